@@ -1,0 +1,60 @@
+import officeAddins from "eslint-plugin-office-addins";
+import importX from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * Imports go one way. A room may import the rooms named beside it (and itself), nothing else of src/.
+ * The workbench stands outside: it knows the add-in only through what dist/ shows to Excel.
+ */
+const mayImport = {
+  statistics: [],
+  locales: [],
+  wording: ["statistics", "locales"],
+  functions: ["statistics", "locales", "wording"],
+  records: ["statistics", "locales", "wording"],
+  templates: ["statistics", "locales", "wording", "functions", "records"],
+  report: ["statistics", "locales", "wording", "functions", "records", "templates"],
+  workbook: ["statistics", "locales", "wording", "functions", "records", "templates", "report"],
+  commands: ["statistics", "locales", "wording", "functions", "records", "templates", "report", "workbook"],
+  taskpane: ["statistics", "locales", "wording", "functions", "records", "templates", "report", "workbook", "commands"],
+};
+
+const zones = [
+  ...Object.entries(mayImport).map(([room, allowed]) => ({
+    target: `./src/${room}`,
+    from: "./src",
+    except: [room, ...allowed].map((name) => `./${name}`),
+    message: `src/${room} may import only ${[room, ...allowed].join(", ")} (docs/architecture.md)`,
+  })),
+  { target: "./src", from: "./workbench", message: "what ships never imports the workbench" },
+  { target: "./workbench", from: "./src", message: "the workbench knows the add-in only through dist/" },
+];
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "dist/", "out/", "coverage/", ".cache/"] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver": { typescript: false, node: { extensions: [".ts", ".tsx", ".js", ".json"] } } },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(
+      Object.entries(officeAddins.rules).map(([name]) => [`office-addins/${name}`, "error"]),
+    ),
+  },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  // The signatures that Excel's metadata generator reads must be any[][].
+  { files: ["src/functions/functions.ts"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
+  { files: ["**/*.js", "**/*.mjs", "*.config.*"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["workbench/headless/**", "workbench/page/serve.ts", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,39 @@
+// The time zone of the users; fixed here so that a date never depends on the machine that runs the tests.
+process.env.TZ = "Asia/Shanghai";
+
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      // Plain logic: no Excel, no browser.
+      displayName: "unit",
+      testEnvironment: "node",
+      transform,
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts?(x)"],
+    },
+    {
+      // Microsoft's Office.js client over the workbench host.
+      displayName: "host",
+      testEnvironment: "<rootDir>/test/support/excel-environment.ts",
+      transform,
+      testMatch: ["<rootDir>/test/host/**/*.test.ts"],
+    },
+    {
+      // The built page and pane in a real browser.
+      displayName: "browser",
+      testEnvironment: "node",
+      transform,
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+/**
+ * What is wrong with the user's data, as data: a kind with its parameters and the cell that it is about.
+ * It becomes words at the edge, in the reader's language (src/locales).
+ *
+ * An error stops the building of what depends on it; a warning does not; a hint is worth a look.
+ */
+export type Severity = "error" | "warning" | "hint";
+
+export interface CellPlace {
+  sheet: string;
+  /** A1 address without the sheet, for instance "D5". */
+  address: string;
+}
+
+export interface Finding {
+  severity: Severity;
+  /** A key of the locale's table of findings. */
+  kind: string;
+  /** What the message names: texts and numbers as they stand in the data. */
+  parameters: Record<string, string | number>;
+  place?: CellPlace;
+  /** What the user could write instead. */
+  suggestion?: string;
+}
