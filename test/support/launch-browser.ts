@@ -1,0 +1,47 @@
+import { chromium, type Browser, type BrowserServer } from "playwright-core";
+import { findBrowser, type FoundBrowser } from "./find-browser";
+
+/** A browser that calls nobody: no updates, no sync, no background requests. */
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+];
+
+/** Says why and gives undefined where no browser is to be had. */
+export async function launchBrowser(): Promise<Browser | undefined> {
+  const found = findBrowser();
+  if ("missing" in found) return sayMissing(found.missing);
+  return chromium.launch(launchOptions(found));
+}
+
+/** The same as a server, for the test files of several processes to share: connect with `chromium.connect(wsEndpoint())`. */
+export async function launchBrowserServer(): Promise<BrowserServer | undefined> {
+  const found = findBrowser();
+  if ("missing" in found) return sayMissing(found.missing);
+  return chromium.launchServer(launchOptions(found));
+}
+
+function launchOptions(found: FoundBrowser) {
+  return {
+    executablePath: found.executablePath,
+    args: [...QUIET, ...found.args],
+    env: { ...definedEnvironment(), ...found.env },
+    headless: true,
+  };
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function sayMissing(reason: string): undefined {
+  process.stderr.write(`Browser tests are skipped: ${reason}.\n`);
+  return undefined;
+}
