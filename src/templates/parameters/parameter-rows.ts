@@ -1,0 +1,263 @@
+import { MONEY_UNITS } from "../../records/columns/units";
+import { monthOfPeriod, reportDayFormula, scheduleFormula } from "./parameter-formulas";
+import type { ParameterCell } from "./parameter-formulas";
+
+export const PARAMETER_SHEET = "参数";
+
+/** How 序时进度 is reckoned, as the drop-down words it. */
+export const SCHEDULE_BASES = {
+  month: "按月",
+  day: "按日",
+  workday: "按工作日",
+  plan: "按分月计划",
+} as const;
+export type ScheduleBasis = keyof typeof SCHEDULE_BASES;
+
+export const FORMULA_STYLES = { park: "PARK", native: "原生" } as const;
+export type FormulaStyle = keyof typeof FORMULA_STYLES;
+
+/** No rounding of 序时进度; the other choices are the decimals of its percentage. */
+export const UNROUNDED = "不舍入";
+
+export const PLAN_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+export type PlanMonth = (typeof PLAN_MONTHS)[number];
+
+export type ParameterKey =
+  | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
+  | `plan${PlanMonth}`
+  | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
+  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn"; // prettier-ignore
+
+export interface ParameterRow {
+  key: ParameterKey;
+  label: string;
+  synonyms: readonly string[];
+  kind:
+    | "text"
+    | "parks"
+    | "period"
+    | "month"
+    | "date"
+    | "year"
+    | "list"
+    | "whole"
+    | "number"
+    | "weight"
+    | "fraction"
+    | "count";
+  items?: readonly string[];
+  /** What a new sheet starts with. */
+  initial?: string | number;
+  /** The formula that fills the cell until the user types over it. */
+  formula?: (cell: ParameterCell, style: FormulaStyle) => string;
+  /** The defined name of the value's cell. */
+  name?: string;
+  numberFormat: string;
+}
+
+export interface ParameterSection {
+  title: string;
+  rows: readonly ParameterRow[];
+}
+
+/**
+ * The 参数 sheet from top to bottom: label in column A, value in B, note in C (src/locales/.../templates.ts,
+ * parameterNotes). A sheet that a user arranged otherwise is read by its labels.
+ */
+export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
+  {
+    title: "报告",
+    rows: [
+      { key: "parks", label: "园区", synonyms: ["园区名称", "园区列表"], kind: "parks", numberFormat: "@" },
+      { key: "area", label: "汇总名称", synonyms: ["区名称", "开发区名称"], kind: "text", numberFormat: "@" },
+      {
+        key: "period",
+        label: "报告期",
+        synonyms: ["期间", "报表期", "时期"],
+        kind: "period",
+        name: "报告期",
+        numberFormat: "General",
+      },
+      {
+        key: "month",
+        label: "截至月份",
+        synonyms: ["月份"],
+        kind: "month",
+        formula: monthOfPeriod,
+        numberFormat: "0",
+      },
+      { key: "year", label: "年度", synonyms: ["年份", "报告年度"], kind: "year", numberFormat: "0" },
+      {
+        key: "reportDay",
+        label: "报告日",
+        synonyms: ["报告日期", "截止日期"],
+        kind: "date",
+        formula: reportDayFormula,
+        name: "报告日",
+        numberFormat: "yyyy-mm-dd",
+      },
+      {
+        key: "moneyUnit",
+        label: "计量单位",
+        synonyms: ["金额单位", "汇总单位"],
+        kind: "list",
+        items: MONEY_UNITS,
+        initial: "亿元",
+        numberFormat: "@",
+      },
+      {
+        key: "decimals",
+        label: "小数位",
+        synonyms: ["小数位数"],
+        kind: "whole",
+        initial: 2,
+        numberFormat: "0",
+      },
+      {
+        key: "formulas",
+        label: "公式",
+        synonyms: ["公式类型"],
+        kind: "list",
+        items: Object.values(FORMULA_STYLES),
+        initial: FORMULA_STYLES.park,
+        numberFormat: "@",
+      },
+    ],
+  },
+  {
+    title: "序时进度",
+    rows: [
+      {
+        key: "basis",
+        label: "序时进度口径",
+        synonyms: ["序时口径"],
+        kind: "list",
+        items: Object.values(SCHEDULE_BASES),
+        initial: SCHEDULE_BASES.month,
+        numberFormat: "@",
+      },
+      {
+        key: "scheduleDigits",
+        label: "序时进度小数位",
+        synonyms: ["序时进度小数位数"],
+        kind: "list",
+        items: [UNROUNDED, "0", "1", "2"],
+        initial: UNROUNDED,
+        numberFormat: "General",
+      },
+      {
+        key: "schedule",
+        label: "序时进度",
+        synonyms: [],
+        kind: "fraction",
+        formula: scheduleFormula,
+        name: "序时进度",
+        numberFormat: "0.00%",
+      },
+    ],
+  },
+  {
+    title: "分月计划",
+    rows: PLAN_MONTHS.map((month): ParameterRow => ({
+      key: `plan${month}`,
+      label: `分月计划${month}月`,
+      synonyms: [`${month}月计划`, `${month}月`],
+      kind: "weight",
+      numberFormat: "General",
+    })),
+  },
+  {
+    title: "项目数",
+    rows: [
+      {
+        key: "startedCount",
+        label: "新增开工",
+        synonyms: ["新增开工项目", "新开工", "新增开工数"],
+        kind: "count",
+        numberFormat: "0",
+      },
+      {
+        key: "finishedCount",
+        label: "竣工",
+        synonyms: ["新增竣工", "竣工项目", "新增竣工项目"],
+        kind: "count",
+        numberFormat: "0",
+      },
+      {
+        key: "trialCount",
+        label: "试投产",
+        synonyms: ["新增试投产", "试投产项目", "新增试投产项目"],
+        kind: "count",
+        numberFormat: "0",
+      },
+    ],
+  },
+  {
+    title: "规上企业",
+    rows: [
+      {
+        key: "registeredTarget",
+        label: "规上企业年底目标",
+        synonyms: ["年底规上目标", "规上企业目标"],
+        kind: "count",
+        numberFormat: "0",
+      },
+      {
+        key: "threshold",
+        label: "规上门槛",
+        synonyms: ["规上标准"],
+        kind: "number",
+        initial: 2000,
+        numberFormat: '#,##0"万元"',
+      },
+      {
+        key: "yearlyFiling",
+        label: "年度申报截止",
+        synonyms: ["年度申报截止日"],
+        kind: "date",
+        formula: (cell) => `=IF(${cell("year")}="","",DATE(${cell("year")},12,10))`,
+        numberFormat: "yyyy-mm-dd",
+      },
+      {
+        key: "monthlyFilingDay",
+        label: "月度申报截止",
+        synonyms: ["月度申报截止日"],
+        kind: "whole",
+        initial: 15,
+        numberFormat: '0"日"',
+      },
+      {
+        key: "doublingBaseYear",
+        label: "翻番基年",
+        synonyms: ["三年翻番基年"],
+        kind: "year",
+        formula: (cell) => `=IF(${cell("year")}="","",${cell("year")}-1)`,
+        numberFormat: "0",
+      },
+    ],
+  },
+  {
+    title: "填报",
+    rows: [
+      {
+        key: "reportingUnit",
+        label: "填报单位",
+        synonyms: ["填报单位(盖章)"],
+        kind: "text",
+        numberFormat: "@",
+      },
+      { key: "unitHead", label: "单位负责人", synonyms: ["负责人"], kind: "text", numberFormat: "@" },
+      { key: "reviewer", label: "审核人", synonyms: ["审核"], kind: "text", numberFormat: "@" },
+      { key: "preparer", label: "填表人", synonyms: ["填报人", "制表人"], kind: "text", numberFormat: "@" },
+      {
+        key: "reportedOn",
+        label: "填报日期",
+        synonyms: ["填表日期"],
+        kind: "date",
+        numberFormat: "yyyy-mm-dd",
+      },
+    ],
+  },
+];
+
+export const PARAMETER_ROWS: readonly ParameterRow[] = PARAMETER_SECTIONS.flatMap((section) => section.rows);
