@@ -1,14 +1,82 @@
 const path = require("path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
+const { manifestFor } = require("./scripts/production-manifest");
+const { version } = require("./package.json");
 
-/** @returns {import("webpack").Configuration} */
-module.exports = (_env, argv) => ({
+const PORT = 3000;
+
+/** Only serving needs the developer's certificate: creating one changes the machine's trust store. */
+async function devServer() {
+  const devCerts = require("office-addin-dev-certs");
+  const { ca, key, cert } = await devCerts.getHttpsServerOptions();
+  return {
+    port: PORT,
+    host: "localhost",
+    server: { type: "https", options: { ca, key, cert } },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    devMiddleware: { writeToDisk: true },
+  };
+}
+
+/** @returns {Promise<import("webpack").Configuration>} */
+module.exports = async (env, argv) => ({
   devtool: argv.mode === "production" ? false : "source-map",
   target: ["web", "es2020"],
-  entry: { functions: "./src/functions/functions.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: false },
+  entry: {
+    // On its own: it registers first and must not wait for anything else.
+    functions: "./src/functions/functions.ts",
+    commands: "./src/commands/commands.ts",
+    // Shares the commands' modules, so that ribbon and pane act on one state; React is loaded when the pane is shown.
+    taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
+  },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].js",
+    chunkFilename: "[name].js?v=[contenthash:8]",
+    clean: false,
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } }] },
-  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" })],
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: { loader: "ts-loader", options: { transpileOnly: true } },
+      },
+    ],
+  },
+  optimization: {
+    // The pane is one file; and the page stays readable, with the script tag that a development host replaces.
+    splitChunks: false,
+    minimizeOptions: { html: false },
+  },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new DefinePlugin({ PARK_VERSION: JSON.stringify(version) }),
+    new HtmlWebpackPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["functions", "commands", "taskpane"],
+      chunksSortMode: "manual",
+      scriptLoading: "blocking",
+      inject: "body",
+      minify: false,
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets", to: "assets" },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (content) => manifestFor(content.toString(), process.env.PARK_URL),
+        },
+      ],
+    }),
+  ],
+  ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
   performance: { hints: false },
 });
