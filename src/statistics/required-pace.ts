@@ -1,0 +1,7 @@
+import { finite, undefinedBecause, type Outcome } from "./outcome";
+
+/** 后续月均需完成: (G − A)/(12 − m), unit per month. Negative where the target is already passed. */
+export function requiredPace(actual: number, target: number, months: number): Outcome {
+  if (months >= 12) return undefinedBecause("noMonthsLeft");
+  return finite((target - actual) / (12 - months));
+}

@@ -1,0 +1,25 @@
+/** Dates are serials of whole days. A finish after the report date has not happened yet. */
+export interface Milestones {
+  start?: number;
+  planned: number;
+  finished?: number;
+}
+
+/** 未开工 · 正常 · 临期 · 逾期 · 竣工 */
+export type TimeStatus = "notStarted" | "normal" | "nearDue" | "overdue" | "finished";
+
+/** 临期: the planned finish is within so many days, that day included. */
+export const NEAR_DUE_DAYS = 30;
+
+/** 逾期天数: days from the planned finish to the finish, or to the report date while still open; 0 if on time. */
+export function overdueDays({ planned, finished }: Milestones, reportDate: number): number {
+  const end = finished !== undefined && finished <= reportDate ? finished : reportDate;
+  return Math.max(0, end - planned);
+}
+
+export function timeStatus({ start, planned, finished }: Milestones, reportDate: number): TimeStatus {
+  if (finished !== undefined && finished <= reportDate) return "finished";
+  if (planned < reportDate) return "overdue";
+  if (start === undefined || start > reportDate) return "notStarted";
+  return planned - reportDate <= NEAR_DUE_DAYS ? "nearDue" : "normal";
+}
