@@ -1,0 +1,61 @@
+/**
+ * The words of sentences about figures, for PARK.NARRATE and the report. A report is written in Chinese whatever the
+ * display language, so this table has no twin in other languages.
+ */
+export const wording = {
+  comma: "\uFF0C",
+  listMark: "、",
+  percent: (digits: string) => `${digits}%`,
+  points: (digits: string) => `${digits}个百分点`,
+  /** Units of things that are counted one by one. */
+  countUnits: ["人", "户", "家", "个", "套", "项", "名"] as readonly string[],
+  actual: (name: string, amount: string) => `${name}完成${amount}`,
+  growth: {
+    up: (percent: string) => `同比增长${percent}`,
+    /** From 200 % on also as a multiple. */
+    upManifold: (percent: string, times: string) => `同比增长${percent}\uFF08增长${times}倍\uFF09`,
+    down: (percent: string) => `同比下降${percent}`,
+    level: "同比持平",
+  },
+  /** Where no rate exists: the words and the levels instead. */
+  noRate: {
+    zeroBase: (change: string) => `上年同期为零\uFF0C${change}`,
+    lossToProfit: (lastYear: string) => `同比扭亏为盈\uFF0C上年同期亏损${lastYear}`,
+    profitToLoss: (lastYear: string) => `同比由盈转亏\uFF0C上年同期盈利${lastYear}`,
+    lossSmaller: (amount: string) => `同比减亏${amount}`,
+    lossLarger: (amount: string) => `同比增亏${amount}`,
+    lossLevel: "亏损额与上年同期持平",
+  },
+  change: {
+    more: (amount: string) => `同比增加${amount}`,
+    less: (amount: string) => `同比减少${amount}`,
+    level: "同比持平",
+  },
+  growthChange: {
+    slower: (points: string) => `增幅同比回落${points}`,
+    faster: (points: string) => `增幅同比加快${points}`,
+    level: "增幅同比持平",
+    declineNarrower: (points: string) => `降幅同比收窄${points}`,
+    declineWider: (points: string) => `降幅同比扩大${points}`,
+    declineLevel: "降幅同比持平",
+  },
+  shareOfTarget: (percent: string) => `占年目标的${percent}`,
+  /** 仅 stands only where the figure is behind. */
+  onlyShareOfTarget: (percent: string) => `仅完成年目标的${percent}`,
+  schedule: {
+    ahead: (points: string) => `超序时进度${points}`,
+    level: "与序时进度持平",
+    behind: (points: string) => `差欠序时进度${points}`,
+  },
+  yearEnd: {
+    ahead: (points: string) => `超年目标${points}`,
+    level: "完成年目标",
+    behind: (points: string) => `差欠年目标${points}`,
+  },
+  surplus: (amount: string) => `超额${amount}`,
+  shortfall: (amount: string) => `欠账${amount}`,
+  listEnd: (count: number, measureWord: string) => `等${count}${measureWord}`,
+  scheduleStatus: { ahead: "超序时", onSchedule: "达到序时", behind: "差欠序时" },
+  timeStatus: { notStarted: "未开工", normal: "正常", nearDue: "临期", overdue: "逾期", finished: "竣工" },
+  designatedSize: { reached: "达到规上标准", notReached: "未达规上标准" },
+} as const;
