@@ -12,7 +12,10 @@ export function openInBrowser(url: string, environment: NodeJS.ProcessEnv = proc
 }
 
 /** The command to which the address is added, or undefined where there is no desktop. */
-export function openingCommand(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string[] | undefined {
+export function openingCommand(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): string[] | undefined {
   if (environment.CI !== undefined && environment.CI !== "" && environment.CI !== "false") return undefined;
   if (environment.SSH_CONNECTION !== undefined && environment.DISPLAY === undefined) return undefined;
   if (platform === "win32") return ["cmd", "/c", "start", ""];

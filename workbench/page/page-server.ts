@@ -86,8 +86,10 @@ function answer(folders: PageFolders, request: IncomingMessage, response: Server
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Cache-Control", "no-cache");
-  if (!isOwnHost(request)) return refuse(response, 421, "This server answers to 127.0.0.1 and localhost only.");
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET is answered.");
+  if (!isOwnHost(request))
+    return refuse(response, 421, "This server answers to 127.0.0.1 and localhost only.");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return refuse(response, 405, "Only GET is answered.");
   const path = decodePath(request.url ?? "/");
   if (path === undefined) return refuse(response, 400, "The address cannot be read.");
   if (path === "/addin/taskpane.html") return servePane(folders, response);
@@ -135,8 +137,13 @@ function servePane(folders: PageFolders, response: ServerResponse): void {
   if (!isFile(file)) return refuse(response, 404, "dist/taskpane.html is missing. Run: npm run build");
   const html = paneDocument(readFileSync(file, "utf8"));
   if (html === undefined) return refuse(response, 500, "dist/taskpane.html loads no office.js.");
-  const hashes = html.inlineScripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  response.setHeader("Content-Security-Policy", [...POLICY, ["script-src 'self'", ...hashes].join(" ")].join("; "));
+  const hashes = html.inlineScripts.map(
+    (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
+  response.setHeader(
+    "Content-Security-Policy",
+    [...POLICY, ["script-src 'self' 'unsafe-hashes'", ...hashes].join(" ")].join("; "),
+  );
   response.setHeader("Content-Type", TYPES[".html"] ?? "");
   response.end(html.text);
 }

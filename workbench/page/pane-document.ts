@@ -6,11 +6,12 @@ const STAND_IN = [
 
 /** The loader's tag, from Microsoft's address or from anywhere else. */
 const LOADER = /<script\b[^>]*\bsrc\s*=\s*["']?[^"'\s>]*\boffice(?:\.debug)?\.js["']?[^>]*>\s*<\/script>/i;
-const INLINE = /<script(?![^>]*\bsrc\b)[^>]*>([\s\S]*?)<\/script>/gi;
+const INLINE_SCRIPT = /<script(?![^>]*\bsrc\b)[^>]*>([\s\S]*?)<\/script>/gi;
+const INLINE_HANDLER = /\son[a-z]+="([^"]*)"/gi;
 
 export interface PaneDocument {
   text: string;
-  /** What stands between the tags of inline scripts, for the content security policy. */
+  /** Script written into the document itself, for the content security policy. */
   inlineScripts: string[];
 }
 
@@ -21,5 +22,6 @@ export interface PaneDocument {
 export function paneDocument(html: string): PaneDocument | undefined {
   if (!LOADER.test(html)) return undefined;
   const text = html.replace(LOADER, STAND_IN);
-  return { text, inlineScripts: [...text.matchAll(INLINE)].map((match) => match[1] ?? "") };
+  const inline = [...text.matchAll(INLINE_SCRIPT), ...text.matchAll(INLINE_HANDLER)];
+  return { text, inlineScripts: inline.map((match) => match[1] ?? "") };
 }

@@ -26,7 +26,11 @@ export function pageFolders(page: string): PageFolders {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, "no-open": { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      port: { type: "string" },
+      "no-open": { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) return void console.log(text.usage);
   const port = values.port === undefined ? undefined : portNumber(values.port);

@@ -27,7 +27,10 @@ module.exports = {
     publicPath: "/page/",
     clean: true,
   },
-  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"], fallback: { fs: false, path: false, crypto: false } },
+  resolve: {
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    fallback: { fs: false, path: false, crypto: false },
+  },
   module: {
     rules: [
       {

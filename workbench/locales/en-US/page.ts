@@ -2,10 +2,12 @@ import type { PageText } from "../zh-CN/page";
 
 export const page: PageText = {
   title: "PARK workbench",
-  notExcel: "A development and trial host, not Excel: for trying the add-in where there is no Excel. Not affiliated with Microsoft.",
+  notExcel:
+    "A development and trial host, not Excel: for trying the add-in where there is no Excel. Not affiliated with Microsoft.",
   notExcelShort: "Development and trial host, not Excel",
   language: "中文",
   languageHint: "切换到中文",
+  theme: { dark: "Dark", light: "Light", hint: "Switch the Office theme that the add-in sees" },
   file: {
     create: "New",
     createHint: "New blank workbook",
@@ -48,12 +50,17 @@ export const page: PageText = {
     dismiss: "Dismiss",
     reload: "Reload",
     start: (reason) => `The workbench did not start: ${reason}`,
-    addInMissing: "The built add-in (dist/taskpane.html) is missing. Run npm run build in the project's folder, then reload this page.",
-    addInSlow: "The add-in did not start within 30 seconds. Reload this page; if that does not help, run npm run build again.",
-    functionsMissing: "The functions' metadata (dist/functions.json) is missing. Run npm run build, then reload this page.",
+    addInMissing:
+      "The built add-in (dist/taskpane.html) is missing. Run npm run build in the project's folder, then reload this page.",
+    addInSlow:
+      "The add-in did not start within 30 seconds. Reload this page; if that does not help, run npm run build again.",
+    functionsMissing:
+      "The functions' metadata (dist/functions.json) is missing. Run npm run build, then reload this page.",
     manifestMissing: "The add-in's manifest.xml is missing, so the ribbon has no buttons. Run npm run build.",
-    sampleMissing: "The sample workbook (examples/seed-2013H1.xlsx) is missing; here is a blank workbook instead.",
-    wrongType: (name) => `${name} is not an .xlsx file. Choose an Excel workbook (.xlsx); save an old .xls as .xlsx first.`,
+    sampleMissing:
+      "The sample workbook (examples/seed-2013H1.xlsx) is missing; here is a blank workbook instead.",
+    wrongType: (name) =>
+      `${name} is not an .xlsx file. Choose an Excel workbook (.xlsx); save an old .xls as .xlsx first.`,
     tooLarge: (name) => `${name} is larger than 50 MB, which is more than the workbench opens.`,
     severalFiles: "Open one file at a time.",
     unreadable: (name, reason) => `${name} cannot be opened: ${reason} The current workbook is unchanged.`,

@@ -5,6 +5,7 @@ export const page = {
   notExcelShort: "开发与试用环境，不是 Excel",
   language: "English",
   languageHint: "Switch to English",
+  theme: { dark: "深色", light: "浅色", hint: "切换加载项看到的 Office 主题" },
   file: {
     create: "新建",
     createHint: "新建空白工作簿",
@@ -47,12 +48,14 @@ export const page = {
     dismiss: "关闭提示",
     reload: "重新载入",
     start: (reason: string) => `工作台没有启动成功：${reason}`,
-    addInMissing: "没有找到已构建的加载项（dist/taskpane.html）。请在项目目录运行 npm run build，然后重新载入本页。",
+    addInMissing:
+      "没有找到已构建的加载项（dist/taskpane.html）。请在项目目录运行 npm run build，然后重新载入本页。",
     addInSlow: "加载项在30秒内没有启动。请重新载入本页；如仍不行，请重新运行 npm run build。",
     functionsMissing: "没有找到函数说明（dist/functions.json）。请运行 npm run build，然后重新载入本页。",
     manifestMissing: "没有找到加载项清单（manifest.xml），功能区按钮无法显示。请运行 npm run build。",
     sampleMissing: "没有找到示例工作簿（examples/seed-2013H1.xlsx），已新建空白工作簿。",
-    wrongType: (name: string) => `${name}不是 .xlsx 文件。请选择 Excel 工作簿（.xlsx）；旧格式 .xls 请先在 Excel 或 WPS 中另存为 .xlsx。`,
+    wrongType: (name: string) =>
+      `${name}不是 .xlsx 文件。请选择 Excel 工作簿（.xlsx）；旧格式 .xls 请先在 Excel 或 WPS 中另存为 .xlsx。`,
     tooLarge: (name: string) => `${name}超过50 MB，工作台打不开这么大的文件。`,
     severalFiles: "一次只能打开一个文件。",
     unreadable: (name: string, reason: string) => `${name}打不开：${reason} 当前工作簿没有改动。`,

@@ -76,8 +76,16 @@ function titleOption(chart: ChartFile) {
 
 function legendOption(chart: ChartFile, data: ChartData) {
   if (chart.legend === undefined || !chart.legend.visible) return { show: false };
-  const shown = data.series.map((one) => one.name).filter((_name, index) => chart.series[index]?.noFill !== true);
-  return { data: shown, itemWidth: 18, itemHeight: 10, textStyle: { color: INK }, ...legendPlace(chart.legend.position) };
+  const shown = data.series
+    .map((one) => one.name)
+    .filter((_name, index) => chart.series[index]?.noFill !== true);
+  return {
+    data: shown,
+    itemWidth: 18,
+    itemHeight: 10,
+    textStyle: { color: INK },
+    ...legendPlace(chart.legend.position),
+  };
 }
 
 function legendPlace(position: string) {
@@ -107,7 +115,8 @@ function categoryAxis(chart: ChartFile, data: ChartData, horizontal: boolean) {
     show: axis?.visible ?? true,
     name: axis?.title,
     nameLocation: "middle",
-    data: categories.length > 0 ? categories : Array.from({ length: points }, (_one, index) => String(index + 1)),
+    data:
+      categories.length > 0 ? categories : Array.from({ length: points }, (_one, index) => String(index + 1)),
     inverse: axis?.reversed ?? false,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: RULE } },
@@ -229,7 +238,11 @@ function labelOption(series: ChartSeriesFile, kind: SeriesKind, horizontal: bool
 function labelPlace(position: string | undefined, kind: SeriesKind, horizontal: boolean): string {
   const outside = horizontal ? "right" : "top";
   if (kind !== "bar") return { Bottom: "bottom", Left: "left", Right: "right" }[position ?? ""] ?? "top";
-  const inside = { Center: "inside", InsideEnd: horizontal ? "insideRight" : "insideTop", InsideBase: "insideBottom" };
+  const inside = {
+    Center: "inside",
+    InsideEnd: horizontal ? "insideRight" : "insideTop",
+    InsideBase: "insideBottom",
+  };
   return inside[(position ?? "") as keyof typeof inside] ?? outside;
 }
 
@@ -239,7 +252,10 @@ function pieSeries(chart: ChartFile, data: ChartData) {
     name: one.name,
     radius: /^Doughnut/.test(chart.type) ? ["40%", "66%"] : "66%",
     center: ["50%", "54%"],
-    data: one.values.map((value, index) => ({ value: value ?? 0, name: one.categories[index] ?? String(index + 1) })),
+    data: one.values.map((value, index) => ({
+      value: value ?? 0,
+      name: one.categories[index] ?? String(index + 1),
+    })),
     label: { color: INK },
   }));
 }

@@ -36,9 +36,16 @@ const LATIN_FAMILIES: Record<string, string[]> = {
   Arial: ["Arial", "Liberation Sans", "Helvetica"],
 };
 
-const HAN = "U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF, U+2010-2027, U+2030-205E, U+00B7, U+20000-2FA1F";
+const HAN =
+  "U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF, U+2010-2027, U+2030-205E, U+00B7, U+20000-2FA1F";
 const LETTERS = "U+0000-00FF, U+0131, U+0152-0153, U+2190-22FF, U+2580-25FF";
-const SYSTEM_HAN = ["Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC"];
+const SYSTEM_HAN = [
+  "Microsoft YaHei",
+  "PingFang SC",
+  "Noto Sans CJK SC",
+  "Noto Sans SC",
+  "Source Han Sans SC",
+];
 const WEIGHTS = [
   { weight: "400", han: regular, letters: latin },
   { weight: "700", han: bold, letters: boldLatin },

@@ -72,7 +72,10 @@ function readShortcutAddresses(document: Document): Ribbon["shortcuts"] {
   const url = overrides?.getAttribute("Url");
   if (overrides === undefined || url == null) return undefined;
   const resourcesUrl = overrides.getAttribute("ResourcesUrl");
-  return { url: localAddress(url), resourcesUrl: resourcesUrl === null ? undefined : localAddress(resourcesUrl) };
+  return {
+    url: localAddress(url),
+    resourcesUrl: resourcesUrl === null ? undefined : localAddress(resourcesUrl),
+  };
 }
 
 /** Every resource by id, in the language where it has been translated. */

@@ -37,6 +37,8 @@ export function isPressed(keys: string, event: KeyboardEvent, isMac: boolean): b
     control === wants("ctrl", "control", "command", "cmd") &&
     event.altKey === wants("alt", "option") &&
     event.shiftKey === wants("shift") &&
-    (event.key.toLowerCase() === key || event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
+    (event.key.toLowerCase() === key ||
+      event.code === `Key${key.toUpperCase()}` ||
+      event.code === `Digit${key}`)
   );
 }

@@ -1,0 +1,39 @@
+import type { PageLanguage } from "../../locales/page";
+
+/** What Excel would know of its user and tell an add-in. */
+export interface Choices {
+  language: PageLanguage;
+  dark: boolean;
+}
+
+const KEY = "park-workbench-choices";
+
+/** From the address (?lang=en-US&theme=dark), else as last chosen, else Chinese and light. */
+export function readChoices(): Choices {
+  const query = new URLSearchParams(location.search);
+  const kept = keptChoices();
+  return {
+    language: (query.get("lang") ?? kept.language) === "en-US" ? "en-US" : "zh-CN",
+    dark: (query.get("theme") ?? (kept.dark ? "dark" : "light")) === "dark",
+  };
+}
+
+export function rememberChoices(choices: Choices): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(choices));
+  } catch {
+    // A browser that keeps nothing forgets the choice: no harm.
+  }
+}
+
+function keptChoices(): Partial<Choices> {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Choices> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function isMac(): boolean {
+  return /Mac/.test(navigator.platform);
+}
