@@ -10,6 +10,10 @@ export interface RowSource<Field extends string> {
   row: number;
   /** A1 addresses without the sheet. A field without a column has none. */
   cells: Partial<Record<Field, string>>;
+  /** Fields whose number or date is typed as text: a formula over the cell has to convert it. */
+  asText?: Field[];
+  /** Fields that are filled and could not be used; there is a finding about each. */
+  refused?: Field[];
 }
 
 export type IndicatorField =

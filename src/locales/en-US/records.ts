@@ -47,7 +47,7 @@ export const records: typeof chinese = {
       investment: "Total investment.",
       invested: "Investment made since the start.",
       scale: "Scale and content.",
-      start: "The day work started, or is planned to.",
+      start: "The day work started, or is planned to. A month alone means its last day.",
       plannedFinish: "Planned finish. A month alone means its last day, for instance 2013-09.",
       actualFinish: "The day it was finished; empty while it is open.",
       trialProduction: "The day trial production started, if it has.",
@@ -65,5 +65,42 @@ export const records: typeof chinese = {
     rate: "A percentage is needed here, such as 20.47%.",
     date: "A date is needed here, such as 2013-06-30.",
     month: "A whole number from 1 to 12 is needed here.",
+  },
+  findings: {
+    missingColumn:
+      "“{table}” has no column “{column}”. Add it, or rename the column that holds it to “{column}”.",
+    repeatedColumn:
+      "More than one column is “{column}”; the one at {used} was used. Remove or rename the other.",
+    mergedHeader:
+      "A header cell is blank or merged and there are figures below it. Unmerge it and name each column.",
+    emptyTable: "“{table}” has no usable rows yet. Fill it in first.",
+    missingName: "Row {row} has figures but no “{column}”; it was left out.",
+    totalRow: "Row {row} “{name}” looks like a total and was not read as data. The sheet adds up by itself.",
+    duplicateRow:
+      "“{name}” repeats {first}; the later row was left out. Delete one, or tell them apart by 编号.",
+    notANumber: "“{column}” must be a number and is “{value}”; the cell was not used.",
+    errorValue: "The formula in “{column}” gives {value}; the cell was not used. Correct the formula.",
+    percentTyped:
+      "“{column}” must be a percentage and is {value}, thousands of per cent; the cell was not used.",
+    notADate: "“{column}” must be a date and is “{value}”; the cell was not used. Write it like 2013-06-30.",
+    notAMonth: "“{column}” must be a month from 1 to 12 and is “{value}”; the cell was not used.",
+    notYesOrNo: "“{column}” must be 是 or 否 and is “{value}”; the cell was not used.",
+    numberAsText:
+      "{value} in “{column}” is a number kept as text; it was read as a number. Please convert it.",
+    dateAsText:
+      "“{value}” in “{column}” is text; it was read as a date. After a change build again, or convert it.",
+    targetNotPositive: "“{column}” is {value}. Leave it empty where there is no target; it was not used.",
+    missingActual: "“{name}” has no “{column}”; the cells that need it stay blank.",
+    missingUnit: "“{name}” has no unit.",
+    unknownUnit: "The unit “{value}” is not known; it is shown as it stands and never converted.",
+    unknownMoneyUnit: "The unit of money “{value}” is not known; the amounts of this row were not used.",
+    unitSlip:
+      "“{column}” {actual} of “{name}” is a thousand times off its “{field}” {other}: 万元 for 亿元? Please check.",
+    negativeAmount: "“{column}” of “{name}” is negative: {value}. Please check.",
+    unknownTag: "The tag “{value}” is not known and was not used.",
+    missingTag: "“{name}” has no tag; it is listed among the others.",
+    unknownStage: "The stage “{value}” is not known and was not used.",
+    missingBasis: "“{name}” has a progress but not its basis. Say which part it is about.",
+    datesOutOfOrder: "“{column}” of “{name}” is before its start. Please check.",
   },
 };

@@ -1,0 +1,49 @@
+/** A1 addresses. Rows and columns count from 1 here, as a user counts rows. */
+
+/** 1 -> "A", 27 -> "AA". */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "AA" -> 27. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+export interface Block {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** "B2:D9", or "B2" for one cell. */
+export function blockAddress({ row, column, rows, columns }: Block): string {
+  const first = cellAddress(row, column);
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Reads "Sheet!$B$2:$D$9", with or without sheet and dollars; undefined where it is no such address. */
+export function parseBlock(address: string): Block | undefined {
+  const plain = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "");
+  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/i.exec(plain);
+  if (!match) return undefined;
+  const [column, row] = [columnNumber(match[1] ?? ""), Number(match[2])];
+  const [lastColumn, lastRow] = match[3] ? [columnNumber(match[3]), Number(match[4])] : [column, row];
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+/** A sheet's name as a formula writes it: '指标数据' or 'It''s'. */
+export function quotedSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}

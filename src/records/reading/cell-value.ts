@@ -1,0 +1,122 @@
+import type { CellValue } from "./sheet-table";
+
+/** What a cell holds for a field: nothing, a value (with a remark), or something that cannot be used. */
+export type CellReading<T> =
+  | { state: "missing" }
+  | { state: "value"; value: T; remark?: "numberAsText" | "dateAsText" }
+  | { state: "refused"; kind: RefusalKind; suggestion?: string };
+
+export type RefusalKind =
+  "notANumber" | "errorValue" | "percentTyped" | "notADate" | "notAMonth" | "notYesOrNo";
+
+const MISSING = { state: "missing" } as const;
+/** Marks that offices type where there is no figure. */
+const NO_FIGURE = new Set(["", "-", "--", "—", "——", "–", "/", "\\", "…", "无", "暂无", "n/a", "na"]);
+const EXCEL_ERROR =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/i;
+
+export function plainText(value: CellValue): string {
+  return String(value).normalize("NFKC").trim();
+}
+
+function isMissing(value: CellValue): boolean {
+  return typeof value === "string" && NO_FIGURE.has(plainText(value).toLowerCase());
+}
+
+function asNumber(text: string): number | undefined {
+  const compact = text.replace(/[\s,]/g, "").replace(/^[−–]/, "-");
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(compact);
+  if (!match) return undefined;
+  const number = Number(match[1]) / (match[2] ? 100 : 1);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** The number at the start of a text such as "52.14亿元". */
+function leadingNumber(text: string): string | undefined {
+  return /^[+-]?\d[\d,]*\.?\d*/.exec(text.replace(/\s/g, ""))?.[0]?.replace(/,/g, "");
+}
+
+export function readNumber(value: CellValue): CellReading<number> {
+  if (isMissing(value)) return MISSING;
+  if (typeof value === "number") return { state: "value", value };
+  if (typeof value === "boolean") return { state: "refused", kind: "notANumber" };
+  const text = plainText(value);
+  if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
+  const number = asNumber(text);
+  if (number !== undefined) return { state: "value", value: number, remark: "numberAsText" };
+  return { state: "refused", kind: "notANumber", suggestion: leadingNumber(text) };
+}
+
+/**
+ * A fraction. A number beyond `limit` is a percentage typed without its sign (20.47 for 20.47 %): refused with what
+ * was meant, because 2047 % in a signed sheet is worse than a blank.
+ */
+export function readRate(value: CellValue, limit: number): CellReading<number> {
+  const reading = readNumber(value);
+  if (reading.state !== "value" || Math.abs(reading.value) <= limit) return reading;
+  return { state: "refused", kind: "percentTyped", suggestion: `${reading.value}%` };
+}
+
+const FIRST_SERIAL = 32874;
+const LAST_SERIAL = 73050;
+
+/** The Excel serial of a calendar day. */
+export function serialOf(year: number, month: number, day: number): number {
+  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
+}
+
+/** A date as a serial. Year and month alone ("2013-09", "2013年9月底") mean the month's last day. */
+export function readDate(value: CellValue): CellReading<number> {
+  if (isMissing(value)) return MISSING;
+  if (typeof value === "number") {
+    return value >= FIRST_SERIAL && value <= LAST_SERIAL
+      ? { state: "value", value: Math.floor(value) }
+      : { state: "refused", kind: "notADate" };
+  }
+  if (typeof value === "boolean") return { state: "refused", kind: "notADate" };
+  const text = plainText(value).replace(/\s/g, "");
+  if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
+  const serial = dateInText(text);
+  if (serial === undefined) return { state: "refused", kind: "notADate" };
+  return { state: "value", value: serial, remark: "dateAsText" };
+}
+
+function dateInText(text: string): number | undefined {
+  const match = /^(\d{4})(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?|(?:底|末|份)?))?$/.exec(text);
+  const yearEnd = /^(\d{4})年?(?:底|末|年底|年末)$/.exec(text);
+  if (yearEnd) return serialOf(Number(yearEnd[1]), 12, 31);
+  if (!match) return undefined;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12) return undefined;
+  const lastDay = serialOf(year, month + 1, 0) - serialOf(year, month, 0);
+  const day = match[3] === undefined ? lastDay : Number(match[3]);
+  if (day < 1 || day > lastDay) return undefined;
+  const serial = serialOf(year, month, day);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : undefined;
+}
+
+export function readMonth(value: CellValue): CellReading<number> {
+  const number = readNumber(typeof value === "string" ? plainText(value).replace(/月份?$/, "") : value);
+  if (number.state !== "value")
+    return number.state === "refused" ? { state: "refused", kind: "notAMonth" } : number;
+  const whole = Number.isInteger(number.value) && number.value >= 1 && number.value <= 12;
+  return whole ? number : { state: "refused", kind: "notAMonth" };
+}
+
+const YES_WORDS = new Set(["是", "有", "√", "✓", "y", "yes", "true", "1", "规上", "已入库", "在库"]);
+const NO_WORDS = new Set(["否", "不是", "×", "x", "n", "no", "false", "0", "规下", "未入库"]);
+
+export function readYesNo(value: CellValue): CellReading<boolean> {
+  const text = plainText(value).toLowerCase();
+  if (YES_WORDS.has(text)) return { state: "value", value: true };
+  if (NO_WORDS.has(text)) return { state: "value", value: false };
+  return isMissing(value) ? MISSING : { state: "refused", kind: "notYesOrNo" };
+}
+
+/** Text with the spaces at its ends taken off; an error value is no text. */
+export function readText(value: CellValue): CellReading<string> {
+  const text = String(value).trim();
+  if (text === "") return MISSING;
+  if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
+  return { state: "value", value: text };
+}

@@ -1,0 +1,94 @@
+import { cellAddress } from "../a1";
+import { headerKey } from "../columns/header-key";
+import type { InputTable } from "../columns/column";
+import type { Finding } from "../finding";
+import type { CellValue, SheetTable } from "./sheet-table";
+
+export interface LocatedColumns<Field extends string> {
+  /** Index into a row of values, by field. */
+  indexes: Partial<Record<Field, number>>;
+  findings: Finding[];
+}
+
+/**
+ * Finds each column by its header: its own name first, then the common other names in their order. Column order is
+ * free and columns that we don't know are left alone.
+ */
+export function locateColumns<Field extends string>(
+  definition: InputTable<Field>,
+  table: SheetTable,
+): LocatedColumns<Field> {
+  const header = table.values[0] ?? [];
+  const keys = header.map((cell) => headerKey(String(cell)));
+  const indexes: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  const findings: Finding[] = [];
+
+  for (const namesOf of [ownName, otherNames]) {
+    for (const column of definition.columns) {
+      if (indexes[column.field] !== undefined) continue;
+      const matches = namesOf(column)
+        .flatMap((name) => indexesOf(keys, name))
+        .filter((index) => !taken.has(index));
+      const first = matches[0];
+      if (first === undefined) continue;
+      indexes[column.field] = first;
+      taken.add(first);
+      findings.push(...repeated(table, column.header, matches));
+    }
+  }
+
+  for (const column of definition.columns) {
+    if (!column.required || indexes[column.field] !== undefined) continue;
+    findings.push({
+      severity: "error",
+      kind: "missingColumn",
+      parameters: { table: definition.name, column: column.header },
+      place: { sheet: table.sheet, address: cellAddress(table.row, table.column) },
+      suggestion: column.synonyms.slice(0, 3).join("、"),
+    });
+  }
+  findings.push(...unnamedColumns(table, header));
+  return { indexes, findings };
+}
+
+type Named = { header: string; synonyms: readonly string[] };
+const ownName = (column: Named) => [headerKey(column.header)];
+const otherNames = (column: Named) => column.synonyms.map(headerKey);
+
+function indexesOf(keys: string[], name: string): number[] {
+  return keys.flatMap((key, index) => (key === name ? [index] : []));
+}
+
+function repeated(table: SheetTable, header: string, matches: number[]): Finding[] {
+  return matches.slice(1, 2).map((index) => ({
+    severity: "warning",
+    kind: "repeatedColumn",
+    parameters: { column: header, used: cellAddress(table.row, table.column + (matches[0] ?? 0)) },
+    place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
+  }));
+}
+
+/** A blank header over filled cells: merged header cells, whose text Excel keeps in the first one only. */
+function unnamedColumns(table: SheetTable, header: CellValue[]): Finding[] {
+  return header.flatMap((cell, index) => {
+    const filled = table.values.slice(1).some((row) => String(row[index] ?? "").trim() !== "");
+    if (String(cell).trim() !== "" || !filled) return [];
+    return [
+      {
+        severity: "error",
+        kind: "mergedHeader",
+        parameters: {},
+        place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
+      } satisfies Finding,
+    ];
+  });
+}
+
+/** How many of a table's columns a row of cells names: to find a table whose name was changed. */
+export function headerMatches<Field extends string>(definition: InputTable<Field>, row: CellValue[]): number {
+  const keys = new Set(row.map((cell) => headerKey(String(cell))));
+  return definition.columns.filter((column) =>
+    [...ownName(column), ...otherNames(column)].some((name) => keys.has(name)),
+  ).length;
+}

@@ -1,0 +1,72 @@
+import { ENTERPRISE_TABLE } from "../columns/enterprise-columns";
+import type { EnterpriseField, EnterpriseRecord, EnterpriseTag } from "../records";
+import { readNumber, readYesNo } from "./cell-value";
+import { readTable } from "./read-table";
+import type { TableReading } from "./read-table";
+import { readTags } from "./read-tags";
+import { DEFAULT_MONEY_UNIT, readMoneyUnit } from "./read-unit";
+import type { RowReader } from "./row-reader";
+import type { SheetTable } from "./sheet-table";
+
+const MONEY = [
+  "revenue",
+  "priorRevenue",
+  "revenueLast12",
+  "plannedInvestment",
+  "completedInvestment",
+] as const;
+
+/** An enterprise listed in several parks is the same one: by its 编号, or by its name where it has none. */
+export function enterpriseIdentity({ id, name }: Pick<EnterpriseRecord, "id" | "name">): string {
+  return id === undefined ? `name:${name}` : `id:${id}`;
+}
+
+export function readEnterprises(table: SheetTable): TableReading<EnterpriseRecord, EnterpriseField> {
+  return readTable(
+    ENTERPRISE_TABLE,
+    table,
+    "name",
+    readEnterprise,
+    (record) => `${record.park}\n${enterpriseIdentity(record)}`,
+  );
+}
+
+function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
+  const unit = readMoneyUnit(row, "unit");
+  // Without a known unit no figure of the row can be added to the others.
+  const money = (field: (typeof MONEY)[number]) =>
+    unit === undefined ? undefined : row.value(field, readNumber);
+  const record: EnterpriseRecord = {
+    park: row.text("park") ?? "",
+    id: row.text("id"),
+    name: row.text("name") ?? "",
+    cluster: row.text("cluster"),
+    tags: tagsOf(row),
+    registered: row.value("registered", readYesNo),
+    newlyBuilt: row.value("newlyBuilt", readYesNo),
+    unit: unit ?? DEFAULT_MONEY_UNIT,
+    revenue: money("revenue"),
+    priorRevenue: money("priorRevenue"),
+    revenueLast12: money("revenueLast12"),
+    expansion: row.text("expansion"),
+    plannedInvestment: money("plannedInvestment"),
+    completedInvestment: money("completedInvestment"),
+    progress: row.text("progress"),
+    help: row.text("help"),
+    responsible: row.text("responsible"),
+    source: row.source,
+  };
+  for (const field of MONEY) {
+    const amount = record[field];
+    if (amount !== undefined && amount < 0)
+      row.report("warning", "negativeAmount", field, { name: record.name, value: amount });
+  }
+  return record;
+}
+
+function tagsOf(row: RowReader<EnterpriseField>): EnterpriseTag[] {
+  const { tags, unknown } = readTags(row.text("tags") ?? "");
+  if (unknown.length > 0) row.report("warning", "unknownTag", "tags", { value: unknown.join("、") });
+  else if (tags.length === 0) row.report("hint", "missingTag", "tags", { name: String(row.raw("name")) });
+  return tags;
+}

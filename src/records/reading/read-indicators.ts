@@ -1,0 +1,78 @@
+import { INDICATOR_TABLE } from "../columns/indicator-columns";
+import type { IndicatorField, IndicatorRecord } from "../records";
+import { isKnownUnit } from "../unit-conversion";
+import { readMonth, readNumber, readRate, readYesNo } from "./cell-value";
+import { readTable } from "./read-table";
+import type { TableReading } from "./read-table";
+import { cleanUnit } from "./read-unit";
+import type { RowReader } from "./row-reader";
+import type { SheetTable } from "./sheet-table";
+
+/** Growth beyond 500 % is taken for a percentage typed without its sign. */
+export const GROWTH_LIMIT = 5;
+/** Beyond this ratio to its target or to last year a figure is in the wrong unit (万元 for 亿元 is 10,000). */
+const SLIP = 1000;
+
+export function readIndicators(table: SheetTable): TableReading<IndicatorRecord, IndicatorField> {
+  return readTable(INDICATOR_TABLE, table, "name", readIndicator, ({ park, name }) => `${park}\n${name}`);
+}
+
+function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
+  const record: IndicatorRecord = {
+    park: row.text("park") ?? "",
+    name: row.text("name") ?? "",
+    unit: readUnit(row),
+    target: readTarget(row, "target"),
+    revisedTarget: readTarget(row, "revisedTarget"),
+    revisedFrom: row.value("revisedFrom", readMonth),
+    actual: row.value("actual", readNumber),
+    prior: row.value("prior", readNumber),
+    priorGrowth: row.value("priorGrowth", readGrowth),
+    publishedGrowth: row.value("publishedGrowth", readGrowth),
+    publishedGrowthGap: row.value("publishedGrowthGap", readNumber),
+    constantPrices: row.value("constantPrices", readYesNo) ?? false,
+    source: row.source,
+  };
+  if (record.actual === undefined && !row.source.refused?.includes("actual")) {
+    row.report("warning", "missingActual", "actual", { name: record.name });
+  }
+  reportSlip(row, record, "target");
+  reportSlip(row, record, "prior");
+  return record;
+}
+
+const readGrowth = (value: string | number | boolean) => readRate(value, GROWTH_LIMIT);
+
+function readUnit(row: RowReader<IndicatorField>): string {
+  const text = row.text("unit");
+  const unit = text === undefined ? "" : cleanUnit(text);
+  if (unit === "") row.report("warning", "missingUnit", "unit", { name: String(row.raw("name")) });
+  else if (!isKnownUnit(unit)) row.report("warning", "unknownUnit", "unit", { value: unit });
+  return unit;
+}
+
+/** A target is more than zero; 0 typed for none would be divided by. */
+function readTarget(row: RowReader<IndicatorField>, field: "target" | "revisedTarget"): number | undefined {
+  const target = row.value(field, readNumber);
+  return target === undefined || target > 0
+    ? target
+    : row.refuse(field, "targetNotPositive", { value: target });
+}
+
+function reportSlip(
+  row: RowReader<IndicatorField>,
+  record: IndicatorRecord,
+  field: "target" | "prior",
+): void {
+  const [actual, other] = [record.actual, record[field]];
+  if (!actual || !other) return;
+  const ratio = Math.abs(actual / other);
+  if (ratio >= SLIP || ratio <= 1 / SLIP) {
+    row.report("warning", "unitSlip", "actual", {
+      name: record.name,
+      actual,
+      other,
+      field: field === "target" ? "年度目标" : "去年同期",
+    });
+  }
+}

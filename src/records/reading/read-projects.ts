@@ -1,0 +1,94 @@
+import { PROJECT_TABLE } from "../columns/project-columns";
+import { PROJECT_STAGES } from "../records";
+import type { ProjectField, ProjectRecord, ProjectStage } from "../records";
+import { plainText, readDate, readNumber, readRate } from "./cell-value";
+import { readTable } from "./read-table";
+import type { TableReading } from "./read-table";
+import { DEFAULT_MONEY_UNIT, readMoneyUnit } from "./read-unit";
+import type { RowReader } from "./row-reader";
+import type { SheetTable } from "./sheet-table";
+
+/** Progress beyond 150 % is taken for a percentage typed without its sign. */
+const PROGRESS_LIMIT = 1.5;
+/** The group of projects whose row names no kind. */
+export const OTHER_KIND = "其他";
+
+/** A project listed in several parks is the same one: by its 编号, or by its name where it has none. */
+export function projectIdentity({ id, name }: Pick<ProjectRecord, "id" | "name">): string {
+  return id === undefined ? `name:${name}` : `id:${id}`;
+}
+
+export function readProjects(table: SheetTable): TableReading<ProjectRecord, ProjectField> {
+  return readTable(
+    PROJECT_TABLE,
+    table,
+    "name",
+    readProject,
+    (record) => `${record.park}\n${projectIdentity(record)}`,
+  );
+}
+
+function readProject(row: RowReader<ProjectField>): ProjectRecord {
+  const unit = readMoneyUnit(row, "unit");
+  const money = (field: "investment" | "invested") =>
+    unit === undefined ? undefined : row.value(field, readNumber);
+  const record: ProjectRecord = {
+    park: row.text("park") ?? "",
+    id: row.text("id"),
+    name: row.text("name") ?? "",
+    kind: row.text("kind") ?? OTHER_KIND,
+    unit: unit ?? DEFAULT_MONEY_UNIT,
+    investment: money("investment"),
+    invested: money("invested"),
+    scale: row.text("scale"),
+    start: row.value("start", readDate),
+    plannedFinish: row.value("plannedFinish", readDate),
+    actualFinish: row.value("actualFinish", readDate),
+    trialProduction: row.value("trialProduction", readDate),
+    progress: row.value("progress", (value) => readRate(value, PROGRESS_LIMIT)),
+    progressBasis: row.text("progressBasis"),
+    stage: stageOf(row),
+    responsible: row.text("responsible"),
+    source: row.source,
+  };
+  reportOrder(row, record, "start", "plannedFinish");
+  reportOrder(row, record, "start", "actualFinish");
+  if (record.progress !== undefined && record.progressBasis === undefined) {
+    row.report("hint", "missingBasis", "progressBasis", { name: record.name });
+  }
+  return record;
+}
+
+const STAGE_WORDS: Record<string, ProjectStage> = {
+  前期: "筹建",
+  谋划: "筹建",
+  招标: "招投标",
+  开工建设: "开工",
+  启动: "开工",
+  新开工: "开工",
+  建设中: "在建",
+  续建: "在建",
+  完工: "竣工",
+  试生产: "试投产",
+  已投产: "投产",
+};
+
+function stageOf(row: RowReader<ProjectField>): ProjectStage | undefined {
+  const text = row.text("stage");
+  if (text === undefined) return undefined;
+  const word = plainText(text);
+  const stage = PROJECT_STAGES.find((known) => known === word) ?? STAGE_WORDS[word];
+  if (!stage) row.report("warning", "unknownStage", "stage", { value: text }, PROJECT_STAGES.join("、"));
+  return stage;
+}
+
+function reportOrder(
+  row: RowReader<ProjectField>,
+  record: ProjectRecord,
+  first: "start",
+  then: "plannedFinish" | "actualFinish",
+): void {
+  const [earlier, later] = [record[first], record[then]];
+  if (earlier === undefined || later === undefined || earlier <= later) return;
+  row.report("warning", "datesOutOfOrder", then, { name: record.name });
+}

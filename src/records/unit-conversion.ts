@@ -1,0 +1,52 @@
+/** Units of money by their worth in 元. */
+const MONEY: Record<string, number> = {
+  元: 1,
+  千元: 1e3,
+  万元: 1e4,
+  百万元: 1e6,
+  亿元: 1e8,
+  万: 1e4,
+  亿: 1e8,
+};
+const PEOPLE: Record<string, number> = { 人: 1, 万人: 1e4 };
+const WEIGHT: Record<string, number> = { 吨: 1, 万吨: 1e4 };
+const AREA: Record<string, number> = { 平方米: 1, "㎡": 1, 万平方米: 1e4, 亩: 2000 / 3 };
+const FAMILIES = [MONEY, PEOPLE, WEIGHT, AREA];
+
+/** The factor that turns a figure in `from` into one in `to`; undefined where they measure different things. */
+export function unitFactor(from: string, to: string): number | undefined {
+  if (from === to) return 1;
+  const family = FAMILIES.find((units) => from in units && to in units);
+  return family ? (family[from] ?? 1) / (family[to] ?? 1) : undefined;
+}
+
+export function isMoneyUnit(unit: string): boolean {
+  return unit in MONEY;
+}
+
+/** Units that are counted: whole numbers without decimals. */
+const COUNTED = new Set(["人", "户", "家", "个", "套", "次", "项", "件", "台", "辆"]);
+
+export function isCountUnit(unit: string): boolean {
+  return COUNTED.has(unit);
+}
+
+const KNOWN = new Set([
+  ...FAMILIES.flatMap((family) => Object.keys(family)),
+  ...COUNTED,
+  "万美元",
+  "亿美元",
+  "美元",
+  "%",
+  "千瓦时",
+  "万千瓦时",
+  "亿千瓦时",
+  "公里",
+  "吨标准煤",
+  "万吨标准煤",
+  "公顷",
+]);
+
+export function isKnownUnit(unit: string): boolean {
+  return KNOWN.has(unit);
+}
