@@ -2,6 +2,7 @@
  * A workbook as plain data: what the .xlsx reader gives, the host opens and saves, and the .xlsx writer takes.
  * Rows and columns count from 0; addresses in formulas and rules are A1 text as a user types them.
  * Formulas start with "=" and use the names a user sees (PARK.GAP, never the stored _xldudf_ form).
+ * Named choices (operators, criteria, icon sets, chart types, positions, dashes) are those of Office.js.
  */
 export interface WorkbookFile {
   sheets: SheetFile[];
@@ -12,6 +13,13 @@ export interface WorkbookFile {
   /** Document settings of the add-in (Office.context.document.settings). */
   settings: Record<string, unknown>;
   customXmlParts: { id: string; xml: string }[];
+  /** The font of cells that name none. Absent: Calibri 11. */
+  standardFont?: { name: string; size: number };
+  /**
+   * Set by the reader: kinds of content of the file that this form has no place for and a save would lose
+   * (picture, pivotTable, hyperlink …; words in workbench/locales).
+   */
+  omitted?: string[];
 }
 
 export type Scalar = number | string | boolean | null;
@@ -28,6 +36,8 @@ export interface CellFile {
   formula?: string;
   /** Set on the first cell of an array formula or of a spilled result: the range that it fills. */
   arrayRange?: string;
+  /** With arrayRange: a formula that spills by itself, not one entered with Ctrl+Shift+Enter. */
+  dynamicArray?: boolean;
   style?: number;
 }
 
@@ -35,6 +45,8 @@ export interface RowFile {
   row: number;
   /** Points. Absent: the standard height. */
   height?: number;
+  /** The height follows the content, as Excel last measured it. */
+  autoHeight?: boolean;
   hidden?: boolean;
   style?: number;
   cells: CellFile[];
@@ -57,6 +69,10 @@ export interface SheetFile {
   /** #RRGGBB */
   tabColor?: string;
   showGridlines: boolean;
+  /** Characters. Absent: 9.140625, which is 48 points. */
+  standardWidth?: number;
+  /** Points. Absent: 15. */
+  standardHeight?: number;
   columns: ColumnFile[];
   rows: RowFile[];
   merges: string[];
@@ -67,7 +83,11 @@ export interface SheetFile {
   charts: ChartFile[];
   notes: { address: string; text: string; author?: string }[];
   pageLayout?: PageLayoutFile;
-  protection?: { password?: string; options: Record<string, boolean> };
+  /**
+   * Options by their Office.js names. A file keeps only a hash of the password: the reader gives that, the writer
+   * makes one of a password.
+   */
+  protection?: { password?: string; passwordHash?: Record<string, string>; options: Record<string, boolean> };
   /** The filter of the sheet itself, not of a table. */
   autoFilter?: string;
 }
@@ -140,7 +160,7 @@ export interface ConditionalFormatFile {
     | { type: "preset"; criterion: string; format: StyleFile }
     | { type: "dataBar"; color: string; min?: ThresholdFile; max?: ThresholdFile; showValue: boolean }
     | { type: "colorScale"; points: { threshold: ThresholdFile; color: string }[] }
-    | { type: "iconSet"; style: string; reverse: boolean; showValue: boolean };
+    | { type: "iconSet"; style: string; reverse: boolean; showValue: boolean; thresholds?: ThresholdFile[] };
 }
 
 export interface ThresholdFile {
