@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin");
 const { manifestFor } = require("./scripts/production-manifest");
 const { version } = require("./package.json");
 
@@ -56,6 +57,7 @@ module.exports = async (env, argv) => ({
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new FunctionsMetadataPlugin(),
     new DefinePlugin({ PARK_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",

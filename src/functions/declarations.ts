@@ -1,0 +1,119 @@
+import { wording } from "../locales/zh-CN/wording";
+import { DESIGNATED_SIZE_THRESHOLD, reachesDesignatedSize } from "../statistics/designated-size";
+import { change, growth, impliedBase } from "../statistics/growth";
+import { growthGap, growthGapOfLevels } from "../statistics/growth-gap";
+import { impliedTarget } from "../statistics/implied-target";
+import type { Outcome } from "../statistics/outcome";
+import { paceRatio } from "../statistics/pace-ratio";
+import { progress } from "../statistics/progress";
+import { projection } from "../statistics/projection";
+import { requiredGrowth } from "../statistics/required-growth";
+import { requiredPace } from "../statistics/required-pace";
+import { scheduleGap } from "../statistics/schedule-gap";
+import { scheduleStatus } from "../statistics/schedule-status";
+import { contribution, pull, share } from "../statistics/share";
+import { shortfall } from "../statistics/shortfall";
+import { overdueDays, timeStatus } from "../statistics/time-status";
+import { narrateIndicator } from "../wording/narrate-indicator";
+import { declare, type Declaration } from "./declaration";
+import { monthlyMatrix } from "./monthly";
+import { basis } from "./read-basis";
+import { date, optionalDate, reportDate, resolveDate } from "./read-date";
+import { digits, measure, optionalMeasure, optionalSetting, setting, tolerance } from "./read-number";
+import { optionalSchedule, period, schedule } from "./read-period";
+import { text } from "./read-text";
+import { scheduleOnBasis } from "./schedule-on-basis";
+
+const actual = measure;
+const target = measure;
+
+/** Every PARK function by its id. The order of parameters is the order of arguments. */
+export const declarations = {
+  SCHEDULE: declare({ period, basis, digits }, scheduleOnBasis),
+  PROGRESS: declare({ actual, target }, ({ actual, target }) => progress(actual, target)),
+  GAP: declare({ actual, target, schedule }, ({ actual, target, schedule }) =>
+    scheduleGap(actual, target, schedule),
+  ),
+  SHORTFALL: declare({ actual, target, schedule }, ({ actual, target, schedule }) =>
+    shortfall(actual, target, schedule),
+  ),
+  PACE: declare({ actual, target, period }, ({ actual, target, period }) =>
+    requiredPace(actual, target, period.months),
+  ),
+  PACERATIO: declare({ actual, target, period }, ({ actual, target, period }) =>
+    paceRatio(actual, target, period.months),
+  ),
+  PROJECTION: declare({ actual, schedule }, ({ actual, schedule }) => projection(actual, schedule)),
+  STATUS: declare({ actual, target, schedule, tolerance }, ({ actual, target, schedule, tolerance }) =>
+    inWords(scheduleStatus(actual, target, schedule, tolerance), wording.scheduleStatus),
+  ),
+  TARGET: declare({ actual, progress: measure }, ({ actual, progress }) => impliedTarget(actual, progress)),
+  YOY: declare({ current: measure, prior: measure }, ({ current, prior }) => growth(current, prior)),
+  YOYCHANGE: declare({ current: measure, prior: measure }, ({ current, prior }) => change(current, prior)),
+  BASE: declare({ current: measure, growth: measure }, ({ current, growth }) => impliedBase(current, growth)),
+  YOYGAP: declare(
+    { current: measure, prior: measure, beforePrior: measure },
+    ({ current, prior, beforePrior }) => growthGapOfLevels(current, prior, beforePrior),
+  ),
+  GROWTHGAP: declare({ growth: measure, priorGrowth: measure }, ({ growth, priorGrowth }) =>
+    growthGap(growth, priorGrowth),
+  ),
+  MONTHLY: { parameters: { cumulative: measure }, computeWhole: monthlyMatrix },
+  MOM: declare({ current: measure, previous: measure }, ({ current, previous }) => growth(current, previous)),
+  SHARE: declare({ part: measure, total: measure }, ({ part, total }) => share(part, total)),
+  CONTRIBUTION: declare({ partChange: measure, totalChange: measure }, ({ partChange, totalChange }) =>
+    contribution(partChange, totalChange),
+  ),
+  PULL: declare({ partChange: measure, totalPrior: measure }, ({ partChange, totalPrior }) =>
+    pull(partChange, totalPrior),
+  ),
+  REQUIREDGROWTH: declare({ multiple: measure, years: setting }, ({ multiple, years }) =>
+    requiredGrowth(multiple, years),
+  ),
+  SCALE: declare({ revenue: measure, threshold: optionalSetting }, ({ revenue, threshold }) =>
+    reachesDesignatedSize(revenue, threshold ?? DESIGNATED_SIZE_THRESHOLD)
+      ? wording.designatedSize.reached
+      : wording.designatedSize.notReached,
+  ),
+  OVERDUE: declare({ planned: date, actual: optionalDate, reportDate }, ({ planned, actual, reportDate }) =>
+    overdueDays(
+      { planned: resolveDate(planned, reportDate), finished: resolveDate(actual, reportDate) },
+      reportDate,
+    ),
+  ),
+  TIMESTATUS: declare(
+    { start: optionalDate, planned: date, finished: optionalDate, reportDate },
+    ({ start, planned, finished, reportDate }) =>
+      wording.timeStatus[
+        timeStatus(
+          {
+            start: resolveDate(start, reportDate),
+            planned: resolveDate(planned, reportDate),
+            finished: resolveDate(finished, reportDate),
+          },
+          reportDate,
+        )
+      ],
+  ),
+  NARRATE: declare(
+    {
+      name: text,
+      unit: text,
+      actual,
+      target: optionalMeasure,
+      schedule: optionalSchedule,
+      growth: optionalMeasure,
+      growthGap: optionalMeasure,
+    },
+    (figures) => narrateIndicator(figures),
+  ),
+} satisfies Record<string, Declaration>;
+
+export type FunctionId = keyof typeof declarations;
+
+function inWords<Code extends string>(
+  outcome: Outcome<Code>,
+  words: Readonly<Record<Code, string>>,
+): Outcome<string> {
+  return outcome.defined ? { defined: true, value: words[outcome.value] } : outcome;
+}

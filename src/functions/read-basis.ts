@@ -1,0 +1,48 @@
+import { SCHEDULE_BASES, type ScheduleBasis } from "../statistics/schedule";
+import { toHalfWidth } from "../statistics/half-width";
+import { parsePlainNumber } from "../statistics/plain-number";
+import type { Cell, Matrix } from "./cell";
+import type { Parameter } from "./parameter";
+import { Problem, quoted } from "./problem";
+import { readNumber } from "./read-number";
+
+/** A basis by name, or the planned shares of 12 months or 4 quarters. */
+export type Basis = ScheduleBasis | readonly number[];
+
+export const basis: Parameter<Basis | undefined> = {
+  measure: false,
+  optional: true,
+  read(cell) {
+    if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
+    const name = toHalfWidth(String(cell)).trim().toLowerCase();
+    return (
+      SCHEDULE_BASES.find((known) => known === name) ?? new Problem("#VALUE!", "unknownBasis", quoted(cell))
+    );
+  },
+  readWhole(matrix) {
+    const cells = matrix.flat();
+    // A column of basis names is read cell by cell, like any other argument.
+    if (cells.length === 1 || cells.some((cell) => typeof cell === "string" && !isNumberText(cell)))
+      return undefined;
+    return readWeights(cells, matrix);
+  },
+};
+
+function isNumberText(cell: string): boolean {
+  return parsePlainNumber(cell) !== undefined;
+}
+
+function readWeights(cells: readonly Cell[], matrix: Matrix<Cell>): readonly number[] | Problem {
+  const weights: number[] = [];
+  for (const cell of cells) if (cell instanceof Problem) return cell;
+  if (cells.length !== 12 && cells.length !== 4) {
+    return new Problem("#VALUE!", "wrongNumberOfWeights", String(matrix.flat().length));
+  }
+  for (const cell of cells) {
+    if (cell === undefined) return new Problem("#N/A", "missing");
+    const weight = cell instanceof Problem ? cell : readNumber(cell);
+    if (weight instanceof Problem) return weight;
+    weights.push(weight);
+  }
+  return weights;
+}

@@ -1,0 +1,59 @@
+import { isDateSerial, lastDayOfMonth, fromSerial, toSerial } from "../statistics/calendar/date-serial";
+import { parsePeriod, periodEnd } from "../statistics/period";
+import { parsePlainNumber } from "../statistics/plain-number";
+import type { Parameter } from "./parameter";
+import { Problem, quoted } from "./problem";
+
+/** A date serial, or a month whose year is that of the report date (9月底). */
+export type GivenDate = number | { readonly month: number };
+
+function readDate(cell: number | string | boolean): GivenDate | Problem {
+  if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
+  if (typeof cell === "number") return dateFromNumber(cell);
+  const reading = parsePeriod(cell);
+  if (!reading.defined) {
+    return new Problem(
+      "#VALUE!",
+      reading.reason === "notAPeriod" ? "notADate" : reading.reason,
+      quoted(cell),
+    );
+  }
+  const number = parsePlainNumber(cell);
+  if (number !== undefined && number <= 12) return new Problem("#VALUE!", "notADate", quoted(cell));
+  return periodEnd(reading.value) ?? { month: reading.value.months };
+}
+
+function dateFromNumber(value: number): number | Problem {
+  if (isDateSerial(value)) return Math.floor(value);
+  const reading = parsePeriod(String(value));
+  const end = reading.defined ? periodEnd(reading.value) : undefined;
+  if (end !== undefined) return end;
+  const loneYear = !reading.defined && reading.reason === "loneYear";
+  return new Problem("#VALUE!", loneYear ? "loneYear" : "notADate", quoted(value));
+}
+
+export const date: Parameter<GivenDate> = { measure: false, optional: false, read: readDate };
+export const optionalDate: Parameter<GivenDate | undefined> = {
+  measure: false,
+  optional: true,
+  read: readDate,
+};
+
+/** The date to judge by: it must name its year. */
+export const reportDate: Parameter<number> = {
+  measure: false,
+  optional: false,
+  read(cell) {
+    const value = readDate(cell);
+    if (typeof value !== "object" || value instanceof Problem) return value;
+    return new Problem("#VALUE!", "dateWithoutYear", quoted(String(cell)));
+  },
+};
+
+export function resolveDate(value: GivenDate, report: number): number;
+export function resolveDate(value: GivenDate | undefined, report: number): number | undefined;
+export function resolveDate(value: GivenDate | undefined, report: number): number | undefined {
+  if (value === undefined || typeof value === "number") return value;
+  const { year } = fromSerial(report);
+  return toSerial({ year, month: value.month, day: lastDayOfMonth(year, value.month) });
+}

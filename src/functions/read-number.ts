@@ -1,0 +1,50 @@
+import { parsePlainNumber } from "../statistics/plain-number";
+import type { Parameter } from "./parameter";
+import { Problem, quoted } from "./problem";
+
+export function readNumber(cell: number | string | boolean): number | Problem {
+  if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
+  if (typeof cell === "number") return cell;
+  return parsePlainNumber(cell) ?? new Problem("#VALUE!", "notANumber", quoted(cell));
+}
+
+/** A figure that may be blank while data is still to come. */
+export const measure: Parameter<number> = { measure: true, optional: false, read: readNumber };
+export const optionalMeasure: Parameter<number | undefined> = {
+  measure: true,
+  optional: true,
+  read: readNumber,
+};
+
+/** A number that sets how to compute. */
+export const setting: Parameter<number> = { measure: false, optional: false, read: readNumber };
+export const optionalSetting: Parameter<number | undefined> = {
+  measure: false,
+  optional: true,
+  read: readNumber,
+};
+
+const MOST_DIGITS = 10;
+
+/** Decimals of a percentage. */
+export const digits: Parameter<number | undefined> = {
+  measure: false,
+  optional: true,
+  read(cell) {
+    const value = readNumber(cell);
+    if (value instanceof Problem || (Number.isInteger(value) && value >= 0 && value <= MOST_DIGITS))
+      return value;
+    return new Problem("#VALUE!", "digitsOutOfRange", quoted(value));
+  },
+};
+
+/** Percentage points, 0 or more. */
+export const tolerance: Parameter<number | undefined> = {
+  measure: false,
+  optional: true,
+  read(cell) {
+    const value = readNumber(cell);
+    if (value instanceof Problem || value >= 0) return value;
+    return new Problem("#VALUE!", "toleranceNegative", quoted(value));
+  },
+};
