@@ -1,0 +1,44 @@
+import type { RowSource } from "../../records/records";
+import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-rows";
+
+/** What the 参数 sheet says. */
+export interface Parameters {
+  source: RowSource<ParameterKey>;
+  parks: string[];
+  /** The 区 that several parks belong to. */
+  area?: string;
+  /** As it is printed, for instance "2013年1-6月". */
+  periodLabel: string;
+  year?: number;
+  /** Months through the period's end, 1…12. */
+  month?: number;
+  /** Excel serial. */
+  reportDay?: number;
+  moneyUnit: string;
+  decimals: number;
+  style: FormulaStyle;
+  basis: ScheduleBasis;
+  /** Decimals of 序时进度's percentage; undefined: not rounded. */
+  scheduleDigits?: number;
+  /** 12 planned shares, where all are given. */
+  weights?: number[];
+  /** T, a fraction. */
+  schedule?: number;
+  startedCount?: number;
+  finishedCount?: number;
+  trialCount?: number;
+  registeredTarget?: number;
+  /** 万元 */
+  threshold: number;
+  /** Excel serial. */
+  yearlyFiling?: number;
+  /** Day of the month. */
+  monthlyFilingDay: number;
+  doublingBaseYear?: number;
+  reportingUnit?: string;
+  unitHead?: string;
+  reviewer?: string;
+  preparer?: string;
+  /** Excel serial. */
+  reportedOn?: number;
+}
