@@ -1,0 +1,99 @@
+import { keyOf, type Figure } from "./figure";
+import { minus, type Interval } from "./interval";
+import { knownNames } from "./indicator-names";
+import { subjectsIn } from "./name-subject";
+import { quoted, type PlainText } from "./plain-text";
+import { scheduleFor } from "./schedule-candidates";
+import type { TextFinding } from "./text-finding";
+
+/**
+ * Standings told without a figure (达到序时进度, 未达到序时进度, 与序时进度持平, 同比持平) and 仅, against the figures of
+ * the same indicator.
+ */
+export function checkStandings(
+  figures: Figure[],
+  plain: PlainText,
+  workbookSchedule: number | undefined,
+): TextFinding[] {
+  const found: TextFinding[] = [];
+  for (const figure of figures) {
+    if (figure.measure !== "progress" || !figure.only || figure.approximate) continue;
+    const gaps = gapsOf(figure, figures, workbookSchedule);
+    if (gaps.length > 0 && gaps.every((gap) => gap.lo > 0)) {
+      found.push({
+        severity: "warning",
+        kind: "onlyWhenAhead",
+        parameters: { subject: figure.subject ?? "", stated: quoted(plain, figure.from, figure.to).quote },
+        ...quoted(plain, figure.clauseFrom, figure.to),
+      });
+    }
+  }
+  return [...found, ...schedulesTold(figures, plain, workbookSchedule)];
+}
+
+function gapsOf(progress: Figure, figures: Figure[], workbookSchedule: number | undefined): Interval[] {
+  const schedule = scheduleFor(progress, figures, workbookSchedule);
+  return (schedule?.candidates ?? []).map((candidate) => minus(progress.value, candidate));
+}
+
+const TOLD =
+  /([^,。;:()!?\n]*?)(未能|未|没有|尚未|均未|还未)?(?:达到|达)(?:了)?序时(?:进度)?|([^,。;:()!?\n]*?)(?:与|同|和)序时(?:进度)?(基本)?持平/g;
+
+function schedulesTold(
+  figures: Figure[],
+  plain: PlainText,
+  workbookSchedule: number | undefined,
+): TextFinding[] {
+  const found: TextFinding[] = [];
+  const known = knownNames([]);
+  for (const match of plain.text.matchAll(TOLD)) {
+    const level = match[3] !== undefined;
+    const words = match[1] ?? match[3] ?? "";
+    const names = subjectsIn(/仅/.test(words) ? words.slice(words.lastIndexOf("仅")) : words, known).names;
+    const here = figures.filter((figure) => figure.measure === "progress" && !figure.approximate);
+    const about =
+      names.length > 0
+        ? here.filter((figure) => names.includes(figure.subject ?? ""))
+        : before(here, match.index, plain);
+    for (const progress of onePerQuantity(about)) {
+      const gaps = gapsOf(progress, figures, workbookSchedule);
+      const wrong =
+        gaps.length > 0 &&
+        gaps.every((gap) => contradicts(gap, level, match[2] !== undefined, match[4] !== undefined));
+      if (!wrong) continue;
+      found.push({
+        severity: "error",
+        kind: level ? "notLevel" : match[2] ? "scheduleReached" : "scheduleNotReached",
+        parameters: {
+          subject: progress.subject ?? "",
+          progress: quoted(plain, progress.from, progress.to).quote,
+        },
+        ...quoted(plain, match.index, match.index + match[0].length),
+      });
+    }
+  }
+  return found;
+}
+
+/** The figure that the same sentence told last before the words. */
+function before(progress: Figure[], at: number, plain: PlainText): Figure[] {
+  const last = progress.filter(
+    (figure) => figure.to <= at && !/[。;!?\n]/.test(plain.text.slice(figure.to, at)),
+  );
+  return last.slice(-1);
+}
+
+function onePerQuantity(progress: Figure[]): Figure[] {
+  return progress.filter(
+    (figure, at) => progress.findIndex((other) => keyOf(other) === keyOf(figure)) === at,
+  );
+}
+
+/** 持平 is said of less than a point either way, 基本持平 of less than two. */
+function contradicts(gap: Interval, level: boolean, denied: boolean, roughly: boolean): boolean {
+  if (level) {
+    const tolerance = roughly ? 2 : 1;
+    return gap.lo > tolerance || gap.hi < -tolerance;
+  }
+  return denied ? gap.lo > 0 : gap.hi < 0;
+}

@@ -1,0 +1,41 @@
+import type { NumberToken } from "./number-tokens";
+
+export interface Clause {
+  from: number;
+  to: number;
+  /** The mark before it, "" at the start of a paragraph. */
+  opens: string;
+  sentence: number;
+  paragraph: number;
+  tokens: NumberToken[];
+}
+
+/** Splits a text at its marks; a comma or point inside a number is none, nor are quotation marks. */
+export function clausesOf(text: string, tokens: NumberToken[]): Clause[] {
+  const clauses: Clause[] = [];
+  let [from, opens, sentence, paragraph, next] = [0, "", 0, 0, 0];
+  const close = (to: number, mark: string): void => {
+    const inside: NumberToken[] = [];
+    for (let token = tokens[next]; token && token.from < to; token = tokens[next]) {
+      inside.push(token);
+      next++;
+    }
+    if (to > from) clauses.push({ from, to, opens, sentence, paragraph, tokens: inside });
+    from = to + 1;
+    opens = mark === "\n" ? "" : mark;
+    if (/[。;!?\n]/.test(mark) || mark === ".") sentence++;
+    if (mark === "\n") paragraph++;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    const between = /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+    const digit =
+      between &&
+      (mark === "." ||
+        mark === ":" ||
+        (mark === "," && tokens.some((token) => token.from < at && at < token.digitsTo)));
+    if (!digit && /[,;。:()!?\n.]/.test(mark)) close(at, mark);
+  }
+  close(text.length, "\n");
+  return clauses;
+}

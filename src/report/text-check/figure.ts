@@ -1,0 +1,65 @@
+import type { Interval } from "./interval";
+import type { TextUnit } from "./units-in-text";
+
+/**
+ * What a figure of a sentence measures. Rates and shares are in percent, gaps in percentage points, money in its base
+ * (元), counts in ones. "other" is read but means nothing that could be recomputed.
+ */
+export type Measure =
+  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "shortfall" | "growth" | "priorGrowth"
+  | "growthGap" | "change" | "pace" | "remaining" | "paceRatio" | "rate" | "investment" | "other"; // prettier-ignore
+
+/** A wrong unit beside the right word: 20.47% fell by 8.71 points, not by 8.71 %. */
+export type UnitMisuse = "percentForPoints" | "pointsForPercent";
+
+/** Which months a figure is about. Figures of different scopes are never compared. */
+export interface Scope {
+  kind: "cumulative" | "month" | "quarter" | "other";
+  /** Months elapsed for a cumulative figure, the month or quarter for others. */
+  number?: number;
+}
+
+export interface Figure {
+  /** Span in the plain text: the number with its unit. */
+  from: number;
+  to: number;
+  /** Span of its clause. */
+  clauseFrom: number;
+  clauseTo: number;
+  sentence: number;
+  paragraph: number;
+  /** As printed, without sign: 11.38. */
+  number: number;
+  /** Decimals printed. */
+  decimals: number;
+  unit: TextUnit;
+  /** 约, 近, 余, 左右, a range: nothing can be recomputed from it. */
+  approximate: boolean;
+  /** In the measure's own scale, signed by the words beside it: 差欠 and 下降 are negative. */
+  value: Interval;
+  /** The words give no sign (差距11.38个百分点): only the size can be compared. */
+  unsigned: boolean;
+  measure: Measure;
+  misuse?: UnitMisuse;
+  /** The indicator as the text names it; undefined where the text does not say. */
+  subject?: string;
+  /** The part of the park, or another place, that the figure is about; "" for the report's own. */
+  region: string;
+  scope: Scope;
+  /** Figures of one list (5.27%、8.71%和7.95%) share the number of their first. */
+  list: number;
+  /** The words between the clause's start, or the figure before, and this figure. */
+  lead: string;
+  /** 下降-5.2% */
+  doubleNegative: boolean;
+  /** 仅 stands before it. */
+  only: boolean;
+  /** The change is against another base than a year ago (环比, 比上月, 比全市平均). */
+  otherBase: boolean;
+}
+
+/** Subject and scope: figures with one key describe one quantity. */
+export function keyOf(figure: Figure): string | undefined {
+  if (figure.subject === undefined) return undefined;
+  return `${figure.region}|${figure.subject}|${figure.scope.kind}${figure.scope.number ?? ""}`;
+}

@@ -1,0 +1,244 @@
+import type { Measure, UnitMisuse } from "./figure";
+import type { UnitKind } from "./units-in-text";
+
+/** What the words before a figure (and right after it) say that it measures. */
+export interface Named {
+  measure: Measure;
+  /** +1, −1 by the words; 0 where they give no direction. */
+  sign: 1 | -1 | 0;
+  misuse?: UnitMisuse;
+  otherBase?: boolean;
+}
+
+export interface MeasureContext {
+  /** Words between the clause's start, or the figure before, and the figure. */
+  lead: string;
+  /** Words after the figure, to the clause's end. */
+  trail: string;
+  kind: UnitKind;
+  /** The sentence's words before this clause. */
+  before: string;
+  /** What the figure before in the same sentence measures. */
+  previous?: Measure;
+  /** The indicator is itself a rate (产销率, 占比). */
+  rate: boolean;
+  /** The lead itself names an indicator. */
+  named: boolean;
+}
+
+const LAST_YEAR = "(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|上半年|前三季度|一季度|1-\\d{1,2}月)|同期";
+const FILL = "(?:了|约|近|超过|高达|达到|达|为|是|有|仅|仅为|只有|的|共|共计|计|个|:|=)*";
+
+const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
+const DIRECT_GAP = /差欠|超序时|欠进度|超进度|(?:快于|慢于|落后于|滞后于|超前于?|领先于?)时间/;
+const BEHIND_OR_AHEAD =
+  /差距|相差|差异|(差欠|落后|滞后|拖后|低于|慢于|低|慢|欠|差|少|不及|不足|迟于|晚于|未达)|(超前|超过|超出|超|快于|快|高于|高出|高|领先|提前|优于|好于|多)/g;
+const OTHER_BASE =
+  /环比|年均|月均|季均|[比较]上个?月|[比较]上个?季|[比较](?:上半年|[一二三四]季度|前三季度|前\d个月|1-\d{1,2}月|\d{1,2}月|年初|上年末|去年底|上年底|上周)|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)/;
+
+const FALL_NARROWS =
+  /(?:降幅|跌幅|减幅).*?(收窄|缩小|减小|减少|回升|收缩)|(?:降幅|跌幅|减幅).*?(扩大|加深|加大|增大|拉大|提高)/;
+const RATE_OF_GROWTH = /增幅|增速|涨幅|增长率|增长幅度|增长速度|增势/;
+const DOWN =
+  "回落|下降|下滑|下跌|放缓|减缓|减慢|趋缓|收窄|缩小|降低|减少|回调|负增长|萎缩|缩减|减收|走低|降|跌|减";
+const UP = "加快|提高|提升|上升|上涨|上扬|扩大|加速|回升|增长|增加|提速|攀升|递增|增收|走高|升|涨|增|高";
+const CHANGE_AT_END = new RegExp(`(?:(${DOWN})|(${UP}))${FILL}$`);
+const CHANGE_TO_LEVEL = new RegExp(`(?:${DOWN}|${UP})(?:至|到|为|成)${FILL}$`);
+
+const TARGET_NOUN =
+  "(?:目标任务|任务目标|目标|任务|计划|预算|预期目标|预算安排|目标计划)(?:任务|总量|总额|总数|数额|数|额|值|量|收入)?";
+const SHARE_AT_END = new RegExp(`${TARGET_NOUN}(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`);
+const COMPLETION_AT_END = new RegExp(
+  `(?:完成率|达成率|完成比例|完成比|完成进度|完成程度|执行率|兑现率|(?:目标|任务|计划|预算|全年|年度|累计|指标|总体)进度|占比率)${FILL}$`,
+);
+const GROWTH_GOAL =
+  /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
+const INTENT = /力争|确保|预计|争取|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
+const RATE_LEVEL =
+  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|计划|目标|任务|预算)[^,]*的?$/;
+
+function plain(measure: Measure, sign: 1 | -1 | 0 = 1): Named {
+  return { measure, sign };
+}
+
+/** The direction of the last word of the lead that tells one. */
+function scheduleSign(lead: string): 1 | -1 | 0 | undefined {
+  let sign: 1 | -1 | 0 | undefined;
+  for (const match of lead.matchAll(BEHIND_OR_AHEAD)) sign = match[1] ? -1 : match[2] ? 1 : 0;
+  return sign;
+}
+
+/** Words about the schedule, here or earlier in the sentence (与序时进度相比,慢11.38个百分点). */
+function aboutSchedule({ lead, before, named }: MeasureContext): boolean {
+  if (SCHEDULE.test(lead) || DIRECT_GAP.test(lead)) return true;
+  return !named && /(?:与|同|和|较|比|对照|对比|距)[^,]{0,8}(?:序时|时间进度)[^,]*,?$/.test(before);
+}
+
+/** 增幅同比回落…, 降幅收窄…, or after a growth figure alone 较去年同期回落…. */
+function growthGapSign(context: MeasureContext): 1 | -1 | undefined {
+  const { lead, previous, named } = context;
+  const narrows = FALL_NARROWS.exec(lead);
+  if (narrows) return narrows[1] ? 1 : -1;
+  const change = CHANGE_AT_END.exec(lead);
+  if (!change) return undefined;
+  const afterGrowth =
+    !named && (previous === "growth" || previous === "priorGrowth" || previous === "growthGap");
+  if (!RATE_OF_GROWTH.test(lead) && !afterGrowth) return undefined;
+  return change[1] ? -1 : 1;
+}
+
+function priorRate(lead: string): boolean {
+  const noun = new RegExp(`(?:${LAST_YEAR})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${FILL}$`);
+  const verb = new RegExp(`(?<![比较同与])(?:${LAST_YEAR})[^,]{0,6}(?:${DOWN}|${UP})${FILL}$`);
+  return (
+    noun.test(lead) ||
+    verb.test(lead) ||
+    /(?:增幅|增速)(?:同比)?由$/.test(lead) ||
+    /由(?:去年|上年)[^,]*$/.test(lead)
+  );
+}
+
+function namePoints(context: MeasureContext): Named {
+  const { lead } = context;
+  const otherBase = OTHER_BASE.test(lead);
+  if (!otherBase && aboutSchedule(context)) {
+    const sign = scheduleSign(lead);
+    if (sign !== undefined) return plain("gap", sign);
+  }
+  const fall = growthGapSign(context);
+  if (fall !== undefined) return { measure: "growthGap", sign: fall, otherBase };
+  if (context.rate || otherBase || /拉动|占比|比重|贡献/.test(lead)) return plain("rate");
+  if (SHARE_AT_END.test(lead)) return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
+  const change = CHANGE_AT_END.exec(lead);
+  if (change && /同比|去年同期|上年同期/.test(lead) && !/[率]/.test(lead))
+    return { measure: "growth", sign: change[1] ? -1 : 1, misuse: "pointsForPercent" };
+  return plain("other");
+}
+
+function namePercent(context: MeasureContext): Named {
+  const { lead, trail } = context;
+  const otherBase = OTHER_BASE.test(lead);
+  if (/^的?(?:序时|时间进度|时序)/.test(trail)) return plain("schedule");
+  if (
+    new RegExp(`(?:序时进度|时间进度|时序进度|序时)(?:要求|目标)?${FILL}$`).test(lead) &&
+    !/占|完成序时/.test(lead)
+  ) {
+    const sign = scheduleSign(lead.replace(/达到|达|高达/g, ""));
+    if (sign === undefined || /(?:为|达到|达|是|:)$/.test(lead)) return plain("schedule");
+    return { measure: "gap", sign, misuse: "percentForPoints" };
+  }
+  if (aboutSchedule(context) && !SHARE_AT_END.test(lead) && !otherBase) {
+    const sign = scheduleSign(lead);
+    if (
+      sign !== undefined &&
+      /(?:差欠|落后|滞后|低于?|慢于?|欠|差|差距|相差|超前|超过|超出|超|快于?|高于?|高出|领先|提前|多)(?:了|约|近|为|达)*$/.test(
+        lead,
+      )
+    )
+      return { measure: "gap", sign, misuse: "percentForPoints" };
+  }
+  if (/序时/.test(lead) && /(?:完成|达到|达)/.test(lead)) return plain("other");
+  if (new RegExp("(?:增幅|增速|降幅|涨幅).*由$|由$").test(lead) && RATE_OF_GROWTH.test(lead))
+    return plain("priorGrowth");
+  if (priorRate(lead)) return plain("priorGrowth", /下降|降幅|减少|下滑|负增长/.test(lead) ? -1 : 1);
+  if (GROWTH_GOAL.test(lead)) return plain("other");
+  if (CHANGE_TO_LEVEL.test(lead)) {
+    if (/降幅|跌幅/.test(lead)) return { measure: "growth", sign: -1, otherBase };
+    return RATE_OF_GROWTH.test(lead) || context.previous === "priorGrowth"
+      ? { measure: "growth", sign: 1, otherBase }
+      : plain("other");
+  }
+  const change = CHANGE_AT_END.exec(lead);
+  const narrows = FALL_NARROWS.exec(lead);
+  if (narrows)
+    return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", otherBase };
+  if (change && RATE_OF_GROWTH.test(lead.slice(0, change.index)) && !/高$/.test(change[0])) {
+    return { measure: "growthGap", sign: change[1] ? -1 : 1, misuse: "percentForPoints", otherBase };
+  }
+  if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
+  if (/^的$/.test(lead) && context.previous === "target") return plain("progress");
+  if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))
+    return plain("progress");
+  if (/(?:降幅|跌幅|减幅)(?:同比)?(?:约|近|达到|达|为|是|仅)*$/.test(lead))
+    return { measure: "growth", sign: -1, otherBase };
+  if (new RegExp(`(?:增幅|增速|涨幅|增长率|增长幅度|增长速度|同比)${FILL}$`).test(lead)) {
+    return { measure: "growth", sign: 1, otherBase };
+  }
+  if (RATE_LEVEL.test(lead) && !change) return plain("rate");
+  if (change && !/率/.test(lead))
+    return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, otherBase };
+  return plain("other");
+}
+
+function nameTimes(context: MeasureContext): Named {
+  const { lead } = context;
+  const change = CHANGE_AT_END.exec(lead);
+  if (OTHER_BASE.test(lead) || /为此前|月均|倍数/.test(lead))
+    return /倍数|月均/.test(lead) ? plain("paceRatio") : plain("other");
+  if (change) return plain("growth", change[1] ? -1 : 1);
+  return plain("other");
+}
+
+function nameAmount(context: MeasureContext): Named {
+  const { lead, trail, before } = context;
+  const otherBase = OTHER_BASE.test(lead);
+  const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
+  if (
+    /(?:总投资|投资额|计划投资|投资|概算)$/.test(lead) &&
+    !/(?:完成|资产|工业|实现|到位)[^,]*投资$/.test(lead)
+  )
+    return plain("investment");
+  if (/^的(?!\d|[年全]|欠|差|超|缺|目标)/.test(trail) && !ends("目标|任务|计划|预算")) return plain("other");
+  if (
+    ends("(?:月均|每月|每个月|平均每月)[^,]{0,4}(?:需|须|要|应)[^,]{0,6}") ||
+    /(?:需|须)(?:月均|每月)[^,]{0,6}$/.test(lead)
+  )
+    return plain("pace");
+  if (/月均|每月|平均|人均|户均|日均|亩均/.test(lead)) return plain("other");
+  const scheduled = aboutSchedule(context);
+  if (
+    ends("欠账|差欠|少完成|短欠|欠进度|欠") ||
+    (scheduled && ends("序时进度|时间进度|落后|滞后|低于?|慢|差|少|短收|还差|相差"))
+  ) {
+    if (/超/.test(lead) && ends("序时进度|时间进度")) return plain("shortfall", 1);
+    return ends("相差") ? plain("shortfall", 0) : plain("shortfall", -1);
+  }
+  if (
+    ends("超额完成|超额|超序时进度|超序时|超进度|超欠") ||
+    (scheduled && ends("超收|多完成|超过|超出|超|快|高|多"))
+  ) {
+    return /目标|任务|计划|预算/.test(lead) ? plain("other") : plain("shortfall", 1);
+  }
+  if (ends("还差|尚差|尚需完成|还需完成|仍需完成|还需|尚需|仍需|剩余任务|剩余|缺口")) {
+    return scheduled || /序时/.test(before.slice(-12)) ? plain("shortfall", -1) : plain("remaining");
+  }
+  if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
+  if (ends("增收|增加|多收|净增|增长|同比增|上升|提高|多增")) {
+    const year =
+      /同比|去年|上年|同期/.test(lead + before) ||
+      ends("增收|多收") ||
+      /^(?:,|同比)*(?:增加|增长)$/.test(lead);
+    if (/新增/.test(lead) || otherBase || INTENT.test(lead)) return plain("other");
+    return year || !ends("净增") ? { measure: "change", sign: 1 } : plain("other");
+  }
+  if (ends("减收|减少|少收|下降|下滑|降低|同比减|同比降|负增长")) {
+    return otherBase || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1 };
+  }
+  if (new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:)*$`).test(lead))
+    return plain("prior");
+  if (new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`).test(lead)) {
+    return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
+  }
+  if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");
+  if (/新增/.test(lead) || otherBase) return plain("other");
+  return plain("actual");
+}
+
+export function nameMeasure(context: MeasureContext): Named {
+  switch (context.kind) {
+    case "points": return namePoints(context);
+    case "percent": return namePercent(context);
+    case "times": return nameTimes(context);
+    default: return nameAmount(context);
+  }
+} // prettier-ignore

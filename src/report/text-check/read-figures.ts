@@ -1,0 +1,249 @@
+import { clausesOf, type Clause } from "./clauses";
+import type { Figure, Scope } from "./figure";
+import { knownNames } from "./indicator-names";
+import { printed, type Interval } from "./interval";
+import { nameMeasure, type Named } from "./name-measure";
+import { placeIn, subjectsIn } from "./name-subject";
+import { numberTokens, type NumberToken } from "./number-tokens";
+import { firstCumulativeMonths, scopeIn } from "./scope-in-text";
+
+export interface ReadOptions {
+  /** Indicator names of the workbook, so that they are read whole. */
+  names: readonly string[];
+  /** Months elapsed; by default the first cumulative period that the text names. */
+  months?: number;
+}
+
+/** What carries over from clause to clause. */
+interface Context {
+  subjects: string[];
+  region: string;
+  sectionRegion: string;
+  scope: Scope;
+  months?: number;
+  previous?: Figure;
+}
+
+/** 翻番 is said of any doubling up to the next. */
+function doubled(times: number): Interval {
+  return { lo: 100 * (times - 0.05), hi: 100 * (2 * times + 0.99), mid: 100 * times };
+}
+
+function valueOf(token: NumberToken, named: Named): Interval {
+  if (token.worded === "double") return doubled(token.number);
+  const wordSign = named.sign || 1;
+  // 下降-5.2% still means a fall.
+  const sign = token.negative && wordSign > 0 ? -1 : wordSign;
+  const half = token.worded === "times" ? 0.05 : 0.5 * 10 ** -token.decimals;
+  const factor = token.unit.kind === "times" && named.measure === "growth" ? 100 : token.unit.scale;
+  const exactCount = token.unit.kind === "count" && token.unit.scale === 1;
+  const target = named.measure === "target" && token.decimals === 0;
+  return printed(sign * token.number * factor, exactCount || target ? 0 : half * factor);
+}
+
+function isHeading(text: string): boolean {
+  return text.length > 0 && text.length <= 25 && !/[。;,]/.test(text);
+}
+
+/** Every figure of an even text, with the indicator, measure and scope that its words give it. */
+export function readFigures(text: string, options: ReadOptions): Figure[] {
+  const known = knownNames(options.names);
+  const tokens = numberTokens(text);
+  const paragraphs = text.split("\n");
+  const context: Context = {
+    subjects: [],
+    region: "",
+    sectionRegion: "",
+    scope: { kind: "cumulative" },
+    months: options.months ?? firstCumulativeMonths(text),
+  };
+  const figures: Figure[] = [];
+  let [sentence, paragraph] = [-1, -1];
+  let before = "";
+  for (const clause of clausesOf(text, tokens)) {
+    if (clause.paragraph !== paragraph) {
+      paragraph = clause.paragraph;
+      openParagraph(context, paragraphs[paragraph] ?? "", clause, known);
+    }
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence;
+      before = "";
+      context.previous = undefined;
+    }
+    const words = text.slice(clause.from, clause.to);
+    const read = readClause(text, clause, before, context, known);
+    figures.push(...read);
+    if (read.length === 0) readWords(words, context, known);
+    before += `${words},`;
+  }
+  return figures;
+}
+
+function openParagraph(context: Context, paragraph: string, clause: Clause, known: readonly string[]): void {
+  if (isHeading(paragraph)) {
+    const months = scopeIn(paragraph);
+    if (months?.kind === "cumulative" && months.number !== undefined) context.months = months.number;
+    context.sectionRegion =
+      clause.tokens.length > 0 ? context.sectionRegion : (placeIn(paragraph, known) ?? "");
+  }
+  context.region = context.sectionRegion;
+  context.scope = { kind: "cumulative", number: context.months };
+  context.subjects = [];
+}
+
+/** A clause without figures can name the place, the months or the indicator of what follows. */
+function readWords(words: string, context: Context, known: readonly string[]): void {
+  setScope(words, context);
+  const place = placeIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
+  if (place !== undefined) context.region = place;
+  const { names } = subjectsIn(words, known);
+  if (names.length > 0 && names.every((name) => known.includes(name))) context.subjects = names;
+}
+
+function setScope(words: string, context: Context): void {
+  const scope = scopeIn(words);
+  if (!scope) return;
+  if (scope.kind === "cumulative") {
+    if (scope.number !== undefined) context.months = scope.number;
+    context.scope = { kind: "cumulative", number: context.months };
+  } else {
+    context.scope = scope;
+  }
+}
+
+/** 仅 right before the figure's own verb. */
+const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;
+
+function readClause(
+  text: string,
+  clause: Clause,
+  before: string,
+  context: Context,
+  known: readonly string[],
+): Figure[] {
+  const figures: Figure[] = [];
+  let at = 0;
+  let leadFrom = clause.from;
+  while (at < clause.tokens.length) {
+    const first = clause.tokens[at]!;
+    const list = [first];
+    for (
+      let next = clause.tokens[at + 1];
+      next && next.list === first.list;
+      next = clause.tokens[at + list.length]
+    )
+      list.push(next);
+    figures.push(...readList(text, clause, list, text.slice(leadFrom, first.from), before, context, known));
+    leadFrom = list[list.length - 1]!.to;
+    at += list.length;
+  }
+  return figures;
+}
+
+function trimmedLead(lead: string): string {
+  return lead
+    .replace(/[\u201C\u201D"']/g, "")
+    .replace(/(?:约|近|将近|接近|逾|突破|大约|不足|不到|超过|超)$/, "");
+}
+
+function readList(
+  text: string,
+  clause: Clause,
+  list: NumberToken[],
+  words: string,
+  before: string,
+  context: Context,
+  known: readonly string[],
+): Figure[] {
+  const first = list[0]!;
+  const last = list[list.length - 1]!;
+  const previous = context.previous;
+  // A list that flattened commas cut (5.27%,8.71%和7.95%) goes on as it began.
+  const continued =
+    words === "" && previous !== undefined && previous.list === first.list && clause.opens === ",";
+  const lead = continued ? previous.lead : trimmedLead(words);
+  if (!continued) setScope(words, context);
+  const named = subjectsIn(lead, known);
+  const subjects = named.names.length > 0 ? named.names : context.subjects;
+  const trail = text.slice(last.to, clause.to);
+  const inParenthesis =
+    clause.opens === "(" && lead === "" && /(?:序时|时间)进度$/.test(before.replace(/,$/, ""));
+  const measured: Named = inParenthesis
+    ? { measure: "schedule", sign: 1 }
+    : first.worded === "double"
+      ? {
+          measure:
+            /三年|五年|到\d{4}年|力争|实现翻番目标|目标/.test(lead + trail) ||
+            !/同比|去年|上年|同期/.test(lead + before)
+              ? "other"
+              : "growth",
+          sign: 1,
+        }
+      : nameMeasure({
+          lead,
+          trail,
+          kind: first.unit.kind,
+          before,
+          previous: previous?.measure,
+          rate: /(?:率|占比|比重|系数)$/.test(subjects[subjects.length - 1] ?? ""),
+          named: named.names.length > 0,
+        });
+  const measure = settled(measured, subjects, named.names.length > 0);
+  if (named.names.length > 0 && measure.measure !== "investment") context.subjects = named.names;
+  const each = /[均都各](?!衡)/.test(lead);
+  const figures = list.map((token, index): Figure => {
+    const figure: Figure = {
+      from: token.from,
+      to: token.to,
+      clauseFrom: clause.from,
+      clauseTo: clause.to,
+      sentence: clause.sentence,
+      paragraph: clause.paragraph,
+      number: token.number,
+      decimals: token.decimals,
+      unit: token.unit,
+      approximate: token.approximate,
+      value: valueOf(token, measure),
+      unsigned: measure.sign === 0,
+      measure: measure.measure,
+      misuse: measure.misuse,
+      subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
+      region: context.region,
+      scope: context.scope,
+      list: first.list,
+      lead,
+      doubleNegative: token.negative && measure.sign === -1,
+      only: ONLY.test(lead) && !/不仅/.test(lead),
+      otherBase: measure.otherBase ?? false,
+    };
+    return figure;
+  });
+  context.previous = figures[figures.length - 1];
+  // 三年翻番 is a slogan, no figure.
+  return first.worded === "double" && measure.measure === "other" ? [] : figures;
+}
+
+/** An amount that nothing names measures nothing: the figure before it in the sentence had its own words. */
+function settled(named: Named, subjects: string[], own: boolean): Named {
+  if (subjects.length > 0 || own || named.measure === "schedule") return named;
+  return named.measure === "actual" ? { ...named, measure: "other" } : named;
+}
+
+function subjectOf(
+  index: number,
+  length: number,
+  subjects: string[],
+  each: boolean,
+  continues: Figure | undefined,
+  context: Context,
+): string | undefined {
+  if (subjects.length === 0) return undefined;
+  if (continues?.subject !== undefined) {
+    const at = subjects.indexOf(continues.subject);
+    return subjects[at + 1 + index];
+  }
+  if (length === subjects.length) return subjects[index];
+  if (length === 1 && !each) return subjects.length === 1 ? subjects[0] : subjects.join("、");
+  // Three figures for two names, or one for each: whose is whose cannot be told.
+  return context.subjects.length === length ? context.subjects[index] : undefined;
+}

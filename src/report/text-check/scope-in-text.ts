@@ -1,0 +1,57 @@
+import type { Scope } from "./figure";
+
+/** 一 to 四 or 1 to 4. */
+function quarter(digit: string): number {
+  const at = "一二三四".indexOf(digit);
+  return at >= 0 ? at + 1 : Number(digit);
+}
+
+const MARKS: [RegExp, (match: RegExpMatchArray) => Scope][] = [
+  [/(?:去年|上年)(?:上半年|前三季度|[一二三四]季度|同期|同月|\d-\d{1,2}月)/g, () => ({ kind: "cumulative", number: -1 })],
+  [/(?:去年|上年)(?:全年|末|底|度)/g, () => ({ kind: "other" })],
+  [/(?:明年|下半年|下一步|下季度|\d个月内)/g, () => ({ kind: "other" })],
+  [/(?:前三季度)/g, () => ({ kind: "cumulative", number: 9 })],
+  [/(?<!下)上半年|时间过半/g, () => ({ kind: "cumulative", number: 6 })],
+  [/前(\d{1,2})个月/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
+  [/(?:1|元)月?(?:份)?[-~至到](\d{1,2})月/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
+  [/(?:截至|截止到?|到|至)(?:目前|今年|\d{4}年)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
+  [/(?:^|[^第前])一季度/g, () => ({ kind: "cumulative", number: 3 })],
+  [/([二三四])季度/g, (match) => ({ kind: "quarter", number: quarter(match[1] ?? "") })],
+  [/^(?:今年|\d{4}年|去冬)?全年(?!的?(?:目标|任务|计划|预算|预期|主要|可|预计|力争))/g, () => ({ kind: "cumulative", number: 12 })],
+  [/(?<![-~至到\d])(\d{1,2})月份?(?:当月|单月)?(?=[,完实主工全我规园]|$)/g, (match) => ({ kind: "month", number: Number(match[1]) })],
+  [/当月|本月|单月/g, () => ({ kind: "month" })],
+  [/累计|今年以来/g, () => ({ kind: "cumulative" })],
+]; // prettier-ignore
+
+/**
+ * The scope that the words of a clause set, or undefined where they set none. A mention of last year's months (number
+ * −1 above) is a base, no scope.
+ */
+export function scopeIn(words: string): Scope | undefined {
+  let found: { at: number; scope: Scope } | undefined;
+  let rest = words;
+  for (const [pattern, scope] of MARKS) {
+    for (const match of rest.matchAll(pattern)) {
+      const read = scope(match);
+      if (read.number === -1) {
+        rest =
+          rest.slice(0, match.index) +
+          "\u25A1".repeat(match[0].length) +
+          rest.slice(match.index + match[0].length);
+        continue;
+      }
+      if (read.number !== undefined && (read.number < 1 || read.number > 12)) continue;
+      if (!found || match.index > found.at) found = { at: match.index, scope: read };
+    }
+  }
+  return found?.scope;
+}
+
+/** Months elapsed by the first cumulative period that the text names. */
+export function firstCumulativeMonths(text: string): number | undefined {
+  for (const clause of text.split(/[,。;:()!?\n]/)) {
+    const scope = scopeIn(clause);
+    if (scope?.kind === "cumulative" && scope.number !== undefined) return scope.number;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+/** What a figure counts. Units that no indicator of a park is reported in (万亩, 吨, 公里, ㎡) are left unread. */
+export type UnitKind = "percent" | "points" | "times" | "money" | "count";
+
+export interface TextUnit {
+  kind: UnitKind;
+  /** As printed, without spaces. */
+  name: string;
+  /** Factor to the base of its family (元, 美元, 人, 家 …). */
+  scale: number;
+  /** Figures of one family can be compared with each other. */
+  family: string;
+}
+
+const MULTIPLIERS: Record<string, number> = {
+  "": 1, 十: 10, 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10,
+  千亿: 1e11, 万亿: 1e12,
+}; // prettier-ignore
+
+/** Longest first. 户, 家 and 个 are used for enterprises alike, so that they make one family. */
+const NOUNS: [name: string, kind: UnitKind, family: string][] = [
+  ["美元", "money", "美元"],
+  ["欧元", "money", "欧元"],
+  ["港元", "money", "港元"],
+  ["日元", "money", "日元"],
+  ["人民币", "money", "元"],
+  ["元", "money", "元"],
+  ["人", "count", "人"],
+  ["名", "count", "人"],
+  ["户", "count", "家"],
+  ["家", "count", "家"],
+  ["个", "count", "家"],
+  ["项", "count", "家"],
+  ["套", "count", "套"],
+];
+
+/** 元 and 人 also start other words. */
+const NOT_A_UNIT =
+  /^(?:人次|人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩)/;
+
+const PREFIX = /^(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|十)?/;
+
+/** The unit at the start of `text` and its length there; undefined where none stands or it is not ours. */
+export function unitAt(text: string): { unit: TextUnit; length: number } | undefined {
+  const percent = /^%/.exec(text);
+  if (percent) return { unit: { kind: "percent", name: "%", scale: 1, family: "%" }, length: 1 };
+  const points = /^(?:个百分点|个百分比点|百分点|个点(?![位名]))/.exec(text);
+  if (points)
+    return { unit: { kind: "points", name: "个百分点", scale: 1, family: "点" }, length: points[0].length };
+  const timesUnit = /^倍/.exec(text);
+  if (timesUnit) return { unit: { kind: "times", name: "倍", scale: 1, family: "倍" }, length: 1 };
+  const prefix = PREFIX.exec(text)?.[0] ?? "";
+  const rest = text.slice(prefix.length);
+  if (NOT_A_UNIT.test(rest)) return undefined;
+  if (prefix.endsWith("亿") && /^(?:[,。;:)、\n]|$)/.test(rest)) {
+    return {
+      unit: { kind: "money", name: prefix, scale: MULTIPLIERS[prefix] ?? 1, family: "元" },
+      length: prefix.length,
+    };
+  }
+  for (const [name, kind, family] of NOUNS) {
+    if (!rest.startsWith(name)) continue;
+    const scale = MULTIPLIERS[prefix] ?? 1;
+    return { unit: { kind, name: prefix + name, scale, family }, length: prefix.length + name.length };
+  }
+  return undefined;
+}
+
+/** A unit as a workbook's column names it (亿元, 人), read by the same table. */
+export function unitNamed(name: string): TextUnit | undefined {
+  const found = unitAt(name.trim());
+  return found && found.length === name.trim().length ? found.unit : undefined;
+}
