@@ -1,0 +1,58 @@
+import type { Finding } from "../records/finding";
+import type { Problem } from "./problem";
+
+/** What ribbon and pane can do to the workbook. */
+export type Task = "prepare" | "sample" | "import" | "period" | "generate" | "undo";
+
+export interface Progress {
+  /** A key of the locale's table of steps, and what it names. */
+  step: string;
+  subject?: string;
+  done: number;
+  total: number;
+}
+
+export interface Outcome {
+  /** Sheets that were made or updated, in the order of the workbook. */
+  sheets: string[];
+  findings: Finding[];
+  /** The pane's 撤销 can take it back. */
+  undoable: boolean;
+}
+
+export type Activity =
+  | { phase: "idle" }
+  | { phase: "running"; task: Task; progress?: Progress; cancellable: boolean; cancelling: boolean }
+  | { phase: "done"; task: Task; outcome: Outcome }
+  | { phase: "cancelled"; task: Task }
+  | { phase: "failed"; task: Task; problem: Problem };
+
+export type ActivityEvent =
+  | { type: "start"; task: Task; cancellable: boolean }
+  | { type: "progress"; progress: Progress }
+  | { type: "cancel" }
+  | { type: "done"; outcome: Outcome }
+  | { type: "failed"; problem: Problem }
+  | { type: "dismiss" };
+
+/** The next state. An event that does not fit the state changes nothing: the host may report late. */
+export function next(activity: Activity, event: ActivityEvent): Activity {
+  if (event.type === "start") {
+    if (activity.phase === "running") return activity;
+    return { phase: "running", task: event.task, cancellable: event.cancellable, cancelling: false };
+  }
+  if (event.type === "dismiss") return activity.phase === "running" ? activity : { phase: "idle" };
+  if (activity.phase !== "running") return activity;
+  switch (event.type) {
+    case "progress":
+      return { ...activity, progress: event.progress };
+    case "cancel":
+      return activity.cancellable ? { ...activity, cancelling: true } : activity;
+    case "done":
+      return { phase: "done", task: activity.task, outcome: event.outcome };
+    case "failed":
+      return event.problem.kind === "cancelled"
+        ? { phase: "cancelled", task: activity.task }
+        : { phase: "failed", task: activity.task, problem: event.problem };
+  }
+}

@@ -1,0 +1,60 @@
+/** Why something could not be done, as data; the locale says what to do next. */
+export type ProblemKind =
+  /** Something else is being done to the workbook. */
+  | "busy"
+  /** A cell is being edited: Excel takes no commands meanwhile. */
+  | "editing"
+  /** A sheet or the workbook is protected. */
+  | "protected"
+  /** A sheet, table or name that was there is gone. */
+  | "removed"
+  /** More data than one request to Excel on the web may carry. */
+  | "tooLarge"
+  /** This Excel lacks something that is needed. */
+  | "unsupported"
+  /** Excel did not answer. */
+  | "noAnswer"
+  | "cancelled"
+  | "unexpected";
+
+export interface Problem {
+  kind: ProblemKind;
+  /** The host's own words, for the help desk. */
+  detail?: string;
+}
+
+/** Error codes of Office.js by what they mean to the user. */
+const KINDS: Record<string, ProblemKind> = {
+  InvalidOperationInCellEditMode: "editing",
+  AccessDenied: "protected",
+  ItemNotFound: "removed",
+  InvalidReference: "removed",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  UnsupportedOperation: "unsupported",
+  NotImplemented: "unsupported",
+  RequestAborted: "noAnswer",
+  Timeout: "noAnswer",
+  ServiceNotAvailable: "noAnswer",
+};
+
+/** What an error thrown by an action means. */
+export function problemOf(error: unknown): Problem {
+  if (isAbort(error)) return { kind: "cancelled" };
+  const code = textOf(error, "code");
+  const message = textOf(error, "message") ?? String(error);
+  const kind = (code !== undefined && KINDS[code]) || "unexpected";
+  return { kind, detail: code === undefined ? message : `${code}: ${message}` };
+}
+
+function isAbort(error: unknown): boolean {
+  return textOf(error, "name") === "AbortError";
+}
+
+function textOf(error: unknown, key: "code" | "message" | "name"): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const value = (error as Record<string, unknown>)[key];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,234 @@
+import {
+  Button,
+  Link,
+  ProgressBar,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import type { Activity, Progress } from "../commands/activity";
+import type { CellPlace, Finding } from "../records/finding";
+import { FindingsList, useFindingCounts } from "./findings-list";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: "12px 14px",
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  heading: { display: "grid", gridTemplateColumns: "24px 1fr auto", columnGap: "6px", alignItems: "start" },
+  icon: { fontSize: "20px", lineHeight: "20px" },
+  good: { color: tokens.colorPaletteGreenForeground3 },
+  bad: { color: tokens.colorPaletteRedForeground3 },
+  neutral: { color: tokens.colorNeutralForeground3 },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  step: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: "anywhere" },
+  sheets: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
+  sheet: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    width: "100%",
+    padding: "7px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    marginBottom: "4px",
+    textAlign: "left",
+  },
+  detail: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
+});
+
+interface ActivityCardProps {
+  activity: Activity;
+  stepText: (progress: Progress) => string;
+  findingText: (finding: Finding) => string;
+  onCancel: () => void;
+  onDismiss: () => void;
+  onUndo: () => void;
+  onRetry?: () => void;
+  onOpenSheet: (sheet: string) => void;
+  onSelect: (place: CellPlace) => void;
+}
+
+/** What is being done, or what came of it. It stays until the user closes it or does something else. */
+export function ActivityCard(props: ActivityCardProps) {
+  switch (props.activity.phase) {
+    case "idle":
+      return null;
+    case "running":
+      return <Running {...props} activity={props.activity} />;
+    case "done":
+      return <Done {...props} activity={props.activity} />;
+    case "cancelled":
+      return <Cancelled {...props} />;
+    case "failed":
+      return <Failed {...props} activity={props.activity} />;
+  }
+}
+
+type In<Phase extends Activity["phase"]> = ActivityCardProps & {
+  activity: Extract<Activity, { phase: Phase }>;
+};
+
+function Running({ activity, stepText, onCancel }: In<"running">) {
+  const styles = useStyles();
+  const texts = useTexts().progress;
+  const { progress, task, cancellable, cancelling } = activity;
+  const title = texts.titles[task];
+  return (
+    <section className={styles.card} aria-busy="true" aria-label={title}>
+      <div className={styles.row}>
+        <Text weight="semibold">{title}</Text>
+        {progress && (
+          <Text size={200} className={styles.step}>
+            {progress.done}/{progress.total}
+          </Text>
+        )}
+      </div>
+      <ProgressBar
+        thickness="large"
+        value={progress && !cancelling ? progress.done / Math.max(1, progress.total) : undefined}
+        aria-label={title}
+      />
+      <div className={styles.row}>
+        <Text size={200} className={styles.step}>
+          {cancelling ? texts.cancelling : progress ? stepText(progress) : texts.wait}
+        </Text>
+        {cancellable && (
+          <Button size="small" disabled={cancelling} onClick={onCancel}>
+            {texts.cancel}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Done({ activity, findingText, onDismiss, onUndo, onOpenSheet, onSelect }: In<"done">) {
+  const styles = useStyles();
+  const texts = useTexts().result;
+  const { outcome, task } = activity;
+  const counts = useFindingCounts(outcome.findings);
+  const blocked =
+    outcome.sheets.length === 0 && outcome.findings.some(({ severity }) => severity === "error");
+  const next = blocked ? undefined : texts.next[task];
+  return (
+    <section className={styles.card} aria-label={blocked ? texts.doneWithErrors : texts.done[task]}>
+      <Heading
+        kind={blocked ? "bad" : "good"}
+        title={blocked ? texts.doneWithErrors : texts.done[task]}
+        detail={[next, counts].filter(Boolean).join(" ")}
+        onDismiss={onDismiss}
+      />
+      {outcome.sheets.length > 0 && (
+        <ul className={styles.sheets} aria-label={texts.sheets}>
+          {outcome.sheets.map((sheet) => (
+            <li key={sheet}>
+              <Link
+                as="button"
+                className={styles.sheet}
+                aria-label={texts.goTo(sheet)}
+                onClick={() => onOpenSheet(sheet)}
+              >
+                {sheet}
+                <ChevronRightRegular aria-hidden="true" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {outcome.findings.length > 0 && (
+        <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
+      )}
+      {outcome.undoable && (
+        <div className={styles.buttons}>
+          <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>
+            {texts.undo}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Cancelled({ onDismiss }: ActivityCardProps) {
+  const styles = useStyles();
+  const texts = useTexts().result;
+  return (
+    <section className={styles.card} aria-label={texts.cancelled}>
+      <Heading kind="neutral" title={texts.cancelled} onDismiss={onDismiss} />
+    </section>
+  );
+}
+
+function Failed({ activity, onDismiss, onRetry }: In<"failed">) {
+  const styles = useStyles();
+  const texts = useTexts().problems;
+  const { problem } = activity;
+  return (
+    <section className={styles.card} aria-label={texts.title}>
+      <Heading kind="bad" title={texts.title} onDismiss={onDismiss} />
+      <Text>{texts[problem.kind]}</Text>
+      {problem.kind === "unexpected" && problem.detail !== undefined && (
+        <details className={styles.detail}>
+          <summary>{texts.detail}</summary>
+          <Text size={200}>{problem.detail}</Text>
+        </details>
+      )}
+      {onRetry && (
+        <div className={styles.buttons}>
+          <Button size="small" appearance="primary" onClick={onRetry}>
+            {texts.retry}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Heading(props: {
+  kind: "good" | "bad" | "neutral";
+  title: string;
+  detail?: string;
+  onDismiss: () => void;
+}) {
+  const styles = useStyles();
+  const texts = useTexts().result;
+  const Icon = { good: CheckmarkCircleFilled, bad: ErrorCircleFilled, neutral: InfoRegular }[props.kind];
+  return (
+    <div className={styles.heading}>
+      <Icon className={mergeClasses(styles.icon, styles[props.kind])} aria-hidden="true" />
+      <div>
+        <Text block weight="semibold">
+          {props.title}
+        </Text>
+        {props.detail && (
+          <Text block size={200} className={styles.step}>
+            {props.detail}
+          </Text>
+        )}
+      </div>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={texts.dismiss}
+        onClick={props.onDismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Activity } from "../commands/activity";
+import type { Texts } from "./texts";
+
+/** What a screen reader is told when the state of the work changes: its beginning and its end, not every step. */
+export function announcementOf(activity: Activity, texts: Texts): string {
+  switch (activity.phase) {
+    case "idle":
+      return "";
+    case "running":
+      return activity.cancelling ? texts.progress.cancelling : texts.progress.titles[activity.task];
+    case "done":
+      return [texts.result.done[activity.task], ...activity.outcome.sheets].join(" ");
+    case "cancelled":
+      return texts.result.cancelled;
+    case "failed":
+      return `${texts.problems.title} ${texts.problems[activity.problem.kind]}`;
+  }
+}

@@ -1,0 +1,170 @@
+import { useState, useSyncExternalStore } from "react";
+import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
+import type { Outcome, Progress, Task } from "../commands/activity";
+import { conductor } from "../commands/conductor";
+import type { Stage } from "../commands/conductor";
+import type { Language } from "../locales/language";
+import { ActivityCard } from "./activity-card";
+import { announcementOf } from "./announcement";
+import { DiagnosticsPage } from "./diagnostics-page";
+import { ImportPage } from "./import-page";
+import type { PaneActions } from "./pane-actions";
+import { SheetsPage } from "./sheets-page";
+import { StartPage } from "./start-page";
+import { TextsContext, textsOf } from "./texts";
+import type { Texts } from "./texts";
+import { darkTheme, lightTheme } from "./theme";
+import { useDark } from "./use-dark";
+import { useOverview } from "./use-overview";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  main: { flexGrow: 1, padding: "12px", boxSizing: "border-box" },
+  head: { display: "flex", alignItems: "center", columnGap: "4px", padding: "8px 8px 0" },
+  foot: { display: "flex", justifyContent: "flex-end", padding: "0 8px 8px" },
+  gap: { marginBottom: tokens.spacingVerticalM },
+  loading: { display: "grid", placeItems: "center", minHeight: "60vh" },
+  live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+type PageId = "home" | "import" | "diagnostics";
+
+interface AppProps {
+  actions: PaneActions;
+  language: Language;
+}
+
+export function App({ actions, language }: AppProps) {
+  const dark = useDark();
+  const texts = textsOf(language);
+  return (
+    <TextsContext value={texts}>
+      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+        <Pane actions={actions} texts={texts} dark={dark} />
+      </FluentProvider>
+    </TextsContext>
+  );
+}
+
+function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; dark: boolean }) {
+  const styles = useStyles();
+  const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
+  const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
+  const [page, setPage] = useState<PageId>("home");
+  const [again, setAgain] = useState<() => void>();
+
+  const busy = activity.phase === "running";
+  const lastProblem = activity.phase === "failed" ? activity.problem : problem;
+
+  function run(task: Task, work: (stage: Stage) => Promise<Outcome>, cancellable = false): void {
+    const start = () => void conductor.run(task, work, { cancellable });
+    setAgain(() => start);
+    start();
+  }
+
+  const select = (going: Promise<void>) => {
+    // A sheet that has gone since is no disaster: the overview says so when it is read again.
+    going.catch(refresh);
+  };
+
+  const card = (
+    <ActivityCard
+      activity={activity}
+      stepText={(progress: Progress) => stepText(texts, progress)}
+      findingText={actions.findingText}
+      onCancel={() => conductor.cancel()}
+      onDismiss={() => conductor.dismiss()}
+      onUndo={() => run("undo", actions.undo)}
+      onRetry={again}
+      onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
+      onSelect={(place) => select(actions.select(place))}
+    />
+  );
+
+  return (
+    <div className={styles.root}>
+      {page !== "home" && (
+        <div className={styles.head}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={texts.pages.back}
+            onClick={() => setPage("home")}
+          />
+          <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>
+            {page === "import" ? texts.import.title : texts.pages.diagnostics}
+          </Text>
+        </div>
+      )}
+      <main className={styles.main}>
+        {page === "diagnostics" ? (
+          <DiagnosticsPage dark={dark} lastProblem={lastProblem} />
+        ) : page === "import" ? (
+          <ImportPage
+            disabled={busy}
+            onImport={(table, rows) => {
+              setPage("home");
+              run("import", (stage) => actions.importRows(table, rows, stage));
+            }}
+          />
+        ) : !overview ? (
+          <div className={styles.loading}>
+            {problem ? (
+              <Text role="alert">{texts.problems[problem.kind]}</Text>
+            ) : (
+              <Spinner label={texts.loading} />
+            )}
+          </div>
+        ) : overview.started ? (
+          <SheetsPage
+            overview={overview}
+            busy={busy}
+            activity={card}
+            onPeriod={(period) => run("period", (stage) => actions.setPeriod(period, stage))}
+            onBuild={(templates) => run("generate", (stage) => actions.generate(templates, stage), true)}
+            onPrepare={() => run("prepare", actions.prepare)}
+            onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
+          />
+        ) : (
+          <>
+            <StartPage
+              disabled={busy}
+              onSample={() => run("sample", actions.fillSample)}
+              onBlank={() => run("prepare", actions.prepare)}
+              onImport={() => setPage("import")}
+            />
+            <div className={styles.gap} />
+            {card}
+          </>
+        )}
+      </main>
+      {page === "home" && (
+        <footer className={styles.foot}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<StethoscopeRegular />}
+            onClick={() => setPage("diagnostics")}
+          >
+            {texts.pages.diagnostics}
+          </Button>
+        </footer>
+      )}
+      <div className={styles.live} role="status" aria-live="polite">
+        {announcementOf(activity, texts)}
+      </div>
+    </div>
+  );
+}
+
+function stepText(texts: Texts, { step, subject }: Progress): string {
+  const sentence = texts.steps[step as keyof Texts["steps"]];
+  return sentence(subject ?? "");
+}

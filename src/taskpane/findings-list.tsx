@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { Button, Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { CellPlace, Finding, Severity } from "../records/finding";
+import { useTexts } from "./texts";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+const SHOWN_AT_FIRST = 6;
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { fontSize: "16px", lineHeight: "20px", paddingTop: "2px" },
+  error: { color: tokens.colorPaletteRedForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  hint: { color: tokens.colorBrandForeground1 },
+  words: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
+  suggestion: { color: tokens.colorNeutralForeground2 },
+  cell: { fontSize: tokens.fontSizeBase200 },
+  more: { alignSelf: "flex-start" },
+});
+
+interface FindingsListProps {
+  findings: Finding[];
+  textOf: (finding: Finding) => string;
+  onSelect: (place: CellPlace) => void;
+}
+
+/** Findings with their cells, the grave ones first; a click on a cell selects it in the sheet. */
+export function FindingsList({ findings, textOf, onSelect }: FindingsListProps) {
+  const styles = useStyles();
+  const texts = useTexts().findings;
+  const [all, setAll] = useState(false);
+  const ordered = bySeverity(findings);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <ul className={styles.list} aria-label={texts.title(findings.length)}>
+        {shown.map((finding, index) => (
+          <li key={index} className={styles.item}>
+            <SeverityIcon severity={finding.severity} />
+            <div className={styles.words}>
+              <Text>{textOf(finding)}</Text>
+              {finding.suggestion !== undefined && (
+                <Text size={200} className={styles.suggestion}>
+                  {texts.suggestion(finding.suggestion)}
+                </Text>
+              )}
+              {finding.place && <CellLink place={finding.place} onSelect={onSelect} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {ordered.length > SHOWN_AT_FIRST && (
+        <Button appearance="subtle" size="small" className={styles.more} onClick={() => setAll(!all)}>
+          {all ? texts.less : texts.more(ordered.length - SHOWN_AT_FIRST)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CellLink({ place, onSelect }: { place: CellPlace; onSelect: (place: CellPlace) => void }) {
+  const styles = useStyles();
+  const texts = useTexts().findings;
+  const cell = `${place.sheet}!${place.address}`;
+  return (
+    <Link as="button" className={styles.cell} aria-label={texts.goTo(cell)} onClick={() => onSelect(place)}>
+      {cell}
+    </Link>
+  );
+}
+
+function SeverityIcon({ severity }: { severity: Severity }) {
+  const styles = useStyles();
+  const Icon = { error: ErrorCircleFilled, warning: WarningFilled, hint: InfoRegular }[severity];
+  return (
+    <Icon
+      className={mergeClasses(styles.icon, styles[severity])}
+      role="img"
+      aria-label={useTexts().findings.severity[severity]}
+    />
+  );
+}
+
+function bySeverity(findings: Finding[]): Finding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** How many of each severity there are, for instance "1个错误、2个警告". */
+export function useFindingCounts(findings: Finding[]): string {
+  const texts = useTexts().findings;
+  return SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [texts.counts[severity](count)];
+  }).join(" · ");
+}

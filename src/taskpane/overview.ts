@@ -1,0 +1,30 @@
+import type { SheetPreview } from "./sheet-preview";
+
+/** One of the sheets that can be made. */
+export interface TemplateState {
+  id: string;
+  /** The name of the sheet that it makes. */
+  name: string;
+  /** The input table that it reads. */
+  table: string;
+  /** Data rows of that table; undefined where there is no such table. */
+  rows?: number;
+  /** The sheet stands in the workbook. */
+  made: boolean;
+  preview: SheetPreview;
+}
+
+/** What the pane shows of a workbook. */
+export interface Overview {
+  /** At least one input table or a 参数 sheet is there. */
+  started: boolean;
+  parks: string[];
+  /** 报告期 as it stands in 参数; empty where there is none. */
+  period: string;
+  year?: number;
+  /** Months elapsed, 1…12. */
+  month?: number;
+  /** 序时进度, a fraction. */
+  schedule?: number;
+  templates: TemplateState[];
+}

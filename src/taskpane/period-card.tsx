@@ -1,0 +1,176 @@
+import { useState } from "react";
+import {
+  Button,
+  Field,
+  Input,
+  Select,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { CalendarEditRegular } from "@fluentui/react-icons/svg/calendar-edit";
+import type { Overview } from "./overview";
+import { FIRST_YEAR, LAST_YEAR, MONTHS, isYear, offeredPeriod, periodText } from "./period-choice";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: "14px 16px 14px",
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: "8px" },
+  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  period: { color: "inherit" },
+  edit: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+  strip: { display: "grid", gridTemplateColumns: "repeat(12, 1fr)", columnGap: "3px", height: "6px" },
+  month: {
+    borderRadius: "2px",
+    backgroundColor: tokens.colorNeutralStroke1,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  elapsed: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
+  },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: "14px 16px 16px",
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  fields: { display: "grid", gridTemplateColumns: "96px 1fr", columnGap: "12px" },
+  year: { minWidth: 0 },
+  buttons: { display: "flex", columnGap: "8px" },
+});
+
+interface PeriodCardProps {
+  overview: Overview;
+  disabled: boolean;
+  onChange: (period: string) => void;
+}
+
+/** The report period on top of the page: what it is, how much of the year has passed, and a form to change it. */
+export function PeriodCard({ overview, disabled, onChange }: PeriodCardProps) {
+  const [editing, setEditing] = useState(false);
+  if (editing) {
+    return (
+      <PeriodForm
+        overview={overview}
+        onCancel={() => setEditing(false)}
+        onSave={(period) => {
+          setEditing(false);
+          onChange(period);
+        }}
+      />
+    );
+  }
+  return <PeriodFace overview={overview} disabled={disabled} onEdit={() => setEditing(true)} />;
+}
+
+function PeriodFace(props: { overview: Overview; disabled: boolean; onEdit: () => void }) {
+  const { overview, disabled, onEdit } = props;
+  const styles = useStyles();
+  const texts = useTexts().period;
+  const { period, month, schedule, parks } = overview;
+  return (
+    <section className={styles.card} aria-label={texts.label}>
+      <div className={styles.top}>
+        <div className={styles.words}>
+          <Text size={200} className={styles.label}>
+            {[texts.label, parks.join("、")].filter(Boolean).join(" · ")}
+          </Text>
+          <Text as="h1" size={600} weight="semibold" className={styles.period} style={{ margin: 0 }}>
+            {period || texts.missing}
+          </Text>
+        </div>
+        <Button
+          appearance="subtle"
+          className={styles.edit}
+          icon={<CalendarEditRegular />}
+          aria-label={texts.edit}
+          title={texts.edit}
+          disabled={disabled}
+          onClick={onEdit}
+        />
+      </div>
+      {month !== undefined && (
+        <>
+          <div className={styles.strip} role="img" aria-label={texts.monthsElapsed(month)}>
+            {MONTHS.map((each) => (
+              <span key={each} className={mergeClasses(styles.month, each <= month && styles.elapsed)} />
+            ))}
+          </div>
+          {schedule !== undefined && (
+            <Text size={200} className={styles.label}>
+              {texts.schedule(`${(schedule * 100).toFixed(2)}%`)}
+            </Text>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function PeriodForm(props: { overview: Overview; onSave: (period: string) => void; onCancel: () => void }) {
+  const { overview, onSave, onCancel } = props;
+  const styles = useStyles();
+  const texts = useTexts().period;
+  const [offered] = useState(() => offeredPeriod(overview.year, overview.month, new Date()));
+  const [year, setYear] = useState(String(offered.year));
+  const [month, setMonth] = useState<number>(offered.month);
+  const valid = isYear(Number(year));
+  return (
+    <form
+      className={styles.form}
+      aria-label={texts.edit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (valid) onSave(periodText({ year: Number(year), month }));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
+    >
+      <div className={styles.fields}>
+        <Field label={texts.year} validationMessage={valid ? undefined : `${FIRST_YEAR}–${LAST_YEAR}`}>
+          <Input
+            className={styles.year}
+            input={{ className: styles.year }}
+            type="number"
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            value={year}
+            onChange={(_event, data) => setYear(data.value)}
+            autoFocus
+          />
+        </Field>
+        <Field label={texts.span}>
+          <Select value={String(month)} onChange={(_event, data) => setMonth(Number(data.value))}>
+            {MONTHS.map((each) => (
+              <option key={each} value={each}>
+                {[texts.months(each), texts.named[each]].filter(Boolean).join(" · ")}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" disabled={!valid}>
+          {texts.save}
+        </Button>
+        <Button onClick={onCancel}>{texts.cancel}</Button>
+      </div>
+    </form>
+  );
+}
