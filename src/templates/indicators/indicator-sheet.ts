@@ -1,0 +1,293 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import type { Finding } from "../../records/finding";
+import type { IndicatorRecord } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
+import { quotedText } from "../cells/input-cell";
+import {
+  amountFormat,
+  percentFormat,
+  pointsFormat,
+  publishedFormat,
+  signedAmountFormat,
+} from "../cells/number-formats";
+import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
+import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { signatureLine } from "../layout/signature-line";
+import { parameterReference } from "../parameters/parameter-reference";
+import type { ParameterReference } from "../parameters/parameter-reference";
+import type { Parameters } from "../parameters/parameters";
+import { choosePark } from "../parks/chosen-parks";
+import type { SheetPlan } from "../plan/sheet-plan";
+import { indicatorColumns } from "./indicator-columns";
+import { computedCells, recordInputs } from "./indicator-formulas";
+import type { RowCells } from "./indicator-formulas";
+import { indicatorLines } from "./indicator-lines";
+import type { IndicatorLine } from "./indicator-lines";
+
+const words = sheets.indicators;
+
+/** The plan of 主要经济指标完成情况表 over the input rows, and what the making of it found. */
+export function planIndicatorSheet(
+  records: readonly IndicatorRecord[],
+  parameters: Parameters,
+): { plan: SheetPlan; findings: Finding[] } {
+  const choice = choosePark(records, parameters, sheets.wholeArea);
+  const several = choice.parks.length > 1;
+  const columns = indicatorColumns(several);
+  const lines = indicatorLines(choice.rows, choice.parks);
+  const parameter = parameterReference(parameters.source);
+  const first = firstBodyRow(0);
+  const body = lines.map((line, index) =>
+    bodyLine(line, first + index, first, columns, parameters, parameter),
+  );
+  const range = (key: string) =>
+    `${letterOf(columns, key)}${first}:${letterOf(columns, key)}${first + lines.length - 1}`;
+  const units = [...new Set(choice.rows.map(({ unit }) => unit).filter((unit) => unit !== ""))];
+
+  const plan = composeSheet({
+    template: "indicators",
+    name: words.name,
+    title: `${choice.title}${words.name}`,
+    period: sheets.periodLine(parameters.periodLabel),
+    unitLeft: unitLeft(parameter),
+    unitRight: sheets.unitLine(units.join("、")),
+    columns,
+    above: [],
+    body,
+    bodyHeight: 21,
+    below: [countsLine(lines, range, several), halfYearLine(lines, range, several, parameter)],
+    chart: chartArea(lines, first, columns),
+    notes: notes(lines, several, parameters),
+    signature: signatureLine(parameter),
+    rules: [
+      {
+        columns: ["gap", "shortfall", "status", "progress"],
+        formula: "=AND(ISNUMBER({gap}),{gap}<-1E-9)",
+        color: BEHIND_COLOR,
+        bold: true,
+      },
+      {
+        columns: ["gap", "shortfall", "status", "progress"],
+        formula: "=AND(ISNUMBER({gap}),{gap}>1E-9)",
+        color: AHEAD_COLOR,
+      },
+    ],
+    frozenColumns: several ? 2 : 1,
+    counts: {
+      indicators: new Set(choice.rows.map(({ name }) => name)).size,
+      parks: Math.max(1, choice.parks.length),
+      rows: lines.length,
+    },
+  });
+  return { plan, findings: choice.findings };
+}
+
+function unitLeft(parameter: ParameterReference): string {
+  const cell = parameter("reportingUnit");
+  return cell === undefined ? sheets.unitLabel : `=${quotedText(sheets.unitLabel)}&${cell}`;
+}
+
+function bodyLine(
+  line: IndicatorLine,
+  row: number,
+  first: number,
+  columns: SheetColumn[],
+  parameters: Parameters,
+  parameter: ParameterReference,
+): BodyLine {
+  const at: RowCells = (key) => `${letterOf(columns, key)}${row}`;
+  const cells: Record<string, string> =
+    line.kind === "record"
+      ? {
+          ...recordInputs(line.record, parameter("month") ?? "12"),
+          ...computedCells(at, parameter, line.record.source),
+        }
+      : totalCells(line, at, first, columns, parameter);
+  if (line.peers && line.kind === "record") cells["rank"] = rankFormula(at, line.peers, first, columns);
+  const record =
+    line.kind === "record" ? line.record : line.records.length === 1 ? line.records[0] : undefined;
+  const unit = line.kind === "record" ? line.record.unit : line.unit;
+  const formats = lineFormats(unit, parameters.decimals, record);
+  const park = line.kind === "record" ? line.record.park : words.total;
+  return {
+    kind: line.kind,
+    key: `${line.kind === "record" ? line.record.name : line.name}|${park}`,
+    cells: columns.map(({ key }) => cells[key] ?? ""),
+    formats: columns.map(({ key }) => formats[key] ?? ""),
+  };
+}
+
+/** The total of the parks: sums of what all of them have, rates worked out from the sums. */
+function totalCells(
+  line: Extract<IndicatorLine, { kind: "total" }>,
+  at: RowCells,
+  first: number,
+  columns: SheetColumn[],
+  parameter: ParameterReference,
+): Record<string, string> {
+  const [only] = line.records;
+  const { from, to } = line.peers;
+  if (line.records.length === 1 && only) {
+    return {
+      ...recordInputs(only, parameter("month") ?? "12"),
+      ...computedCells(at, parameter, only.source),
+      park: words.total,
+    };
+  }
+  const sum = (key: string) => {
+    const letter = letterOf(columns, key);
+    const range = `${letter}${first + from}:${letter}${first + to}`;
+    return `=IF(COUNT(${range})<${line.records.length},"",${convertedSum(line, letter, first, range)})`;
+  };
+  return {
+    ...computedCells(at, parameter),
+    name: line.name,
+    park: words.total,
+    unit: line.unit,
+    target: sum("target"),
+    actual: sum("actual"),
+    prior: sum("prior"),
+    // A rate of last year cannot be added up.
+    priorGrowth: "",
+  };
+}
+
+function convertedSum(
+  line: Extract<IndicatorLine, { kind: "total" }>,
+  letter: string,
+  first: number,
+  range: string,
+): string {
+  const factors = line.records.map(({ unit }) => unitFactor(unit, line.unit));
+  if (factors.every((factor) => factor === 1)) return `SUM(${range})`;
+  if (factors.some((factor) => factor === undefined)) return '""';
+  return factors.map((factor, index) => `${letter}${first + line.peers.from + index}*${factor}`).join("+");
+}
+
+function rankFormula(
+  at: RowCells,
+  { from, to }: { from: number; to: number },
+  first: number,
+  columns: SheetColumn[],
+): string {
+  const letter = letterOf(columns, "progress");
+  const peers = `${letter}$${first + from}:${letter}$${first + to}`;
+  return `=IF(ISNUMBER(${at("progress")}),RANK(${at("progress")},${peers}),"")`;
+}
+
+function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): Record<string, string> {
+  const amount = amountFormat(unit, decimals);
+  const signed = signedAmountFormat(unit, decimals);
+  const percent = percentFormat(decimals);
+  const points = pointsFormat(decimals);
+  return {
+    target: amount,
+    actual: amount,
+    prior: amount,
+    change: signed,
+    growth: record?.publishedGrowth === undefined ? percent : publishedFormat(percent),
+    priorGrowth: percent,
+    growthGap: record?.publishedGrowthGap === undefined ? points : publishedFormat(points),
+    progress: percent,
+    schedule: percent,
+    gap: points,
+    shortfall: signed,
+    // People needed a month are rarely whole.
+    pace: amountFormat("", decimals),
+    paceRatio: amountFormat("", decimals),
+    rank: "0",
+  };
+}
+
+/** Counted are the rows that are ranked: with several parks each park's rows, not the totals. */
+function counted(range: (key: string) => string, several: boolean, condition: string): string {
+  // A total has the word 合计 where the others name their park.
+  return several
+    ? `SUMPRODUCT(${condition}*(${range("park")}<>${quotedText(words.total)}))`
+    : `SUMPRODUCT(${condition}*1)`;
+}
+
+function countsLine(lines: IndicatorLine[], range: (key: string) => string, several: boolean): string {
+  if (lines.length === 0) return "";
+  const reached = counted(range, several, `((${range("status")}="超序时")+(${range("status")}="达到序时"))`);
+  const behind = counted(range, several, `(${range("status")}="差欠序时")`);
+  return `=${quotedText(`${words.reached}\uFF1A`)}&${reached}&${quotedText(`${words.items}\uFF1B${words.notReached}\uFF1A`)}&${behind}&${quotedText(words.items)}`;
+}
+
+function halfYearLine(
+  lines: IndicatorLine[],
+  range: (key: string) => string,
+  several: boolean,
+  parameter: ParameterReference,
+): string {
+  const month = parameter("month");
+  if (lines.length === 0 || month === undefined) return "";
+  const passed = counted(range, several, `ISNUMBER(${range("progress")})*(${range("progress")}>=0.5)`);
+  const withTarget = counted(range, several, `ISNUMBER(${range("progress")})`);
+  return `=IF(${month}=6,${quotedText(`${words.halfYear}\uFF1A`)}&${passed}&${quotedText(words.items)}&${quotedText("\uFF0C共考核")}&${withTarget}&${quotedText(words.items)},${quotedText(words.halfYearOnly)})`;
+}
+
+/** At most this many bars can be told apart across a page. */
+const MOST_BARS = 24;
+
+function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]): ChartArea | undefined {
+  const hasTotals = lines.some(({ kind }) => kind === "total");
+  const bars = lines
+    .map((line, index) => ({ line, row: first + index }))
+    .filter(({ line }) => !hasTotals || line.kind === "total")
+    .filter(({ line }) => hasTarget(line))
+    .slice(0, MOST_BARS);
+  if (bars.length === 0) return undefined;
+  const letters = {
+    name: letterOf(columns, "name"),
+    progress: letterOf(columns, "progress"),
+    schedule: letterOf(columns, "schedule"),
+  };
+  const figure = (letter: string, row: number) => `=IF(ISNUMBER(${letter}${row}),${letter}${row},0)`;
+  return {
+    rows: 10,
+    data: [
+      [words.headers.name, words.chartProgress, words.chartSchedule],
+      ...bars.map(({ row }) => [
+        `=${letters.name}${row}`,
+        figure(letters.progress, row),
+        figure(letters.schedule, row),
+      ]),
+    ],
+    chart: (over, dataRow) => {
+      const data = (column: number) => ({ row: dataRow + 1, column, rows: bars.length, columns: 1 });
+      return {
+        name: words.name,
+        type: "ColumnClustered",
+        title: words.chart,
+        over,
+        categories: data(1),
+        series: [
+          { name: words.chartProgress, values: data(2), color: "#2F75B5", labels: "0.00%" },
+          { name: words.chartSchedule, values: data(3), type: "Line", color: "#C00000" },
+        ],
+        axis: { numberFormat: "0%", minimum: 0 },
+        legend: true,
+      };
+    },
+  };
+}
+
+function hasTarget(line: IndicatorLine): boolean {
+  const records = line.kind === "record" ? [line.record] : line.records;
+  return records.every(({ target, revisedTarget }) => (revisedTarget ?? target) !== undefined);
+}
+
+function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters): string[] {
+  const texts: string[] = [...words.notes];
+  if (several) texts.push(words.rankNote);
+  const revised = lines.flatMap((line) =>
+    line.kind === "record" &&
+    line.record.revisedTarget !== undefined &&
+    (line.record.revisedFrom ?? 1) <= (parameters.month ?? 12)
+      ? [line.record.name]
+      : [],
+  );
+  if (revised.length > 0) texts.push(words.revisedNote(texts.length + 1, [...new Set(revised)].join("、")));
+  return texts;
+}

@@ -1,0 +1,282 @@
+import { columnLetters } from "../../records/a1";
+import type { Block } from "../../records/a1";
+import type {
+  ChartPlan,
+  Content,
+  FormatPlan,
+  RowPlan,
+  RulePlan,
+  SheetPlan,
+  TemplateId,
+} from "../plan/sheet-plan";
+import { landscapePage } from "./page";
+
+export const TEXT_FONT = "宋体";
+export const TITLE_FONT = "黑体";
+export const BEHIND_COLOR = "#C00000";
+export const AHEAD_COLOR = "#00703C";
+const HEADER_FILL = "#DCE6F1";
+const TOTAL_FILL = "#F2F2F2";
+const GRID_COLOR = "#000000";
+
+const HEIGHTS = { title: 34, period: 20, unit: 18, header: 38, text: 16, signature: 30, chart: 17 };
+
+export interface SheetColumn {
+  key: string;
+  header: string;
+  /** Characters of the standard font. */
+  width: number;
+  align: "Left" | "Center" | "Right";
+  wrap?: boolean;
+}
+
+/** A row under the header. `cells` are in the order of the columns. */
+export interface BodyLine {
+  kind: "record" | "group" | "subtotal" | "total";
+  key?: string;
+  cells: Content[];
+  /** One number format for each column; "" for General. */
+  formats: string[];
+}
+
+export interface ChartArea {
+  /** Rows of the sheet that the chart covers. */
+  rows: number;
+  /** What it draws, under it from column A: one row each, the header first. */
+  data: Content[][];
+  /** Given the block that it covers and the first row of its data. */
+  chart: (over: Block, dataRow: number) => ChartPlan;
+}
+
+export interface SheetParts {
+  template: TemplateId;
+  name: string;
+  title: string;
+  period: string;
+  unitLeft: string;
+  unitRight: string;
+  columns: SheetColumn[];
+  /** Lines between the unit line and the header. */
+  above: Content[];
+  body: BodyLine[];
+  bodyHeight: number;
+  /** Lines under the body. */
+  below: Content[];
+  chart?: ChartArea;
+  notes: string[];
+  signature: string[];
+  /** Rules over body columns, by key; `{row}` in a formula is the first body row. */
+  rules: { columns: string[]; formula: string; color: string; bold?: boolean }[];
+  frozenColumns: number;
+  counts: Record<string, number>;
+}
+
+/** The row of the first body line, from 1. */
+export function firstBodyRow(linesAbove: number): number {
+  return 5 + linesAbove;
+}
+
+/** Puts a sheet together: title, period, unit line, header, body, summary, chart, notes, signature. */
+export function composeSheet(parts: SheetParts): SheetPlan {
+  const width = parts.columns.length;
+  const rows: RowPlan[] = [];
+  const formats: FormatPlan[] = [];
+  const merges: Block[] = [];
+  const push = (height: number, cells: Content[], key?: string): number => {
+    const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
+    rows.push({ cells: [...filled, key ?? ""], height, ...(key === undefined ? {} : { key }) });
+    return rows.length;
+  };
+  const line = (row: number): Block => ({ row, column: 1, rows: 1, columns: width });
+  const pushLine = (height: number, text: Content, format: Omit<FormatPlan, "block">): number => {
+    const row = push(height, [text]);
+    merges.push(line(row));
+    formats.push({ block: line(row), vertical: "Center", ...format });
+    return row;
+  };
+
+  pushLine(HEIGHTS.title, parts.title, {
+    font: { name: TITLE_FONT, size: 18, bold: true },
+    horizontal: "Center",
+  });
+  pushLine(HEIGHTS.period, parts.period, { font: { name: TEXT_FONT, size: 12 }, horizontal: "Center" });
+  pushUnitLine(parts, push, formats, merges);
+  for (const text of parts.above)
+    pushLine(HEIGHTS.text + 2, text, {
+      font: { name: TEXT_FONT, size: 10.5 },
+      horizontal: "Left",
+      wrap: true,
+    });
+
+  const headerRow = push(
+    HEIGHTS.header,
+    parts.columns.map(({ header }) => header),
+  );
+  formats.push({
+    block: line(headerRow),
+    font: { name: TITLE_FONT, size: 10.5 },
+    fill: HEADER_FILL,
+    horizontal: "Center",
+    vertical: "Center",
+    wrap: true,
+    grid: GRID_COLOR,
+  });
+
+  const first = headerRow + 1;
+  for (const { cells, key } of parts.body) push(parts.bodyHeight, cells, key);
+  const last = rows.length;
+  formats.push(...bodyFormats(parts, first));
+  for (const [index, { kind }] of parts.body.entries())
+    if (kind === "group") merges.push(line(first + index));
+
+  for (const text of parts.below)
+    pushLine(HEIGHTS.text + 2, text, {
+      font: { name: TEXT_FONT, size: 10.5 },
+      horizontal: "Left",
+      wrap: true,
+    });
+  const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
+  for (const note of parts.notes)
+    pushLine(HEIGHTS.text, note, { font: { name: TEXT_FONT, size: 9 }, horizontal: "Left", wrap: true });
+  pushSignature(parts.signature, push, formats, merges, width);
+
+  return {
+    template: parts.template,
+    name: parts.name,
+    columns: [...parts.columns.map((column) => ({ width: column.width })), { width: 2, hidden: true }],
+    rows,
+    formats,
+    merges,
+    rules: parts.rules.map((rule) => rulePlan(rule, parts, first, last)).flat(),
+    charts,
+    freeze: { rows: headerRow, columns: parts.frozenColumns },
+    page: landscapePage({ row: 1, column: 1, rows: rows.length, columns: width }, headerRow, parts.name),
+    body: { first, last },
+    counts: parts.counts,
+  };
+}
+
+type Push = (height: number, cells: Content[], key?: string) => number;
+
+function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merges: Block[]): void {
+  const width = parts.columns.length;
+  const half = Math.ceil(width / 2);
+  const cells = Array<Content>(width).fill("");
+  cells[0] = parts.unitLeft;
+  cells[half] = parts.unitRight;
+  const row = push(HEIGHTS.unit, cells);
+  const font = { name: TEXT_FONT, size: 10.5 };
+  const left = { row, column: 1, rows: 1, columns: half };
+  const right = { row, column: half + 1, rows: 1, columns: width - half };
+  merges.push(left, right);
+  formats.push({ block: left, font, horizontal: "Left", vertical: "Center" });
+  formats.push({ block: right, font, horizontal: "Right", vertical: "Center" });
+}
+
+/** One format for the whole body, one a column, then the rows that stand out. */
+function bodyFormats(parts: SheetParts, first: number): FormatPlan[] {
+  const { columns, body } = parts;
+  const block = { row: first, column: 1, rows: body.length, columns: columns.length };
+  if (body.length === 0) return [];
+  const formats: FormatPlan[] = [
+    { block, font: { name: TEXT_FONT, size: 10.5 }, vertical: "Center", grid: GRID_COLOR },
+    ...columns.flatMap((column, index): FormatPlan[] => [
+      {
+        block: { ...block, column: index + 1, columns: 1 },
+        horizontal: column.align,
+        ...(column.wrap ? { wrap: true } : {}),
+      },
+      ...runs(body.map(({ formats: each }) => each[index] ?? "")).map(({ value, start, length }) => ({
+        block: { row: first + start, column: index + 1, rows: length, columns: 1 },
+        numberFormat: value === "" ? "General" : value,
+      })),
+    ]),
+  ];
+  for (const { value, start, length } of runs(body.map(({ kind }) => kind))) {
+    if (value === "record") continue;
+    formats.push({
+      block: { row: first + start, column: 1, rows: length, columns: columns.length },
+      font: { name: value === "group" ? TITLE_FONT : TEXT_FONT, bold: true },
+      fill: TOTAL_FILL,
+      ...(value === "group" ? { horizontal: "Left" as const } : {}),
+    });
+  }
+  return formats;
+}
+
+/** Neighbours of one value, so that a block is formatted at once. */
+function runs<Value>(values: Value[]): { value: Value; start: number; length: number }[] {
+  const found: { value: Value; start: number; length: number }[] = [];
+  values.forEach((value, start) => {
+    const open = found[found.length - 1];
+    if (open && open.value === value) open.length++;
+    else found.push({ value, start, length: 1 });
+  });
+  return found;
+}
+
+/** The chart's figures stand in white under the chart itself: on the sheet that they belong to, and out of sight. */
+function pushChart(area: ChartArea, push: Push, formats: FormatPlan[], width: number): ChartPlan {
+  const count = Math.max(area.rows, area.data.length);
+  const firstRow = push(HEIGHTS.chart, area.data[0] ?? []);
+  for (let index = 1; index < count; index++) push(HEIGHTS.chart, area.data[index] ?? []);
+  const over = { row: firstRow, column: 1, rows: count, columns: width };
+  const dataWidth = Math.max(...area.data.map((cells) => cells.length));
+  formats.push({
+    block: { row: firstRow, column: 1, rows: area.data.length, columns: dataWidth },
+    font: { name: TEXT_FONT, size: 6, color: "#FFFFFF" },
+  });
+  return area.chart(over, firstRow);
+}
+
+function pushSignature(
+  parts: string[],
+  push: Push,
+  formats: FormatPlan[],
+  merges: Block[],
+  width: number,
+): void {
+  const starts = parts.map((_part, index) => Math.round((index * width) / parts.length));
+  const cells = Array<Content>(width).fill("");
+  starts.forEach((start, index) => (cells[start] = parts[index] ?? ""));
+  const row = push(HEIGHTS.signature, cells);
+  starts.forEach((start, index) => {
+    merges.push({ row, column: start + 1, rows: 1, columns: (starts[index + 1] ?? width) - start });
+  });
+  formats.push({
+    block: { row, column: 1, rows: 1, columns: width },
+    font: { name: TEXT_FONT, size: 10.5 },
+    horizontal: "Left",
+    vertical: "Center",
+  });
+}
+
+function rulePlan(
+  rule: SheetParts["rules"][number],
+  parts: SheetParts,
+  first: number,
+  last: number,
+): RulePlan[] {
+  return rule.columns.flatMap((key) => {
+    const index = parts.columns.findIndex((column) => column.key === key);
+    if (index < 0 || last < first) return [];
+    return [
+      {
+        block: { row: first, column: index + 1, rows: last - first + 1, columns: 1 },
+        formula: rule.formula.replace(
+          /\{(\w+)\}/g,
+          (_mark, name: string) => `$${letterOf(parts.columns, name)}${first}`,
+        ),
+        color: rule.color,
+        ...(rule.bold ? { bold: true } : {}),
+      },
+    ];
+  });
+}
+
+/** The letters of a column by its key. */
+export function letterOf(columns: readonly SheetColumn[], key: string): string {
+  const index = columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`no column "${key}"`);
+  return columnLetters(index + 1);
+}
