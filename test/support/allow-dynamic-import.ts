@@ -7,7 +7,7 @@ const original = globalThis.Function;
 globalThis.Function = new Proxy(original, {
   apply(target, self, parts: string[]) {
     return parts[1] === "return import(m)"
-      ? (name: string) => Promise.resolve(jest.requireActual<unknown>(name))
+      ? (name: string) => Promise.resolve(jest.requireActual<object>(name))
       : (Reflect.apply(target, self, parts) as unknown);
   },
 });

@@ -387,7 +387,7 @@ const sheet = (sheetName: string, index: number): fc.Arbitrary<SheetFile> =>
       notes: fc.uniqueArray(fc.constantFrom("A1", "C7", "ZZ900"), { maxLength: 2 }),
       noteText: message,
       pageLayout,
-      merges: fc.constantFrom([], ["A1:B2"], ["C1:D1", "A5:A9"]),
+      merges: fc.constantFrom<string[]>([], ["A1:B2"], ["C1:D1", "A5:A9"]),
       standardHeight: fc.constantFrom(undefined, 18),
       autoFilter: fc.constantFrom(undefined, "A1:C9"),
     })
@@ -461,7 +461,10 @@ export const workbook: fc.Arbitrary<WorkbookFile> = fc
       sheets: fc.tuple(...names.map(sheet)),
       table: fc.option(tableSheet, { nil: undefined }),
       styles: fc.array(style, { minLength: 3, maxLength: 5 }),
-      settings: fc.dictionary(fc.constantFrom("park.a", "b"), fc.jsonValue()),
+      settings: fc.dictionary(
+        fc.constantFrom("park.a", "b"),
+        fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+      ),
       standardFont: fc.constantFrom(undefined, { name: "等线", size: 10 }),
       customXmlParts: fc.constantFrom<WorkbookFile["customXmlParts"]>(
         [],

@@ -1,0 +1,42 @@
+/**
+ * Makes the example workbooks of their data: `npm run examples`. The same data gives the same bytes.
+ */
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../src/records/columns/input-tables";
+import type { InputTable } from "../src/records/columns/column";
+import type { WorkbookFile } from "../workbench/file/workbook-file";
+import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
+import { readExample, type ExampleData } from "./examples/example-data";
+import { inputSheet } from "./examples/input-sheet";
+import { parameterNotes } from "./examples/parameter-notes";
+import { parameterSheet } from "./examples/parameter-sheet";
+import { StyleBook } from "./examples/style-book";
+
+export function exampleWorkbook(data: ExampleData): WorkbookFile {
+  const styles = new StyleBook();
+  const severalParks = INPUT_TABLE_KEYS.some((key) => data[key].some((row) => row.park !== undefined));
+  const { sheet, names } = parameterSheet(data, parameterNotes, styles);
+  const inputs = INPUT_TABLE_KEYS.map((key) => {
+    const table: InputTable = INPUT_TABLES[key];
+    return inputSheet(table, data[key], styles, severalParks ? [] : ["park"]);
+  });
+  return {
+    sheets: [...inputs, sheet],
+    activeSheet: inputs[0]?.name,
+    names,
+    styles: styles.styles,
+    settings: {},
+    customXmlParts: [],
+  };
+}
+
+async function makeAll(folder: string): Promise<void> {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
+    const target = join(folder, name.replace(/json$/, "xlsx"));
+    writeFileSync(target, await writeWorkbookFile(exampleWorkbook(readExample(join(folder, name)))));
+    console.log(target.slice(folder.length + 1));
+  }
+}
+
+if (require.main === module) void makeAll(join(__dirname, "..", "examples"));
