@@ -1,6 +1,7 @@
 import type { Outcome, UndefinedReason } from "../statistics/outcome";
 import type { Cell, Matrix } from "./cell";
-import type { Arguments, Parameters } from "./parameter";
+import type { Arguments, Parameter, Parameters } from "./parameter";
+import type { Operand } from "./native/operand";
 import { Problem, type ReturnedError } from "./problem";
 
 export type Result = number | string | Problem;
@@ -12,16 +13,29 @@ export interface Declaration {
   compute?(values: Readonly<Record<string, unknown>>): Result;
   /** The whole result, of a function whose cells depend on their neighbours. */
   computeWhole?(matrix: Matrix<Cell>): Matrix<Result> | Problem;
+  /** The same for an Excel without the add-in, where no argument is missing: formula text over the operands. */
+  native(operands: Readonly<Record<string, Operand>>): string;
 }
+
+/** Operands by parameter; an optional one may be omitted. */
+type NativeOperands<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name] extends Parameter<infer Value>
+    ? undefined extends Value
+      ? Operand | undefined
+      : Operand
+    : never;
+};
 
 /** Declares a function that works cell by cell and broadcasts. */
 export function declare<P extends Parameters>(
   parameters: P,
   compute: (values: Arguments<P>) => Result | Outcome<number | string>,
+  native: (operands: NativeOperands<P>) => string,
 ): Declaration {
   return {
     parameters,
     compute: (values) => toResult(compute(values as Arguments<P>)),
+    native: (operands) => native(operands as NativeOperands<P>),
   };
 }
 

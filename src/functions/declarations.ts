@@ -17,6 +17,11 @@ import { overdueDays, timeStatus } from "../statistics/time-status";
 import { narrateIndicator } from "../wording/narrate-indicator";
 import { declare, type Declaration } from "./declaration";
 import { monthlyMatrix } from "./monthly";
+import * as native from "./native/figure-formulas";
+import { monthlyFormula } from "./native/monthly-formula";
+import { narrateFormula } from "./native/narrate-formula";
+import { overdueFormula, timeStatusFormula } from "./native/project-formulas";
+import { scheduleFormula } from "./native/schedule-formula";
 import { basis } from "./read-basis";
 import { date, optionalDate, reportDate, resolveDate } from "./read-date";
 import { digits, measure, optionalMeasure, optionalSetting, setting, tolerance } from "./read-number";
@@ -27,59 +32,125 @@ import { scheduleOnBasis } from "./schedule-on-basis";
 const actual = measure;
 const target = measure;
 
-/** Every PARK function by its id. The order of parameters is the order of arguments. */
+/**
+ * Every PARK function by its id: parameters in the order of arguments, what it computes, and its native equivalent.
+ */
 export const declarations = {
-  SCHEDULE: declare({ period, basis, digits }, scheduleOnBasis),
-  PROGRESS: declare({ actual, target }, ({ actual, target }) => progress(actual, target)),
-  GAP: declare({ actual, target, schedule }, ({ actual, target, schedule }) =>
-    scheduleGap(actual, target, schedule),
+  SCHEDULE: declare({ period, basis, digits }, scheduleOnBasis, scheduleFormula),
+  PROGRESS: declare(
+    { actual, target },
+    ({ actual, target }) => progress(actual, target),
+    ({ actual, target }) => native.ratio(actual, target),
   ),
-  SHORTFALL: declare({ actual, target, schedule }, ({ actual, target, schedule }) =>
-    shortfall(actual, target, schedule),
+  GAP: declare(
+    { actual, target, schedule },
+    ({ actual, target, schedule }) => scheduleGap(actual, target, schedule),
+    native.gap,
   ),
-  PACE: declare({ actual, target, period }, ({ actual, target, period }) =>
-    requiredPace(actual, target, period.months),
+  SHORTFALL: declare(
+    { actual, target, schedule },
+    ({ actual, target, schedule }) => shortfall(actual, target, schedule),
+    ({ actual, target, schedule }) => `${actual.value}-${target.value}*${schedule.value}`,
   ),
-  PACERATIO: declare({ actual, target, period }, ({ actual, target, period }) =>
-    paceRatio(actual, target, period.months),
+  PACE: declare(
+    { actual, target, period },
+    ({ actual, target, period }) => requiredPace(actual, target, period.months),
+    native.pace,
   ),
-  PROJECTION: declare({ actual, schedule }, ({ actual, schedule }) => projection(actual, schedule)),
-  STATUS: declare({ actual, target, schedule, tolerance }, ({ actual, target, schedule, tolerance }) =>
-    inWords(scheduleStatus(actual, target, schedule, tolerance), wording.scheduleStatus),
+  PACERATIO: declare(
+    { actual, target, period },
+    ({ actual, target, period }) => paceRatio(actual, target, period.months),
+    native.paceRatio,
   ),
-  TARGET: declare({ actual, progress: measure }, ({ actual, progress }) => impliedTarget(actual, progress)),
-  YOY: declare({ current: measure, prior: measure }, ({ current, prior }) => growth(current, prior)),
-  YOYCHANGE: declare({ current: measure, prior: measure }, ({ current, prior }) => change(current, prior)),
-  BASE: declare({ current: measure, growth: measure }, ({ current, growth }) => impliedBase(current, growth)),
+  PROJECTION: declare(
+    { actual, schedule },
+    ({ actual, schedule }) => projection(actual, schedule),
+    ({ actual, schedule }) => `${actual.value}/${schedule.value}`,
+  ),
+  STATUS: declare(
+    { actual, target, schedule, tolerance },
+    ({ actual, target, schedule, tolerance }) =>
+      inWords(scheduleStatus(actual, target, schedule, tolerance), wording.scheduleStatus),
+    native.status,
+  ),
+  TARGET: declare(
+    { actual, progress: measure },
+    ({ actual, progress }) => impliedTarget(actual, progress),
+    ({ actual, progress }) => `${actual.value}/${progress.value}`,
+  ),
+  YOY: declare(
+    { current: measure, prior: measure },
+    ({ current, prior }) => growth(current, prior),
+    ({ current, prior }) => native.growth(current, prior),
+  ),
+  YOYCHANGE: declare(
+    { current: measure, prior: measure },
+    ({ current, prior }) => change(current, prior),
+    ({ current, prior }) => `${current.value}-${prior.value}`,
+  ),
+  BASE: declare(
+    { current: measure, growth: measure },
+    ({ current, growth }) => impliedBase(current, growth),
+    ({ current, growth }) => `${current.value}/(1+${growth.value})`,
+  ),
   YOYGAP: declare(
     { current: measure, prior: measure, beforePrior: measure },
     ({ current, prior, beforePrior }) => growthGapOfLevels(current, prior, beforePrior),
+    ({ current, prior, beforePrior }) =>
+      `100*(${native.growth(current, prior)}-${native.growth(prior, beforePrior)})`,
   ),
-  GROWTHGAP: declare({ growth: measure, priorGrowth: measure }, ({ growth, priorGrowth }) =>
-    growthGap(growth, priorGrowth),
+  GROWTHGAP: declare(
+    { growth: measure, priorGrowth: measure },
+    ({ growth, priorGrowth }) => growthGap(growth, priorGrowth),
+    ({ growth, priorGrowth }) => `100*(${growth.value}-${priorGrowth.value})`,
   ),
-  MONTHLY: { parameters: { cumulative: measure }, computeWhole: monthlyMatrix },
-  MOM: declare({ current: measure, previous: measure }, ({ current, previous }) => growth(current, previous)),
-  SHARE: declare({ part: measure, total: measure }, ({ part, total }) => share(part, total)),
-  CONTRIBUTION: declare({ partChange: measure, totalChange: measure }, ({ partChange, totalChange }) =>
-    contribution(partChange, totalChange),
+  MONTHLY: {
+    parameters: { cumulative: measure },
+    computeWhole: monthlyMatrix,
+    native: ({ cumulative }) => monthlyFormula(cumulative?.raw ?? ""),
+  },
+  MOM: declare(
+    { current: measure, previous: measure },
+    ({ current, previous }) => growth(current, previous),
+    ({ current, previous }) => native.growth(current, previous),
   ),
-  PULL: declare({ partChange: measure, totalPrior: measure }, ({ partChange, totalPrior }) =>
-    pull(partChange, totalPrior),
+  SHARE: declare(
+    { part: measure, total: measure },
+    ({ part, total }) => share(part, total),
+    ({ part, total }) => native.ratio(part, total),
   ),
-  REQUIREDGROWTH: declare({ multiple: measure, years: setting }, ({ multiple, years }) =>
-    requiredGrowth(multiple, years),
+  CONTRIBUTION: declare(
+    { partChange: measure, totalChange: measure },
+    ({ partChange, totalChange }) => contribution(partChange, totalChange),
+    ({ partChange, totalChange }) => `${partChange.value}/${totalChange.value}`,
   ),
-  SCALE: declare({ revenue: measure, threshold: optionalSetting }, ({ revenue, threshold }) =>
-    reachesDesignatedSize(revenue, threshold ?? DESIGNATED_SIZE_THRESHOLD)
-      ? wording.designatedSize.reached
-      : wording.designatedSize.notReached,
+  PULL: declare(
+    { partChange: measure, totalPrior: measure },
+    ({ partChange, totalPrior }) => pull(partChange, totalPrior),
+    ({ partChange, totalPrior }) =>
+      native.unlessNegative(totalPrior, `100*${partChange.value}/${totalPrior.value}`),
   ),
-  OVERDUE: declare({ planned: date, actual: optionalDate, reportDate }, ({ planned, actual, reportDate }) =>
-    overdueDays(
-      { planned: resolveDate(planned, reportDate), finished: resolveDate(actual, reportDate) },
-      reportDate,
-    ),
+  REQUIREDGROWTH: declare(
+    { multiple: measure, years: setting },
+    ({ multiple, years }) => requiredGrowth(multiple, years),
+    native.requiredGrowth,
+  ),
+  SCALE: declare(
+    { revenue: measure, threshold: optionalSetting },
+    ({ revenue, threshold }) =>
+      reachesDesignatedSize(revenue, threshold ?? DESIGNATED_SIZE_THRESHOLD)
+        ? wording.designatedSize.reached
+        : wording.designatedSize.notReached,
+    native.scale,
+  ),
+  OVERDUE: declare(
+    { planned: date, actual: optionalDate, reportDate },
+    ({ planned, actual, reportDate }) =>
+      overdueDays(
+        { planned: resolveDate(planned, reportDate), finished: resolveDate(actual, reportDate) },
+        reportDate,
+      ),
+    overdueFormula,
   ),
   TIMESTATUS: declare(
     { start: optionalDate, planned: date, finished: optionalDate, reportDate },
@@ -94,6 +165,7 @@ export const declarations = {
           reportDate,
         )
       ],
+    timeStatusFormula,
   ),
   NARRATE: declare(
     {
@@ -106,6 +178,7 @@ export const declarations = {
       growthGap: optionalMeasure,
     },
     (figures) => narrateIndicator(figures),
+    narrateFormula,
   ),
 } satisfies Record<string, Declaration>;
 

@@ -1,6 +1,8 @@
 import { isDateSerial, lastDayOfMonth, fromSerial, toSerial } from "../statistics/calendar/date-serial";
 import { parsePeriod, periodEnd } from "../statistics/period";
 import { parsePlainNumber } from "../statistics/plain-number";
+import { dateOf } from "./native/calendar-formulas";
+import type { Operand } from "./native/operand";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
 
@@ -32,11 +34,17 @@ function dateFromNumber(value: number): number | Problem {
   return new Problem("#VALUE!", loneYear ? "loneYear" : "notADate", quoted(value));
 }
 
-export const date: Parameter<GivenDate> = { measure: false, optional: false, read: readDate };
+export const date: Parameter<GivenDate> = {
+  measure: false,
+  optional: false,
+  read: readDate,
+  toNative: dateOf,
+};
 export const optionalDate: Parameter<GivenDate | undefined> = {
   measure: false,
   optional: true,
   read: readDate,
+  toNative: dateOf,
 };
 
 /** The date to judge by: it must name its year. */
@@ -48,6 +56,7 @@ export const reportDate: Parameter<number> = {
     if (typeof value !== "object" || value instanceof Problem) return value;
     return new Problem("#VALUE!", "dateWithoutYear", quoted(String(cell)));
   },
+  toNative: dateOf,
 };
 
 export function resolveDate(value: GivenDate, report: number): number;
@@ -56,4 +65,12 @@ export function resolveDate(value: GivenDate | undefined, report: number): numbe
   if (value === undefined || typeof value === "number") return value;
   const { year } = fromSerial(report);
   return toSerial({ year, month: value.month, day: lastDayOfMonth(year, value.month) });
+}
+
+/** The same natively: the end of a month in the report date's year. */
+export function dateFormula(operand: Operand, report: Operand): string {
+  const { literal } = operand;
+  if (typeof literal !== "object" || literal === null) return operand.value;
+  const { month } = literal as { month: number };
+  return `(DATE(YEAR(${report.value}),${month + 1},1)-1)`;
 }

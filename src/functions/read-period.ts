@@ -2,6 +2,8 @@ import { parsePeriod, periodFromNumber, type Period, type PeriodFault } from "..
 import { parsePlainNumber } from "../statistics/plain-number";
 import { scheduleByMonth } from "../statistics/schedule";
 import type { Outcome } from "../statistics/outcome";
+import { monthsOf, scheduleOf } from "./native/calendar-formulas";
+import { writeLiteral } from "./native/literal";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
 
@@ -20,6 +22,8 @@ export const period: Parameter<GivenPeriod> = {
     const reading = readPeriod(cell);
     return reading.defined ? { ...reading.value, given } : new Problem("#VALUE!", reading.reason, given);
   },
+  toNative: monthsOf,
+  writeNative: ({ months }) => String(months),
 };
 
 export function readPeriod(cell: number | string): Outcome<Period, PeriodFault> {
@@ -40,9 +44,23 @@ function readSchedule(cell: number | string | boolean): number | Problem {
   return new Problem("#VALUE!", message, quoted(cell));
 }
 
-export const schedule: Parameter<number> = { measure: false, optional: false, read: readSchedule };
+/** A month's share as the division that it is, so that a reader of the formula sees the month. */
+function writeSchedule(value: number): string {
+  const months = Math.round(value * 12);
+  return months / 12 === value && months % 12 !== 0 && months !== 6 ? `(${months}/12)` : writeLiteral(value);
+}
+
+export const schedule: Parameter<number> = {
+  measure: false,
+  optional: false,
+  read: readSchedule,
+  toNative: scheduleOf,
+  writeNative: writeSchedule,
+};
 export const optionalSchedule: Parameter<number | undefined> = {
   measure: false,
   optional: true,
   read: readSchedule,
+  toNative: scheduleOf,
+  writeNative: (value) => writeSchedule(value ?? 0),
 };

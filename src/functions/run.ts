@@ -52,6 +52,10 @@ function computeCell(
     if (cell instanceof Problem) return about(cell, list[index]?.name);
   }
   if (allMeasuresBlank(list, cells)) return "";
+  for (const [index, { name, parameter }] of list.entries()) {
+    if (cells[index] === undefined && !parameter.optional)
+      return new Problem("#N/A", "missing", undefined, name);
+  }
   const values: Record<string, unknown> = {};
   for (const [index, { name, parameter, whole }] of list.entries()) {
     const cell = cells[index];
@@ -77,8 +81,7 @@ function allMeasuresBlank(list: readonly Argument[], cells: readonly unknown[]):
 }
 
 function readCell(parameter: Parameter<unknown>, cell: number | string | boolean | undefined): unknown {
-  if (cell !== undefined) return parameter.read(cell);
-  return parameter.optional ? undefined : new Problem("#N/A", "missing");
+  return cell === undefined ? undefined : parameter.read(cell);
 }
 
 function about(problem: Problem, parameter: string | undefined): Problem {
