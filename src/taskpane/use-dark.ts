@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { isDark } from "./theme";
-import type { OfficeColours } from "./theme";
+import { isDark } from "./is-dark";
+import type { OfficeColours } from "./is-dark";
 
 const SYSTEM_DARK = "(prefers-color-scheme: dark)";
 
