@@ -12,11 +12,11 @@ const SOURCES = ["workbench", "package-lock.json", "tsconfig.json"];
  * Throws an Error whose message lists what did not compile.
  */
 export async function buildPage(): Promise<string> {
-  const folder = (config as Configuration).output?.path ?? "";
+  const folder = config.output?.path ?? "";
   const built = join(folder, "built-from.txt");
   const sources = fingerprint();
   if (existsSync(built) && readFileSync(built, "utf8") === sources) return folder;
-  await runWebpack(config as Configuration);
+  await runWebpack(config);
   writeFileSync(built, sources);
   return folder;
 }

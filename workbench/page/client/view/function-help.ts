@@ -1,0 +1,44 @@
+import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type { Display } from "./create-display";
+
+/** As far as it is needed here: what dist/functions.json says of each function. */
+export interface FunctionsFile {
+  functions: {
+    id: string;
+    name: string;
+    description?: string;
+    parameters: {
+      name: string;
+      description?: string;
+      optional?: boolean;
+      repeating?: boolean;
+      dimensionality?: string;
+    }[];
+  }[];
+}
+
+/** Teaches the formula editor the add-in's functions: completion while typing, and help for each argument. */
+export function offerFunctions(display: Display, namespace: string, file: FunctionsFile): void {
+  const descriptions = file.functions.map((declared): IFunctionInfo => {
+    const description = declared.description ?? "";
+    return {
+      functionName: `${namespace}.${declared.name}`,
+      functionType: FunctionType.User,
+      description,
+      abstract: firstSentence(description),
+      functionParameter: declared.parameters.map((parameter) => ({
+        name: parameter.name,
+        detail: parameter.description ?? "",
+        example: parameter.dimensionality === "matrix" ? "A1" : "1",
+        require: parameter.optional ? 0 : 1,
+        repeat: parameter.repeating ? 1 : 0,
+      })),
+    };
+  });
+  display.univer.__getInjector().get(IDescriptionService).registerDescriptions(descriptions);
+}
+
+function firstSentence(text: string): string {
+  return text.split(/[。\n]|\. /)[0] ?? text;
+}

@@ -1,0 +1,149 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
+import { SetRangeValuesMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import type { Display } from "./create-display";
+import { UNIT } from "./project-workbook";
+
+type Cells = Record<number, Record<number, Nullable<ICellData>>>;
+
+/**
+ * Keeps what is on the screen equal to a snapshot. Where only cells differ they are set one by one, and place, selection
+ * and undo stay as they are; where more differs the workbook is drawn anew at the same place.
+ */
+export class WorkbookView {
+  private shown: IWorkbookData | undefined;
+  private drawing = false;
+
+  constructor(private readonly display: Display) {}
+
+  /** Whether a change that is being reported comes from here and not from the user. */
+  get isDrawing(): boolean {
+    return this.drawing;
+  }
+
+  get activeSheet(): string | undefined {
+    return this.workbook()?.getActiveSheet()?.getSheetId();
+  }
+
+  show(next: IWorkbookData, activeSheet: string | undefined): void {
+    this.drawing = true;
+    try {
+      if (this.shown !== undefined && sameFrame(this.shown, next)) this.setCells(next);
+      else this.rebuild(next, activeSheet ?? this.activeSheet);
+      this.shown = next;
+      if (activeSheet !== undefined) this.activate(activeSheet);
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  /** What was shown is no longer what is on the screen in these cells: the user has typed into them. */
+  forget(sheet: string, cells: Cells): void {
+    const known = this.shown?.sheets[sheet]?.cellData as Cells | undefined;
+    if (known === undefined) return;
+    for (const [row, line] of Object.entries(cells)) {
+      for (const column of Object.keys(line)) {
+        (known[Number(row)] ??= {})[Number(column)] = { v: " typed" };
+      }
+    }
+  }
+
+  /** Makes the next drawing a whole one. */
+  forgetAll(): void {
+    this.shown = undefined;
+  }
+
+  private workbook(): Nullable<Workbook> {
+    const instances = this.display.univer.__getInjector().get(IUniverInstanceService);
+    return instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
+  }
+
+  private rebuild(next: IWorkbookData, activeSheet: string | undefined): void {
+    const before = this.display.api.getActiveWorkbook();
+    const place = before?.getActiveSheet()?.getSheetId();
+    const scroll = before?.getActiveSheet()?.getScrollState();
+    const selected = before?.getActiveSheet()?.getActiveRange()?.getA1Notation();
+    if (this.workbook()) this.display.api.disposeUnit(UNIT);
+    // Univer keeps the snapshot and changes it: ours must stay as it is.
+    this.display.api.createWorkbook(structuredClone(next));
+    if (activeSheet !== undefined) this.activate(activeSheet);
+    if (place === undefined || place !== this.activeSheet) return;
+    const sheet = this.display.api.getActiveWorkbook()?.getActiveSheet();
+    if (selected !== undefined) sheet?.getRange(selected).activate();
+    if (scroll) sheet?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+  }
+
+  private setCells(next: IWorkbookData): void {
+    for (const name of next.sheetOrder) {
+      const changed = changedCells(
+        this.shown?.sheets[name]?.cellData as Cells,
+        next.sheets[name]?.cellData as Cells,
+      );
+      if (Object.keys(changed).length === 0) continue;
+      this.registerStyles(next, changed);
+      this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: name, cellValue: changed });
+    }
+  }
+
+  /** A mutation takes styles in full, not by the name that they have in the snapshot. */
+  private registerStyles(next: IWorkbookData, cells: Cells): void {
+    for (const line of Object.values(cells)) {
+      for (const cell of Object.values(line)) {
+        if (typeof cell?.s === "string") cell.s = next.styles[cell.s] ?? null;
+      }
+    }
+  }
+
+  private activate(sheet: string): void {
+    if (sheet === this.activeSheet) return;
+    this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: sheet });
+  }
+
+  private run(id: string, params: object): void {
+    this.display.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand(id, params, { onlyLocal: true });
+  }
+}
+
+const EMPTY: ICellData = { v: null, f: null, t: null, s: null, si: null };
+
+function changedCells(before: Cells | undefined, after: Cells | undefined): Cells {
+  const changed: Cells = {};
+  const rows = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})].map(Number));
+  for (const row of rows) {
+    const old = before?.[row] ?? {};
+    const now = after?.[row] ?? {};
+    const columns = new Set([...Object.keys(old), ...Object.keys(now)].map(Number));
+    for (const column of columns) {
+      if (sameCell(old[column], now[column])) continue;
+      (changed[row] ??= {})[column] = { ...EMPTY, ...now[column] };
+    }
+  }
+  return changed;
+}
+
+const sameCell = (a: Nullable<ICellData>, b: Nullable<ICellData>): boolean =>
+  (a?.v ?? null) === (b?.v ?? null) && (a?.f ?? null) === (b?.f ?? null) && (a?.s ?? null) === (b?.s ?? null);
+
+/** Everything but the cells. */
+function sameFrame(a: IWorkbookData, b: IWorkbookData): boolean {
+  return frame(a) === frame(b);
+}
+
+function frame({ sheetOrder, sheets, resources }: IWorkbookData): string {
+  const bare = Object.values(sheets).map((sheet: Partial<IWorksheetData>) => ({
+    ...sheet,
+    cellData: undefined,
+  }));
+  return JSON.stringify([sheetOrder, bare, resources]);
+}
