@@ -53,7 +53,8 @@ module.exports = async (env, argv) => ({
   optimization: {
     // The pane is one file; and the page stays readable, with the script tag that a development host replaces.
     splitChunks: false,
-    minimizeOptions: { html: false },
+    // A second pass of the minimizer takes half the build's time for a fifth of a percent.
+    minimizeOptions: { html: false, javascript: { compress: { passes: 1 } } },
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
