@@ -34,6 +34,8 @@ module.exports = {
       testEnvironment: "node",
       transform,
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/support/browser-setup.ts",
+      globalTeardown: "<rootDir>/test/support/browser-teardown.ts",
     },
   ],
 };

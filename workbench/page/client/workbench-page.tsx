@@ -195,7 +195,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
 
   const resting = phase.is !== "ready" || busy;
   return (
-    <div className={dark ? "workbench dark" : "workbench"}>
+    <div className={dark ? "workbench dark" : "workbench"} data-phase={phase.is} data-busy={busy}>
       <TitleBar
         text={text}
         fileName={fileName}

@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import type { IBorderData, IStyleData } from "@univerjs/core";
 import { areaAddress } from "../../../file/addresses";
 import type { EditedCell, UserEdit } from "./user-edits";
 
@@ -185,7 +185,7 @@ const LINES: Record<number, [`${Excel.BorderLineStyle}`, `${Excel.BorderWeight}`
   13: ["Continuous", "Thick"],
 };
 
-function setBorders(borders: Excel.RangeBorderCollection, wanted: NonNullable<IStyleData["bd"]>): void {
+function setBorders(borders: Excel.RangeBorderCollection, wanted: IBorderData): void {
   for (const [key, edge] of EDGES) {
     const line = wanted[key];
     if (line === undefined) continue;

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserServer } from "playwright-core";
+import { buildPage } from "../../workbench/page/build-page";
+import { startPageServer, type PageServer } from "../../workbench/page/page-server";
+import { pageFolders } from "../../workbench/page/serve";
+import { launchBrowserServer } from "./launch-browser";
+
+export interface BrowserProject {
+  server: PageServer;
+  browser: BrowserServer;
+}
+
+declare global {
+  var parkBrowserProject: BrowserProject | undefined;
+}
+
+/**
+ * One server and one browser for all files of the browser project. Where there is no browser nothing is started, and the
+ * tests skip themselves (see workbench-page.ts).
+ */
+export default async function setUp(): Promise<void> {
+  const dist = join(__dirname, "../../dist/taskpane.html");
+  if (!existsSync(dist)) throw new Error("dist/ is missing: run npm run build before the browser tests");
+  const browser = await launchBrowserServer();
+  if (browser === undefined) return;
+  const server = await startPageServer(pageFolders(await buildPage()), 0);
+  globalThis.parkBrowserProject = { server, browser };
+  process.env.PARK_WORKBENCH_URL = server.url;
+  process.env.PARK_BROWSER_ENDPOINT = browser.wsEndpoint();
+}

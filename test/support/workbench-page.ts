@@ -1,0 +1,53 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
+
+/** Describes tests that need a browser; without one they are skipped, and the set-up has said why. */
+export const describeInBrowser = process.env.PARK_BROWSER_ENDPOINT ? describe : describe.skip;
+
+const STARTED_WITHIN = 60_000;
+
+export interface OpenWorkbench {
+  page: Page;
+  pane: FrameLocator;
+  /** Messages of errors that the page or the pane threw or logged. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Of the address, for instance "?theme=dark". */
+  query?: string;
+}
+
+let browser: Browser | undefined;
+
+/** A new window of the workbench, ready for use: the sample open, the pane beside it. */
+export async function openWorkbench({ query = "", ...options }: OpenOptions = {}): Promise<OpenWorkbench> {
+  browser ??= await chromium.connect(process.env.PARK_BROWSER_ENDPOINT ?? "");
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
+  await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
+  return { page, pane: page.frameLocator(".pane iframe"), errors, close: () => context.close() };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
