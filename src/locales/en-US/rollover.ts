@@ -1,0 +1,45 @@
+import type { rollover as chinese } from "../zh-CN/rollover";
+
+export const rollover: typeof chinese = {
+  preview: {
+    period: (from, to) => `The report period moves from ${from} to ${to}.`,
+    history: (rows) => `${rows} rows of this period are kept in 历史数据.`,
+    historyAgain: (rows) => `${rows} of them were kept before and are brought up to date.`,
+    cleared: (cells) => `${cells} cells of cumulative figures are cleared for entry.`,
+    priorFilled: (cells) => `${cells} cells of last year's figures and growth are filled from the history.`,
+    priorUnknown: (cells) =>
+      `${cells} cells of last year's figures are not in the history: they are cleared, please fill them in.`,
+    priorLeft: "Last year's figures are not in the history and are blank: please fill them in.",
+    targetsAsked: (cells) => `A new year: ${cells} annual targets are cleared, please enter the new ones.`,
+    targetsSet: (cells) => `${cells} new annual targets are entered.`,
+    progressKept: "Investment and progress of projects and expansions count from their start and stay.",
+    progressCleared: (cells) => `${cells} cells of investment and progress are cleared.`,
+  },
+  findings: {
+    noParameters:
+      'There is no sheet "{sheet}", so the period is not known. Set up the data tables and enter the report period first.',
+    noYear:
+      "The report period has no year and 年度 is blank, so nothing can be kept in the history. Enter the year.",
+    nothingToClose:
+      "No cumulative figure is filled in yet, so there is nothing to keep. Fill in this period before rolling over.",
+    periodNotFollowing: "{to} does not follow {from}, or leaves out a year. Choose a later period.",
+    historyPeriod:
+      'Column "{column}" of the history holds "{value}", which is no period. Correct it, then roll over.',
+    historyKind: 'The history has an unknown 类别 "{value}". Enter 指标, 企业 or 项目.',
+    historyUnit:
+      '"{name}" is in "{historyUnit}" in the history and in "{unit}" now, which cannot be converted. Last year\'s figure was left blank: please enter it.',
+    formulaKept:
+      '{count} cells of column "{column}" hold formulas and were left alone. Check that they point to the new period.',
+    planOfLastYear: "The monthly plan is still last year's. Check it or enter the new one.",
+    sheetProtected:
+      'Sheet "{sheet}" is protected. Nothing was changed. Unprotect it on the Review tab and try again.',
+    workbookProtected:
+      'The workbook\'s structure is protected, so sheet "{sheet}" cannot be added. Nothing was changed. Unprotect it and try again.',
+    sheetTaken:
+      'There is a sheet "{sheet}" without the table "{table}". Nothing was changed. Rename that sheet and try again.',
+    belowTableFilled:
+      'Cells below the table "{table}" are in use and would be overwritten. Nothing was changed. Move what stands from {address} on and try again.',
+    changedSince: "{address} was changed after the roll-over. Undo would lose what was entered since.",
+    goneSince: 'Sheet "{sheet}", which the roll-over wrote to, is gone. It cannot be undone.',
+  },
+};

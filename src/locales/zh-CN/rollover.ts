@@ -1,0 +1,38 @@
+/** Texts of 换期, rolling the workbook to its next period. */
+export const rollover = {
+  /** What the step will do, one line each. */
+  preview: {
+    period: (from: string, to: string) => `报告期由${from}换到${to}。`,
+    history: (rows: number) => `本期的${rows}行数据存入历史数据。`,
+    historyAgain: (rows: number) => `其中${rows}行这一期已经存过，按现在的数更新。`,
+    cleared: (cells: number) => `本期累计、主营业务收入等${cells}格清空，等待填报。`,
+    priorFilled: (cells: number) => `去年同期和增幅有${cells}格由历史数据填入。`,
+    priorUnknown: (cells: number) => `去年同期和增幅有${cells}格历史数据里没有，清空后请填写。`,
+    priorLeft: "历史数据里没有去年同期，原来也是空的，请填写。",
+    targetsAsked: (cells: number) => `新的一年，${cells}个年度目标清空，请填写新目标。`,
+    targetsSet: (cells: number) => `写入${cells}个新的年度目标。`,
+    progressKept: "项目和扩建的完成投资、形象进度从开工算起，保留不动。",
+    progressCleared: (cells: number) => `完成投资和形象进度有${cells}格清空。`,
+  },
+  /** What is wrong or worth knowing, by kind. {names} are filled in. */
+  findings: {
+    noParameters: "没有“{sheet}”表，不知道现在是哪一期。请先建数据表并填写报告期。",
+    noYear: "报告期没有年份，年度也没有填，不能存入历史数据。请填写年度。",
+    nothingToClose: "本期累计都还没有填，没有可存的数据。请填好本期的数再换期。",
+    periodNotFollowing: "{to}不在{from}之后，或隔了一年以上，不能换到这一期。请选后面的一期。",
+    historyPeriod: "历史数据的“{column}”是“{value}”，看不出是哪一期。请改正后再换期。",
+    historyKind: "历史数据的类别“{value}”不认识。请填写指标、企业或项目。",
+    historyUnit:
+      "“{name}”在历史数据里的单位是“{historyUnit}”，现在是“{unit}”，不能换算，去年同期没有填入。请自行填写。",
+    formulaKept: "“{column}”有{count}格是公式，没有改动。请核对公式取的是不是新一期的数。",
+    planOfLastYear: "分月计划还是上一年的。请核对或填写新一年的分月计划。",
+    sheetProtected: "工作表“{sheet}”受保护，不能写入，工作簿没有改变。请在审阅选项卡里取消保护，然后重试。",
+    workbookProtected: "工作簿的结构受保护，不能新建工作表“{sheet}”，工作簿没有改变。请取消保护，然后重试。",
+    sheetTaken:
+      "工作表“{sheet}”已经存在，里面没有“{table}”表格，工作簿没有改变。请把这张工作表改名，然后重试。",
+    belowTableFilled:
+      "“{table}”表格下面有别的内容，加行会盖住它，工作簿没有改变。请把{address}起的内容移开，然后重试。",
+    changedSince: "换期以后{address}又改过，撤销会丢掉新填的内容。",
+    goneSince: "换期时写过的工作表“{sheet}”不在了，不能撤销。",
+  },
+};
