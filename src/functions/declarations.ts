@@ -96,8 +96,7 @@ export const declarations = {
   YOYGAP: declare(
     { current: measure, prior: measure, beforePrior: measure },
     ({ current, prior, beforePrior }) => growthGapOfLevels(current, prior, beforePrior),
-    ({ current, prior, beforePrior }) =>
-      `100*(${native.growth(current, prior)}-${native.growth(prior, beforePrior)})`,
+    native.growthGap,
   ),
   GROWTHGAP: declare(
     { growth: measure, priorGrowth: measure },

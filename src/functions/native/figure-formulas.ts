@@ -1,7 +1,7 @@
 import { wording } from "../../locales/zh-CN/wording";
 import { DESIGNATED_SIZE_THRESHOLD } from "../../statistics/designated-size";
 import { writeLiteral } from "./literal";
-import { checked, orDefault, VALUE_ERROR, type Operand } from "./operand";
+import { checked, NATIVE_ERRORS, orDefault, VALUE_ERROR, type Operand } from "./operand";
 
 /** Native formulas of figures. A zero divisor is left to the spreadsheet, which says #DIV/0! as well. */
 
@@ -20,6 +20,15 @@ export function ratio(part: Operand, whole: Operand): string {
 export function growth(current: Operand, base: Operand): string {
   const noRate = `(${base.value}<0)+(${base.value}>0)*(${current.value}<0)`;
   return `IF(${noRate},NA(),${current.value}/${base.value}-1)`;
+}
+
+/** 100·(g − g₁) from three levels. The first rate's error goes before the second's. */
+export function growthGap(operands: { current: Operand; prior: Operand; beforePrior: Operand }): string {
+  const { current, prior, beforePrior } = operands;
+  const rates = `100*((${current.value}/${prior.value}-1)-(${prior.value}/${beforePrior.value}-1))`;
+  const noRate = `(${prior.value}<0)+(${prior.value}>0)*(${current.value}<0)`;
+  const zeroPrior = `IF(${prior.value}=0,${NATIVE_ERRORS["#DIV/0!"]},${unlessNegative(beforePrior, rates)})`;
+  return `IF(${noRate},NA(),${zeroPrior})`;
 }
 
 export function gap(operands: { actual: Operand; target: Operand; schedule: Operand }): string {

@@ -24,10 +24,18 @@ export const NATIVE_ERRORS = {
 
 export const VALUE_ERROR = NATIVE_ERRORS["#VALUE!"];
 
+/**
+ * Whether a cell is blank or holds an empty text. LEN, because not every program finds a zero unequal to "".
+ * An error stays an error.
+ */
+export function isBlank(cell: string): string {
+  return `LEN(${cell})=0`;
+}
+
 /** The operand's value, or a default where it is omitted or blank. */
 export function orDefault(operand: Operand | undefined, otherwise: string): string {
   if (operand === undefined) return otherwise;
-  return operand.mayBeBlank ? `IF(${operand.raw}="",${otherwise},${operand.value})` : operand.value;
+  return operand.mayBeBlank ? `IF(${isBlank(operand.raw)},${otherwise},${operand.value})` : operand.value;
 }
 
 /** `then` where the operand is given, `otherwise` where it is omitted or blank. */
@@ -38,7 +46,7 @@ export function ifGiven(
 ): string {
   if (operand === undefined) return otherwise;
   const given = then(operand);
-  return operand.mayBeBlank ? `IF(${operand.raw}="",${otherwise},${given})` : given;
+  return operand.mayBeBlank ? `IF(${isBlank(operand.raw)},${otherwise},${given})` : given;
 }
 
 /**

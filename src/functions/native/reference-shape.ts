@@ -42,6 +42,12 @@ export function referenceShape(
   return NAME.test(text) ? (shapeOfName(text) ?? { rows: 1, columns: 1 }) : undefined;
 }
 
+/** Whether a reference is certainly one cell. A name may turn out to be more. */
+export function isSingleCell(text: string): boolean {
+  const shape = CELL_RANGE.test(text) || STRUCTURED.test(text) ? referenceShape(text) : undefined;
+  return shape !== undefined && shape.rows * shape.columns === 1;
+}
+
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

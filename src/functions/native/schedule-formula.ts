@@ -5,7 +5,7 @@ import type { GivenPeriod } from "../read-period";
 import { scheduleOnBasis } from "../schedule-on-basis";
 import { dayShareOf, monthsOf, workdayShareOf } from "./calendar-formulas";
 import { writeLiteral } from "./literal";
-import { NATIVE_ERRORS, orDefault, VALUE_ERROR, type Operand } from "./operand";
+import { isBlank, NATIVE_ERRORS, orDefault, VALUE_ERROR, type Operand } from "./operand";
 import { SCHEDULE_BASES, type ScheduleBasis } from "../../statistics/schedule";
 
 interface ScheduleOperands {
@@ -26,7 +26,7 @@ function shareByName(period: Operand, basis: Operand | undefined): string {
   const name = basis.raw;
   return SCHEDULE_BASES.reduceRight<string>(
     (otherwise, known) =>
-      `IF(${known === "month" ? `(${name}="month")+(${name}="")` : `${name}="${known}"`},${namedShare(period, known)},${otherwise})`,
+      `IF(${known === "month" ? `(${name}="month")+(${isBlank(name)})` : `${name}="${known}"`},${namedShare(period, known)},${otherwise})`,
     VALUE_ERROR,
   );
 }
@@ -67,7 +67,7 @@ function planShare(period: Operand, weights: string): string {
   const part = `((${passed}>=1)+(${passed}>0)*(${passed}<1)*${passed})`;
   const share = `SUMPRODUCT(${weights}*${part})/SUM(${weights})`;
   const negative = `COUNTIF(${weights},"<0")`;
-  const blanks = `SUMPRODUCT(1*(${weights}=""))`;
+  const blanks = `SUMPRODUCT(1*(${isBlank(weights)}))`;
   return `IF((${count}<>12)*(${count}<>4),${VALUE_ERROR},IF(${blanks},NA(),IF(${negative},${VALUE_ERROR},${share})))`;
 }
 
@@ -76,6 +76,6 @@ function rounded(share: string, digits: Operand): string {
   const outOfRange = `(${digits.raw}<0)+(${digits.raw}>10)+(${digits.raw}<>INT(${digits.raw}))`;
   const roundedShare = `IF(${outOfRange},${VALUE_ERROR},ROUND(${share},${digits.raw}+2))`;
   return digits.mayBeBlank
-    ? `IF(${digits.raw}="",${share},${roundedShare})`
+    ? `IF(${isBlank(digits.raw)},${share},${roundedShare})`
     : orDefault(digits, roundedShare);
 }

@@ -7,9 +7,9 @@ import { basis, type Basis } from "../read-basis";
 import { date, optionalDate, reportDate } from "../read-date";
 import { optionalSchedule, period, schedule } from "../read-period";
 import { arrayConstant, literalValue, writeLiteral } from "./literal";
-import { NATIVE_ERRORS, type Operand } from "./operand";
+import { isBlank, NATIVE_ERRORS, type Operand } from "./operand";
 import { FormulaSyntaxError, parseFormula, type Expression, type FunctionCall } from "./parse-formula";
-import { isArrayExpression, isReference, referenceShape, type Shape } from "./reference-shape";
+import { isArrayExpression, isReference, isSingleCell, referenceShape, type Shape } from "./reference-shape";
 
 /** What the caller knows of the workbook. Everything is optional. */
 export interface NativeContext {
@@ -140,6 +140,7 @@ class Converter {
 
   private wholeCall(call: FunctionCall, declaration: Declaration, text: string): string {
     if (!isReference(text)) return this.refuse({ kind: "notAReference", call: call.name, argument: text });
+    if (isSingleCell(text)) return `IF(${isBlank(text)},"",${text}+0)`;
     this.arrayFormula = true;
     return declaration.native({ cumulative: { raw: text, value: text, mayBeBlank: false } });
   }
@@ -232,7 +233,7 @@ function guarded(declaration: Declaration, operands: Readonly<Record<string, Ope
     return operand ? [{ parameter, operand }] : [];
   });
   const open = given.filter(({ operand }) => operand.mayBeBlank);
-  const blank = ({ operand }: { operand: Operand }): string => `(${operand.raw}="")`;
+  const blank = ({ operand }: { operand: Operand }): string => `(${isBlank(operand.raw)})`;
   const measures = given.filter(({ parameter }) => parameter.measure);
   const body = declaration.native(operands);
   const fillsAhead = measures.length > 0 && measures.every(({ operand }) => operand.mayBeBlank);
@@ -242,10 +243,15 @@ function guarded(declaration: Declaration, operands: Readonly<Record<string, Ope
   const missing = counted.map((term) => (term.parameter.optional ? `0*${blank(term)}` : blank(term)));
   // The only measure is either blank, which gives an empty text, or there.
   const onlyMeasure = fillsAhead && required.length === 1 && measures.length === 1;
-  const known = missing.length === 0 || onlyMeasure ? body : `IF(${missing.join("+")},NA(),${body})`;
+  const known = missing.length === 0 || onlyMeasure ? body : `IF(${bare(missing.join("+"))},NA(),${body})`;
   if (!fillsAhead) return known === body ? `(${body})` : known;
   const allBlank = open
     .map((term) => (term.parameter.measure ? blank(term) : `(${blank(term)}+1)`))
     .join("*");
-  return `IF(${allBlank},"",${known})`;
+  return `IF(${bare(allBlank)},"",${known})`;
+}
+
+/** A single test needs no parentheses. */
+function bare(condition: string): string {
+  return /^\((LEN\([^()]*\)=0)\)$/.exec(condition)?.[1] ?? condition;
 }
