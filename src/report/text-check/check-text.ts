@@ -2,12 +2,12 @@ import { checkStandings } from "./check-standings";
 import { checkWording } from "./check-wording";
 import { keyOf, type Figure } from "./figure";
 import { countedIn } from "./indicator-names";
-import type { Interval } from "./interval";
+import { scaled, type Interval } from "./interval";
 import { plainText, quoted, type PlainText } from "./plain-text";
 import { readFigures } from "./read-figures";
 import { familyOf, recomputedWays, type Recomputed } from "./recompute";
-import { scheduleFor } from "./schedule-candidates";
-import { agreement, figureText, inPrintedUnit, type Agreement } from "./show-figure";
+import { scheduleFor, type Schedule } from "./schedule-candidates";
+import { agreement, figureText, inPrintedUnit, unitFactor, type Agreement } from "./show-figure";
 import type { TextFinding, TextFindingKind } from "./text-finding";
 import { unitNamed } from "./units-in-text";
 import { recordFor, workbookValue, type WorkbookFigures } from "./workbook-figures";
@@ -62,7 +62,12 @@ function difference(
   agreed: Exclude<Agreement, "equal">,
 ): Omit<TextFinding, "quote" | "offset"> {
   const stated = inPrintedUnit(figure.value.mid, figure);
-  const recomputed = inPrintedUnit(value.mid, figure);
+  const slipped = agreed === "unitSlip";
+  // At the printed decimals a slip of ten thousand may be nothing.
+  const recomputed = slipped
+    ? Number((value.mid / unitFactor(figure)).toPrecision(6))
+    : inPrintedUnit(value.mid, figure);
+  const right = slipped ? slippedText(figure, value) : figureText(recomputed, figure);
   return {
     severity: agreed === "withinRounding" ? "hint" : "error",
     kind: AGREEMENT_KINDS[agreed],
@@ -70,11 +75,11 @@ function difference(
       subject: figure.subject ?? "",
       measure: figure.measure,
       stated: figureText(stated, figure),
-      recomputed: figureText(recomputed, figure),
+      recomputed: right,
     },
     stated,
     recomputed,
-    suggestion: agreed === "unitSlip" ? slippedText(figure, value) : figureText(recomputed, figure),
+    suggestion: right,
   };
 }
 
@@ -103,7 +108,7 @@ function checkable(figure: Figure): boolean {
 function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set<Figure> {
   const decided = new Set<Figure>();
   for (const figure of check.figures) {
-    if (figure.approximate || figure.misuse || figure.doubleNegative) continue;
+    if (figure.approximate || figure.misuse || figure.doubleNegative || check.found.has(figure)) continue;
     const given = workbookValue(figure, check.plain.text, workbook);
     if (!given) {
       wrongUnitOfRecord(check, figure, workbook);
@@ -117,9 +122,36 @@ function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set<Figure
       continue;
     }
     check.corrected.set(figure, given.value);
+    if (fallOfGrowth(figure, given.value, workbook)) {
+      check.report(figure, { ...fallenGrowth(check, figure, given.value), place: given.place });
+      continue;
+    }
     check.report(figure, { ...difference(figure, given.value, agreed), place: given.place });
   }
   return decided;
+}
+
+/** 同比下降8.71% where the workbook has growth of 20.47% that fell by 8.71 points. */
+function fallOfGrowth(figure: Figure, growth: Interval, workbook: WorkbookFigures): boolean {
+  if (figure.measure !== "growth" || figure.value.mid >= 0 || growth.lo <= 0) return false;
+  const change = workbookValue({ ...figure, measure: "growthGap" }, "", workbook);
+  return change !== undefined && change.value.lo <= figure.value.hi && figure.value.lo <= change.value.hi;
+}
+
+function fallenGrowth(
+  check: Checking,
+  figure: Figure,
+  growth: Interval,
+): Omit<TextFinding, "quote" | "offset"> {
+  const stated = quoted(check.plain, figure.from, figure.to).quote;
+  const shown = `${inPrintedUnit(growth.mid, figure).toFixed(figure.decimals)}%`;
+  return {
+    severity: "error",
+    kind: "fallBesidePositiveGrowth",
+    parameters: { subject: figure.subject ?? "", stated, growth: shown },
+    stated: inPrintedUnit(figure.value.mid, figure),
+    suggestion: `同比增幅回落${figure.number.toFixed(figure.decimals)}个百分点`,
+  };
 }
 
 /** 从业人员10723亿元 where the workbook counts people. */
@@ -165,9 +197,47 @@ function bestAgreement(
   return judged.sort((a, b) => order.indexOf(a.agreed) - order.indexOf(b.agreed))[0];
 }
 
+/** An amount beside the figure that would be right in 万元 where it says 亿元, or the other way round. */
+interface SlippedInput {
+  input: Figure;
+  value: Interval;
+}
+
+function slippedInput(
+  figure: Figure,
+  check: Checking,
+  schedule: Schedule | undefined,
+): SlippedInput | undefined {
+  const family = familyOf(figure, check.figures, check.corrected);
+  const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
+  // The figure itself is the likelier slip where all its inputs are in one unit.
+  const amounts = [...inputs].filter((input) => input.unit.kind === "money").reverse();
+  if (new Set(amounts.map((input) => input.unit.name)).size < 2) return undefined;
+  for (const input of amounts) {
+    for (const factor of [1e4, 1e-4]) {
+      const value = scaled(input.value, factor);
+      const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+      const best = bestAgreement(figure, recomputedWays(figure, trial, schedule));
+      if (
+        best &&
+        (best.agreed === "equal" || best.agreed === "withinRounding") &&
+        best.way.inputs.includes(input)
+      )
+        return { input, value };
+    }
+  }
+  return undefined;
+}
+
+function reportSlippedInput(check: Checking, { input, value }: SlippedInput): void {
+  check.corrected.set(input, value);
+  if (!check.found.has(input)) check.report(input, difference(input, value, "unitSlip"));
+}
+
 const ORDER: Figure["measure"][] = [
   "progress",
   "gap",
+  "targetGap",
   "shortfall",
   "growth",
   "change",
@@ -190,6 +260,12 @@ function againstEachOther(check: Checking, decided: Set<Figure>): void {
       if (agreed === "equal" || (agreed === "withinRounding" && !way.direct)) {
         check.confirmed.add(figure);
         for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+        continue;
+      }
+      const slipped = agreed === "differs" ? slippedInput(figure, check, schedule) : undefined;
+      if (slipped) {
+        reportSlippedInput(check, slipped);
+        check.confirmed.add(figure);
         continue;
       }
       const first = recomputedWays(figure, family, schedule)[0] ?? way;
@@ -267,7 +343,12 @@ function notChecked(check: Checking): void {
     check.report(figure, {
       severity: "hint",
       kind: "notCheckable",
-      parameters: { subject: figure.subject ?? "", measure: figure.measure, reason },
+      parameters: {
+        subject: figure.subject ?? "",
+        measure: figure.measure,
+        reason,
+        stated: quoted(check.plain, figure.from, figure.to).quote,
+      },
     });
   }
 }

@@ -82,9 +82,8 @@ function fallBesidePositiveGrowth(
 function misuse(list: Figure[], plain: PlainText): WordingFinding | undefined {
   const wrong = list[0]!.misuse;
   if (!wrong) return undefined;
-  const severity = list[0]!.measure === "rate" ? "warning" : "error";
   const unit = wrong === "percentForPoints" ? "个百分点" : "%";
-  return inWords(wrong, severity, list, plain, { suggestion: listed(list, unit) });
+  return inWords(wrong, "error", list, plain, { suggestion: listed(list, unit) });
 }
 
 const MAY_BE_NEGATIVE = /利润|盈利|盈亏|收益|净/;
@@ -119,11 +118,21 @@ function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText)
   return undefined;
 }
 
+/** Two names and three figures beside 分别: whose is whose cannot be told. */
+function listLength(list: Figure[], plain: PlainText): WordingFinding | undefined {
+  const { expected, lead } = list[0]!;
+  if (expected < 2 || list.length < 2 || expected === list.length || !lead.includes("分别")) return undefined;
+  return inWords("listLength", "warning", list, plain, {
+    parameters: { names: expected, figures: list.length },
+  });
+}
+
 /** Words that do not fit their figures. Each list of figures gets one finding at most. */
 export function checkWording(figures: readonly Figure[], plain: PlainText): WordingFinding[] {
   const found: WordingFinding[] = [];
   for (const list of lists(figures)) {
-    const whole = misuse(list, plain) ?? fallBesidePositiveGrowth(list, figures, plain);
+    const whole =
+      misuse(list, plain) ?? listLength(list, plain) ?? fallBesidePositiveGrowth(list, figures, plain);
     if (whole) {
       found.push(whole);
       continue;

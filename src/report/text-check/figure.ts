@@ -6,7 +6,7 @@ import type { TextUnit } from "./units-in-text";
  * (元), counts in ones. "other" is read but means nothing that could be recomputed.
  */
 export type Measure =
-  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "shortfall" | "growth" | "priorGrowth"
+  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "targetGap" | "shortfall" | "growth" | "priorGrowth"
   | "growthGap" | "change" | "pace" | "remaining" | "paceRatio" | "rate" | "investment" | "other"; // prettier-ignore
 
 /** A wrong unit beside the right word: 20.47% fell by 8.71 points, not by 8.71 %. */
@@ -48,6 +48,8 @@ export interface Figure {
   scope: Scope;
   /** Figures of one list (5.27%、8.71%和7.95%) share the number of their first. */
   list: number;
+  /** How many known indicators the lead names; 0 where it names none or others. */
+  expected: number;
   /** The words between the clause's start, or the figure before, and this figure. */
   lead: string;
   /** 下降-5.2% */

@@ -26,7 +26,8 @@ export interface MeasureContext {
   named: boolean;
 }
 
-const LAST_YEAR = "(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|上半年|前三季度|一季度|1-\\d{1,2}月)|同期";
+const LAST_YEAR =
+  "(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|上半年|前三季度|一季度|1-\\d{1,2}月)|(?<![年比较与同和])同期";
 const FILL = "(?:了|约|近|超过|高达|达到|达|为|是|有|仅|仅为|只有|的|共|共计|计|个|:|=)*";
 
 const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
@@ -105,6 +106,8 @@ function namePoints(context: MeasureContext): Named {
     const sign = scheduleSign(lead);
     if (sign !== undefined) return plain("gap", sign);
   }
+  const goal = SHARE_AT_END.test(lead) && !otherBase ? scheduleSign(lead) : undefined;
+  if (goal !== undefined) return plain("targetGap", goal);
   const fall = growthGapSign(context);
   if (fall !== undefined) return { measure: "growthGap", sign: fall, otherBase };
   if (context.rate || otherBase || /拉动|占比|比重|贡献/.test(lead)) return plain("rate");
@@ -165,6 +168,8 @@ function namePercent(context: MeasureContext): Named {
     return { measure: "growth", sign: 1, otherBase };
   }
   if (RATE_LEVEL.test(lead) && !change) return plain("rate");
+  if (change && (context.rate || /占比|比重/.test(lead)))
+    return { measure: "rate", sign: change[1] ? -1 : 1, misuse: "percentForPoints" };
   if (change && !/率/.test(lead))
     return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, otherBase };
   return plain("other");
@@ -194,6 +199,7 @@ function nameAmount(context: MeasureContext): Named {
     /(?:需|须)(?:月均|每月)[^,]{0,6}$/.test(lead)
   )
     return plain("pace");
+  if (/亏损(?:额)?(?:为|达|约|的)*$|亏$/.test(lead)) return plain("other");
   if (/月均|每月|平均|人均|户均|日均|亩均/.test(lead)) return plain("other");
   const scheduled = aboutSchedule(context);
   if (
@@ -209,8 +215,11 @@ function nameAmount(context: MeasureContext): Named {
   ) {
     return /目标|任务|计划|预算/.test(lead) ? plain("other") : plain("shortfall", 1);
   }
-  if (ends("还差|尚差|尚需完成|还需完成|仍需完成|还需|尚需|仍需|剩余任务|剩余|缺口")) {
+  if (ends("还差|尚差|缺口")) {
     return scheduled || /序时/.test(before.slice(-12)) ? plain("shortfall", -1) : plain("remaining");
+  }
+  if (ends("尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余")) {
+    return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");
   }
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
   if (ends("增收|增加|多收|净增|增长|同比增|上升|提高|多增")) {

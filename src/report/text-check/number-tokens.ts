@@ -115,7 +115,8 @@ function rawNumbers(text: string): RawNumber[] {
 
 function wordedTimes(text: string): RawNumber[] {
   const found: RawNumber[] = [];
-  const base = { decimals: 0, negative: false, approximate: false };
+  // 一倍 and 翻番 are no exact words: they are compared at one decimal.
+  const base = { decimals: 1, negative: false, approximate: false };
   for (const match of text.matchAll(/翻(?:了)?([一两二三])?番/g)) {
     const doublings = CHINESE_DIGITS[match[1] ?? "一"] ?? 1;
     const span = {

@@ -22,6 +22,8 @@ interface Context {
   scope: Scope;
   months?: number;
   previous?: Figure;
+  /** 预计, 力争: the rest of the sentence is not about what was done. */
+  forecast: boolean;
 }
 
 /** 翻番 is said of any doubling up to the next. */
@@ -56,6 +58,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     sectionRegion: "",
     scope: { kind: "cumulative" },
     months: options.months ?? firstCumulativeMonths(text),
+    forecast: false,
   };
   const figures: Figure[] = [];
   let [sentence, paragraph] = [-1, -1];
@@ -69,6 +72,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
       sentence = clause.sentence;
       before = "";
       context.previous = undefined;
+      context.forecast = false;
     }
     const words = text.slice(clause.from, clause.to);
     const read = readClause(text, clause, before, context, known);
@@ -96,8 +100,11 @@ function readWords(words: string, context: Context, known: readonly string[]): v
   setScope(words, context);
   const place = placeIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
   if (place !== undefined) context.region = place;
-  const { names } = subjectsIn(words, known);
-  if (names.length > 0 && names.every((name) => known.includes(name))) context.subjects = names;
+  // 用电量8.62亿千瓦时 is a figure in a unit that is not read; what follows is about it all the same.
+  const digit = words.search(/\d/);
+  const { names } = subjectsIn(digit > 0 ? words.slice(0, digit) : words, known);
+  if (names.length > 0 && (digit > 0 || names.every((name) => known.includes(name))))
+    context.subjects = names;
 }
 
 function setScope(words: string, context: Context): void {
@@ -110,6 +117,11 @@ function setScope(words: string, context: Context): void {
     context.scope = scope;
   }
 }
+
+/** 高于全市平均水平: the place compared with names no indicator. */
+const COMPARED_WITH =
+  /(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|省|市|县)[^,]*/;
+const FORECAST = /预计|力争|确保|争取|有望|预期/;
 
 /** 仅 right before the figure's own verb. */
 const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;
@@ -163,7 +175,8 @@ function readList(
     words === "" && previous !== undefined && previous.list === first.list && clause.opens === ",";
   const lead = continued ? previous.lead : trimmedLead(words);
   if (!continued) setScope(words, context);
-  const named = subjectsIn(lead, known);
+  if (FORECAST.test(lead)) context.forecast = true;
+  const named = subjectsIn(lead.replace(COMPARED_WITH, ""), known);
   const subjects = named.names.length > 0 ? named.names : context.subjects;
   const trail = text.slice(last.to, clause.to);
   const inParenthesis =
@@ -209,8 +222,9 @@ function readList(
       misuse: measure.misuse,
       subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
       region: context.region,
-      scope: context.scope,
+      scope: context.forecast ? { kind: "other" } : context.scope,
       list: first.list,
+      expected: named.known ? named.names.length : 0,
       lead,
       doubleNegative: token.negative && measure.sign === -1,
       only: ONLY.test(lead) && !/不仅/.test(lead),

@@ -129,6 +129,14 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
         return share && minus(share, schedule);
       }),
   ],
+  targetGap: [
+    (family) => from(family, ["progress"], true, (progress) => minus(progress, exactly(100))),
+    (family) =>
+      from(family, ["actual", "target"], true, (actual, target) => {
+        const share = percentOf(actual, target);
+        return share && minus(share, exactly(100));
+      }),
+  ],
   shortfall: [
     (family, schedule) =>
       schedule &&
@@ -150,7 +158,6 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
   growth: [
     (family) => from(family, ["actual", "prior"], true, growthOf),
     (family) => from(family, ["actual", "change"], true, growthFromChange),
-    (family) => from(family, ["growthGap", "priorGrowth"], true, plus),
   ],
   change: [
     (family) => from(family, ["actual", "prior"], true, minus),

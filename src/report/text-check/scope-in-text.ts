@@ -15,6 +15,7 @@ const MARKS: [RegExp, (match: RegExpMatchArray) => Scope][] = [
   [/前(\d{1,2})个月/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
   [/(?:1|元)月?(?:份)?[-~至到](\d{1,2})月/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
   [/(?:截至|截止到?|到|至)(?:目前|今年|\d{4}年)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
+  [/^(?:今年|\d{4}年)?(\d{1,2})月(?:底|末)$/g, (match) => ({ kind: "cumulative", number: Number(match[1]) })],
   [/(?:^|[^第前])一季度/g, () => ({ kind: "cumulative", number: 3 })],
   [/([二三四])季度/g, (match) => ({ kind: "quarter", number: quarter(match[1] ?? "") })],
   [/^(?:今年|\d{4}年|去冬)?全年(?!的?(?:目标|任务|计划|预算|预期|主要|可|预计|力争))/g, () => ({ kind: "cumulative", number: 12 })],
@@ -23,13 +24,17 @@ const MARKS: [RegExp, (match: RegExpMatchArray) => Scope][] = [
   [/累计|今年以来/g, () => ({ kind: "cumulative" })],
 ]; // prettier-ignore
 
+const COMPARED =
+  /(?:[比较与]|高于|低于|快于|慢于)(?:今年|去年|上年|\d{4}年)?(?:上半年|前三季度|[一二三四]季度|前\d{1,2}个月|\d{1,2}月?[-~至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份|底|末)?)/g;
+
 /**
  * The scope that the words of a clause set, or undefined where they set none. A mention of last year's months (number
  * −1 above) is a base, no scope.
  */
 export function scopeIn(words: string): Scope | undefined {
   let found: { at: number; scope: Scope } | undefined;
-  let rest = words;
+  // 比一季度加快, 较1-5月回落: the months compared with are a base as well.
+  let rest = words.replace(COMPARED, (compared) => "\u25A1".repeat(compared.length));
   for (const [pattern, scope] of MARKS) {
     for (const match of rest.matchAll(pattern)) {
       const read = scope(match);

@@ -48,6 +48,7 @@ export function figureText(value: number, figure: Figure): string {
 /** Words of a report, which is Chinese in every display language. */
 const SIGN_WORDS: Partial<Record<Figure["measure"], [string, string]>> = {
   gap: ["差欠序时进度", "超序时进度"],
+  targetGap: ["差欠年目标", "超年目标"],
   shortfall: ["欠账", "超额"],
   growth: ["下降", "增长"],
   growthGap: ["回落", "加快"],

@@ -3,9 +3,9 @@ import type { Finding } from "../../records/finding";
 /** Everything that the text check can find; each has its message in the locale's table. */
 export type TextFindingKind =
   | "statedDiffers" | "directionDiffers" | "withinRounding" | "unitSlip" | "wrongUnit" | "figureConflict"
-  | "fallBesidePositiveGrowth" | "riseBesideFall" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
+  | "fallBesidePositiveGrowth" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
   | "fallByTimes" | "fallAboveHundred" | "narrowingBesideGrowth" | "onlyWhenAhead" | "scheduleNotReached"
-  | "scheduleReached" | "notLevel" | "scheduleDiffers" | "listLength" | "changeAgainstGrowth" | "notCheckable"; // prettier-ignore
+  | "scheduleReached" | "notLevel" | "listLength" | "notCheckable"; // prettier-ignore
 
 /** A finding about a text: beside the quoted words and where they stand, a cell only where the workbook says otherwise. */
 export interface TextFinding extends Finding {

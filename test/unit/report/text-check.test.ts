@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkText, type TextCheckOptions } from "../../../src/report/text-check/check-text";
+import { describeTextFinding } from "../../../src/report/text-check/describe-text-finding";
+import type { TextFinding } from "../../../src/report/text-check/text-finding";
+import { seedIndicators, seedProjects } from "./seed-records";
+
+interface Expected {
+  severity: string;
+  kind: string;
+  quote: string;
+  stated?: number;
+  recomputed?: number;
+  suggestion?: string;
+}
+interface Case {
+  text: string;
+  months?: number;
+  findings: Expected[];
+}
+
+function data(name: string): string {
+  return readFileSync(join(__dirname, "data", name), "utf8");
+}
+const source = data("source-report.txt");
+const workbook: TextCheckOptions["workbook"] = {
+  indicators: seedIndicators(),
+  projects: seedProjects(),
+  counts: [
+    { label: "新增开工", value: 11, place: { sheet: "参数", address: "B20" } },
+    { label: "竣工", value: 8 },
+    { label: "试投产", value: 8 },
+  ],
+  months: 6,
+  schedule: 0.5,
+};
+
+/** What the check says beyond the figures that nothing stands beside. */
+function slips(text: string, options?: TextCheckOptions): TextFinding[] {
+  return checkText(text, options).findings.filter((finding) => finding.kind !== "notCheckable");
+}
+
+describe("the source report, pasted as it is", () => {
+  test("has one error without a workbook: the fall told in % beside positive growth", () => {
+    const found = slips(source);
+    expect(found).toMatchObject([
+      {
+        severity: "error",
+        kind: "fallBesidePositiveGrowth",
+        quote: "工业增加值、主营业务收入和上交税金同比分别下降5.27%、8.71%和7.95%",
+        suggestion: "同比增幅分别回落5.27、8.71和7.95个百分点",
+      },
+    ]);
+    expect(source.slice(found[0]!.offset, found[0]!.offset + found[0]!.quote.length)).toBe(found[0]!.quote);
+  });
+
+  test("names the figures that nothing can be checked against", () => {
+    const quotes = checkText(source)
+      .findings.filter(({ kind }) => kind === "notCheckable")
+      .map(({ quote }) => quote);
+    expect(quotes).toEqual(
+      expect.arrayContaining([
+        "20.47%",
+        "28.96%",
+        "12.17亿元",
+        "2.12亿元",
+        "10723人",
+        "1600人",
+        "1.2亿元",
+        "66.35%",
+      ]),
+    );
+    // Shares, gaps and 欠帐 were recomputed from one another.
+    for (const confirmed of ["38.62%", "11.38个百分点", "15.36亿元", "45.25%", "4.75个百分点", "1.32亿元"])
+      expect(quotes).not.toContain(confirmed);
+  });
+
+  test("with the workbook beside it, also differs within the rounding at 66.35", () => {
+    const found = slips(source, { workbook });
+    expect(found).toMatchObject([
+      {
+        severity: "hint",
+        kind: "withinRounding",
+        quote: "66.35%",
+        stated: 66.35,
+        recomputed: 66.36,
+        place: { sheet: "指标数据" },
+      },
+      { severity: "error", kind: "fallBesidePositiveGrowth" },
+    ]);
+  });
+
+  test("with a changed cell in the workbook, names the figures that rest on it", () => {
+    const indicators = seedIndicators().map((record) =>
+      record.name === "出货值" ? { ...record, actual: 2.21 } : record,
+    );
+    expect(slips(source, { workbook: { ...workbook, indicators } })).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        kind: "statedDiffers",
+        quote: "2.12亿元",
+        stated: 2.12,
+        recomputed: 2.21,
+        place: { sheet: "指标数据", address: "G6" },
+      }),
+    );
+  });
+
+  test("with other stated counts in the workbook, names the count", () => {
+    const counts = [{ label: "新增开工", value: 12, place: { sheet: "参数", address: "B20" } }];
+    expect(slips(source, { workbook: { ...workbook, counts } })).toContainEqual(
+      expect.objectContaining({
+        kind: "statedDiffers",
+        quote: "11个",
+        recomputed: 12,
+        place: { sheet: "参数", address: "B20" },
+      }),
+    );
+  });
+});
+
+describe.each(["right-sentences.json", "wrong-sentences.json", "right-reports.json"])("%s", (file) => {
+  const cases = JSON.parse(data(file)) as Case[];
+  test.each(cases.map((one) => [one.text, one] as const))("%s", (_text, one) => {
+    const found = slips(one.text, { months: one.months });
+    expect(found.map(({ severity, kind, quote }) => ({ severity, kind, quote }))).toEqual(
+      one.findings.map(({ severity, kind, quote }) => ({ severity, kind, quote })),
+    );
+    expect(found).toMatchObject(one.findings);
+    for (const finding of found) {
+      expect(one.text.slice(finding.offset, finding.offset + finding.quote.length)).toBe(finding.quote);
+      for (const language of ["zh-CN", "en-US"] as const)
+        expect(describeTextFinding(finding, language)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+test("flattened punctuation and full-width forms are read alike", () => {
+  const flat = "1-6月,主营业务收入完成52.14亿元,占年目标的38.62%,差欠序时进度12.38个百分点,欠帐15.36亿元.";
+  const wide = flat.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+  for (const text of [flat, wide]) {
+    expect(slips(text)).toMatchObject([{ kind: "statedDiffers", stated: -12.38, recomputed: -11.38 }]);
+  }
+});
+
+test("a text without figures has nothing to check", () => {
+  expect(checkText("")).toEqual({ findings: [], read: 0, confirmed: 0 });
+  expect(checkText("园区建设呈现勃勃生机。").read).toBe(0);
+});
