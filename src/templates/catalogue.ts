@@ -1,0 +1,32 @@
+import type { Finding } from "../records/finding";
+import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../records/records";
+import type { InputTableKey } from "../records/columns/input-tables";
+import { sheets } from "../locales/zh-CN/sheets";
+import { planIndicatorSheet } from "./indicators/indicator-sheet";
+import type { Parameters } from "./parameters/parameters";
+import type { SheetPlan, TemplateId } from "./plan/sheet-plan";
+
+export interface InputRecords {
+  indicators: readonly IndicatorRecord[];
+  enterprises: readonly EnterpriseRecord[];
+  projects: readonly ProjectRecord[];
+}
+
+export interface Template {
+  id: TemplateId;
+  /** The name of the sheet that it makes. */
+  name: string;
+  /** The input table that it reads. */
+  table: InputTableKey;
+  plan: (records: InputRecords, parameters: Parameters) => { plan: SheetPlan; findings: Finding[] };
+}
+
+/** The built-in templates in the order of the workbook. */
+export const TEMPLATES: readonly Template[] = [
+  {
+    id: "indicators",
+    name: sheets.indicators.name,
+    table: "indicators",
+    plan: ({ indicators }, parameters) => planIndicatorSheet(indicators, parameters),
+  },
+];

@@ -1,0 +1,19 @@
+import { parseBlock } from "../../records/a1";
+import type { Block } from "../../records/a1";
+
+export interface SheetBlock extends Block {
+  sheet: string;
+}
+
+/** Reads "='报表 1'!$A$1:$P$30" or "报表!A1"; undefined for anything else, #REF! included. */
+export function blockOfReference(reference: string): SheetBlock | undefined {
+  const plain = reference.replace(/^=/, "");
+  const mark = plain.lastIndexOf("!");
+  if (mark <= 0) return undefined;
+  const sheet = plain
+    .slice(0, mark)
+    .replace(/^'(.*)'$/, "$1")
+    .replace(/''/g, "'");
+  const block = parseBlock(plain.slice(mark + 1));
+  return block && sheet !== "#REF" ? { sheet, ...block } : undefined;
+}

@@ -1,0 +1,107 @@
+import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
+import type { SheetTable } from "../../records/reading/sheet-table";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { errorCode } from "../office-error";
+import type { RoundTrips } from "../round-trips";
+import { findInputTables } from "./find-input-tables";
+import type { Candidate, InputTablesFound } from "./find-input-tables";
+import { queueCells, queueFormulas, readInPieces } from "./read-cells";
+import { queueInventory } from "./workbook-inventory";
+import type { Inventory } from "./workbook-inventory";
+
+export interface Inputs {
+  inventory: Inventory;
+  tables: InputTablesFound;
+  /** The used range of 参数: values, and formulas where it has them. */
+  parameters?: SheetTable;
+  parameterFormulas?: SheetTable;
+}
+
+interface Source {
+  name: string;
+  isTable: boolean;
+  range: Excel.Range;
+}
+
+const TABLE_NAMES: readonly string[] = INPUT_TABLE_KEYS.map((key) => INPUT_TABLES[key].name);
+
+/**
+ * Reads what is in the workbook, the input tables by their names and 参数 in one round trip. Only where a table of ours is
+ * missing a second one looks at the other tables and sheets, one of which may be it under another name.
+ * `queueMore` may add to the first.
+ */
+export async function readInputs(
+  trips: RoundTrips,
+  queueMore: () => void = () => undefined,
+): Promise<Inputs> {
+  const { tables, worksheets } = trips.context.workbook;
+  const inventory = queueInventory(trips.context);
+  const named = TABLE_NAMES.map((name): Source => ({
+    name,
+    isTable: true,
+    range: tables.getItemOrNullObject(name).getRange(),
+  }));
+  const parameterRange = worksheets.getItemOrNullObject(PARAMETER_SHEET).getUsedRangeOrNullObject(true);
+  const parameters = queueCells(parameterRange);
+  const parameterFormulas = queueFormulas(parameterRange);
+  const candidates = await readSources(trips, named, queueMore);
+  const known = inventory();
+  const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
+  const others = missing ? otherSources(trips.context, known) : [];
+  if (others.length > 0) candidates.push(...(await readSources(trips, others)));
+  return {
+    inventory: known,
+    tables: findInputTables(candidates),
+    parameters: parameters(),
+    parameterFormulas: parameterFormulas(),
+  };
+}
+
+async function readSources(
+  trips: RoundTrips,
+  sources: Source[],
+  queueMore: () => void = () => undefined,
+): Promise<Candidate[]> {
+  const queued = sources.map((source) => ({ source, cells: queueCells(source.range) }));
+  queueMore();
+  try {
+    await trips.sync();
+  } catch (error) {
+    if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    return readLarge(trips, sources, queueMore);
+  }
+  return queued.flatMap(({ source, cells }) => candidateOf(source, cells()));
+}
+
+async function readLarge(trips: RoundTrips, sources: Source[], queueMore: () => void): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const source of sources)
+    candidates.push(...candidateOf(source, await readInPieces(trips, source.range)));
+  queueMore();
+  await trips.sync();
+  return candidates;
+}
+
+function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): Candidate[] {
+  return cells ? [{ name, isTable, cells }] : [];
+}
+
+function otherSources(context: Excel.RequestContext, inventory: Inventory): Source[] {
+  const { tables, worksheets } = context.workbook;
+  const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
+  return [
+    ...inventory.tables
+      .filter((name) => !TABLE_NAMES.includes(name))
+      .map((name): Source => ({ name, isTable: true, range: tables.getItem(name).getRange() })),
+    ...inventory.sheets
+      .filter(
+        ({ name, visibility }) =>
+          visibility === "Visible" && name !== PARAMETER_SHEET && !generated.has(name),
+      )
+      .map(({ name }): Source => ({
+        name,
+        isTable: false,
+        range: worksheets.getItem(name).getUsedRangeOrNullObject(true),
+      })),
+  ];
+}

@@ -1,0 +1,43 @@
+import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
+import type { InputTableKey } from "../../records/columns/input-tables";
+import type { SheetTable } from "../../records/reading/sheet-table";
+import { readParameters } from "../../templates/parameters/read-parameters";
+import type { Parameters } from "../../templates/parameters/parameters";
+import type { TemplateId } from "../../templates/plan/sheet-plan";
+import { readInputs } from "./read-inputs";
+import { queueInventory } from "./workbook-inventory";
+
+/** What stands in a workbook, as far as one needs to know before anything is built from it. */
+export interface WorkbookOverview {
+  /** Filled rows of each input table that is there. */
+  rows: Partial<Record<InputTableKey, number>>;
+  /** Undefined where there is no 参数 sheet. */
+  parameters?: Parameters;
+  /** The names of the sheets that were built. */
+  generated: Partial<Record<TemplateId, string>>;
+}
+
+/** Reads it in two round trips and changes nothing. */
+export async function readOverview(): Promise<WorkbookOverview> {
+  return Excel.run(async (context) => {
+    const queued = queueInventory(context);
+    await context.sync();
+    const inventory = queued();
+    const inputs = await readInputs(context, inventory);
+    const overview: WorkbookOverview = { rows: {}, generated: {} };
+    for (const key of INPUT_TABLE_KEYS) {
+      const table = inputs.tables[key];
+      if (table) overview.rows[key] = filledRows(table);
+    }
+    for (const [template, block] of Object.entries(inventory.generated)) {
+      overview.generated[template as TemplateId] = block.sheet;
+    }
+    if (inputs.parameters) overview.parameters = readParameters(inputs.parameters).parameters;
+    return overview;
+  });
+}
+
+/** Rows under the header that hold anything. */
+function filledRows({ values }: SheetTable): number {
+  return values.slice(1).filter((row) => row.some((cell) => String(cell).trim() !== "")).length;
+}

@@ -1,0 +1,47 @@
+import type { TemplateId } from "../../templates/plan/sheet-plan";
+import { blockOfReference } from "./block-reference";
+import type { SheetBlock } from "./block-reference";
+
+/** What stands in a workbook, without its cells. */
+export interface Inventory {
+  sheets: { id: string; name: string; visibility: string; position: number }[];
+  tables: string[];
+  names: { name: string; formula: string }[];
+  /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
+  generated: Partial<Record<TemplateId, SheetBlock>>;
+}
+
+/** The hidden names that mark our blocks. They move with the sheet when it is renamed and with rows put above. */
+export const MARKS: Record<TemplateId, string> = {
+  indicators: "_PARK.indicators",
+  enterprises: "_PARK.enterprises",
+  projects: "_PARK.projects",
+};
+
+/** Queues the reading of an inventory; call the result after the sync. */
+export function queueInventory(context: Excel.RequestContext): () => Inventory {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/position");
+  tables.load("items/name");
+  names.load("items/name,items/formula");
+  return () => {
+    const inventory: Inventory = {
+      sheets: worksheets.items.map(({ id, name, visibility, position }) => ({
+        id,
+        name,
+        visibility,
+        position,
+      })),
+      tables: tables.items.map(({ name }) => name),
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      generated: {},
+    };
+    for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {
+      const reference = inventory.names.find(({ name }) => name === mark)?.formula;
+      const block = reference === undefined ? undefined : blockOfReference(reference);
+      if (block && inventory.sheets.some(({ name }) => name === block.sheet))
+        inventory.generated[template] = block;
+    }
+    return inventory;
+  };
+}

@@ -1,0 +1,166 @@
+import { blockAddress } from "../../records/a1";
+import type { Block } from "../../records/a1";
+import type { ChartPlan, FormatPlan, PagePlan, RulePlan, SheetPlan } from "../../templates/plan/sheet-plan";
+import { columnPoints } from "./column-points";
+
+const rangeOf = (sheet: Excel.Worksheet, block: Block): Excel.Range => sheet.getRange(blockAddress(block));
+
+/** Queues a block of the plan's rows, `start` counting from 0. */
+export function queueRows(sheet: Excel.Worksheet, plan: SheetPlan, start: number, count: number): void {
+  const rows = plan.rows.slice(start, start + count);
+  rangeOf(sheet, { row: start + 1, column: 1, rows: rows.length, columns: plan.columns.length }).formulas =
+    rows.map(({ cells }) => cells);
+}
+
+/** Queues everything of a new sheet but its cells. */
+export function queueAppearance(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  queueWidths(sheet, plan);
+  queueHeights(sheet, plan, 1, plan.rows.length);
+  queueMerges(sheet, plan.merges);
+  queueFormats(sheet, plan.formats);
+  for (const rule of plan.rules) queueRule(sheet, rule);
+  for (const chart of plan.charts) queueChart(sheet, chart);
+  sheet.freezePanes.freezeAt(
+    rangeOf(sheet, { row: 1, column: 1, rows: plan.freeze.rows, columns: plan.freeze.columns }),
+  );
+  queuePage(sheet, plan.page);
+}
+
+function queueWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.columns.forEach(({ width, hidden }, index) => {
+    const column = rangeOf(sheet, { row: 1, column: index + 1, rows: 1, columns: 1 }).getEntireColumn();
+    column.format.columnWidth = columnPoints(width);
+    if (hidden) column.columnHidden = true;
+  });
+}
+
+/** One call for neighbours of one height; rows count from 1. */
+export function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan, first: number, last: number): void {
+  let start = first;
+  for (let row = first; row <= last; row++) {
+    const height = plan.rows[row - 1]?.height ?? 15;
+    if (row < last && plan.rows[row]?.height === height) continue;
+    sheet.getRange(`${start}:${row}`).format.rowHeight = height;
+    start = row + 1;
+  }
+}
+
+export function queueMerges(sheet: Excel.Worksheet, merges: readonly Block[]): void {
+  for (const block of merges) if (block.rows * block.columns > 1) rangeOf(sheet, block).merge(false);
+}
+
+export function queueFormats(sheet: Excel.Worksheet, formats: readonly FormatPlan[]): void {
+  for (const format of formats) queueFormat(rangeOf(sheet, format.block), format);
+}
+
+const GRID_EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function queueFormat(range: Excel.Range, plan: FormatPlan): void {
+  const { format } = range;
+  if (plan.font?.name !== undefined) format.font.name = plan.font.name;
+  if (plan.font?.size !== undefined) format.font.size = plan.font.size;
+  if (plan.font?.bold !== undefined) format.font.bold = plan.font.bold;
+  if (plan.font?.color !== undefined) format.font.color = plan.font.color;
+  if (plan.fill !== undefined) format.fill.color = plan.fill;
+  if (plan.horizontal !== undefined) format.horizontalAlignment = plan.horizontal;
+  if (plan.vertical !== undefined) format.verticalAlignment = plan.vertical;
+  if (plan.wrap !== undefined) format.wrapText = plan.wrap;
+  // One value for a whole range is what Excel takes here; the typings know only arrays.
+  if (plan.numberFormat !== undefined) range.numberFormat = plan.numberFormat as unknown as string[][];
+  if (plan.grid !== undefined) queueGrid(format, plan);
+}
+
+function queueGrid(format: Excel.RangeFormat, { grid, block }: FormatPlan): void {
+  for (const edge of GRID_EDGES) {
+    if (edge === "InsideHorizontal" && block.rows === 1) continue;
+    if (edge === "InsideVertical" && block.columns === 1) continue;
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = "Thin";
+    if (grid !== undefined) border.color = grid;
+  }
+}
+
+export function queueRule(sheet: Excel.Worksheet, rule: RulePlan): void {
+  const { custom } = rangeOf(sheet, rule.block).conditionalFormats.add("Custom");
+  custom.rule.formula = rule.formula;
+  custom.format.font.color = rule.color;
+  if (rule.bold) custom.format.font.bold = true;
+  if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
+}
+
+export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const [first, ...others] = plan.series;
+  if (!first) return;
+  const chart = sheet.charts.add(plan.type, rangeOf(sheet, first.values), "Columns");
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  const { row, column, rows, columns } = plan.over;
+  chart.setPosition(
+    blockAddress({ row, column, rows: 1, columns: 1 }),
+    blockAddress({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+  );
+  chart.legend.visible = plan.legend;
+  if (plan.legend) chart.legend.position = "Bottom";
+  queueSeries(sheet, chart.series.getItemAt(0), plan, first);
+  for (const series of others) queueSeries(sheet, chart.series.add(series.name), plan, series);
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.numberFormat = plan.axis.numberFormat;
+  if (plan.axis.minimum !== undefined) valueAxis.minimum = plan.axis.minimum;
+  if (plan.axis.maximum !== undefined) valueAxis.maximum = plan.axis.maximum;
+  if (plan.axis.majorUnit !== undefined) valueAxis.majorUnit = plan.axis.majorUnit;
+  if (plan.reversed) categoryAxis.reversePlotOrder = true;
+}
+
+function queueSeries(
+  sheet: Excel.Worksheet,
+  series: Excel.ChartSeries,
+  plan: ChartPlan,
+  { name, values, type, color, invisible, labels }: ChartPlan["series"][number],
+): void {
+  series.name = name;
+  series.setValues(rangeOf(sheet, values));
+  series.setXAxisValues(rangeOf(sheet, plan.categories));
+  if (type !== undefined) {
+    series.chartType = type;
+    series.format.line.color = color;
+    series.format.line.weight = 2;
+    series.markerStyle = "None";
+  } else if (invisible) {
+    series.format.fill.clear();
+    series.format.line.clear();
+  } else {
+    series.format.fill.setSolidColor(color);
+    series.gapWidth = 80;
+  }
+  if (labels === undefined) return;
+  series.hasDataLabels = true;
+  series.dataLabels.numberFormat = labels;
+}
+
+export function queuePage(sheet: Excel.Worksheet, page: PagePlan): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = page.orientation;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  layout.topMargin = page.margins.top;
+  layout.bottomMargin = page.margins.bottom;
+  layout.leftMargin = page.margins.left;
+  layout.rightMargin = page.margins.right;
+  layout.headerMargin = page.margins.header;
+  layout.footerMargin = page.margins.footer;
+  layout.setPrintArea(blockAddress(page.printArea));
+  layout.setPrintTitleRows(`$${page.titleRows.first}:$${page.titleRows.last}`);
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = page.footer.left;
+  defaultForAllPages.centerFooter = page.footer.center;
+}
