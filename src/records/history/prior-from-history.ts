@@ -1,4 +1,5 @@
 import { growth } from "../../statistics/growth";
+import { GROWTH_LIMIT } from "../reading/read-indicators";
 import { unitFactor } from "../unit-conversion";
 import type { HistoryIndex } from "./history-index";
 import type { HistorySubject, YearMonth } from "./history-key";
@@ -40,7 +41,8 @@ function growthThen(history: HistoryIndex, then: HistoryRecord, constantPrices: 
   const base = then.prior ?? levelBefore(history, then);
   if (base === undefined) return undefined;
   const rate = growth(then.actual, base);
-  return rate.defined ? rate.value : undefined;
+  // Beyond the limit the input table takes a rate for a percentage typed without its sign.
+  return rate.defined && Math.abs(rate.value) <= GROWTH_LIMIT ? rate.value : undefined;
 }
 
 function levelBefore(history: HistoryIndex, then: HistoryRecord): number | undefined {

@@ -1,4 +1,5 @@
 import { readNumber, readRate } from "../reading/cell-value";
+import { GROWTH_LIMIT } from "../reading/read-indicators";
 import { readTable } from "../reading/read-table";
 import type { TableReading } from "../reading/read-table";
 import type { RowReader } from "../reading/row-reader";
@@ -7,9 +8,6 @@ import { HISTORY_KINDS } from "./history-record";
 import type { HistoryField, HistoryKind, HistoryRecord } from "./history-record";
 import { HISTORY_TABLE } from "./history-table";
 import { historyKey } from "./history-key";
-
-/** A growth beyond this is a percentage typed without its sign, as in the input tables. */
-const GROWTH_LIMIT = 5;
 
 /** Reads 历史数据. A history without a row yet is no fault. */
 export function readHistory(table: SheetTable): TableReading<HistoryRecord, HistoryField> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readEnterprises } from "../../../../src/records/reading/read-enterprises";
-import { readIndicators } from "../../../../src/records/reading/read-indicators";
+import { GROWTH_LIMIT, readIndicators } from "../../../../src/records/reading/read-indicators";
 import { readParameters } from "../../../../src/templates/parameters/read-parameters";
 import { planRollOver } from "../../../../src/templates/roll-over/plan-roll-over";
 import type { RollOverInput } from "../../../../src/templates/roll-over/roll-over-plan";
@@ -66,7 +66,7 @@ function separateWorkbook(
             target: target[y] ?? "",
             actual: levels[y]?.[m] ?? "",
             prior: prior ?? "",
-            priorGrowth: rate?.defined ? rate.value : "",
+            priorGrowth: rate?.defined && Math.abs(rate.value) <= GROWTH_LIMIT ? rate.value : "",
           };
         }),
       ),
