@@ -33,13 +33,16 @@ export class WorkbookView {
     return this.workbook()?.getActiveSheet()?.getSheetId();
   }
 
-  show(next: IWorkbookData, activeSheet: string | undefined): void {
+  /** Gives whether all was drawn anew. */
+  show(next: IWorkbookData, activeSheet: string | undefined): boolean {
     this.drawing = true;
     try {
-      if (this.shown !== undefined && sameFrame(this.shown, next)) this.setCells(next);
+      const anew = this.shown === undefined || !sameFrame(this.shown, next);
+      if (!anew) this.setCells(next);
       else this.rebuild(next, activeSheet ?? this.activeSheet);
       this.shown = next;
       if (activeSheet !== undefined) this.activate(activeSheet);
+      return anew;
     } finally {
       this.drawing = false;
     }

@@ -1,0 +1,227 @@
+import { createNodeEngine } from "../../engine/create-node-engine";
+import { readWorkbookFile } from "../../file/read-workbook-file";
+import { WorkbookFileProblem } from "../../file/workbook-file-problem";
+import type { WorkbookFile } from "../../file/workbook-file";
+import { writeWorkbookFile } from "../../file/write-workbook-file";
+import { createHost, type Host } from "../../host/host";
+import { problemText } from "../../locales/file";
+import type { PageText } from "../../locales/page";
+import { ChartLayer } from "./charts/chart-layer";
+import type { Choices } from "./choices";
+import { addFontFaces, loadFonts } from "./fonts/font-faces";
+import { connectPane, type PaneConnection } from "./pane-connection";
+import { carryOut } from "./view/carry-out";
+import { createDisplay } from "./view/create-display";
+import { FormulaRules } from "./view/formula-rules";
+import { offerFunctions, type FunctionsFile } from "./view/function-help";
+import { projectWorkbook } from "./view/project-workbook";
+import { watchUserEdits, type UserEdit } from "./view/user-edits";
+import { WorkbookView } from "./view/workbook-view";
+
+const NAMESPACE = "PARK";
+/** Fonts of the grid before any workbook says more. */
+const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
+const WASM = "/excelize/excelize.wasm.gz";
+
+export interface Workbench {
+  openBytes(bytes: Uint8Array): Promise<void>;
+  saveBytes(): Promise<Uint8Array>;
+  create(): Promise<void>;
+  /** Runs a command of the add-in by its id; rejects with words where it cannot. */
+  runCommand(name: string): Promise<void>;
+  /** Tells of every change of the workbook, by the user or by the add-in. */
+  onChange(listener: () => void): void;
+  setDark(dark: boolean): void;
+  dispose(): void;
+}
+
+export interface Surroundings {
+  container: HTMLElement;
+  text: PageText;
+  choices: Choices;
+  /** Says what is being started. */
+  say(message: string): void;
+  showPane(visible: boolean): void;
+}
+
+/** Starts the grid, the host that plays Excel's part behind it, and all that the pane will ask of it. */
+export async function startWorkbench(surroundings: Surroundings): Promise<Workbench> {
+  const { container, text, choices, say, showPane } = surroundings;
+  say(text.status.fonts);
+  addFontFaces(document.fonts);
+  await loadFonts(document.fonts, FIRST_FONTS);
+  say(text.status.addIn);
+  const metadata = await loadFunctions(choices, text);
+  await requireFile("/addin/taskpane.html", text.problem.addInMissing);
+  await loadClient();
+  say(text.status.engine);
+  const display = createDisplay(container, choices.language);
+  const host = await createHost(createNodeEngine(), { language: choices.language });
+  const pane = connectPane({ host, metadata, choices, showPane, text });
+  return new RunningWorkbench(host, pane, display, metadata, choices);
+}
+
+class RunningWorkbench implements Workbench {
+  private readonly view: WorkbookView;
+  private readonly charts: ChartLayer;
+  private readonly rules = new FormulaRules(createNodeEngine());
+  private readonly listeners: (() => void)[] = [];
+  private drawing: Promise<void> = Promise.resolve();
+  private due = false;
+  /** The grid takes descriptions of functions only once it has a workbook. */
+  private offered = false;
+  private fonts = new Set(FIRST_FONTS);
+  private shownSheet: string | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly pane: PaneConnection,
+    private readonly display: ReturnType<typeof createDisplay>,
+    private readonly metadata: FunctionsFile,
+    private readonly choices: Choices,
+  ) {
+    this.view = new WorkbookView(display);
+    this.charts = new ChartLayer(display);
+    watchUserEdits(display, this.view, (edits) => void this.edit(edits));
+    host.onChange(() => this.changed());
+  }
+
+  async openBytes(bytes: Uint8Array): Promise<void> {
+    await this.open(await inWords(readWorkbookFile(bytes), this.choices));
+  }
+
+  saveBytes(): Promise<Uint8Array> {
+    return inWords(writeWorkbookFile(this.host.save(), { wasm: WASM }), this.choices);
+  }
+
+  create(): Promise<void> {
+    return this.open(blankWorkbook());
+  }
+
+  runCommand(name: string): Promise<void> {
+    return this.pane.runCommand(name);
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  setDark(dark: boolean): void {
+    this.pane.setDark(dark);
+  }
+
+  dispose(): void {
+    this.host.dispose();
+    this.display.univer.dispose();
+  }
+
+  private async open(file: WorkbookFile): Promise<void> {
+    await this.host.open(file);
+    this.view.forgetAll();
+    this.shownSheet = undefined;
+    await this.draw();
+    if (!this.offered) offerFunctions(this.display, NAMESPACE, this.metadata);
+    this.offered = true;
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+    void this.draw();
+  }
+
+  private async edit(edits: UserEdit[]): Promise<void> {
+    try {
+      await Excel.run(this.host.session as never, (context) => carryOut(edits, context));
+    } finally {
+      // Whatever the host made of it, that is shown; what it refused is taken back.
+      await this.draw();
+    }
+  }
+
+  /** Draws the workbook as it is; several wishes at one time become one drawing. */
+  private draw(): Promise<void> {
+    if (this.due) return this.drawing;
+    this.due = true;
+    this.drawing = this.drawing.then(() => this.drawOnce());
+    return this.drawing;
+  }
+
+  private async drawOnce(): Promise<void> {
+    await new Promise((done) => setTimeout(done));
+    this.due = false;
+    const file = this.host.save();
+    const styles = await this.rules.styles(file);
+    await this.loadFontsOf(file);
+    const active = file.activeSheet === this.shownSheet ? undefined : file.activeSheet;
+    this.shownSheet = file.activeSheet;
+    const anew = this.view.show(projectWorkbook(file, styles), active);
+    this.charts.show(file, file.activeSheet, anew);
+  }
+
+  private async loadFontsOf(file: WorkbookFile): Promise<void> {
+    const wanted = file.styles
+      .flatMap(({ font }) => font?.name ?? [])
+      .filter((name) => !this.fonts.has(name));
+    if (wanted.length === 0) return;
+    for (const name of wanted) this.fonts.add(name);
+    await loadFonts(document.fonts, wanted);
+  }
+}
+
+async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsFile> {
+  const name = choices.language === "zh-CN" ? "functions.json" : "functions-en-US.json";
+  const response = await fetch(`/addin/${name}`);
+  if (!response.ok) throw new Error(text.problem.functionsMissing);
+  return (await response.json()) as FunctionsFile;
+}
+
+async function requireFile(address: string, otherwise: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(otherwise);
+}
+
+/** The page itself works on the host through Microsoft's client, as any add-in does. */
+function loadClient(): Promise<void> {
+  const script = document.createElement("script");
+  script.src = "/office-js/excel-web-16.00.js";
+  return new Promise((done, failed) => {
+    script.onload = () => done();
+    script.onerror = () => failed(new Error(script.src));
+    document.head.append(script);
+  });
+}
+
+async function inWords<T>(work: Promise<T>, { language }: Choices): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof WorkbookFileProblem ? new Error(problemText(error, language)) : error;
+  }
+}
+
+const FIRST_SHEET = "Sheet1";
+
+function blankWorkbook(): WorkbookFile {
+  return {
+    sheets: [
+      {
+        name: FIRST_SHEET,
+        visibility: "Visible",
+        showGridlines: true,
+        columns: [],
+        rows: [],
+        merges: [],
+        tables: [],
+        conditionalFormats: [],
+        validations: [],
+        charts: [],
+        notes: [],
+      },
+    ],
+    activeSheet: FIRST_SHEET,
+    names: [],
+    styles: [{}],
+    settings: {},
+    customXmlParts: [],
+  };
+}
