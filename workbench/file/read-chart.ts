@@ -122,7 +122,7 @@ function readSeries(ser: XmlElement, kind: ChartKind, palette: Palette): ChartSe
   const categories = formula(points ? "xVal" : "cat");
   if (categories !== undefined) series.categories = categories;
   const name = formula("tx") ?? child(ser, "tx", "v")?.text;
-  if (name !== undefined) series.name = name;
+  if (name !== undefined) series.name = literalText(name);
   const shape = child(ser, "spPr");
   const line = child(shape, "ln");
   const lined = ["lineChart", "scatterChart", "radarChart"].includes(kind.plot) && kind.style !== "filled";
@@ -148,6 +148,12 @@ function readSeries(ser: XmlElement, kind: ChartKind, palette: Palette): ChartSe
   }
   return series;
 }
+
+/** Some programs store a name typed out as a formula: ="占年目标". */
+const literalText = (name: string): string => {
+  const quoted = /^="((?:[^"]|"")*)"$/.exec(name);
+  return quoted ? (quoted[1] ?? "").replace(/""/g, '"') : name;
+};
 
 function readAxes(area: XmlElement | undefined, secondaryIds: Set<string>, chart: ChartFile): void {
   const axes = (area?.children ?? []).filter(isAxis);
@@ -178,8 +184,8 @@ function readAxis(axis: XmlElement): ChartAxisFile {
   if (maximum !== undefined) read.maximum = maximum;
   if (unit !== undefined) read.majorUnit = unit;
   const format = child(axis, "numFmt");
-  if (format && !isTrue(format.attributes["sourceLinked"]))
-    read.numberFormat = format.attributes["formatCode"];
+  const code = format?.attributes["formatCode"];
+  if (code && code !== "General" && !isTrue(format?.attributes["sourceLinked"])) read.numberFormat = code;
   if (valueOf(axis, "scaling", "orientation") === "maxMin") read.reversed = true;
   return read;
 }

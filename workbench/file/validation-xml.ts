@@ -43,7 +43,9 @@ export function readValidations(sheet: XmlElement): ValidationFile[] {
     const typed = type === "list" ? /^"(.*)"$/s.exec(formula1 ?? "") : null;
     if (typed) found.items = (typed[1] ?? "").replace(/""/g, '"').split(",");
     else if (formula1 !== undefined) found.formula1 = seenOperand(formula1);
-    if (formula2 !== undefined) found.formula2 = seenOperand(formula2);
+    // Some programs write a second operand where none is meant.
+    if (formula2 !== undefined && /etween$/.test(found.operator ?? ""))
+      found.formula2 = seenOperand(formula2);
     const text = (name: string): string => decodeString(stored.attributes[name] ?? "");
     if (isTrue(showInputMessage) && (text("prompt") || text("promptTitle")))
       found.prompt = { title: text("promptTitle"), message: text("prompt") };
