@@ -1,21 +1,30 @@
 import type { Finding } from "../records/finding";
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { Problem } from "./problem";
 
 /** What ribbon and pane can do to the workbook. */
 export type Task = "prepare" | "sample" | "import" | "period" | "generate" | "undo";
 
 export interface Progress {
-  /** A key of the locale's table of steps, and what it names. */
-  step: string;
+  step: "read" | "check" | "write" | "finish";
+  /** The sheet that is being written. */
   subject?: string;
   done: number;
   total: number;
 }
 
+export interface MadeSheet {
+  name: string;
+  /** Records that it lists. */
+  rows?: number;
+}
+
 export interface Outcome {
   /** Sheets that were made or updated, in the order of the workbook. */
-  sheets: string[];
+  sheets: MadeSheet[];
   findings: Finding[];
+  /** The user's own sheets that have the names of ours: left as they are, ours not made. */
+  conflicts: { template: TemplateId; name: string }[];
   /** The pane's 撤销 can take it back. */
   undoable: boolean;
 }

@@ -2,6 +2,8 @@
 export type ProblemKind =
   /** Something else is being done to the workbook. */
   | "busy"
+  /** 参数 has lost the line of the report period. */
+  | "missingPeriodCell"
   /** A cell is being edited: Excel takes no commands meanwhile. */
   | "editing"
   /** A sheet or the workbook is protected. */
@@ -26,6 +28,7 @@ export interface Problem {
 /** Error codes of Office.js by what they mean to the user. */
 const KINDS: Record<string, ProblemKind> = {
   InvalidOperationInCellEditMode: "editing",
+  MissingPeriodCell: "missingPeriodCell",
   AccessDenied: "protected",
   ItemNotFound: "removed",
   InvalidReference: "removed",

@@ -15,6 +15,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { Activity, Progress } from "../commands/activity";
 import type { CellPlace, Finding } from "../records/finding";
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { useTexts } from "./texts";
 
@@ -48,7 +49,16 @@ const useStyles = makeStyles({
     marginBottom: "4px",
     textAlign: "left",
   },
+  rows: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   detail: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  conflict: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: "8px",
+    paddingTop: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
 });
 
@@ -59,6 +69,8 @@ interface ActivityCardProps {
   onCancel: () => void;
   onDismiss: () => void;
   onUndo: () => void;
+  /** Builds these under names of their own, beside the user's sheets that have theirs. */
+  onRename: (templates: TemplateId[]) => void;
   onRetry?: () => void;
   onOpenSheet: (sheet: string) => void;
   onSelect: (place: CellPlace) => void;
@@ -118,7 +130,7 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
   );
 }
 
-function Done({ activity, findingText, onDismiss, onUndo, onOpenSheet, onSelect }: In<"done">) {
+function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet, onSelect }: In<"done">) {
   const styles = useStyles();
   const texts = useTexts().result;
   const { outcome, task } = activity;
@@ -136,7 +148,7 @@ function Done({ activity, findingText, onDismiss, onUndo, onOpenSheet, onSelect 
       />
       {outcome.sheets.length > 0 && (
         <ul className={styles.sheets} aria-label={texts.sheets}>
-          {outcome.sheets.map((sheet) => (
+          {outcome.sheets.map(({ name: sheet, rows }) => (
             <li key={sheet}>
               <Link
                 as="button"
@@ -144,7 +156,10 @@ function Done({ activity, findingText, onDismiss, onUndo, onOpenSheet, onSelect 
                 aria-label={texts.goTo(sheet)}
                 onClick={() => onOpenSheet(sheet)}
               >
-                {sheet}
+                <span>
+                  {sheet}
+                  {rows !== undefined && <span className={styles.rows}> {texts.rows(rows)}</span>}
+                </span>
                 <ChevronRightRegular aria-hidden="true" />
               </Link>
             </li>
@@ -153,6 +168,14 @@ function Done({ activity, findingText, onDismiss, onUndo, onOpenSheet, onSelect 
       )}
       {outcome.findings.length > 0 && (
         <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
+      )}
+      {outcome.conflicts.length > 0 && (
+        <div className={styles.conflict}>
+          <Text>{texts.conflict(outcome.conflicts.map(({ name }) => name).join("、"))}</Text>
+          <Button size="small" onClick={() => onRename(outcome.conflicts.map(({ template }) => template))}>
+            {texts.rename}
+          </Button>
+        </div>
       )}
       {outcome.undoable && (
         <div className={styles.buttons}>

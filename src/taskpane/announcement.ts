@@ -9,7 +9,7 @@ export function announcementOf(activity: Activity, texts: Texts): string {
     case "running":
       return activity.cancelling ? texts.progress.cancelling : texts.progress.titles[activity.task];
     case "done":
-      return [texts.result.done[activity.task], ...activity.outcome.sheets].join(" ");
+      return [texts.result.done[activity.task], ...activity.outcome.sheets.map(({ name }) => name)].join(" ");
     case "cancelled":
       return texts.result.cancelled;
     case "failed":

@@ -10,7 +10,7 @@ import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
 import { DiagnosticsPage } from "./diagnostics-page";
 import { ImportPage } from "./import-page";
-import type { PaneActions } from "./pane-actions";
+import type { GenerateOptions, PaneActions } from "./pane-actions";
 import { SheetsPage } from "./sheets-page";
 import { StartPage } from "./start-page";
 import { TextsContext, textsOf } from "./texts";
@@ -69,6 +69,9 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
     start();
   }
 
+  const generate = (options: GenerateOptions) =>
+    run("generate", (stage) => actions.generate(options, stage), true);
+
   const select = (going: Promise<void>) => {
     // A sheet that has gone since is no disaster: the overview says so when it is read again.
     going.catch(refresh);
@@ -82,6 +85,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
       onCancel={() => conductor.cancel()}
       onDismiss={() => conductor.dismiss()}
       onUndo={() => run("undo", actions.undo)}
+      onRename={(templates) => generate({ templates, conflict: "rename" })}
       onRetry={again}
       onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
       onSelect={(place) => select(actions.select(place))}
@@ -127,8 +131,8 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             overview={overview}
             busy={busy}
             activity={card}
-            onPeriod={(period) => run("period", (stage) => actions.setPeriod(period, stage))}
-            onBuild={(templates) => run("generate", (stage) => actions.generate(templates, stage), true)}
+            onPeriod={(period) => run("period", () => actions.setPeriod(period))}
+            onBuild={(templates) => generate({ templates })}
             onPrepare={() => run("prepare", actions.prepare)}
             onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
           />
@@ -165,6 +169,5 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
 }
 
 function stepText(texts: Texts, { step, subject }: Progress): string {
-  const sentence = texts.steps[step as keyof Texts["steps"]];
-  return sentence(subject ?? "");
+  return texts.steps[step](subject ?? "");
 }

@@ -1,8 +1,9 @@
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { SheetPreview } from "./sheet-preview";
 
 /** One of the sheets that can be made. */
 export interface TemplateState {
-  id: string;
+  id: TemplateId;
   /** The name of the sheet that it makes. */
   name: string;
   /** The input table that it reads. */

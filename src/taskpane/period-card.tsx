@@ -11,7 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { CalendarEditRegular } from "@fluentui/react-icons/svg/calendar-edit";
 import type { Overview } from "./overview";
-import { FIRST_YEAR, LAST_YEAR, MONTHS, isYear, offeredPeriod, periodText } from "./period-choice";
+import { FIRST_YEAR, LAST_YEAR, MONTHS, isYear, offeredPeriod } from "./period-choice";
+import type { PeriodChoice } from "./period-choice";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 interface PeriodCardProps {
   overview: Overview;
   disabled: boolean;
-  onChange: (period: string) => void;
+  onChange: (period: PeriodChoice) => void;
 }
 
 /** The report period on top of the page: what it is, how much of the year has passed, and a form to change it. */
@@ -122,7 +123,11 @@ function PeriodFace(props: { overview: Overview; disabled: boolean; onEdit: () =
   );
 }
 
-function PeriodForm(props: { overview: Overview; onSave: (period: string) => void; onCancel: () => void }) {
+function PeriodForm(props: {
+  overview: Overview;
+  onSave: (period: PeriodChoice) => void;
+  onCancel: () => void;
+}) {
   const { overview, onSave, onCancel } = props;
   const styles = useStyles();
   const texts = useTexts().period;
@@ -136,7 +141,7 @@ function PeriodForm(props: { overview: Overview; onSave: (period: string) => voi
       aria-label={texts.edit}
       onSubmit={(event) => {
         event.preventDefault();
-        if (valid) onSave(periodText({ year: Number(year), month }));
+        if (valid) onSave({ year: Number(year), month });
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();

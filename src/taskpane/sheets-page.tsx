@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FlashFilled } from "@fluentui/react-icons/svg/flash";
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { Overview, TemplateState } from "./overview";
 import { PeriodCard } from "./period-card";
+import type { PeriodChoice } from "./period-choice";
 import { TemplateList } from "./template-list";
 import { useTexts } from "./texts";
 
@@ -17,9 +19,9 @@ interface SheetsPageProps {
   busy: boolean;
   /** What is being done or was done, between the button that starts it and the list. */
   activity: ReactNode;
-  onPeriod: (period: string) => void;
+  onPeriod: (period: PeriodChoice) => void;
   /** Undefined builds all. */
-  onBuild: (templates?: string[]) => void;
+  onBuild: (templates?: TemplateId[]) => void;
   onPrepare: () => void;
   onOpenSheet: (sheet: string) => void;
 }

@@ -66,10 +66,9 @@ export const taskpane: typeof chinese = {
   },
   steps: {
     read: () => "Reading the input tables",
-    plan: (subject) => `Laying out ${subject}`,
+    check: () => "Checking the data",
     write: (subject) => `Writing ${subject}`,
-    chart: (subject) => `Drawing the chart of ${subject}`,
-    restore: () => "Putting everything back",
+    finish: () => "Finishing",
   },
   progress: {
     title: "Building",
@@ -103,6 +102,10 @@ export const taskpane: typeof chinese = {
     },
     sheets: "Sheets",
     goTo: (sheet) => `Go to sheet ${sheet}`,
+    rows: (count) => plural(count, "row"),
+    conflict: (names) =>
+      `Your own sheet ${names} has the name of ours. It was left as it is and ours was not built.`,
+    rename: "Build under another name",
     undo: "Undo",
     dismiss: "Dismiss",
   },
@@ -122,6 +125,8 @@ export const taskpane: typeof chinese = {
   problems: {
     title: "Not done",
     busy: "The previous step is still running. Wait for it, or cancel it first.",
+    missingPeriodCell:
+      "The sheet 参数 has no line 报告期. Add the line, or delete the sheet and make the input tables again.",
     editing: "A cell is being edited. Press Enter or Esc to finish, then try again.",
     protected: "A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.",
     removed: "A sheet, table or name that is needed has gone. Undo its removal or make it again, then retry.",

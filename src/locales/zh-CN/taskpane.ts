@@ -62,10 +62,9 @@ export const taskpane = {
   /** What is being written, in the order of the work. */
   steps: {
     read: (_subject: string) => "读取数据表",
-    plan: (subject: string) => `排列${subject}`,
+    check: (_subject: string) => "检查数据",
     write: (subject: string) => `写入${subject}`,
-    chart: (subject: string) => `画${subject}的图表`,
-    restore: (_subject: string) => "恢复原样",
+    finish: (_subject: string) => "收尾",
   },
   progress: {
     title: "正在生成",
@@ -99,6 +98,9 @@ export const taskpane = {
     } as Partial<Record<string, string>>,
     sheets: "报表",
     goTo: (sheet: string) => `转到工作表${sheet}`,
+    rows: (count: number) => `${count}行`,
+    conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
+    rename: "换个名字生成",
     undo: "撤销",
     dismiss: "关闭",
   },
@@ -118,6 +120,7 @@ export const taskpane = {
   problems: {
     title: "没有完成",
     busy: "上一步还没有做完。请等它结束，或先取消。",
+    missingPeriodCell: "参数工作表里没有报告期一行。请补上这一行，或删去参数工作表后重新建立数据表。",
     editing: "有单元格正在编辑。请按回车或 Esc 结束编辑，然后重试。",
     protected: "工作表或工作簿受保护，不能写入。请在审阅选项卡里取消保护，然后重试。",
     removed: "要用的工作表、表格或名称不见了。请按撤销恢复它，或重新建立后再试。",

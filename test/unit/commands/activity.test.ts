@@ -3,8 +3,8 @@ import type { Activity, ActivityEvent } from "../../../src/commands/activity";
 
 const idle: Activity = { phase: "idle" };
 const running: Activity = { phase: "running", task: "generate", cancellable: true, cancelling: false };
-const outcome = { sheets: ["主要经济指标完成情况表"], findings: [], undoable: true };
-const progress = { step: "write", done: 1, total: 3 };
+const outcome = { sheets: [{ name: "主要经济指标完成情况表" }], findings: [], conflicts: [], undoable: true };
+const progress = { step: "write" as const, done: 1, total: 3 };
 
 const after = (...events: ActivityEvent[]) => events.reduce(next, idle);
 

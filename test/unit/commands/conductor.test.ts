@@ -1,7 +1,7 @@
 import type { Activity } from "../../../src/commands/activity";
 import { Conductor } from "../../../src/commands/conductor";
 
-const outcome = { sheets: [], findings: [], undoable: false };
+const outcome = { sheets: [], findings: [], conflicts: [], undoable: false };
 
 function watched(): { conductor: Conductor; phases: Activity["phase"][] } {
   const conductor = new Conductor();
@@ -14,7 +14,7 @@ describe("a task", () => {
   it("is told to everyone who looks, and gives its outcome", async () => {
     const { conductor, phases } = watched();
     const result = await conductor.run("generate", async ({ report }) => {
-      report({ step: "write", done: 1, total: 2 });
+      report({ step: "write" as const, done: 1, total: 2 });
       return outcome;
     });
     expect(result).toEqual({ outcome });
