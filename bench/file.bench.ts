@@ -59,7 +59,7 @@ function writeByCells(excelize: Excelize, file: WorkbookFile): Uint8Array {
 }
 
 function readByRows(excelize: Excelize, bytes: Uint8Array): number {
-  const book = done(excelize.OpenReader(bytes));
+  const book = excelize.OpenReader(bytes);
   return done(book.GetRows(SHEET, { RawCellValue: true })).result.length;
 }
 
