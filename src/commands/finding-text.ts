@@ -1,12 +1,18 @@
-import { records as english } from "../locales/en-US/records";
-import { records as chinese } from "../locales/zh-CN/records";
+import { records as englishRecords } from "../locales/en-US/records";
+import { workbook as englishWorkbook } from "../locales/en-US/workbook";
+import { records as chineseRecords } from "../locales/zh-CN/records";
+import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 
+const SENTENCES: Record<Language, Record<string, string>> = {
+  "zh-CN": { ...chineseRecords.findings, ...chineseWorkbook.findings },
+  "en-US": { ...englishRecords.findings, ...englishWorkbook.findings },
+};
+
 /** A finding in the reader's words. */
 export function findingText(finding: Finding, language: Language): string {
-  const sentences: Record<string, string> = (language === "zh-CN" ? chinese : english).findings;
-  const sentence = sentences[finding.kind];
+  const sentence = SENTENCES[language][finding.kind];
   if (sentence === undefined) throw new Error(`no text for the finding "${finding.kind}"`);
   return sentence.replace(/\{(\w+)\}/g, (_mark, name: string) => String(finding.parameters[name] ?? ""));
 }

@@ -1,11 +1,25 @@
-/** Counts what is sent to Excel: each sync is one round trip. */
+/** Excel on the web takes requests of at most 5 MB; formats and paths need room beside the cells. */
+const BYTES_A_REQUEST = 3_000_000;
+
+/** Counts what is sent to Excel, each sync being one round trip, and how much is queued for the next. */
 export class RoundTrips {
   count = 0;
+  private queued = 0;
 
   constructor(readonly context: Excel.RequestContext) {}
 
   async sync(): Promise<void> {
     this.count++;
+    this.queued = 0;
     await this.context.sync();
+  }
+
+  /** Room in the request that is being queued, in bytes. */
+  get room(): number {
+    return Math.max(0, BYTES_A_REQUEST - this.queued);
+  }
+
+  queue(bytes: number): void {
+    this.queued += bytes;
   }
 }

@@ -4,8 +4,8 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
+import { RoundTrips } from "../round-trips";
 import { readInputs } from "./read-inputs";
-import { queueInventory } from "./workbook-inventory";
 
 /** What stands in a workbook, as far as one needs to know before anything is built from it. */
 export interface WorkbookOverview {
@@ -17,19 +17,16 @@ export interface WorkbookOverview {
   generated: Partial<Record<TemplateId, string>>;
 }
 
-/** Reads it in two round trips and changes nothing. */
+/** Reads it as a build does, and changes nothing. */
 export async function readOverview(): Promise<WorkbookOverview> {
   return Excel.run(async (context) => {
-    const queued = queueInventory(context);
-    await context.sync();
-    const inventory = queued();
-    const inputs = await readInputs(context, inventory);
+    const inputs = await readInputs(new RoundTrips(context));
     const overview: WorkbookOverview = { rows: {}, generated: {} };
     for (const key of INPUT_TABLE_KEYS) {
       const table = inputs.tables[key];
       if (table) overview.rows[key] = filledRows(table);
     }
-    for (const [template, block] of Object.entries(inventory.generated)) {
+    for (const [template, block] of Object.entries(inputs.inventory.generated)) {
       overview.generated[template as TemplateId] = block.sheet;
     }
     if (inputs.parameters) overview.parameters = readParameters(inputs.parameters).parameters;

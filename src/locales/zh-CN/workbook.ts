@@ -1,0 +1,23 @@
+/** Texts of src/workbook: what stands in the way of a build, and what the input sheets say. */
+export const workbook = {
+  findings: {
+    missingTable: "没有找到“{table}”表。请在面板里建立空白填报表，或把原有数据表的列标题改成常用的名称。",
+    missingParameters: "没有找到“{sheet}”工作表，不知道报告期。请在面板里建立空白填报表，并填写报告期。",
+    missingPeriod: "“{sheet}”里没有填“{column}”。请填写，例如2013年1-6月。",
+    unreadablePeriod: "“{sheet}”里的“{column}”是“{value}”，看不懂。请写成2013年1-6月、2013-06或上半年。",
+    unknownChoice: "“{sheet}”里的“{column}”是“{value}”，不在可选范围内。",
+    yearNeeded: "按日或按工作日计算序时进度要有年份。请在报告期里写上年份。",
+    yearNotCovered: "没有这一年的法定节假日安排，不能按工作日计算序时进度。请改用别的口径。",
+    wrongNumberOfWeights: "按分月计划计算序时进度，要填满12个月的计划。",
+    negativeWeight: "分月计划不能是负数。",
+    zeroWeights: "分月计划全是0，不能计算序时进度。",
+    otherPark: "“{park}”的{count}行不在参数表所列的园区里，没有进入报表。",
+    sheetConflict: "已有一张自己的工作表“{sheet}”，不能覆盖。请给它改名后重新生成，或选择用新名称生成。",
+    protectedSheet: "工作表“{sheet}”受保护，没有更新。请在审阅选项卡里取消保护后重新生成。",
+    blockMoved: "“{sheet}”的表格上方或左侧插入了行或列，没有更新。请删去插入的行列，或把这张表改名另存。",
+    blockChanged: "“{sheet}”的表格内容被清空或改动，认不出原来的行，没有更新。请改名另存这张表后重新生成。",
+    rowsInside: "“{sheet}”的表格中间插入了自己的行，更新会丢失它，所以没有更新。请把它移到表格下方。",
+    columnsInside: "“{sheet}”的表格中间插入或改动了列，更新会丢失它，所以没有更新。请把它移到表格右侧。",
+    noteWithoutRow: "“{name}”已不在报表里，它旁边的备注移到了表格下方。",
+  },
+};

@@ -1,0 +1,166 @@
+import type { Finding } from "../records/finding";
+import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
+import type { SheetPlan } from "../templates/plan/sheet-plan";
+import type { BuildOutcome, BuildProgress, ConflictChoice } from "./build/build-outcome";
+import { makeNewSheet } from "./build/new-sheet";
+import { queueParameters } from "./build/parameter-writes";
+import { planBuild } from "./build/plan-build";
+import type { BuildRequest } from "./build/plan-build";
+import { undoBuild } from "./build/undo-build";
+import { readOldLayout } from "./build/old-layout";
+import type { OldLayout } from "./build/row-moves";
+import { updateSheet } from "./build/update-sheet";
+import { forcedFormulaStyle } from "./document-settings";
+import { throwIfAborted } from "./office-error";
+import { queueExisting } from "./reading/read-existing";
+import type { ExistingSheet } from "./reading/read-existing";
+import { readInputs } from "./reading/read-inputs";
+import { MARKS } from "./reading/workbook-inventory";
+import type { Inventory } from "./reading/workbook-inventory";
+import { RoundTrips } from "./round-trips";
+import { freeName, temporaryName } from "./writing/temporary-names";
+
+export interface BuildOptions extends BuildRequest {
+  onConflict?: ConflictChoice;
+  report?: (progress: BuildProgress) => void;
+  /** Stops the build; what was written is taken back. */
+  signal?: AbortSignal;
+}
+
+/** How a plan gets into the workbook. */
+export interface Target {
+  plan: SheetPlan;
+  existing?: ExistingSheet;
+  /** Of the existing sheet. */
+  layout?: OldLayout;
+  /** A new sheet's name while it is made, an updated one's copy that is put back on failure. */
+  temporary: string;
+}
+
+/**
+ * Builds the sheets over the input tables: reads, checks, plans and writes in at most three round trips, however many
+ * rows there are, until Excel's limit of 5 MB a request makes it more. Sheets that are new are made complete beside the
+ * others before they take their name; sheets that we made earlier are brought up to date in place and keep the user's
+ * notes; a user's own sheet of that name is never touched. A failure or a cancel leaves the workbook as it was.
+ */
+export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutcome> {
+  const started = performance.now();
+  return Excel.run(async (context) => {
+    const trips = new RoundTrips(context);
+    const report = (step: BuildProgress["step"], done: number, total: number, subject?: string) =>
+      options.report?.({ step, done, total, ...(subject === undefined ? {} : { subject }) });
+    report("read", 0, 1);
+    let existing: (inventory: Inventory) => ExistingSheet[] = () => [];
+    const inputs = await readInputs(trips, () => (existing = queueExisting(context)));
+    throwIfAborted(options.signal);
+
+    report("check", 0, 1);
+    const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
+    const { targets, findings, conflicts } = chooseTargets(
+      build.plans,
+      existing(inputs.inventory),
+      inputs.inventory,
+      options.onConflict ?? "skip",
+    );
+    const outcome: BuildOutcome = {
+      sheets: [],
+      findings: [...build.findings, ...findings],
+      conflicts,
+      roundTrips: trips.count,
+      milliseconds: 0,
+    };
+    if (targets.length > 0 && build.parameters) {
+      throwIfAborted(options.signal);
+      const { parameters, updates } = build;
+      const change = { targets, parameters, updates, inventory: inputs.inventory };
+      try {
+        for (const [index, target] of targets.entries()) {
+          report("write", index, targets.length, target.plan.name);
+          if (index === 0) {
+            context.application.suspendScreenUpdatingUntilNextSync();
+            queueParameters(context.workbook, parameters, updates, inputs.inventory);
+          }
+          if (target.existing && target.layout) {
+            outcome.findings.push(
+              ...(await updateSheet(trips, target.plan, target.existing, target.layout, target.temporary)),
+            );
+          } else {
+            deleteStaleMark(context.workbook, target.plan, inputs.inventory);
+            await makeNewSheet(trips, target.plan, target.temporary);
+          }
+          throwIfAborted(options.signal);
+        }
+        context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
+        report("finish", targets.length, targets.length);
+        await trips.sync();
+        throwIfAborted(options.signal);
+      } catch (error) {
+        await undoBuild(change);
+        throw error;
+      }
+      await dropCopies(trips, targets);
+      outcome.sheets = targets.map(({ plan, existing: before }) => ({
+        template: plan.template,
+        name: plan.name,
+        replaced: before !== undefined,
+        rows: plan.rows.filter(({ key }) => key !== undefined).length,
+        counts: plan.counts,
+      }));
+    }
+    outcome.roundTrips = trips.count;
+    outcome.milliseconds = Math.round(performance.now() - started);
+    return outcome;
+  });
+}
+
+function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: Inventory): void {
+  const mark = MARKS[plan.template];
+  if (inventory.names.some(({ name }) => name === mark)) workbook.names.getItem(mark).delete();
+}
+
+/** The copies were kept until Excel had answered; one that stays behind is hidden and harmless. */
+async function dropCopies(trips: RoundTrips, targets: readonly Target[]): Promise<void> {
+  const copies = targets.filter(({ existing }) => existing !== undefined);
+  if (copies.length === 0) return;
+  for (const { temporary } of copies) trips.context.workbook.worksheets.getItem(temporary).delete();
+  await trips.sync();
+}
+
+/** Ours is updated under whatever name the user gave it; a stranger of our name is left alone. */
+function chooseTargets(
+  plans: readonly SheetPlan[],
+  existing: readonly ExistingSheet[],
+  inventory: Inventory,
+  choice: ConflictChoice,
+) {
+  const taken = inventory.sheets.map(({ name }) => name);
+  const targets: Target[] = [];
+  const findings: Finding[] = [];
+  const conflicts: BuildOutcome["conflicts"] = [];
+  for (const plan of plans) {
+    const ours = existing.find(({ template }) => template === plan.template);
+    const isTaken = taken.some((name) => name.toLowerCase() === plan.name.toLowerCase());
+    const temporary = temporaryName(plan.name, taken);
+    taken.push(temporary);
+    if (ours?.isProtected) findings.push(about(ours.sheet, "protectedSheet"));
+    else if (ours) {
+      const old = readOldLayout(ours, plan);
+      if ("problem" in old) findings.push(old.problem);
+      else
+        targets.push({ plan: { ...plan, name: ours.sheet }, existing: ours, layout: old.layout, temporary });
+    } else if (!isTaken) targets.push({ plan, temporary });
+    else {
+      conflicts.push({ template: plan.template, name: plan.name });
+      if (choice === "rename") {
+        const name = freeName(plan.name, taken);
+        taken.push(name);
+        targets.push({ plan: { ...plan, name }, temporary });
+      } else findings.push(about(plan.name, "sheetConflict"));
+    }
+  }
+  return { targets, findings, conflicts };
+}
+
+function about(sheet: string, kind: string): Finding {
+  return { severity: "error", kind, parameters: { sheet }, place: { sheet, address: "A1" } };
+}

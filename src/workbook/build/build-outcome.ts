@@ -1,0 +1,35 @@
+import type { Finding } from "../../records/finding";
+import type { TemplateId } from "../../templates/plan/sheet-plan";
+
+/** What to do with a user's own sheet that has the name of one of ours. It is never touched. */
+export type ConflictChoice =
+  /** Leave that sheet out and say so. */
+  | "skip"
+  /** Make ours under a name with a number. */
+  | "rename";
+
+export interface BuildProgress {
+  step: "read" | "check" | "write" | "finish";
+  /** The sheet that is being written. */
+  subject?: string;
+  done: number;
+  total: number;
+}
+
+export interface BuiltSheet {
+  template: TemplateId;
+  name: string;
+  /** It was there and has been brought up to date. */
+  replaced: boolean;
+  /** Records that it lists. */
+  rows: number;
+  counts: Record<string, number>;
+}
+
+export interface BuildOutcome {
+  sheets: BuiltSheet[];
+  findings: Finding[];
+  conflicts: { template: TemplateId; name: string }[];
+  roundTrips: number;
+  milliseconds: number;
+}

@@ -1,0 +1,22 @@
+import { blockAddress } from "../../records/a1";
+import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import { MARKS } from "../reading/workbook-inventory";
+import type { RoundTrips } from "../round-trips";
+import { queueAppearance } from "../writing/write-plan";
+import { writeRows } from "./write-rows";
+
+/** Makes a sheet complete under a temporary name; its mark and its own name come last and are left queued. */
+export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary: string): Promise<void> {
+  const { workbook } = trips.context;
+  const sheet = workbook.worksheets.add(temporary);
+  await writeRows(trips, sheet, plan);
+  queueAppearance(sheet, plan);
+  queueMark(workbook, sheet, plan);
+  sheet.name = plan.name;
+}
+
+/** The hidden name over the block that is ours. */
+export function queueMark(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
+  workbook.names.add(MARKS[plan.template], sheet.getRange(blockAddress(block))).visible = false;
+}

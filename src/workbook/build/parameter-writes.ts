@@ -1,0 +1,44 @@
+import { quotedSheet } from "../../records/a1";
+import { absolute } from "../../templates/cells/input-cell";
+import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
+import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
+import type { Parameters } from "../../templates/parameters/parameters";
+import type { Inventory } from "../reading/workbook-inventory";
+
+/** Queues the changes of 参数 and the names over its cells that are not there yet. Gives the names that it adds. */
+export function queueParameters(
+  workbook: Excel.Workbook,
+  { source }: Parameters,
+  updates: readonly ParameterUpdate[],
+  inventory: Inventory,
+): string[] {
+  const sheet = workbook.worksheets.getItem(source.sheet);
+  for (const { address, content, numberFormat } of updates) {
+    const cell = sheet.getRange(address);
+    if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
+    cell.formulas = [[content]];
+  }
+  const added: string[] = [];
+  for (const { key, name } of PARAMETER_ROWS) {
+    const address = source.cells[key];
+    if (name === undefined || address === undefined) continue;
+    const present = inventory.names.find((each) => each.name === name);
+    if (present && !present.formula.includes("#REF!")) continue;
+    if (present) workbook.names.getItem(name).delete();
+    workbook.names.add(name, `=${quotedSheet(source.sheet)}!${absolute(address)}`);
+    added.push(name);
+  }
+  return added;
+}
+
+/** Queues the putting back of what `queueParameters` changed. */
+export function queueParametersBack(
+  workbook: Excel.Workbook,
+  { source }: Parameters,
+  updates: readonly ParameterUpdate[],
+  addedNames: readonly string[],
+): void {
+  const sheet = workbook.worksheets.getItem(source.sheet);
+  for (const { address, before } of updates) sheet.getRange(address).formulas = [[before]];
+  for (const name of addedNames) workbook.names.getItemOrNullObject(name).delete();
+}

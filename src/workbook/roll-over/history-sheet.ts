@@ -1,0 +1,42 @@
+import { blockAddress } from "../../records/a1";
+import { HISTORY_TABLE } from "../../records/history/history-table";
+import { typedText } from "../../records/typed-text";
+import { columnPoints } from "../writing/column-points";
+import { sendInPieces } from "../writing/send-in-pieces";
+
+type Row = (string | number)[];
+
+/** A text that Excel would take for a number, such as the 编号 007, stays a text. */
+const asTyped = (row: Row): Row =>
+  row.map((value) => (typeof value === "string" && value !== "" ? typedText(value) : value));
+
+/** Makes the sheet and the table 历史数据 behind the others and fills it. */
+export async function createHistory(context: Excel.RequestContext, rows: Row[]): Promise<void> {
+  const sheet = context.workbook.worksheets.add(HISTORY_TABLE.name);
+  const { columns } = HISTORY_TABLE;
+  const values: Row[] = [columns.map(({ header }) => header), ...rows.map(asTyped)];
+  columns.forEach(({ numberFormat, width }, index) => {
+    const cells = sheet.getRange(
+      blockAddress({ row: 2, column: index + 1, rows: Math.max(1, rows.length), columns: 1 }),
+    );
+    // One value for a whole range is what Excel takes here; the typings know only arrays.
+    cells.numberFormat = numberFormat as unknown as string[][];
+    sheet.getRange(blockAddress({ row: 1, column: index + 1, rows: 1, columns: 1 })).format.columnWidth =
+      columnPoints(width);
+  });
+  await sendInPieces(context, values, (piece, start) => {
+    const block = { row: start + 1, column: 1, rows: piece.length, columns: columns.length };
+    sheet.getRange(blockAddress(block)).formulas = piece;
+  });
+  const range = blockAddress({ row: 1, column: 1, rows: values.length, columns: columns.length });
+  const table = sheet.tables.add(range, true);
+  table.name = HISTORY_TABLE.name;
+  sheet.freezePanes.freezeRows(1);
+  await context.sync();
+}
+
+/** Adds rows below the table's last one. */
+export async function appendHistory(context: Excel.RequestContext, rows: Row[]): Promise<void> {
+  const table = context.workbook.tables.getItem(HISTORY_TABLE.name);
+  await sendInPieces(context, rows.map(asTyped), (piece) => table.rows.add(undefined, piece));
+}

@@ -1,0 +1,14 @@
+/** A sheet's name while it is being made; no user types one like it, and it is short enough for Excel's 31. */
+export function temporaryName(sheet: string, taken: readonly string[]): string {
+  return freeName(`~PARK ${sheet}`.slice(0, 28), taken);
+}
+
+/** The name itself, or with the first number in brackets that makes it free. Excel compares without case. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((each) => each.toLowerCase()));
+  if (!lower.has(name.toLowerCase())) return name;
+  for (let number = 2; ; number++) {
+    const candidate = `${name.slice(0, 31 - String(number).length - 2)}(${number})`;
+    if (!lower.has(candidate.toLowerCase())) return candidate;
+  }
+}
