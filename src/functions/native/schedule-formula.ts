@@ -33,7 +33,8 @@ function shareByName(period: Operand, basis: Operand | undefined): string {
 
 function literalBasisShare(period: Operand, basis: Basis): string {
   if (typeof basis === "string") return namedShare(period, basis);
-  // Weights typed as an array constant over a literal period are one number.
+  // Weights typed as an array constant over a literal period are one number; a period that is none is its error.
+  if (period.literal === undefined) return period.value;
   return constantShare(period.literal as GivenPeriod, basis);
 }
 

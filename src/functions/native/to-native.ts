@@ -184,7 +184,10 @@ class Converter {
     if (!constant) return undefined;
     const read = basis.readWhole?.(constant);
     const isConstant = literalValue(periodText) !== undefined && read !== undefined;
-    if (!isConstant) this.refuse({ kind: "notAReference", call: call.name, argument: text });
+    if (!isConstant) {
+      this.refuse({ kind: "notAReference", call: call.name, argument: text });
+      return errorOperand(new Problem("#VALUE!"));
+    }
     if (read instanceof Problem) return errorOperand(read);
     return { raw: text, value: text, mayBeBlank: false, literal: read as Basis };
   }
