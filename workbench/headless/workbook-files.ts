@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { readWorkbookFile } from "../file/read-workbook-file";
+import type { WorkbookFile } from "../file/workbook-file";
+import { WorkbookFileProblem } from "../file/workbook-file-problem";
+import { writeWorkbookFile } from "../file/write-workbook-file";
+import { badFile, HeadlessProblem } from "./headless-problem";
+
+export function readText(path: string): string {
+  return new TextDecoder().decode(readBytes(path));
+}
+
+function readBytes(path: string): Uint8Array {
+  if (!existsSync(path)) throw new HeadlessProblem("noInput", path);
+  if (statSync(path).isDirectory()) throw new HeadlessProblem("isFolder", path);
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new HeadlessProblem("notReadable", path, reason(error));
+  }
+}
+
+export async function readWorkbook(path: string, language: string): Promise<WorkbookFile> {
+  try {
+    return await readWorkbookFile(readBytes(path));
+  } catch (error) {
+    throw error instanceof WorkbookFileProblem ? badFile(path, error, language) : error;
+  }
+}
+
+/** Refuses an output that cannot be: before the work begins, not after. */
+export function checkOutput(path: string, input?: string): void {
+  if (!/\.xlsx$/i.test(path)) throw new HeadlessProblem("notXlsxName", path);
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) throw new HeadlessProblem("noOutputFolder", folder);
+  if (existsSync(path) && statSync(path).isDirectory()) throw new HeadlessProblem("isFolder", path);
+  if (input !== undefined && samePlace(path, input)) throw new HeadlessProblem("samePath");
+}
+
+const samePlace = (one: string, other: string): boolean => {
+  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return place(one) === place(other);
+};
+
+/** Writes beside the place and then takes it, so that no half-written file is ever there. */
+export async function saveWorkbook(path: string, file: WorkbookFile, language: string): Promise<void> {
+  const partial = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+  try {
+    const bytes = await writeWorkbookFile(file);
+    writeFileSync(partial, bytes);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    if (error instanceof WorkbookFileProblem) throw badFile(path, error, language);
+    throw new HeadlessProblem("notWritable", path, reason(error));
+  }
+}
+
+const reason = (error: unknown): string =>
+  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);

@@ -1,0 +1,75 @@
+import type { HeadlessText } from "../zh-CN/headless";
+
+export const headless: HeadlessText = {
+  generate: {
+    usage: `Usage: npm run generate -- in.xlsx out.xlsx [options]
+
+Builds every sheet from the tables 指标数据, 企业数据, 项目数据 and 参数 of the input workbook into a new workbook.
+
+Options:
+  --period 2013-06   use this report period and write it into the parameters
+  --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             show this
+
+Exit codes: 0 made; 1 the data has errors and nothing was made; 2 wrong usage or files.`,
+    made: (name, rows, formulas, charts) =>
+      `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
+    madeTitle: (path) => `Made ${path}`,
+    nothingMade: "No sheet was made. See the findings above, correct them and try again.",
+    nothingToMake:
+      "The workbook has no data to build from: it needs a table named 指标数据, 企业数据 or 项目数据. See examples/seed-2013H1.xlsx.",
+    findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,
+    severity: { error: "error", warning: "warning", hint: "hint" },
+    took: (total, parts) => `Took ${total} s (${parts})`,
+    parts: { build: "build", open: "open", generate: "generate", save: "save" },
+    seconds: (name, seconds) => `${name} ${seconds}`,
+    omitted: (what) =>
+      `Note: ${what} of the input workbook will not be in the output; the input file is unchanged.`,
+    failed: (detail) => `Generating failed: ${detail}`,
+    noPeriodCell:
+      "The workbook has no name 报告期, so --period cannot change it. Make the sheet 参数 in Excel first.",
+  },
+  office: {
+    usage: `Usage: npm run office -- script.js [--in in.xlsx] [--out out.xlsx] [options]
+
+Runs an Office.js script (.js or .ts) without Excel and prints its console.
+
+Options:
+  --in a.xlsx        open this workbook first; by default a blank one
+  --out b.xlsx       save to this file afterwards
+  --click run,setup  press only the buttons of these ids (by default each that the script gave a click, in order)
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             show this
+
+Exit codes: 0 fine; 1 the script failed; 2 wrong usage or files.`,
+    noButton: (id) => `The script gave no click to a button "${id}".`,
+    saved: (path) => `Saved ${path}`,
+    uncaught: "The script failed:",
+    location: (place) => `  at: ${place}`,
+    debug: (info) => `  debugInfo: ${info}`,
+    compile: (detail) => `The script has a syntax error: ${detail}`,
+  },
+  problems: {
+    usage: (detail) => `Wrong command line: ${detail}`,
+    unknownOption: (name) => `Unknown option ${name}.`,
+    missingValue: (name) => `The option ${name} needs a value.`,
+    missingFiles: "Name an input and an output file.",
+    missingScript: "Name a script file.",
+    tooMany: (extra) => `Too many arguments: ${extra}`,
+    badPeriod: (text) => `The period "${text}" is not understood. Write 2013-06 or 2013年1-6月.`,
+    badLanguage: (text) => `There is no language ${text}: zh-CN or en-US.`,
+    noInput: (path) => `The input file ${path} was not found.`,
+    notReadable: (path, detail) => `${path} cannot be read: ${detail}`,
+    isFolder: (path) => `${path} is a folder, not a file.`,
+    samePath: "Input and output are the same file. Choose another output, so that the original data is kept.",
+    notXlsxName: (path) => `The output file ${path} must end in .xlsx.`,
+    noOutputFolder: (path) => `The output folder ${path} does not exist.`,
+    notWritable: (path, detail) =>
+      `${path} cannot be written: ${detail}. It may be open in Excel, or access is denied.`,
+    badFile: (path, why) => `${path}: ${why}`,
+    build: "Building the add-in (dist/ is missing or older than the source) …",
+    buildFailed: (detail) => `The add-in could not be built. Run npm run build to see why.\n${detail}`,
+    noCommand: (id) => `dist/ has no command ${id}. Run npm run build and try again.`,
+  },
+};

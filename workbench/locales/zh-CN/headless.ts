@@ -1,0 +1,73 @@
+/** What the headless tools print. */
+export const headless = {
+  generate: {
+    usage: `用法：npm run generate -- 输入.xlsx 输出.xlsx [选项]
+
+按输入工作簿里的 指标数据、企业数据、项目数据 和 参数，一键生成各张表，存成新的工作簿。
+
+选项：
+  --period 2013-06   改用这个报告期（也可写 2013年1-6月），写进参数表
+  --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已生成；1 数据有错误，没有生成；2 用法或文件有误。`,
+    made: (name: string, rows: number, formulas: number, charts: number) =>
+      `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
+    madeTitle: (path: string) => `已生成 ${path}`,
+    nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
+    nothingToMake:
+      "工作簿里没有可以生成的数据：需要名为 指标数据、企业数据 或 项目数据 的表。可以参照 examples/seed-2013H1.xlsx。",
+    findings: (count: number) => `发现 ${count} 个问题：`,
+    severity: { error: "错误", warning: "提醒", hint: "建议" } as Record<string, string>,
+    took: (total: string, parts: string) => `用时 ${total} 秒（${parts}）`,
+    parts: { build: "构建", open: "打开", generate: "生成", save: "保存" } as Record<string, string>,
+    seconds: (name: string, seconds: string) => `${name} ${seconds}`,
+    omitted: (what: string) => `注意：输入工作簿里的${what}不会出现在输出里，原文件没有改动。`,
+    failed: (detail: string) => `生成时出错：${detail}`,
+    noPeriodCell: "工作簿里没有名称“报告期”，不能用 --period 改报告期。请先在 Excel 里建 参数 表。",
+  },
+  office: {
+    usage: `用法：npm run office -- 脚本.js [--in 输入.xlsx] [--out 输出.xlsx] [选项]
+
+不用 Excel，运行一段 Office.js 脚本（.js 或 .ts），打印它的 console。
+
+选项：
+  --in a.xlsx        先打开这个工作簿，默认是空白工作簿
+  --out b.xlsx       运行完存到这里
+  --click run,setup  只按这些编号的按钮（默认依次按脚本给按钮挂的每个 click）
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 正常；1 脚本出错；2 用法或文件有误。`,
+    noButton: (id: string) => `脚本没有给按钮“${id}”挂 click。`,
+    saved: (path: string) => `已保存 ${path}`,
+    uncaught: "脚本出错：",
+    location: (place: string) => `  位置：${place}`,
+    debug: (info: string) => `  debugInfo：${info}`,
+    compile: (detail: string) => `脚本有语法错误：${detail}`,
+  },
+  problems: {
+    usage: (detail: string) => `命令行有误：${detail}`,
+    unknownOption: (name: string) => `不认识的选项 ${name}。`,
+    missingValue: (name: string) => `选项 ${name} 后面要有值。`,
+    missingFiles: "要写明输入和输出两个文件。",
+    missingScript: "要写明一个脚本文件。",
+    tooMany: (extra: string) => `多出来的参数：${extra}`,
+    badPeriod: (text: string) => `报告期“${text}”看不懂。请写成 2013-06 或 2013年1-6月。`,
+    badLanguage: (text: string) => `没有语言 ${text}，可选 zh-CN 或 en-US。`,
+    noInput: (path: string) => `找不到输入文件 ${path}。`,
+    notReadable: (path: string, detail: string) => `读不了 ${path}：${detail}`,
+    isFolder: (path: string) => `${path} 是文件夹，不是文件。`,
+    samePath: "输入和输出是同一个文件。为了不覆盖原始数据，请换一个输出文件名。",
+    notXlsxName: (path: string) => `输出文件 ${path} 要以 .xlsx 结尾。`,
+    noOutputFolder: (path: string) => `输出文件夹 ${path} 不存在。`,
+    notWritable: (path: string, detail: string) =>
+      `写不了 ${path}：${detail}。文件可能正被 Excel 打开，或者没有权限。`,
+    badFile: (path: string, why: string) => `${path}：${why}`,
+    build: "正在构建加载项（dist/ 没有，或比源代码旧）…",
+    buildFailed: (detail: string) => `构建加载项失败。请运行 npm run build 查看原因。\n${detail}`,
+    noCommand: (id: string) => `dist/ 里没有命令 ${id}。请运行 npm run build 后再试。`,
+  },
+};
+export type HeadlessText = typeof headless;
