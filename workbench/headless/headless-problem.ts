@@ -1,4 +1,4 @@
-import { WorkbookFileProblem } from "../file/workbook-file-problem";
+import type { WorkbookFileProblem } from "../file/workbook-file-problem";
 import { problemText } from "../locales/file";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
