@@ -193,6 +193,8 @@ function nameAmount(context: MeasureContext): Named {
     !/(?:完成|资产|工业|实现|到位)[^,]*投资$/.test(lead)
   )
     return plain("investment");
+  if (/^的?(?:年|全年|年度)?(?:目标|任务|计划|预算)/.test(trail) && !/(?:完成|实现|占|到位)$/.test(lead))
+    return plain("target");
   if (/^的(?!\d|[年全]|欠|差|超|缺|目标)/.test(trail) && !ends("目标|任务|计划|预算")) return plain("other");
   if (
     ends("(?:月均|每月|每个月|平均每月)[^,]{0,4}(?:需|须|要|应)[^,]{0,6}") ||

@@ -1,0 +1,29 @@
+import type { CellPlace } from "../../records/finding";
+import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
+import type { Parameters } from "../../templates/parameters/parameters";
+import type { ParagraphKey } from "./report-document";
+
+/** What a report is made from. */
+export interface ReportInput {
+  parameters: Parameters;
+  indicators: readonly IndicatorRecord[];
+  enterprises: readonly EnterpriseRecord[];
+  projects: readonly ProjectRecord[];
+}
+
+export interface ReportOptions {
+  /** All of them by default. */
+  include?: readonly ParagraphKey[];
+  /** Decimals of figures; the parameters' by default. */
+  decimals?: number;
+  /** Names in a list before 等N个; all by default. */
+  listLimit?: number;
+}
+
+/** The cells of some fields of a row, for following a sentence to its figures. */
+export function cellsOf<Field extends string>(source: RowSource<Field>, ...fields: Field[]): CellPlace[] {
+  return fields.flatMap((field) => {
+    const address = source.cells[field];
+    return address === undefined ? [] : [{ sheet: source.sheet, address }];
+  });
+}
