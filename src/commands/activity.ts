@@ -25,6 +25,7 @@ export interface Outcome {
   findings: Finding[];
   /** The user's own sheets that have the names of ours: left as they are, ours not made. */
   conflicts: { template: TemplateId; name: string }[];
+  milliseconds?: number;
   /** The pane's 撤销 can take it back. */
   undoable: boolean;
 }

@@ -68,7 +68,7 @@ interface ActivityCardProps {
   findingText: (finding: Finding) => string;
   onCancel: () => void;
   onDismiss: () => void;
-  onUndo: () => void;
+  onUndo?: () => void;
   /** Builds these under names of their own, beside the user's sheets that have theirs. */
   onRename: (templates: TemplateId[]) => void;
   onRetry?: () => void;
@@ -132,7 +132,7 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
 
 function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet, onSelect }: In<"done">) {
   const styles = useStyles();
-  const texts = useTexts().result;
+  const { result: texts, conflict } = useTexts();
   const { outcome, task } = activity;
   const counts = useFindingCounts(outcome.findings);
   const blocked =
@@ -171,13 +171,13 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
       )}
       {outcome.conflicts.length > 0 && (
         <div className={styles.conflict}>
-          <Text>{texts.conflict(outcome.conflicts.map(({ name }) => name).join("、"))}</Text>
+          <Text>{conflict(outcome.conflicts.map(({ name }) => name).join("、"))}</Text>
           <Button size="small" onClick={() => onRename(outcome.conflicts.map(({ template }) => template))}>
             {texts.rename}
           </Button>
         </div>
       )}
-      {outcome.undoable && (
+      {outcome.undoable && onUndo && (
         <div className={styles.buttons}>
           <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>
             {texts.undo}
@@ -200,12 +200,12 @@ function Cancelled({ onDismiss }: ActivityCardProps) {
 
 function Failed({ activity, onDismiss, onRetry }: In<"failed">) {
   const styles = useStyles();
-  const texts = useTexts().problems;
+  const { failure: texts, problems } = useTexts();
   const { problem } = activity;
   return (
     <section className={styles.card} aria-label={texts.title}>
       <Heading kind="bad" title={texts.title} onDismiss={onDismiss} />
-      <Text>{texts[problem.kind]}</Text>
+      <Text>{problems[problem.kind]}</Text>
       {problem.kind === "unexpected" && problem.detail !== undefined && (
         <details className={styles.detail}>
           <summary>{texts.detail}</summary>

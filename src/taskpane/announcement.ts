@@ -13,6 +13,6 @@ export function announcementOf(activity: Activity, texts: Texts): string {
     case "cancelled":
       return texts.result.cancelled;
     case "failed":
-      return `${texts.problems.title} ${texts.problems[activity.problem.kind]}`;
+      return `${texts.failure.title} ${texts.problems[activity.problem.kind]}`;
   }
 }

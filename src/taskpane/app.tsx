@@ -2,9 +2,8 @@ import { useState, useSyncExternalStore } from "react";
 import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
-import type { Outcome, Progress, Task } from "../commands/activity";
+import type { Progress } from "../commands/activity";
 import { conductor } from "../commands/conductor";
-import type { Stage } from "../commands/conductor";
 import type { Language } from "../locales/language";
 import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
@@ -63,14 +62,14 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
   const busy = activity.phase === "running";
   const lastProblem = activity.phase === "failed" ? activity.problem : problem;
 
-  function run(task: Task, work: (stage: Stage) => Promise<Outcome>, cancellable = false): void {
-    const start = () => void conductor.run(task, work, { cancellable });
-    setAgain(() => start);
-    start();
+  /** Starts a task, which can then be tried again. */
+  function start(task: () => Promise<unknown>): void {
+    setAgain(() => () => void task());
+    void task();
   }
-
-  const generate = (options: GenerateOptions) =>
-    run("generate", (stage) => actions.generate(options, stage), true);
+  /** A button for what this version cannot do is not shown. */
+  const starter = (task: (() => Promise<unknown>) | undefined) => task && (() => start(task));
+  const generate = (options: GenerateOptions) => start(() => actions.generate(options));
 
   const select = (going: Promise<void>) => {
     // A sheet that has gone since is no disaster: the overview says so when it is read again.
@@ -84,8 +83,8 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
       findingText={actions.findingText}
       onCancel={() => conductor.cancel()}
       onDismiss={() => conductor.dismiss()}
-      onUndo={() => run("undo", actions.undo)}
-      onRename={(templates) => generate({ templates, conflict: "rename" })}
+      onUndo={starter(actions.undo)}
+      onRename={(templates) => generate({ templates, onConflict: "rename" })}
       onRetry={again}
       onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
       onSelect={(place) => select(actions.select(place))}
@@ -115,7 +114,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             disabled={busy}
             onImport={(table, rows) => {
               setPage("home");
-              run("import", (stage) => actions.importRows(table, rows, stage));
+              start(async () => actions.importRows?.(table, rows));
             }}
           />
         ) : !overview ? (
@@ -131,18 +130,18 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             overview={overview}
             busy={busy}
             activity={card}
-            onPeriod={(period) => run("period", () => actions.setPeriod(period))}
+            onPeriod={(period) => start(() => actions.setPeriod(period))}
             onBuild={(templates) => generate({ templates })}
-            onPrepare={() => run("prepare", actions.prepare)}
+            onPrepare={starter(actions.prepare)}
             onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
           />
         ) : (
           <>
             <StartPage
               disabled={busy}
-              onSample={() => run("sample", actions.fillSample)}
-              onBlank={() => run("prepare", actions.prepare)}
-              onImport={() => setPage("import")}
+              onSample={starter(actions.fillSample)}
+              onBlank={starter(actions.prepare)}
+              onImport={actions.importRows && (() => setPage("import"))}
             />
             <div className={styles.gap} />
             {card}

@@ -37,7 +37,7 @@ interface TemplateListProps {
   templates: TemplateState[];
   disabled: boolean;
   onBuild: (template: TemplateState) => void;
-  onPrepare: () => void;
+  onPrepare?: () => void;
   onOpenSheet: (sheet: string) => void;
 }
 
@@ -66,14 +66,14 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
                     </Link>
                   )}
                 </Text>
-                {rows === undefined ? (
+                {rows === undefined && onPrepare ? (
                   <Button size="small" disabled={disabled} onClick={onPrepare}>
                     {texts.prepare}
                   </Button>
                 ) : (
                   <Button
                     size="small"
-                    disabled={disabled || rows === 0}
+                    disabled={disabled || !rows}
                     aria-label={made ? texts.againLabel(name) : texts.oneLabel(name)}
                     onClick={() => onBuild(template)}
                   >

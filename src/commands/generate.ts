@@ -1,0 +1,25 @@
+import { buildSheets } from "../workbook/build-sheets";
+import type { BuildOptions } from "../workbook/build-sheets";
+import type { Outcome } from "./activity";
+import { conductor } from "./conductor";
+import type { TaskResult } from "./conductor";
+
+/** Builds sheets as a task that the pane shows and can cancel. */
+export function generate(options: Pick<BuildOptions, "templates" | "onConflict"> = {}): Promise<TaskResult> {
+  return conductor.run(
+    "generate",
+    async ({ report, signal }): Promise<Outcome> => {
+      const { sheets, findings, conflicts, milliseconds } = await buildSheets({ ...options, report, signal });
+      const made = new Set(sheets.map(({ template }) => template));
+      return {
+        sheets,
+        // The pane offers the choices of a conflict instead of listing it.
+        findings: findings.filter(({ kind }) => kind !== "sheetConflict"),
+        conflicts: conflicts.filter(({ template }) => !made.has(template)),
+        milliseconds,
+        undoable: false,
+      };
+    },
+    { cancellable: true },
+  );
+}

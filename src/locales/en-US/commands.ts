@@ -1,0 +1,23 @@
+import type { commands as chinese } from "../zh-CN/commands";
+
+export const commands: typeof chinese = {
+  made: (count) => `${count} ${count === 1 ? "sheet" : "sheets"} built`,
+  nothingMade: "No sheet was built; put the errors in the data right first.",
+  conflict: (names) =>
+    `Your own sheet ${names} has the name of ours. It was left as it is and ours was not built.`,
+  problems: {
+    busy: "The previous step is still running. Wait for it, or cancel it first.",
+    missingPeriodCell:
+      "The sheet 参数 has no line 报告期. Add the line, or delete the sheet and make the input tables again.",
+    editing: "A cell is being edited. Press Enter or Esc to finish, then try again.",
+    protected: "A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.",
+    removed: "A sheet, table or name that is needed has gone. Undo its removal or make it again, then retry.",
+    tooLarge: "The data exceeds what Excel on the web takes at once. Use desktop Excel, or fewer rows.",
+    unsupported:
+      "This Excel lacks something that is needed. Update Excel, or send the diagnostics to your IT desk.",
+    noAnswer: "Excel did not answer. Wait until it is idle, then try again.",
+    cancelled: "Cancelled.",
+    unexpected:
+      "Something unexpected happened; the workbook is as it was. Try again, or send the diagnostics to your IT desk.",
+  },
+};

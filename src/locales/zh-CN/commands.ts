@@ -1,0 +1,18 @@
+/** What a command of ribbon or pane says of its end. */
+export const commands = {
+  made: (count: number) => `已生成${count}张报表`,
+  nothingMade: "没有生成报表，请先改正数据里的错误。",
+  conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
+  problems: {
+    busy: "上一步还没有做完。请等它结束，或先取消。",
+    missingPeriodCell: "参数工作表里没有报告期一行。请补上这一行，或删去参数工作表后重新建立数据表。",
+    editing: "有单元格正在编辑。请按回车或 Esc 结束编辑，然后重试。",
+    protected: "工作表或工作簿受保护，不能写入。请在审阅选项卡里取消保护，然后重试。",
+    removed: "要用的工作表、表格或名称不见了。请按撤销恢复它，或重新建立后再试。",
+    tooLarge: "数据量超过网页版 Excel 一次能接收的上限。请在桌面版 Excel 里做，或减少数据行。",
+    unsupported: "这个版本的 Excel 缺少需要的功能。请更新 Excel，或打开诊断信息，把内容发给信息部门。",
+    noAnswer: "Excel 没有回应。请等表格空闲后重试。",
+    cancelled: "已取消。",
+    unexpected: "出了意外的问题，工作簿已恢复原样。请重试；仍然不行时，把诊断信息发给信息部门。",
+  },
+};

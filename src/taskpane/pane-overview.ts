@@ -1,0 +1,25 @@
+import { INPUT_TABLES } from "../records/columns/input-tables";
+import { TEMPLATES } from "../templates/catalogue";
+import type { WorkbookOverview } from "../workbook/reading/read-overview";
+import type { Overview } from "./overview";
+import { PREVIEWS } from "./template-previews";
+
+/** A workbook's overview as the pane shows it. */
+export function paneOverview({ rows, parameters, generated }: WorkbookOverview): Overview {
+  return {
+    started: parameters !== undefined || Object.keys(rows).length > 0,
+    parks: parameters?.parks ?? [],
+    period: parameters?.periodLabel ?? "",
+    year: parameters?.year,
+    month: parameters?.month,
+    schedule: parameters?.schedule,
+    templates: TEMPLATES.map(({ id, name, table }) => ({
+      id,
+      name: generated[id] ?? name,
+      table: INPUT_TABLES[table].name,
+      rows: rows[table],
+      made: generated[id] !== undefined,
+      preview: PREVIEWS[id],
+    })),
+  };
+}
