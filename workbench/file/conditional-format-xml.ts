@@ -236,18 +236,24 @@ const seenOperand = (stored: string): string =>
   numberOf(stored) === undefined ? seenFormula(stored) : stored;
 const storedOperand = (operand: string): string => escapeXml(storedFormula(operand));
 
+/** In the order of their priorities, which a file counts from 1 without gaps. */
 export const conditionalFormatsXml = (formats: ConditionalFormatFile[], styles: StyleWriter): string =>
   formats
     .filter(({ ranges }) => ranges.length > 0)
-    .map((format) =>
-      element("conditionalFormatting", { sqref: format.ranges.join(" ") }, ruleXml(format, styles)),
+    .sort((a, b) => a.priority - b.priority)
+    .map((format, index) =>
+      element(
+        "conditionalFormatting",
+        { sqref: format.ranges.join(" ") },
+        ruleXml(format, index + 1, styles),
+      ),
     )
     .join("");
 
-function ruleXml(format: ConditionalFormatFile, styles: StyleWriter): string {
+function ruleXml(format: ConditionalFormatFile, priority: number, styles: StyleWriter): string {
   const { rule } = format;
   const common = {
-    priority: Math.max(1, format.priority),
+    priority,
     stopIfTrue: format.stopIfTrue ? true : undefined,
   };
   const formula = (text: string): string => `<formula>${text}</formula>`;

@@ -217,7 +217,7 @@ const solid = (color: string): string =>
 
 function shapeXml(series: ChartSeriesFile, kind: ChartKind): string {
   if (isLine(kind)) {
-    const hidden = series.noFill || kind.noLine;
+    const hidden = series.noFill || kind.noLine || series.lineDash === "None";
     const dash = series.lineDash && lineDashes[series.lineDash];
     const line = hidden
       ? "<a:noFill/>"
