@@ -13,6 +13,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
 /** A finding in the reader's words. */
 export function findingText(finding: Finding, language: Language): string {
   const sentence = SENTENCES[language][finding.kind];
-  if (sentence === undefined) throw new Error(`no text for the finding "${finding.kind}"`);
+  // Better a bare key in the list than a pane that cannot be drawn.
+  if (sentence === undefined) return finding.kind;
   return sentence.replace(/\{(\w+)\}/g, (_mark, name: string) => String(finding.parameters[name] ?? ""));
 }

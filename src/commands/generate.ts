@@ -13,8 +13,7 @@ export function generate(options: Pick<BuildOptions, "templates" | "onConflict">
       const made = new Set(sheets.map(({ template }) => template));
       return {
         sheets,
-        // The pane offers the choices of a conflict instead of listing it.
-        findings: findings.filter(({ kind }) => kind !== "sheetConflict"),
+        findings,
         conflicts: conflicts.filter(({ template }) => !made.has(template)),
         milliseconds,
         undoable: false,

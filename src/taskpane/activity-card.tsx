@@ -134,9 +134,10 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
   const styles = useStyles();
   const { result: texts, conflict } = useTexts();
   const { outcome, task } = activity;
-  const counts = useFindingCounts(outcome.findings);
-  const blocked =
-    outcome.sheets.length === 0 && outcome.findings.some(({ severity }) => severity === "error");
+  // The choices of a conflict are offered below instead of listing it.
+  const findings = outcome.findings.filter(({ kind }) => kind !== "sheetConflict");
+  const counts = useFindingCounts(findings);
+  const blocked = outcome.sheets.length === 0 && findings.some(({ severity }) => severity === "error");
   const next = blocked ? undefined : texts.next[task];
   return (
     <section className={styles.card} aria-label={blocked ? texts.doneWithErrors : texts.done[task]}>
@@ -166,9 +167,7 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
           ))}
         </ul>
       )}
-      {outcome.findings.length > 0 && (
-        <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
-      )}
+      {findings.length > 0 && <FindingsList findings={findings} textOf={findingText} onSelect={onSelect} />}
       {outcome.conflicts.length > 0 && (
         <div className={styles.conflict}>
           <Text>{conflict(outcome.conflicts.map(({ name }) => name).join("、"))}</Text>
