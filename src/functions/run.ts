@@ -3,16 +3,19 @@ import type { Declaration, Result } from "./declaration";
 import type { Parameter } from "./parameter";
 import { Problem } from "./problem";
 
-/** One argument ready to be broadcast: cells, or one value that was read from the whole range. */
+/** One argument ready to be broadcast: its cells, or one value that was read from the whole range. */
 interface Argument {
   readonly name: string;
   readonly parameter: Parameter<unknown>;
   readonly matrix: Matrix<Cell>;
-  readonly whole?: { readonly value: unknown };
+  /** Of a whole range, or of a single cell that was read before. */
+  value?: unknown;
 }
 
 /** A cell outside the shape of its argument. */
 const OUTSIDE = Symbol("outside");
+/** The cell of an argument whose whole range is one value. */
+const WHOLE: Cell = 0;
 
 /** Computes a declared function over its arguments as a host delivers them. Never throws. */
 export function run(declaration: Declaration, delivered: readonly unknown[]): Matrix<Result> {
@@ -33,9 +36,8 @@ function readArgument(name: string, parameters: Declaration["parameters"], deliv
   const parameter = parameters[name] as Parameter<unknown>;
   const matrix = toMatrix(delivered);
   const value = parameter.readWhole?.(matrix);
-  return value === undefined
-    ? { name, parameter, matrix }
-    : { name, parameter, matrix: [[0]], whole: { value } };
+  if (value === undefined) return { name, parameter, matrix };
+  return { name, parameter, matrix: [[value instanceof Problem ? value : WHOLE]], value };
 }
 
 function computeCell(
@@ -44,44 +46,59 @@ function computeCell(
   row: number,
   column: number,
 ): Result {
-  const cells = list.map((argument) => pick(argument, row, column));
-  for (const [index, cell] of cells.entries()) {
-    if (cell === OUTSIDE) return new Problem("#N/A", "outsideShape", undefined, list[index]?.name);
-  }
-  for (const [index, cell] of cells.entries()) {
-    if (cell instanceof Problem) return about(cell, list[index]?.name);
-  }
-  if (allMeasuresBlank(list, cells)) return "";
-  for (const [index, { name, parameter }] of list.entries()) {
-    if (cells[index] === undefined && !parameter.optional)
-      return new Problem("#N/A", "missing", undefined, name);
-  }
+  const cells = list.map(({ matrix }) => pick(matrix, row, column));
+  const refused = firstRefusal(list, cells);
+  if (refused !== undefined) return refused;
   const values: Record<string, unknown> = {};
-  for (const [index, { name, parameter, whole }] of list.entries()) {
-    const cell = cells[index];
-    const value = whole ? whole.value : readCell(parameter, cell as Exclude<Cell, Problem>);
-    if (value instanceof Problem) return about(value, name);
-    values[name] = value;
+  for (let index = 0; index < list.length; index += 1) {
+    const argument = list[index] as Argument;
+    const value = readCell(argument, cells[index] as Exclude<Cell, Problem>);
+    if (value instanceof Problem) return about(value, argument.name);
+    values[argument.name] = value;
   }
   return declaration.compute?.(values) ?? "";
 }
 
 /** One row or one column goes on over the others, as with Excel's own operators. */
-function pick({ matrix, whole }: Argument, row: number, column: number): Cell | typeof OUTSIDE {
-  if (whole) return whole.value instanceof Problem ? whole.value : 0;
+function pick(matrix: Matrix<Cell>, row: number, column: number): Cell | typeof OUTSIDE {
   const cells = matrix[matrix.length === 1 ? 0 : row];
   if (!cells) return OUTSIDE;
   const at = cells.length === 1 ? 0 : column;
   return at < cells.length ? cells[at] : OUTSIDE;
 }
 
-function allMeasuresBlank(list: readonly Argument[], cells: readonly unknown[]): boolean {
-  const measures = cells.filter((_, index) => list[index]?.parameter.measure);
-  return measures.length > 0 && measures.every((cell) => cell === undefined);
+/** What needs no reading, in this order: cells outside a shape, errors, all measures blank, something missing. */
+function firstRefusal(
+  list: readonly Argument[],
+  cells: readonly (Cell | typeof OUTSIDE)[],
+): Result | undefined {
+  let error: Problem | undefined;
+  let missing: string | undefined;
+  let hasMeasures = false;
+  let measuresBlank = true;
+  for (let index = 0; index < list.length; index += 1) {
+    const cell = cells[index];
+    const { name, parameter } = list[index] as Argument;
+    if (cell === OUTSIDE) return new Problem("#N/A", "outsideShape", undefined, name);
+    if (cell instanceof Problem) error ??= about(cell, name);
+    if (cell === undefined && !parameter.optional) missing ??= name;
+    if (parameter.measure) {
+      hasMeasures = true;
+      measuresBlank &&= cell === undefined;
+    }
+  }
+  if (error) return error;
+  if (hasMeasures && measuresBlank) return "";
+  return missing === undefined ? undefined : new Problem("#N/A", "missing", undefined, missing);
 }
 
-function readCell(parameter: Parameter<unknown>, cell: number | string | boolean | undefined): unknown {
-  return cell === undefined ? undefined : parameter.read(cell);
+/** A single cell that meets many others is read once. */
+function readCell(argument: Argument, cell: number | string | boolean | undefined): unknown {
+  if (cell === undefined) return undefined;
+  if (argument.value !== undefined) return argument.value;
+  const value = argument.parameter.read(cell);
+  if (argument.matrix.length === 1 && argument.matrix[0]?.length === 1) argument.value = value;
+  return value;
 }
 
 function about(problem: Problem, parameter: string | undefined): Problem {
