@@ -1,0 +1,31 @@
+import type { distribute as chinese } from "../zh-CN/distribute";
+
+export const distribute: typeof chinese = {
+  findings: {
+    alreadyDistributed: "This is a distribution copy already. Restore the formulas before making it again.",
+    notDistributed: "This workbook is no distribution copy: there are no formulas to restore.",
+    nothingToReplace: "The workbook has no PARK formulas. It can be handed on as it is.",
+    structureProtected:
+      "The workbook's structure is protected, so the hidden sheet that keeps the formulas cannot be added or removed. Unprotect it and try again.",
+    distributionSheetProtected:
+      'Sheet "{sheet}" is protected, so its formulas cannot be replaced. Unprotect it on the Review tab and try again.',
+    noNativeSyntax: "The formula {call} cannot be read and has no native equivalent.",
+    noNativeUnknownFunction: "There is no function {call}, so it has no native equivalent. Check its name.",
+    noNativeArgumentCount:
+      "{call} has a wrong number of arguments and no native equivalent. Check the formula.",
+    noNativeSpillReference:
+      "{call} refers to the spilled range {argument}, which older Excel cannot read. Use a plain range.",
+    noNativeNotAReference:
+      "The argument {argument} of {call} is no range of cells. Put the numbers into cells and refer to them.",
+    noNativePeriodsOverWeights:
+      "{call} takes several periods over weights at once. Write one formula for each period.",
+    noNativeTooLong: "The native formula is longer than Excel allows. Split the formula over several cells.",
+    nameNotConverted:
+      'The PARK formula in the name "{name}" was not replaced and shows an error without the add-in.',
+    periodFixed:
+      'The cell {reference} holds "{text}", which is fixed in the formulas now: they do not follow a later change of the period.',
+    figureDiffers: "It was {before} and is {after} after the replacement. Please check.",
+    replacementChanged: "This cell was changed since and was not restored. Its formula was {formula}",
+    formulaCellGone: "A cell was deleted since and was not restored. Its formula was {formula}",
+  },
+};

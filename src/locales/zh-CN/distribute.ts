@@ -1,0 +1,24 @@
+/** Texts of 分发版, the workbook that opens without the add-in. */
+export const distribute = {
+  /** What is wrong or worth knowing, by kind. {names} are filled in. */
+  findings: {
+    alreadyDistributed: "已经是分发版。要重做请先恢复原公式。",
+    notDistributed: "这个工作簿不是分发版，没有可恢复的公式。",
+    nothingToReplace: "工作簿里没有 PARK 公式，不用转换，可以直接发给别人。",
+    structureProtected: "工作簿的结构受保护，不能增删保存原公式的隐藏工作表。请取消保护，然后重试。",
+    distributionSheetProtected: "工作表“{sheet}”受保护，公式不能替换。请在审阅选项卡里取消保护，然后重试。",
+    noNativeSyntax: "公式{call}读不懂，没有对应的原生公式。",
+    noNativeUnknownFunction: "没有{call}这个函数，换不成原生公式。请核对函数名。",
+    noNativeArgumentCount: "{call}的参数个数不对，换不成原生公式。请核对公式。",
+    noNativeSpillReference:
+      "{call}引用了溢出区域{argument}，旧版 Excel 读不了，换不成原生公式。请改成普通区域。",
+    noNativeNotAReference: "{call}的参数{argument}不是单元格区域，换不成原生公式。请把数放到单元格里再引用。",
+    noNativePeriodsOverWeights: "{call}一次算几个期间又按计划数加权，换不成原生公式。请每个期间写一个公式。",
+    noNativeTooLong: "换成原生公式超过了 Excel 的长度上限。请把公式拆成几格。",
+    nameNotConverted: "名称“{name}”里的 PARK 公式没有替换，别人打开会显示错误。",
+    periodFixed: "公式读的{reference}现在是“{text}”，已写成固定的期间；以后改报告期，分发版不会跟着变。",
+    figureDiffers: "替换前是{before}，替换后是{after}，请核对。",
+    replacementChanged: "分发以后这一格又改过，没有恢复。原来的公式是{formula}",
+    formulaCellGone: "有一格在分发以后被删除，没有恢复。原来的公式是{formula}",
+  },
+};

@@ -1,0 +1,76 @@
+import type { CellValue } from "../../records/reading/sheet-table";
+import type { Finding } from "../../records/finding";
+import type { ParameterKey } from "../../templates/parameters/parameter-rows";
+
+/** How the recipients get the figures: as native formulas that recalculate, or as values. */
+export type DistributionMode = "native" | "values";
+
+export interface DistributionOptions {
+  mode?: DistributionMode;
+  /** What happens to formulas that have no native equivalent: nothing is done at all, or they become values. */
+  unconvertible?: "refuse" | "values";
+}
+
+/** The used cells of a sheet; rows and columns count from 1. */
+export interface SheetCells {
+  sheet: string;
+  row: number;
+  column: number;
+  formulas: CellValue[][];
+  values: CellValue[][];
+  formats: string[][];
+  /** One of the sheets that we build. */
+  generated: boolean;
+  isProtected: boolean;
+}
+
+export interface Extent {
+  rows: number;
+  columns: number;
+}
+
+/** What is known of a workbook before its formulas are replaced. */
+export interface DistributionSource {
+  sheets: SheetCells[];
+  names: { name: string; formula: string }[];
+  /** Data rows of each Excel table, by its name. */
+  tableRows: Record<string, number>;
+  /** The ranges that formulas fill by themselves, by `cellKey` of their first cell. */
+  spills: Map<string, Extent>;
+  /** Where 参数 has its values, and the native formulas that its own cells have. */
+  parameters?: { sheet: string; cells: Partial<Record<ParameterKey, string>>; nativeFits: boolean };
+}
+
+/** A formula and what takes its place. */
+export interface Replacement {
+  sheet: string;
+  row: number;
+  column: number;
+  /** With its "=". */
+  original: string;
+  /** The range that the formula filled by itself, its own cell included. */
+  extent: Extent;
+  /** A formula, or the values of the whole extent. */
+  replacement: { formula: string } | { values: CellValue[][] };
+  format: string;
+  /** What the first cell showed. */
+  shown: CellValue;
+}
+
+export interface NameReplacement {
+  name: string;
+  original: string;
+  replacement: string;
+}
+
+export interface DistributionPlan {
+  replacements: Replacement[];
+  names: NameReplacement[];
+  usesHolidays: boolean;
+  /** With an error among them nothing is done. */
+  findings: Finding[];
+}
+
+export function cellKey(sheet: string, row: number, column: number): string {
+  return `${sheet}\n${row}\n${column}`;
+}

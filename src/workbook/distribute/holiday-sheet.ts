@@ -1,0 +1,21 @@
+import { blockAddress } from "../../records/a1";
+import { holidaySheet } from "../../functions/native/holiday-table";
+
+export const HOLIDAY_SHEET = holidaySheet().name;
+
+/** Queues the hidden sheet of public holidays that native formulas over working days read. */
+export function queueHolidaySheet(context: Excel.RequestContext): void {
+  const { name, headers, columns } = holidaySheet();
+  const sheet = context.workbook.worksheets.add(name);
+  const rows = Math.max(...columns.map(({ length }) => length));
+  const contents = [
+    headers,
+    ...Array.from({ length: rows }, (_row, index) => columns.map((column) => column[index] ?? "")),
+  ];
+  sheet.getRange(blockAddress({ row: 1, column: 1, rows: rows + 1, columns: headers.length })).values =
+    contents;
+  const dates = sheet.getRange(blockAddress({ row: 2, column: 1, rows, columns: 2 }));
+  // One value for a whole range is what Excel takes here; the typings know only arrays.
+  dates.numberFormat = "yyyy-mm-dd" as unknown as string[][];
+  sheet.visibility = "Hidden";
+}

@@ -1,0 +1,166 @@
+import { parseBlock } from "../../records/a1";
+import type { Finding } from "../../records/finding";
+import type { CellValue } from "../../records/reading/sheet-table";
+import { callsPark, toNativeFormula } from "../../functions/native/to-native";
+import type { NativeConversion, NativeProblem } from "../../functions/native/to-native";
+import { absolute } from "../../templates/cells/input-cell";
+import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
+import { cellKey } from "./distribution";
+import type {
+  DistributionOptions,
+  DistributionPlan,
+  DistributionSource,
+  Extent,
+  NameReplacement,
+  Replacement,
+  SheetCells,
+} from "./distribution";
+import { nativeContext, placeOf } from "./native-context";
+
+/** Which formula becomes what. Changes nothing: it may be shown first. */
+export function planDistribution(
+  source: DistributionSource,
+  { mode = "native", unconvertible = "refuse" }: DistributionOptions = {},
+): DistributionPlan {
+  const plan: DistributionPlan = { replacements: [], names: [], usesHolidays: false, findings: [] };
+  const fixed = new Map<string, string>();
+  for (const cells of source.sheets) {
+    for (const { row, column, formula } of formulasOf(cells)) {
+      const isPark = callsPark(formula);
+      if (!isPark && !(mode === "values" && cells.generated)) continue;
+      const extent = source.spills.get(cellKey(cells.sheet, row, column)) ?? { rows: 1, columns: 1 };
+      const put = (replacement: Replacement["replacement"]) =>
+        plan.replacements.push({
+          sheet: cells.sheet,
+          row,
+          column,
+          original: formula,
+          extent,
+          replacement,
+          format: cells.formats[row - cells.row]?.[column - cells.column] ?? "General",
+          shown: valueOf(cells, row, column),
+        });
+      if (mode === "values") {
+        put({ values: valuesOf(cells, row, column, extent) });
+        continue;
+      }
+      const conversion = convert(source, cells, row, column, formula);
+      if (conversion.converted) {
+        put({ formula: conversion.formula });
+        plan.usesHolidays ||= conversion.usesHolidays;
+        for (const { reference, text } of conversion.fixedTexts) fixed.set(reference, text);
+      } else {
+        if (unconvertible === "values") put({ values: valuesOf(cells, row, column, extent) });
+        plan.findings.push(unconverted(cells, row, column, formula, conversion.problems, unconvertible));
+      }
+    }
+  }
+  convertNames(source, plan, mode);
+  for (const [reference, text] of fixed) {
+    plan.findings.push({ severity: "hint", kind: "periodFixed", parameters: { reference, text } });
+  }
+  return plan;
+}
+
+function* formulasOf(cells: SheetCells): Generator<{ row: number; column: number; formula: string }> {
+  for (const [index, row] of cells.formulas.entries()) {
+    for (const [position, content] of row.entries()) {
+      if (typeof content !== "string" || !content.startsWith("=")) continue;
+      // A text that begins with "=" reads as itself, a formula as its result.
+      if (content === cells.values[index]?.[position]) continue;
+      yield { row: cells.row + index, column: cells.column + position, formula: content };
+    }
+  }
+}
+
+function convert(
+  source: DistributionSource,
+  cells: SheetCells,
+  row: number,
+  column: number,
+  formula: string,
+): NativeConversion {
+  const own = parameterFormula(source, cells.sheet, row, column, formula);
+  if (own !== undefined) {
+    return { converted: true, formula: own, arrayFormula: false, usesHolidays: false, fixedTexts: [] };
+  }
+  return toNativeFormula(formula, nativeContext(source, cells.sheet));
+}
+
+/** 参数 has native formulas of its own, which go on following 报告期; they lack only the working days. */
+function parameterFormula(
+  { parameters }: DistributionSource,
+  sheet: string,
+  row: number,
+  column: number,
+  formula: string,
+): string | undefined {
+  if (!parameters?.nativeFits || parameters.sheet !== sheet) return undefined;
+  const at = (address: string | undefined) => address !== undefined && parseBlock(address);
+  const parameter = PARAMETER_ROWS.find(({ key }) => {
+    const block = at(parameters.cells[key]);
+    return block && block.row === row && block.column === column;
+  });
+  if (!parameter?.formula) return undefined;
+  let complete = true;
+  const cell = (key: keyof typeof parameters.cells) => {
+    const address = parameters.cells[key];
+    if (address === undefined) complete = false;
+    return absolute(address ?? "A1");
+  };
+  const isOurs = parameter.formula(cell, "park") === formula;
+  return isOurs && complete ? parameter.formula(cell, "native") : undefined;
+}
+
+function convertNames(source: DistributionSource, plan: DistributionPlan, mode: string): void {
+  for (const { name, formula } of source.names) {
+    if (!callsPark(formula)) continue;
+    const conversion = toNativeFormula(formula, nativeContext(source, ""));
+    if (!conversion.converted || mode === "values") {
+      plan.findings.push({ severity: "warning", kind: "nameNotConverted", parameters: { name } });
+      continue;
+    }
+    plan.names.push({ name, original: formula, replacement: conversion.formula } satisfies NameReplacement);
+    plan.usesHolidays ||= conversion.usesHolidays;
+  }
+}
+
+const PROBLEM_KINDS: Record<NativeProblem["kind"], string> = {
+  syntax: "noNativeSyntax",
+  unknownFunction: "noNativeUnknownFunction",
+  argumentCount: "noNativeArgumentCount",
+  spillReference: "noNativeSpillReference",
+  notAReference: "noNativeNotAReference",
+  periodsOverWeights: "noNativePeriodsOverWeights",
+  tooLong: "noNativeTooLong",
+};
+
+function unconverted(
+  { sheet }: SheetCells,
+  row: number,
+  column: number,
+  formula: string,
+  problems: readonly NativeProblem[],
+  unconvertible: "refuse" | "values",
+): Finding {
+  const problem = problems[0] ?? { kind: "syntax" as const };
+  return {
+    severity: unconvertible === "refuse" ? "error" : "warning",
+    kind: PROBLEM_KINDS[problem.kind],
+    parameters: {
+      call: problem.call ?? formula,
+      argument: problem.argument ?? "",
+    },
+    place: placeOf(sheet, row, column),
+  };
+}
+
+function valueOf(cells: SheetCells, row: number, column: number): CellValue {
+  return cells.values[row - cells.row]?.[column - cells.column] ?? "";
+}
+
+function valuesOf(cells: SheetCells, row: number, column: number, { rows, columns }: Extent): CellValue[][] {
+  return Array.from({ length: rows }, (_row, down) =>
+    Array.from({ length: columns }, (_cell, across) => valueOf(cells, row + down, column + across)),
+  );
+}

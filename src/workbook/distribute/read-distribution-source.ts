@@ -1,0 +1,166 @@
+import { blockAddress } from "../../records/a1";
+import type { CellValue } from "../../records/reading/sheet-table";
+import { callsPark } from "../../functions/native/to-native";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { readParameters } from "../../templates/parameters/read-parameters";
+import { blockOfReference } from "../reading/block-reference";
+import { queueInventory } from "../reading/workbook-inventory";
+import type { Inventory } from "../reading/workbook-inventory";
+import { cellKey } from "./distribution";
+import type { DistributionSource, Extent, SheetCells } from "./distribution";
+import { ORIGINALS_SHEET } from "./originals";
+
+export interface WorkbookReading {
+  source: DistributionSource;
+  inventory: Inventory;
+  structureProtected: boolean;
+}
+
+/** Excel on the web answers at most 5 MB; so many cells with formula, value and format stay below it. */
+const CELLS_AN_ANSWER = 25_000;
+
+interface Used {
+  sheet: string;
+  range: Excel.Range;
+  protection: Excel.WorksheetProtection;
+}
+
+export async function readDistributionSource(context: Excel.RequestContext): Promise<WorkbookReading> {
+  const { workbook } = context;
+  const queued = queueInventory(context);
+  workbook.protection.load("protected");
+  await context.sync();
+  const inventory = queued();
+
+  const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+  const used = inventory.sheets
+    .filter(({ name }) => name !== ORIGINALS_SHEET)
+    .map(({ name }) => queueUsed(workbook.worksheets.getItem(name), name, knowsSpills));
+  const tables = inventory.tables.map((name) => ({ name, rows: workbook.tables.getItem(name).rows }));
+  for (const { rows } of tables) rows.load("count");
+  await context.sync();
+
+  const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
+  const filled = used.filter(({ range }) => !range.isNullObject);
+  const sheets = await readCells(context, filled, generated);
+  const spilling = filled.filter(({ range }) => knowsSpills && range.hasSpill !== false);
+  const spills = await readSpills(context, sheets, new Set(spilling.map(({ sheet }) => sheet)));
+  return {
+    inventory,
+    structureProtected: workbook.protection.protected,
+    source: {
+      sheets,
+      spills,
+      names: inventory.names,
+      tableRows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.count])),
+      parameters: parametersOf(sheets),
+    },
+  };
+}
+
+function queueUsed(worksheet: Excel.Worksheet, sheet: string, knowsSpills: boolean): Used {
+  const range = worksheet.getUsedRangeOrNullObject();
+  const { protection } = worksheet;
+  range.load("address");
+  if (knowsSpills) range.load("hasSpill");
+  protection.load("protected");
+  return { sheet, range, protection };
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  used: readonly Used[],
+  generated: ReadonlySet<string>,
+): Promise<SheetCells[]> {
+  const sheets: SheetCells[] = [];
+  let waiting: { cells: SheetCells; piece: Excel.Range }[] = [];
+  let count = 0;
+  const collect = async () => {
+    await context.sync();
+    for (const { cells, piece } of waiting) {
+      cells.formulas.push(...(piece.formulas as CellValue[][]));
+      cells.values.push(...(piece.values as CellValue[][]));
+      cells.formats.push(...(piece.numberFormat as string[][]));
+    }
+    waiting = [];
+    count = 0;
+  };
+  for (const { sheet, range, protection } of used) {
+    const block = blockOfReference(range.address);
+    if (!block) continue;
+    const cells: SheetCells = {
+      ...{ sheet, row: block.row, column: block.column, formulas: [], values: [], formats: [] },
+      generated: generated.has(sheet),
+      isProtected: protection.protected,
+    };
+    sheets.push(cells);
+    const step = Math.max(1, Math.floor(CELLS_AN_ANSWER / block.columns));
+    for (let start = 0; start < block.rows; start += step) {
+      const rows = Math.min(step, block.rows - start);
+      if (count > 0 && count + rows * block.columns > CELLS_AN_ANSWER) await collect();
+      const piece = context.workbook.worksheets
+        .getItem(sheet)
+        .getRange(blockAddress({ ...block, row: block.row + start, rows }));
+      piece.load("formulas,values,numberFormat");
+      waiting.push({ cells, piece });
+      count += rows * block.columns;
+    }
+  }
+  await collect();
+  return sheets;
+}
+
+/** Where formulas fill more than their own cell. What they fill is no formula of its own, whatever the host says. */
+async function readSpills(
+  context: Excel.RequestContext,
+  sheets: readonly SheetCells[],
+  spilling: ReadonlySet<string>,
+): Promise<Map<string, Extent>> {
+  const candidates = sheets
+    .filter(({ sheet }) => spilling.has(sheet))
+    .flatMap((cells) =>
+      cells.formulas.flatMap((row, index) =>
+        row.flatMap((content, position) => {
+          const isCandidate = typeof content === "string" && content.startsWith("=");
+          if (!isCandidate || !(cells.generated || callsPark(content))) return [];
+          const cell = context.workbook.worksheets
+            .getItem(cells.sheet)
+            .getRange(
+              blockAddress({ row: cells.row + index, column: cells.column + position, rows: 1, columns: 1 }),
+            );
+          return [{ cells, index, position, parent: cell.getSpillParentOrNullObject(), area: cell.getSpillingToRangeOrNullObject() }]; // prettier-ignore
+        }),
+      ),
+    );
+  const spills = new Map<string, Extent>();
+  if (candidates.length === 0) return spills;
+  for (const { parent, area } of candidates) {
+    parent.load("address");
+    area.load("rowCount,columnCount");
+  }
+  await context.sync();
+  for (const { cells, index, position, parent, area } of candidates) {
+    if (parent.isNullObject) continue;
+    const [row, column] = [cells.row + index, cells.column + position];
+    const anchor = blockOfReference(parent.address);
+    if (anchor?.row === row && anchor.column === column && !area.isNullObject) {
+      spills.set(cellKey(cells.sheet, row, column), { rows: area.rowCount, columns: area.columnCount });
+    } else {
+      const line = cells.formulas[index];
+      if (line) line[position] = "";
+    }
+  }
+  return spills;
+}
+
+function parametersOf(sheets: readonly SheetCells[]): DistributionSource["parameters"] {
+  const cells = sheets.find(({ sheet }) => sheet === PARAMETER_SHEET);
+  if (!cells) return undefined;
+  const { parameters } = readParameters(cells);
+  // The native formula of 序时进度 has no table of public holidays.
+  return {
+    sheet: cells.sheet,
+    cells: parameters.source.cells,
+    nativeFits: parameters.basis !== "workday",
+  };
+}

@@ -1,0 +1,150 @@
+import { blockAddress } from "../../records/a1";
+import type { Finding } from "../../records/finding";
+import { blockOfReference } from "../reading/block-reference";
+import { contentBlocks } from "../writing/cell-blocks";
+import { setAutoOpen } from "./auto-open";
+import { deleteSheets } from "./delete-sheets";
+import { differs } from "./differs";
+import type { DistributionOutcome } from "./distribute";
+import { placeOf } from "./native-context";
+import { ORIGINALS_SHEET } from "./originals";
+import type { KeptFormula, Originals } from "./originals";
+import { loadOriginals } from "./originals-sheet";
+import { writeReplacements } from "./write-replacements";
+
+interface Found {
+  kept: KeptFormula;
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** How many formulas were replaced and can be brought back; 0 where this is no 分发版. */
+export async function replacedFormulas(): Promise<number> {
+  return Excel.run(async (context) => (await loadOriginals(context))?.formulas.length ?? 0);
+}
+
+/**
+ * Brings the PARK formulas back. A cell that was changed since keeps what stands in it, and a finding tells the formula
+ * that it had: its references may not be right any more.
+ */
+export async function restoreDistribution(): Promise<DistributionOutcome> {
+  return Excel.run(async (context) => {
+    const originals = await loadOriginals(context);
+    if (!originals) {
+      const finding: Finding = { severity: "error", kind: "notDistributed", parameters: {} };
+      return { done: false, sheets: [], formulas: 0, values: 0, findings: [finding] };
+    }
+    const { found, gone } = locate(originals);
+    const barred = await protectedSheets(context, [...new Set(found.map(({ sheet }) => sheet))]);
+    if (barred.length > 0) return { done: false, sheets: [], formulas: 0, values: 0, findings: barred };
+    const { unchanged, changed } = await compare(context, found);
+    await writeReplacements(
+      context,
+      unchanged.map(({ kept, sheet, row, column }) => ({
+        ...{ sheet, row, column, extent: kept.extent, format: kept.format },
+        content: { formula: kept.original },
+      })),
+    );
+    await tidyUp(context, originals, changed);
+    return {
+      done: true,
+      sheets: [...new Set(unchanged.map(({ sheet }) => sheet))],
+      formulas: unchanged.length,
+      values: 0,
+      findings: [...changed.map(changedFinding), ...gone.map(goneFinding)],
+    };
+  });
+}
+
+function locate(originals: Originals): { found: Found[]; gone: KeptFormula[] } {
+  const found: Found[] = [];
+  const gone: KeptFormula[] = [];
+  for (const kept of originals.formulas) {
+    const block = blockOfReference(kept.reference);
+    if (block) found.push({ kept, sheet: block.sheet, row: block.row, column: block.column });
+    else gone.push(kept);
+  }
+  return { found, gone };
+}
+
+async function protectedSheets(context: Excel.RequestContext, sheets: readonly string[]): Promise<Finding[]> {
+  const protections = sheets.map((sheet) => ({
+    sheet,
+    protection: context.workbook.worksheets.getItem(sheet).protection,
+  }));
+  for (const { protection } of protections) protection.load("protected");
+  context.workbook.protection.load("protected");
+  await context.sync();
+  if (context.workbook.protection.protected) {
+    return [{ severity: "error", kind: "structureProtected", parameters: {} }];
+  }
+  return protections
+    .filter(({ protection }) => protection.protected)
+    .map(({ sheet }) => ({
+      severity: "error",
+      kind: "distributionSheetProtected",
+      parameters: { sheet },
+      place: { sheet, address: "A1" },
+    }));
+}
+
+async function compare(
+  context: Excel.RequestContext,
+  found: readonly Found[],
+): Promise<{ unchanged: Found[]; changed: Found[] }> {
+  const reads = [...new Set(found.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const cells = found.flatMap((each, index) =>
+      each.sheet === sheet ? [{ row: each.row, column: each.column, content: index }] : [],
+    );
+    return contentBlocks(cells).map((block) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
+      range.load("formulas");
+      return { block, range };
+    });
+  });
+  await context.sync();
+  const unchanged: Found[] = [];
+  const changed: Found[] = [];
+  for (const { block, range } of reads) {
+    block.contents.forEach((line, down) =>
+      line.forEach((index, across) => {
+        const each = found[Number(index)];
+        if (!each) return;
+        const now = (range.formulas[down]?.[across] ?? "") as KeptFormula["replaced"];
+        (differs(each.kept.replaced, now) ? changed : unchanged).push(each);
+      }),
+    );
+  }
+  return { unchanged, changed };
+}
+
+async function tidyUp(
+  context: Excel.RequestContext,
+  originals: Originals,
+  changed: readonly Found[],
+): Promise<void> {
+  const items = originals.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
+  for (const item of items) item.load("name");
+  await context.sync();
+  items.forEach((item, index) => {
+    const { original } = originals.names[index] ?? {};
+    if (!item.isNullObject && original !== undefined) item.formula = original;
+  });
+  // A formula that stays native may still read the hidden sheets.
+  await deleteSheets(context, [ORIGINALS_SHEET, ...(changed.length === 0 ? originals.sheets : [])]);
+  for (const { json } of originals.settings) await setAutoOpen(JSON.parse(json) as unknown);
+}
+
+function changedFinding({ kept, sheet, row, column }: Found): Finding {
+  return {
+    severity: "warning",
+    kind: "replacementChanged",
+    parameters: { formula: kept.original },
+    place: placeOf(sheet, row, column),
+  };
+}
+
+function goneFinding({ original }: KeptFormula): Finding {
+  return { severity: "warning", kind: "formulaCellGone", parameters: { formula: original } };
+}
