@@ -1,13 +1,28 @@
+import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { records as englishRecords } from "../locales/en-US/records";
+import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
+import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { records as chineseRecords } from "../locales/zh-CN/records";
+import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
+import { describeReportFinding } from "../report/describe-report-finding";
 
 const SENTENCES: Record<Language, Record<string, string>> = {
-  "zh-CN": { ...chineseRecords.findings, ...chineseWorkbook.findings },
-  "en-US": { ...englishRecords.findings, ...englishWorkbook.findings },
+  "zh-CN": {
+    ...chineseRecords.findings,
+    ...chineseWorkbook.findings,
+    ...chineseRollover.findings,
+    ...chineseDistribute.findings,
+  },
+  "en-US": {
+    ...englishRecords.findings,
+    ...englishWorkbook.findings,
+    ...englishRollover.findings,
+    ...englishDistribute.findings,
+  },
 };
 
 /** A finding in the reader's words. */
