@@ -50,7 +50,8 @@ function describe(generated, texts) {
       description: text.description,
       parameters: declaration.parameters.map((parameter) => {
         const described = text.parameters[parameter.name];
-        if (!described) throw new Error(`src/locales has no description of ${declaration.id}'s ${parameter.name}`);
+        if (!described)
+          throw new Error(`src/locales has no description of ${declaration.id}'s ${parameter.name}`);
         return { ...parameter, description: described.description };
       }),
     };

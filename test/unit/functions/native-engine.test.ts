@@ -118,4 +118,22 @@ describe("in the workbench's engine", () => {
     },
     60_000,
   );
+
+  it("guarded formulas stay empty also where blanks are delivered as zeros", async () => {
+    engine.setBlankDelivery("zero");
+    engine.reset([{ id: "cases", name: "cases" }]);
+    const results = new Map<number, unknown>();
+    engine.onResults = (sheets) => {
+      for (const { row, value } of sheets.flatMap((sheet) => sheet.cells)) results.set(row, value);
+    };
+    const formulas = ['=IF(LEN(A1)*LEN(B1)=0,"",PARK.PROGRESS(A1,B1))', "=PARK.PROGRESS(A2,B2)"];
+    engine.write(
+      "cases",
+      formulas.map((formula, row) => ({ row, column: 2, value: null, formula })),
+    );
+    await engine.calculate();
+    expect(results.get(0) ?? "").toBe("");
+    // No function can tell such a zero from a typed one.
+    expect(results.get(1)).toEqual({ error: "#DIV/0!" });
+  });
 });
