@@ -2,9 +2,11 @@ import type { Finding } from "../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../records/records";
 import type { InputTableKey } from "../records/columns/input-tables";
 import { sheets } from "../locales/zh-CN/sheets";
+import { planEnterpriseSheet } from "./enterprises/enterprise-sheet";
 import { planIndicatorSheet } from "./indicators/indicator-sheet";
 import type { Parameters } from "./parameters/parameters";
 import type { SheetPlan, TemplateId } from "./plan/sheet-plan";
+import { planProjectSheet } from "./projects/project-sheet";
 
 export interface InputRecords {
   indicators: readonly IndicatorRecord[];
@@ -28,5 +30,17 @@ export const TEMPLATES: readonly Template[] = [
     name: sheets.indicators.name,
     table: "indicators",
     plan: ({ indicators }, parameters) => planIndicatorSheet(indicators, parameters),
+  },
+  {
+    id: "enterprises",
+    name: sheets.enterprises.name,
+    table: "enterprises",
+    plan: ({ enterprises }, parameters) => planEnterpriseSheet(enterprises, parameters),
+  },
+  {
+    id: "projects",
+    name: sheets.projects.name,
+    table: "projects",
+    plan: ({ projects }, parameters) => planProjectSheet(projects, parameters),
   },
 ];

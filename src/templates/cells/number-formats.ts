@@ -24,6 +24,14 @@ export function pointsFormat(decimals: number): string {
   return `+${plain};-${plain};${plain}`;
 }
 
+/** As wide as a published figure, so that the decimals of a column stand under each other. */
+export function besidePublishedFormat(format: string): string {
+  return format
+    .split(";")
+    .map((part) => `${part}_公_布`)
+    .join(";");
+}
+
 /** The figure with the word 公布 after it. */
 export function publishedFormat(format: string): string {
   return format

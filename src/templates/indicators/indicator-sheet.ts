@@ -5,6 +5,7 @@ import { unitFactor } from "../../records/unit-conversion";
 import { quotedText } from "../cells/input-cell";
 import {
   amountFormat,
+  besidePublishedFormat,
   percentFormat,
   pointsFormat,
   publishedFormat,
@@ -12,7 +13,7 @@ import {
 } from "../cells/number-formats";
 import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
-import { signatureLine } from "../layout/signature-line";
+import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import type { Parameters } from "../parameters/parameters";
@@ -54,7 +55,7 @@ export function planIndicatorSheet(
     columns,
     above: [],
     body,
-    bodyHeight: 21,
+    bodyHeight: 25,
     below: [countsLine(lines, range, several), halfYearLine(lines, range, several, parameter)],
     chart: chartArea(lines, first, columns),
     notes: notes(lines, several, parameters),
@@ -80,11 +81,6 @@ export function planIndicatorSheet(
     },
   });
   return { plan, findings: choice.findings };
-}
-
-function unitLeft(parameter: ParameterReference): string {
-  const cell = parameter("reportingUnit");
-  return cell === undefined ? sheets.unitLabel : `=${quotedText(sheets.unitLabel)}&${cell}`;
 }
 
 function bodyLine(
@@ -185,9 +181,10 @@ function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): 
     actual: amount,
     prior: amount,
     change: signed,
-    growth: record?.publishedGrowth === undefined ? percent : publishedFormat(percent),
+    growth: record?.publishedGrowth === undefined ? besidePublishedFormat(percent) : publishedFormat(percent),
     priorGrowth: percent,
-    growthGap: record?.publishedGrowthGap === undefined ? points : publishedFormat(points),
+    growthGap:
+      record?.publishedGrowthGap === undefined ? besidePublishedFormat(points) : publishedFormat(points),
     progress: percent,
     schedule: percent,
     gap: points,
@@ -245,7 +242,7 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
   };
   const figure = (letter: string, row: number) => `=IF(ISNUMBER(${letter}${row}),${letter}${row},0)`;
   return {
-    rows: 10,
+    rows: 14,
     data: [
       [words.headers.name, words.chartProgress, words.chartSchedule],
       ...bars.map(({ row }) => [

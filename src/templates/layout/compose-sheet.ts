@@ -37,6 +37,8 @@ export interface BodyLine {
   cells: Content[];
   /** One number format for each column; "" for General. */
   formats: string[];
+  /** Points, where it is not the height of the others. */
+  height?: number;
 }
 
 export interface ChartArea {
@@ -60,6 +62,8 @@ export interface SheetParts {
   above: Content[];
   body: BodyLine[];
   bodyHeight: number;
+  /** Columns over which the words of groups, subtotals and totals run. */
+  labelColumns?: number;
   /** Lines under the body. */
   below: Content[];
   chart?: ChartArea;
@@ -123,7 +127,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   });
 
   const first = headerRow + 1;
-  for (const { cells, key } of parts.body) push(parts.bodyHeight, cells, key);
+  for (const { cells, key, height } of parts.body) push(height ?? parts.bodyHeight, cells, key);
   const last = rows.length;
   formats.push(...bodyFormats(parts, first));
   for (const [index, { kind }] of parts.body.entries())
@@ -198,7 +202,6 @@ function bodyFormats(parts: SheetParts, first: number): FormatPlan[] {
       block: { row: first + start, column: 1, rows: length, columns: columns.length },
       font: { name: value === "group" ? TITLE_FONT : TEXT_FONT, bold: true },
       fill: TOTAL_FILL,
-      ...(value === "group" ? { horizontal: "Left" as const } : {}),
     });
   }
   return formats;

@@ -21,3 +21,9 @@ export function signatureLine(parameter: ParameterReference): string[] {
       : `=${quotedText(date)}&IF(ISNUMBER(${day}),TEXT(${day},${quotedText(dateFormat)}),${day}&"")`,
   ];
 }
+
+/** 填报单位 at the left of the unit line. */
+export function unitLeft(parameter: ParameterReference): string {
+  const cell = parameter("reportingUnit");
+  return cell === undefined ? sheets.unitLabel : `=${quotedText(sheets.unitLabel)}&${cell}`;
+}

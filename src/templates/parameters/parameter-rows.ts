@@ -125,7 +125,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
     ],
   },
   {
-    title: "序时进度",
+    title: "序时设置",
     rows: [
       {
         key: "basis",

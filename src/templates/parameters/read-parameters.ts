@@ -95,8 +95,10 @@ class LabelReader {
     sheet.values.forEach((cells, index) =>
       cells.slice(0, -1).forEach((cell, column) => {
         const key = keys.get(headerKey(String(cell)));
-        if (key === undefined || this.values.has(key)) return;
-        this.values.set(key, cells[column + 1] ?? "");
+        const value = cells[column + 1] ?? "";
+        // A heading may have the same words as the parameter under it, and no value.
+        if (key === undefined || (this.values.has(key) && (this.raw(key) !== "" || value === ""))) return;
+        this.values.set(key, value);
         this.source.cells[key] = cellAddress(sheet.row + index, sheet.column + column + 1);
       }),
     );

@@ -1,0 +1,33 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import type { SheetColumn } from "../layout/compose-sheet";
+
+type ColumnKey = keyof typeof sheets.enterprises.headers;
+type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
+
+const COLUMNS: readonly Column[] = [
+  { key: "name", width: 15, align: "Left", wrap: true },
+  { key: "cluster", width: 10, align: "Left", wrap: true },
+  { key: "tags", width: 17, align: "Left", wrap: true },
+  { key: "registered", width: 7, align: "Center" },
+  { key: "revenue", width: 12, align: "Right" },
+  { key: "prior", width: 12, align: "Right" },
+  { key: "growth", width: 9, align: "Right" },
+  { key: "last12", width: 12, align: "Right" },
+  { key: "distance", width: 11, align: "Right" },
+  { key: "expansion", width: 19, align: "Left", wrap: true },
+  { key: "planned", width: 11, align: "Right" },
+  { key: "completed", width: 11, align: "Right" },
+  { key: "investmentProgress", width: 9, align: "Right" },
+  { key: "progress", width: 17, align: "Left", wrap: true },
+  { key: "help", width: 10, align: "Left", wrap: true },
+  { key: "responsible", width: 12, align: "Left", wrap: true },
+  { key: "counted", width: 6, align: "Center" },
+];
+
+/** The columns of 企业扩建升级情况表; with several parks also the park and the rank of its subtotal. */
+export function enterpriseColumns(severalParks: boolean): SheetColumn[] {
+  const park: Column = { key: "park", width: 12, align: "Left", wrap: true };
+  const rank: Column = { key: "rank", width: 6, align: "Center" };
+  const columns = severalParks ? [...COLUMNS.slice(0, 1), park, ...COLUMNS.slice(1), rank] : COLUMNS;
+  return columns.map((column) => ({ ...column, header: sheets.enterprises.headers[column.key] }));
+}

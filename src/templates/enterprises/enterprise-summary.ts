@@ -1,0 +1,149 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import { quotedText } from "../cells/input-cell";
+import type { ChartArea } from "../layout/compose-sheet";
+import type { ParameterReference } from "../parameters/parameter-reference";
+
+const words = sheets.enterprises;
+
+export interface SummaryContext {
+  /** All body rows of a column. */
+  range: (key: string) => string;
+  /** The cell of a column in the total row. */
+  total: (key: string) => string;
+  parameter: ParameterReference;
+}
+
+/** Every enterprise once. */
+const once = (range: SummaryContext["range"]) => `(${range("counted")}=${quotedText(words.counted)})`;
+const has = (range: SummaryContext["range"], tag: string) =>
+  `ISNUMBER(SEARCH(${quotedText(tag)},${range("tags")}))`;
+const unregistered = (range: SummaryContext["range"]) =>
+  `(${range("registered")}<>${quotedText(words.registered)})`;
+
+function registeredCount(range: SummaryContext["range"]): string {
+  return `COUNTIFS(${range("registered")},${quotedText(words.registered)},${range("counted")},${quotedText(words.counted)})`;
+}
+
+const applying = (range: SummaryContext["range"]) =>
+  `((${has(range, "申报规上")}+${has(range, "规下转规上")})>0)`;
+
+function applyingCount(range: SummaryContext["range"]): string {
+  return `SUMPRODUCT(${applying(range)}*${unregistered(range)}*${once(range)})`;
+}
+
+function nurturedCount(range: SummaryContext["range"]): string {
+  return `SUMPRODUCT(${has(range, "新投产进规模")}*(1-${applying(range)})*${unregistered(range)}*${once(range)})`;
+}
+
+/** The lines under the table: the pipeline, what stopped enterprises cost, the path to doubling. */
+export function enterpriseSummary({ range, total, parameter }: SummaryContext): string[] {
+  return [
+    pipelineLine(range, parameter),
+    filingLine(range, parameter),
+    stoppedLine(range),
+    doublingLine(total, parameter),
+  ];
+}
+
+const text = (...parts: string[]) => quotedText(parts.join(""));
+
+function pipelineLine(range: SummaryContext["range"], parameter: ParameterReference): string {
+  const {
+    title,
+    registered,
+    applying: applied,
+    yearEnd,
+    target,
+    household,
+    short,
+    over,
+    nurtured,
+  } = words.pipeline;
+  const expected = `(${registeredCount(range)}+${applyingCount(range)})`;
+  const goal = parameter("registeredTarget");
+  const against =
+    goal === undefined
+      ? '""'
+      : `IF(ISNUMBER(${goal}),${text("\uFF0C", target)}&${goal}&${text(household, "\uFF0C")}&IF(${expected}<${goal},${text(short)}&(${goal}-${expected}),${text(over)}&(${expected}-${goal}))&${text(household)},"")`;
+  return `=${text(title, registered)}&${registeredCount(range)}&${text(household, "\uFF0C", applied)}&${applyingCount(range)}&${text(household, "\uFF0C", yearEnd)}&${expected}&${text(household)}&${against}&${text("\uFF1B", nurtured)}&${nurturedCount(range)}&${text(household)}`;
+}
+
+function filingLine(range: SummaryContext["range"], parameter: ParameterReference): string {
+  const { reachedOnly, household, yearly, monthly } = words.pipeline;
+  const [threshold, filing, day] = [
+    parameter("threshold"),
+    parameter("yearlyFiling"),
+    parameter("monthlyFilingDay"),
+  ];
+  const reached =
+    threshold === undefined
+      ? '""'
+      : `${text(reachedOnly)}&SUMPRODUCT(ISNUMBER(${range("last12")})*(${range("last12")}>=${threshold})*${unregistered(range)}*${once(range)})&${text(household)}`;
+  const dateText = (expression: string) => `TEXT(${expression},${quotedText(sheets.signature.dateFormat)})`;
+  const yearlyPart =
+    filing === undefined
+      ? '""'
+      : `IF(AND(ISNUMBER(${filing}),ISNUMBER(报告日)),${text("\uFF1B", yearly)}&${dateText(`IF(报告日<=${filing},${filing},EDATE(${filing},12))`)},"")`;
+  const monthlyPart =
+    day === undefined
+      ? '""'
+      : `IF(AND(ISNUMBER(${day}),ISNUMBER(报告日)),${text("\uFF1B", monthly)}&${dateText(`DATE(YEAR(报告日),MONTH(报告日)+IF(DAY(报告日)>${day},1,0),${day})`)},"")`;
+  return `=${reached}&${yearlyPart}&${monthlyPart}`;
+}
+
+/** Revenue that stopped enterprises had a year ago and no longer have. */
+function stoppedLine(range: SummaryContext["range"]): string {
+  const { title, none, lost, households } = words.stopped;
+  const stopped = `${has(range, "停产")}*${once(range)}`;
+  const known = `SUMPRODUCT(${stopped}*ISNUMBER(${range("prior")}))`;
+  const condition = `"*停产*"`;
+  const sum = (key: string) =>
+    `SUMIFS(${range(key)},${range("tags")},${condition},${range("counted")},${quotedText(words.counted)})`;
+  return `=${text(title)}&SUMPRODUCT(${stopped})&${text(households, "\uFF0C")}&IF(${known}=0,${text(none)},${text(lost)}&TEXT(${sum("prior")}-${sum("revenue")},"#,##0.00")&${text(words.unit)})`;
+}
+
+function doublingLine(total: SummaryContext["total"], parameter: ParameterReference): string {
+  const { title, base, path, times, now, ahead, behind, points } = words.doubling;
+  const year = parameter("doublingBaseYear");
+  const required = "PARK.REQUIREDGROWTH(2,3)";
+  const growth = total("growth");
+  const against = `IF(${growth}>=${required},${text(ahead)},${text(behind)})&TEXT(ABS(${growth}-${required})*100,"0.00")&${text(points)}`;
+  const multiples = ["1", "2", "3"]
+    .map((power) => `TEXT((1+${required})^${power},"0.00")&${text(times)}`)
+    .join(`&"、"&`);
+  return `=${text(title)}&${year === undefined ? '""' : `${year}`}&${text(base)}&TEXT(${required},"0.00%")&${text(path)}&${multiples}&IF(ISNUMBER(${growth}),${text(now)}&TEXT(${growth},"0.00%")&${against},"")`;
+}
+
+/** 现有 → 申报中 → 预计年底 against the target, and those being nurtured. */
+export function pipelineChart(range: SummaryContext["range"], parameter: ParameterReference): ChartArea {
+  const { registered, applying: applied, yearEnd, target, nurtured } = words.pipeline;
+  const goal = parameter("registeredTarget");
+  const data: [string, string | number][] = [
+    [registered, `=${registeredCount(range)}`],
+    [applied, `=${applyingCount(range)}`],
+    [yearEnd, `=${registeredCount(range)}+${applyingCount(range)}`],
+    [target, goal === undefined ? 0 : `=N(${goal})`],
+    [nurtured, `=${nurturedCount(range)}`],
+  ];
+  return {
+    rows: 11,
+    data: [[words.chart, words.pipeline.household], ...data],
+    chart: (over, dataRow) => ({
+      name: words.name,
+      type: "ColumnClustered",
+      title: words.chart,
+      over,
+      categories: { row: dataRow + 1, column: 1, rows: data.length, columns: 1 },
+      series: [
+        {
+          name: words.pipeline.household,
+          values: { row: dataRow + 1, column: 2, rows: data.length, columns: 1 },
+          color: "#2F75B5",
+          labels: "0",
+        },
+      ],
+      axis: { numberFormat: "0", minimum: 0 },
+      legend: false,
+    }),
+  };
+}

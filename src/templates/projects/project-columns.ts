@@ -1,0 +1,46 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import { PLAN_MONTHS } from "../parameters/parameter-rows";
+import type { SheetColumn } from "../layout/compose-sheet";
+
+type ColumnKey = keyof typeof sheets.projects.headers;
+type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
+
+const COLUMNS: readonly Column[] = [
+  { key: "name", width: 17, align: "Left", wrap: true },
+  { key: "kind", width: 9, align: "Center", wrap: true },
+  { key: "investment", width: 10, align: "Right" },
+  { key: "invested", width: 10, align: "Right" },
+  { key: "investmentProgress", width: 8, align: "Right" },
+  { key: "scale", width: 17, align: "Left", wrap: true },
+  { key: "start", width: 11, align: "Center" },
+  { key: "plannedFinish", width: 11, align: "Center" },
+  { key: "actualFinish", width: 11, align: "Center" },
+  { key: "trialProduction", width: 11, align: "Center" },
+  { key: "progress", width: 8, align: "Right" },
+  { key: "basis", width: 10, align: "Center", wrap: true },
+  { key: "timeProgress", width: 8, align: "Right" },
+  { key: "gap", width: 9, align: "Right" },
+  { key: "overdue", width: 6, align: "Right" },
+  { key: "stage", width: 7, align: "Center" },
+  { key: "status", width: 7, align: "Center" },
+  { key: "responsible", width: 12, align: "Left", wrap: true },
+];
+
+/** The key of a month's column in the timeline. */
+export const monthKey = (month: number): string => `month${month}`;
+
+/** The columns of 项目进展情况表, the timeline's twelve months at the right; with several parks also park and rank. */
+export function projectColumns(severalParks: boolean): SheetColumn[] {
+  const park: Column = { key: "park", width: 12, align: "Left", wrap: true };
+  const rank: Column = { key: "rank", width: 6, align: "Center" };
+  const columns = severalParks ? [...COLUMNS.slice(0, 1), park, ...COLUMNS.slice(1), rank] : COLUMNS;
+  return [
+    ...columns.map((column) => ({ ...column, header: sheets.projects.headers[column.key] })),
+    ...PLAN_MONTHS.map((month): SheetColumn => ({
+      key: monthKey(month),
+      header: `${month}月`,
+      width: 3.4,
+      align: "Center",
+    })),
+  ];
+}

@@ -1,0 +1,231 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import type { Finding } from "../../records/finding";
+import { projectIdentity } from "../../records/reading/read-projects";
+import type { ProjectRecord } from "../../records/records";
+import { dateExpression } from "../cells/date-cell";
+import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
+import { moneyExpression } from "../cells/money-cell";
+import { amountFormat, percentFormat, pointsFormat } from "../cells/number-formats";
+import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
+import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import { rowHeight } from "../layout/row-height";
+import { signatureLine, unitLeft } from "../layout/signature-line";
+import { parameterReference } from "../parameters/parameter-reference";
+import type { ParameterReference } from "../parameters/parameter-reference";
+import { PLAN_MONTHS } from "../parameters/parameter-rows";
+import type { ParameterKey } from "../parameters/parameter-rows";
+import type { Parameters } from "../parameters/parameters";
+import { choosePark } from "../parks/chosen-parks";
+import { parkTotals } from "../parks/park-totals";
+import { byPark, joinShared } from "../parks/shared-records";
+import type { Shared } from "../parks/shared-records";
+import type { SheetPlan } from "../plan/sheet-plan";
+import { monthKey, projectColumns } from "./project-columns";
+import { investmentProgress, projectStatus, timelineCell } from "./project-formulas";
+
+const words = sheets.projects;
+const SUMMED = ["investment", "invested"] as const;
+
+/** Progress typed as 80 for 80 % is refused when read; beyond this the cell stays blank. */
+const PROGRESS_LIMIT = 1.5;
+
+type Line =
+  | { kind: "group"; name: string; members: number }
+  | { kind: "record"; group: string; shared: Shared<ProjectRecord> };
+
+/** The plan of 项目进展情况表 over the input rows. */
+export function planProjectSheet(
+  records: readonly ProjectRecord[],
+  parameters: Parameters,
+): { plan: SheetPlan; findings: Finding[] } {
+  const choice = choosePark(records, parameters, sheets.wholeArea);
+  const several = choice.parks.length > 1;
+  const columns = projectColumns(several);
+  const parameter = parameterReference(parameters.source);
+  const projects = byPark(joinShared(choice.rows, projectIdentity), choice.parks);
+  const lines = projectLines(projects);
+  const first = firstBodyRow(1);
+  const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
+  const range = (key: string) =>
+    `${letterOf(columns, key)}$${first}:${letterOf(columns, key)}$${first + lines.length - 1}`;
+  const rowsOf = lines.flatMap((line, index) =>
+    line.kind === "record" ? [{ row: first + index, parks: line.shared.parks }] : [],
+  );
+  const body = lines.map((line, index) =>
+    line.kind === "group"
+      ? groupLine(line, first + index, columns, parameters)
+      : recordLine(line, first + index, columns, parameters, parameter),
+  );
+  const groups = (key: string) =>
+    lines.flatMap((line, index) => (line.kind === "group" ? [at(key, first + index)] : [])).join(",");
+  const totals = parkTotals({
+    columns,
+    first: first + lines.length,
+    parks: several ? choice.parks : [],
+    shared: rowsOf,
+    summed: SUMMED,
+    rankBy: "investment",
+    subtotal: words.subtotal,
+    total: words.total(projects.length),
+    sumOfAll: (key) => `SUM(${groups(key)})`,
+    countOfAll: (key) => `COUNT(${groups(key)})`,
+    computed: (row) => ({ investmentProgress: investmentProgress((key) => at(key, row)) }),
+    formats: formatsOf(parameters.decimals),
+  });
+  const totalRow = first + lines.length + totals.length - 1;
+
+  const plan = composeSheet({
+    template: "projects",
+    name: words.name,
+    title: `${choice.title}${words.name}`,
+    period: sheets.periodLine(parameters.periodLabel),
+    unitLeft: unitLeft(parameter),
+    unitRight: sheets.unitLine(parameters.moneyUnit),
+    columns,
+    above: [countsLine(range, parameter, parameters, at("investment", totalRow))],
+    body: [...body, ...totals],
+    bodyHeight: 22,
+    labelColumns: several ? 3 : 2,
+    below: [],
+    notes: several
+      ? [...words.notes(parameters.moneyUnit), words.rankNote]
+      : words.notes(parameters.moneyUnit),
+    signature: signatureLine(parameter),
+    rules: [
+      { columns: ["status", "overdue"], formula: '={status}="逾期"', color: BEHIND_COLOR, bold: true },
+      { columns: ["status"], formula: '={status}="临期"', color: "#B45F06", bold: true },
+      { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}<-1E-9)", color: BEHIND_COLOR, bold: true },
+      { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}>1E-9)", color: AHEAD_COLOR },
+    ],
+    frozenColumns: 1,
+    counts: { projects: projects.length, parks: Math.max(1, choice.parks.length) },
+  });
+  return { plan, findings: choice.findings };
+}
+
+function projectLines(projects: readonly Shared<ProjectRecord>[]): Line[] {
+  return [...new Set(projects.map(({ record }) => record.kind))].flatMap((name): Line[] => {
+    const members = projects.filter(({ record }) => record.kind === name);
+    return [
+      { kind: "group", name, members: members.length },
+      ...members.map((shared): Line => ({ kind: "record", group: name, shared })),
+    ];
+  });
+}
+
+function recordLine(
+  { shared: { record, parks } }: Extract<Line, { kind: "record" }>,
+  row: number,
+  columns: SheetColumn[],
+  parameters: Parameters,
+  parameter: ParameterReference,
+): BodyLine {
+  const { source } = record;
+  const at = (key: string) => `${letterOf(columns, key)}${row}`;
+  const year = parameter("year") ?? String(parameters.year ?? '""');
+  const cells: Record<string, string> = {
+    name: `=${textExpression(source, "name")}`,
+    park: parks.join("、"),
+    kind: `=${textExpression(source, "kind")}`,
+    investment: `=${moneyExpression(source, "investment", "unit", parameters.moneyUnit)}`,
+    invested: `=${moneyExpression(source, "invested", "unit", parameters.moneyUnit)}`,
+    scale: `=${textExpression(source, "scale")}`,
+    start: `=${dateExpression(source, "start", record.start)}`,
+    plannedFinish: `=${dateExpression(source, "plannedFinish", record.plannedFinish)}`,
+    actualFinish: `=${dateExpression(source, "actualFinish", record.actualFinish)}`,
+    trialProduction: `=${dateExpression(source, "trialProduction", record.trialProduction)}`,
+    progress: `=${numberExpression(source, "progress", { limit: PROGRESS_LIMIT })}`,
+    basis: `=${textExpression(source, "progressBasis")}`,
+    stage: `=${textExpression(source, "stage")}`,
+    responsible: `=${textExpression(source, "responsible")}`,
+    ...projectStatus(at),
+    ...Object.fromEntries(PLAN_MONTHS.map((month) => [monthKey(month), timelineCell(at, month, year)])),
+  };
+  const formats = formatsOf(parameters.decimals);
+  const widthOf = (key: string) => columns.find((column) => column.key === key)?.width ?? 10;
+  return {
+    kind: "record",
+    key: `${record.name}|${record.kind}|${projectIdentity(record)}`,
+    cells: columns.map(({ key }) => cells[key] ?? ""),
+    formats: columns.map(({ key }) => formats[key] ?? ""),
+    height: rowHeight(
+      [
+        { text: record.name, width: widthOf("name") },
+        { text: parks.length > 1 ? parks.join("、") : "", width: 12 },
+        { text: record.scale, width: widthOf("scale") },
+        { text: record.progressBasis, width: widthOf("basis") },
+        { text: record.responsible, width: widthOf("responsible") },
+      ],
+      22,
+    ),
+  };
+}
+
+function groupLine(
+  { name, members }: Extract<Line, { kind: "group" }>,
+  row: number,
+  columns: SheetColumn[],
+  { decimals }: Parameters,
+): BodyLine {
+  const formats = formatsOf(decimals);
+  const at = (key: string) => `${letterOf(columns, key)}${row}`;
+  const cells: Record<string, string> = {
+    name: words.group(name, members),
+    investmentProgress: investmentProgress(at),
+  };
+  for (const key of SUMMED) {
+    const range = `${letterOf(columns, key)}${row + 1}:${letterOf(columns, key)}${row + members}`;
+    cells[key] = `=IF(COUNT(${range})=0,"",SUM(${range}))`;
+  }
+  return {
+    kind: "group",
+    key: `#${name}`,
+    cells: columns.map(({ key }) => cells[key] ?? ""),
+    formats: columns.map(({ key }) => formats[key] ?? ""),
+  };
+}
+
+/** Stated counts beside the named rows: the rows that nobody named are said, not hidden. */
+function countsLine(
+  range: (key: string) => string,
+  parameter: ParameterReference,
+  { year, moneyUnit, decimals }: Parameters,
+  totalInvestment: string,
+): string {
+  const yearCell = parameter("year") ?? String(year ?? 0);
+  const part = (label: string, key: ParameterKey, column: string): string => {
+    const dates = range(column);
+    const named = `COUNTIFS(${dates},">="&DATE(${yearCell},1,1),${dates},"<="&报告日)`;
+    const stated = parameter(key);
+    const only = `${named}&${quotedText(`${words.piece}${words.onlyNamed}`)}`;
+    if (stated === undefined) return `${quotedText(`${label}\uFF1A`)}&${only}`;
+    const both = `IF(${stated}>=${named},${quotedText(words.named)}&${named}&${quotedText(words.unnamed)}&(${stated}-${named})&${quotedText(words.unnamedEnd)},${quotedText(words.over)}&${named}&${quotedText(words.overEnd)})`;
+    return `${quotedText(`${label}\uFF1A`)}&IF(ISNUMBER(${stated}),${stated}&${quotedText(words.piece)}&${both},${only})`;
+  };
+  const amount = `IF(ISNUMBER(${totalInvestment}),TEXT(${totalInvestment},${quotedText(amountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
+  return `=IF(ISNUMBER(报告日),${[
+    part(words.started, "startedCount", "start"),
+    part(words.completed, "finishedCount", "actualFinish"),
+    part(words.trial, "trialCount", "trialProduction"),
+  ].join('&"\uFF1B"&')},"")&${quotedText(`\uFF1B${words.totalInvestment}\uFF1A`)}&${amount}`;
+}
+
+function formatsOf(decimals: number): Record<string, string> {
+  const amount = amountFormat("", decimals);
+  const percent = percentFormat(decimals);
+  const date = "yyyy-mm-dd";
+  return {
+    investment: amount,
+    invested: amount,
+    investmentProgress: percent,
+    start: date,
+    plannedFinish: date,
+    actualFinish: date,
+    trialProduction: date,
+    progress: percent,
+    timeProgress: percent,
+    gap: pointsFormat(decimals),
+    overdue: "0",
+    rank: "0",
+  };
+}
