@@ -1,14 +1,15 @@
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
+import { report as englishReport } from "../locales/en-US/report";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
+import { report as chineseReport } from "../locales/zh-CN/report";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
-import { describeReportFinding } from "../report/describe-report-finding";
 
 const SENTENCES: Record<Language, Record<string, string>> = {
   "zh-CN": {

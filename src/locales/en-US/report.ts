@@ -8,7 +8,7 @@ export const report: typeof chinese = {
       "{subject}: the text says {stated}, the figures give {recomputed}: the opposite direction. Please check.",
     withinRounding:
       "{subject}: the text says {stated}, the figures give {recomputed}; rounding can explain the difference.",
-    unitSlip:
+    amountSlip:
       "{subject}: {stated} is off by a factor of ten thousand; it should be {recomputed}. 万元 and 亿元 may be mixed up.",
     wrongUnit: "{subject} is given in {unit}; it should be in {expected}.",
     figureConflict: "{subject} was {earlier} before and is {stated} here.",
@@ -30,5 +30,45 @@ export const report: typeof chinese = {
     notLevel: "{subject} stands at {progress} of its target, which is not level with the schedule.",
     listLength: "{names} indicators but {figures} figures: whose is whose cannot be told.",
     notCheckable: "Nothing to check {subject} {stated} against.",
+  },
+  dataFindings: {
+    publishedGrowthDiffers:
+      "The published growth of {name} is {stated}; this year's and last year's figures give {recomputed}. Check one of them, or mark the indicator as reckoned at constant prices.",
+    publishedGapDiffers:
+      "The published change of growth of {name} is {stated} points; the two growth rates give {recomputed}. Please check.",
+    publishedWithinRounding:
+      "The published growth of {name} is {stated}, recomputed {recomputed}; rounding can explain the difference.",
+    cumulativeFell:
+      "{name}: the cumulative figure {actual} is below that of month {month}, {last}. Cumulative figures rarely fall; please check.",
+    slipSinceLast:
+      "{name}: the cumulative figure {actual} and that of month {month}, {last}, differ a thousandfold. Check the unit.",
+    priorDiffersFromHistory:
+      "{name}: last year's figure is {prior}, the history has {kept}. Keep it if it was revised.",
+    progressAboveTarget:
+      "{name} stands at {progress} of its annual target. Please check the target {target}.",
+    missingTarget: "{name} has no annual target: share, schedule and shortfall stay blank.",
+    missingBase: "{name} has neither last year's figure nor a published growth: growth stays blank.",
+    unitsDiffer: "{name} is in {unit}, elsewhere in {other}; the two cannot be added. Use one unit.",
+    investedAboveTotal: "{name}: the investment made, {invested}, is above the total, {total}. Please check.",
+    last12BelowCumulative:
+      "{name}: revenue of the last 12 months, {last12}, is below this year's, {revenue}. Please check.",
+    revenueSlip: "{name}: revenue {revenue} and last year's {prior} differ a thousandfold. Check the unit.",
+    registeredYetOnTheWay: "{name} is in the register, yet carries the tag {tag}. Change one of them.",
+    reachedNotFiled:
+      "{name}: revenue of the last 12 months, {revenue}{unit}, reaches the threshold, but it is neither registered nor being filed.",
+    sameFigures:
+      "{name}: rows {row} and {first} have one name and the same figures; perhaps one enterprise entered twice.",
+    progressAboveWhole: "{name}: progress is {progress}, above 100%. Please check.",
+    progressFell: "{name}: progress {progress} is below that of month {month}, {last}. Please check.",
+    investedFell:
+      "{name}: the investment made, {invested}, is below that of month {month}, {last}. Please check.",
+    trialBeforeStart: "{name}: trial production is before the start. Please check the dates.",
+    finishInFuture: "{name}: the finish is after the report date and counts as still open. Please check.",
+    finishMissing: "{name}: the stage is {stage}, but no finish is entered. Please add it.",
+    finishedTooEarly: "{name} has a finish, but its stage is {stage}. Change one of them.",
+    plannedFinishMissing: "{name} has no planned finish: time progress and delay cannot be worked out.",
+    investmentSlip: "{name}: an investment of {investment}{unit} is above 100 billion yuan. Check the unit.",
+    countBelowNamed:
+      "The parameters state {count} projects for {label}, but {named} are named. Please check.",
   },
 };

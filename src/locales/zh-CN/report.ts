@@ -6,7 +6,7 @@ export const report = {
     directionDiffers: "{subject}写的是{stated}\uFF0C推算是{recomputed}\uFF0C方向相反。请核对。",
     withinRounding:
       "{subject}写的是{stated}\uFF0C推算是{recomputed}\uFF0C相差在四舍五入的范围内\uFF0C请留意。",
-    unitSlip: "{subject}的{stated}与其他数字相差一万倍\uFF0C应是{recomputed}\uFF0C可能把万元与亿元写混了。",
+    amountSlip: "{subject}的{stated}与其他数字相差一万倍\uFF0C应是{recomputed}\uFF0C可能把万元与亿元写混了。",
     wrongUnit: "{subject}的单位写成了{unit}\uFF0C应当是{expected}。",
     figureConflict: "{subject}前面写的是{earlier}\uFF0C这里是{stated}\uFF0C前后不一致。",
     fallBesidePositiveGrowth:
@@ -24,5 +24,41 @@ export const report = {
     notLevel: "{subject}占年目标{progress}\uFF0C与序时进度并不持平。",
     listLength: "前面有{names}个指标\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
     notCheckable: "{subject}的{stated}没有可供核对的其他数字。",
+  },
+  dataFindings: {
+    publishedGrowthDiffers:
+      "“{name}”的公布同比是{stated}\uFF0C按本期累计和去年同期算是{recomputed}。请核对其中一个\uFF1B确按不变价计算的\uFF0C请在不变价一列填是。",
+    publishedGapDiffers:
+      "“{name}”的公布增幅变化是{stated}个百分点\uFF0C按两年增幅算是{recomputed}个百分点。请核对。",
+    publishedWithinRounding:
+      "“{name}”的公布同比是{stated}\uFF0C推算是{recomputed}\uFF0C相差在四舍五入的范围内。",
+    cumulativeFell:
+      "“{name}”本期累计{actual}\uFF0C比{month}月的累计{last}还少。累计数一般不会减少\uFF0C请核对。",
+    slipSinceLast:
+      "“{name}”本期累计{actual}与{month}月的累计{last}相差千倍以上\uFF0C可能是单位写混了。请核对单位。",
+    priorDiffersFromHistory:
+      "“{name}”的去年同期是{prior}\uFF0C历史数据里是{kept}。请核对\uFF0C有修订的可以保留。",
+    progressAboveTarget: "“{name}”已完成年度目标的{progress}。请核对年度目标{target}。",
+    missingTarget: "“{name}”没有年度目标\uFF0C占年目标和序时进度各列留空。",
+    missingBase: "“{name}”没有去年同期\uFF0C也没有公布同比\uFF0C同比各列留空。",
+    unitsDiffer: "“{name}”的单位是{unit}\uFF0C其他园区是{other}\uFF0C不能合计。请统一单位。",
+    investedAboveTotal: "“{name}”的完成投资{invested}超过了总投资{total}。请核对。",
+    last12BelowCumulative: "“{name}”近12个月收入{last12}少于本年累计{revenue}。请核对。",
+    revenueSlip:
+      "“{name}”的主营业务收入{revenue}与去年同期{prior}相差千倍以上\uFF0C可能是单位写混了。请核对。",
+    registeredYetOnTheWay: "“{name}”已经是规上企业\uFF0C却仍有标签“{tag}”。请改其中一处。",
+    reachedNotFiled: "“{name}”近12个月收入{revenue}{unit}\uFF0C已达到规上标准\uFF0C尚未入库也没有申报标签。",
+    sameFigures: "“{name}”第{row}行与第{first}行同名且数字相同\uFF0C可能是重复填报。",
+    progressAboveWhole: "“{name}”的形象进度是{progress}\uFF0C超过了100%。请核对。",
+    progressFell: "“{name}”的形象进度{progress}低于{month}月的{last}。请核对。",
+    investedFell: "“{name}”的完成投资{invested}少于{month}月的{last}。请核对。",
+    trialBeforeStart: "“{name}”的试投产日期早于开工日期。请核对。",
+    finishInFuture: "“{name}”的实际竣工日期晚于报告日\uFF0C按尚未竣工处理。请核对。",
+    finishMissing: "“{name}”的阶段是{stage}\uFF0C没有填实际竣工日期。请补填。",
+    finishedTooEarly: "“{name}”已有实际竣工日期\uFF0C阶段却是{stage}。请改其中一处。",
+    plannedFinishMissing: "“{name}”没有计划竣工日期\uFF0C时间进度和逾期无法计算。",
+    investmentSlip:
+      "“{name}”的总投资是{investment}{unit}\uFF0C在一千亿元以上\uFF0C可能是单位写错了。请核对。",
+    countBelowNamed: "参数里{label}项目是{count}个\uFF0C项目数据中列名的却有{named}个。请核对。",
   },
 };

@@ -52,7 +52,7 @@ class Checking {
 const AGREEMENT_KINDS: Record<Exclude<Agreement, "equal">, TextFindingKind> = {
   withinRounding: "withinRounding",
   direction: "directionDiffers",
-  unitSlip: "unitSlip",
+  amountSlip: "amountSlip",
   differs: "statedDiffers",
 };
 
@@ -62,7 +62,7 @@ function difference(
   agreed: Exclude<Agreement, "equal">,
 ): Omit<TextFinding, "quote" | "offset"> {
   const stated = inPrintedUnit(figure.value.mid, figure);
-  const slipped = agreed === "unitSlip";
+  const slipped = agreed === "amountSlip";
   // At the printed decimals a slip of ten thousand may be nothing.
   const recomputed = slipped
     ? Number((value.mid / unitFactor(figure)).toPrecision(6))
@@ -192,7 +192,7 @@ function bestAgreement(
   figure: Figure,
   ways: Recomputed[],
 ): { way: Recomputed; agreed: Agreement } | undefined {
-  const order: Agreement[] = ["equal", "withinRounding", "direction", "unitSlip", "differs"];
+  const order: Agreement[] = ["equal", "withinRounding", "direction", "amountSlip", "differs"];
   const judged = ways.map((way) => ({ way, agreed: agreement(figure, way.value) }));
   return judged.sort((a, b) => order.indexOf(a.agreed) - order.indexOf(b.agreed))[0];
 }
@@ -231,7 +231,7 @@ function slippedInput(
 
 function reportSlippedInput(check: Checking, { input, value }: SlippedInput): void {
   check.corrected.set(input, value);
-  if (!check.found.has(input)) check.report(input, difference(input, value, "unitSlip"));
+  if (!check.found.has(input)) check.report(input, difference(input, value, "amountSlip"));
 }
 
 const ORDER: Figure["measure"][] = [

@@ -13,7 +13,7 @@ export function inPrintedUnit(value: number, figure: Figure): number {
   return roundHalfUp(Number((value / unitFactor(figure)).toPrecision(12)), figure.decimals);
 }
 
-export type Agreement = "equal" | "withinRounding" | "direction" | "unitSlip" | "differs";
+export type Agreement = "equal" | "withinRounding" | "direction" | "amountSlip" | "differs";
 
 function size(interval: Interval): Interval {
   if (interval.lo >= 0) return interval;
@@ -34,7 +34,7 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
   if (meet(size(stated), size(given))) return "direction";
   const amount = figure.unit.kind === "money" || figure.unit.kind === "count";
   if (amount && [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given))))
-    return "unitSlip";
+    return "amountSlip";
   return "differs";
 }
 

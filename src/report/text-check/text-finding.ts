@@ -2,7 +2,7 @@ import type { Finding } from "../../records/finding";
 
 /** Everything that the text check can find; each has its message in the locale's table. */
 export type TextFindingKind =
-  | "statedDiffers" | "directionDiffers" | "withinRounding" | "unitSlip" | "wrongUnit" | "figureConflict"
+  | "statedDiffers" | "directionDiffers" | "withinRounding" | "amountSlip" | "wrongUnit" | "figureConflict"
   | "fallBesidePositiveGrowth" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
   | "fallByTimes" | "fallAboveHundred" | "narrowingBesideGrowth" | "onlyWhenAhead" | "scheduleNotReached"
   | "scheduleReached" | "notLevel" | "listLength" | "notCheckable"; // prettier-ignore

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkText, type TextCheckOptions } from "../../../src/report/text-check/check-text";
-import { describeTextFinding } from "../../../src/report/text-check/describe-text-finding";
+import { describeReportFinding } from "../../../src/report/describe-report-finding";
 import type { TextFinding } from "../../../src/report/text-check/text-finding";
 import { seedIndicators, seedProjects } from "./seed-records";
 
@@ -130,7 +130,7 @@ describe.each(["right-sentences.json", "wrong-sentences.json", "right-reports.js
     for (const finding of found) {
       expect(one.text.slice(finding.offset, finding.offset + finding.quote.length)).toBe(finding.quote);
       for (const language of ["zh-CN", "en-US"] as const)
-        expect(describeTextFinding(finding, language)).not.toMatch(/[{}]|undefined/);
+        expect(describeReportFinding(finding, language)).not.toMatch(/[{}]|undefined/);
     }
   });
 });

@@ -1,0 +1,19 @@
+import type { HistoryIndex } from "../../records/history/history-index";
+import type { ReportInput } from "../document/report-input";
+import { checkEnterprises } from "./check-enterprises";
+import { checkIndicators } from "./check-indicators";
+import { checkProjects } from "./check-projects";
+import type { DataFinding } from "./data-finding";
+
+/**
+ * What is doubtful in rows that could be read: figures that contradict each other, the parameters or the periods before.
+ * What a row's own cells get wrong is found when they are read (src/records/reading).
+ */
+export function checkData(input: ReportInput, history?: HistoryIndex): DataFinding[] {
+  const { indicators, enterprises, projects, parameters } = input;
+  return [
+    ...checkIndicators(indicators, parameters, history),
+    ...checkEnterprises(enterprises, parameters.threshold, parameters, history),
+    ...checkProjects(projects, parameters, history),
+  ];
+}

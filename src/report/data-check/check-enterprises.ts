@@ -1,0 +1,118 @@
+import type { HistoryIndex } from "../../records/history/history-index";
+import type { EnterpriseRecord } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
+import { reachesDesignatedSize } from "../../statistics/designated-size";
+import { about, type DataFinding } from "./data-finding";
+import { lastPeriodOf, type CheckedPeriod } from "./last-period";
+
+const SLIP = 1000;
+
+function investment({
+  name,
+  plannedInvestment: planned,
+  completedInvestment: completed,
+  source,
+}: EnterpriseRecord): DataFinding[] {
+  if (planned === undefined || completed === undefined || completed <= planned) return [];
+  return [
+    about(source, "completedInvestment", "warning", "investedAboveTotal", {
+      name,
+      invested: completed,
+      total: planned,
+    }),
+  ];
+}
+
+function revenue(record: EnterpriseRecord): DataFinding[] {
+  const { name, revenue: current, priorRevenue: prior, revenueLast12: last12, source } = record;
+  const found: DataFinding[] = [];
+  if (current !== undefined && last12 !== undefined && last12 < current) {
+    found.push(
+      about(source, "revenueLast12", "warning", "last12BelowCumulative", { name, last12, revenue: current }),
+    );
+  }
+  if (current && prior) {
+    const ratio = Math.abs(current / prior);
+    if (ratio >= SLIP || ratio <= 1 / SLIP)
+      found.push(about(source, "revenue", "warning", "revenueSlip", { name, revenue: current, prior }));
+  }
+  return found;
+}
+
+function standing(record: EnterpriseRecord, threshold: number): DataFinding[] {
+  const { name, registered, tags, revenueLast12, unit, source } = record;
+  const onTheWay = tags.find((tag) => tag === "规下转规上" || tag === "申报规上");
+  if (registered === true && onTheWay)
+    return [about(source, "registered", "warning", "registeredYetOnTheWay", { name, tag: onTheWay })];
+  const factor = unitFactor(unit, "万元");
+  const reached =
+    revenueLast12 !== undefined &&
+    factor !== undefined &&
+    reachesDesignatedSize(revenueLast12 * factor, threshold);
+  if (reached && registered !== true && !onTheWay) {
+    return [
+      about(source, "tags", "hint", "reachedNotFiled", { name, revenue: revenueLast12, unit }, "申报规上"),
+    ];
+  }
+  return [];
+}
+
+function sinceLast(
+  record: EnterpriseRecord,
+  period: CheckedPeriod,
+  history: HistoryIndex | undefined,
+): DataFinding[] {
+  const last = lastPeriodOf(
+    { kind: "enterprise", park: record.park, id: record.id, name: record.name },
+    period,
+    history,
+  );
+  const factor = last && unitFactor(last.unit, record.unit);
+  if (last?.actual === undefined || factor === undefined || record.revenue === undefined) return [];
+  const before = last.actual * factor;
+  const ratio = before === 0 ? 1 : Math.abs(record.revenue / before);
+  const parameters = { name: record.name, actual: record.revenue, month: last.month, last: before };
+  if (ratio >= SLIP || (ratio <= 1 / SLIP && record.revenue !== 0))
+    return [about(record.source, "revenue", "error", "slipSinceLast", parameters)];
+  return record.revenue < before
+    ? [about(record.source, "revenue", "warning", "cumulativeFell", parameters)]
+    : [];
+}
+
+/** Two rows with different 编号 but one name and one set of figures are likely one enterprise. */
+function twins(records: readonly EnterpriseRecord[]): DataFinding[] {
+  return records.flatMap((record, at) => {
+    if (record.revenue === undefined) return [];
+    const first = records.findIndex(
+      (other) =>
+        other.name === record.name &&
+        other.park === record.park &&
+        other.revenue === record.revenue &&
+        other.priorRevenue === record.priorRevenue,
+    );
+    const twin = records[first];
+    if (!twin || first === at) return [];
+    return [
+      about(record.source, "name", "warning", "sameFigures", {
+        name: record.name,
+        row: record.source.row,
+        first: twin.source.row,
+      }),
+    ];
+  });
+}
+
+export function checkEnterprises(
+  records: readonly EnterpriseRecord[],
+  threshold: number,
+  period: CheckedPeriod,
+  history: HistoryIndex | undefined,
+): DataFinding[] {
+  const each = records.flatMap((record) => [
+    ...investment(record),
+    ...revenue(record),
+    ...standing(record, threshold),
+    ...sinceLast(record, period, history),
+  ]);
+  return [...each, ...twins(records)];
+}
