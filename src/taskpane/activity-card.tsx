@@ -154,7 +154,7 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
               <Link
                 as="button"
                 className={styles.sheet}
-                aria-label={texts.goTo(sheet)}
+                title={texts.goTo(sheet)}
                 onClick={() => onOpenSheet(sheet)}
               >
                 <span>

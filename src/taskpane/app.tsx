@@ -94,7 +94,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
   return (
     <div className={styles.root}>
       {page !== "home" && (
-        <div className={styles.head}>
+        <header className={styles.head}>
           <Button
             appearance="subtle"
             icon={<ArrowLeftRegular />}
@@ -104,7 +104,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
           <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>
             {page === "import" ? texts.import.title : texts.pages.diagnostics}
           </Text>
-        </div>
+        </header>
       )}
       <main className={styles.main}>
         {page === "diagnostics" ? (

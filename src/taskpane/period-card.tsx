@@ -147,6 +147,9 @@ function PeriodForm(props: {
         if (event.key === "Escape") onCancel();
       }}
     >
+      <Text as="h1" weight="semibold" style={{ margin: 0 }}>
+        {texts.edit}
+      </Text>
       <div className={styles.fields}>
         <Field label={texts.year} validationMessage={valid ? undefined : `${FIRST_YEAR}–${LAST_YEAR}`}>
           <Input

@@ -59,7 +59,11 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
                 <Text size={200} className={styles.state}>
                   {rows === undefined ? texts.noTable(table) : rows === 0 ? texts.noRows : texts.rows(rows)}
                   {made && (
-                    <Link as="button" aria-label={texts.open(name)} onClick={() => onOpenSheet(name)}>
+                    <Link
+                      as="button"
+                      aria-label={`${texts.made} ${texts.open(name)}`}
+                      onClick={() => onOpenSheet(name)}
+                    >
                       <Badge appearance="tint" color="brand" size="small" icon={<CheckmarkCircleRegular />}>
                         {texts.made}
                       </Badge>
