@@ -3,20 +3,22 @@ import { readWorkbookFile } from "../../file/read-workbook-file";
 import { WorkbookFileProblem } from "../../file/workbook-file-problem";
 import type { WorkbookFile } from "../../file/workbook-file";
 import { writeWorkbookFile } from "../../file/write-workbook-file";
-import { createHost, type Host } from "../../host/host";
+import { createHost, emptyWorkbook, type Host } from "../../host/host";
+import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
 import { ChartLayer } from "./charts/chart-layer";
 import type { Choices } from "./choices";
 import { addFontFaces, loadFonts } from "./fonts/font-faces";
 import { connectPane, type PaneConnection } from "./pane-connection";
-import { carryOut } from "./view/carry-out";
-import { createDisplay } from "./view/create-display";
+import { carryOut, rangeAddress } from "./view/carry-out";
+import { createDisplay, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions, type FunctionsFile } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
+import { watchRequests } from "./watch-requests";
 
 const NAMESPACE = "PARK";
 /** Fonts of the grid before any workbook says more. */
@@ -56,9 +58,8 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   await loadClient();
   say(text.status.engine);
   const display = createDisplay(container, choices.language);
-  const host = await createHost(createNodeEngine(), { language: choices.language });
-  const pane = connectPane({ host, metadata, choices, showPane, text });
-  return new RunningWorkbench(host, pane, display, metadata, choices);
+  const host = await createHost(createNodeEngine(), { displayLanguage: choices.language });
+  return new RunningWorkbench(host, display, metadata, choices, showPane, text);
 }
 
 class RunningWorkbench implements Workbench {
@@ -72,30 +73,37 @@ class RunningWorkbench implements Workbench {
   private offered = false;
   private fonts = new Set(FIRST_FONTS);
   private shownSheet: string | undefined;
+  private readonly host: Host;
+  private readonly pane: PaneConnection;
 
   constructor(
-    private readonly host: Host,
-    private readonly pane: PaneConnection,
-    private readonly display: ReturnType<typeof createDisplay>,
+    host: Host,
+    private readonly display: Display,
     private readonly metadata: FunctionsFile,
     private readonly choices: Choices,
+    showPane: (visible: boolean) => void,
+    text: PageText,
   ) {
+    this.host = watchRequests(host, () => this.changed());
     this.view = new WorkbookView(display);
     this.charts = new ChartLayer(display);
+    this.pane = connectPane({ host: this.host, metadata, choices, showPane, text });
     watchUserEdits(display, this.view, (edits) => void this.edit(edits));
-    host.onChange(() => this.changed());
   }
 
   async openBytes(bytes: Uint8Array): Promise<void> {
     await this.open(await inWords(readWorkbookFile(bytes), this.choices));
   }
 
-  saveBytes(): Promise<Uint8Array> {
-    return inWords(writeWorkbookFile(this.host.save(), { wasm: WASM }), this.choices);
+  async saveBytes(): Promise<Uint8Array> {
+    const file = await this.host.settledSave();
+    const bytes = await inWords(writeWorkbookFile(file, { wasm: WASM }), this.choices);
+    this.host.state.isDirty = false;
+    return bytes;
   }
 
   create(): Promise<void> {
-    return this.open(blankWorkbook());
+    return this.open(emptyWorkbook());
   }
 
   runCommand(name: string): Promise<void> {
@@ -125,14 +133,19 @@ class RunningWorkbench implements Workbench {
   }
 
   private changed(): void {
-    for (const listener of this.listeners) listener();
+    if (this.host.state.isDirty) for (const listener of this.listeners) listener();
     void this.draw();
   }
 
   private async edit(edits: UserEdit[]): Promise<void> {
+    const selected = edits.filter((edit) => edit.kind === "select").at(-1);
+    const others = edits.filter((edit) => edit.kind !== "select");
     try {
-      await Excel.run(this.host.session as never, (context) => carryOut(edits, context));
+      if (others.length > 0)
+        await Excel.run(this.host.session as never, (context) => carryOut(others, context));
+      if (selected) this.host.select(`${quoteSheet(selected.sheet)}!${rangeAddress(selected.range)}`);
     } finally {
+      if (others.length === 0) return;
       // Whatever the host made of it, that is shown; what it refused is taken back.
       await this.draw();
     }
@@ -197,31 +210,4 @@ async function inWords<T>(work: Promise<T>, { language }: Choices): Promise<T> {
   } catch (error) {
     throw error instanceof WorkbookFileProblem ? new Error(problemText(error, language)) : error;
   }
-}
-
-const FIRST_SHEET = "Sheet1";
-
-function blankWorkbook(): WorkbookFile {
-  return {
-    sheets: [
-      {
-        name: FIRST_SHEET,
-        visibility: "Visible",
-        showGridlines: true,
-        columns: [],
-        rows: [],
-        merges: [],
-        tables: [],
-        conditionalFormats: [],
-        validations: [],
-        charts: [],
-        notes: [],
-      },
-    ],
-    activeSheet: FIRST_SHEET,
-    names: [],
-    styles: [{}],
-    settings: {},
-    customXmlParts: [],
-  };
 }

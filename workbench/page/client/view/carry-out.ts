@@ -2,13 +2,16 @@ import type { IBorderData, IStyleData } from "@univerjs/core";
 import { areaAddress } from "../../../file/addresses";
 import type { EditedCell, UserEdit } from "./user-edits";
 
+/** A selection is not an edit: the host is told of it directly. */
+export type WorkbookEdit = Exclude<UserEdit, { kind: "select" }>;
+
 /** Does to the workbook what a person did in the grid, through the same client that add-ins use. */
-export async function carryOut(edits: UserEdit[], context: Excel.RequestContext): Promise<void> {
+export async function carryOut(edits: WorkbookEdit[], context: Excel.RequestContext): Promise<void> {
   for (const edit of edits) carryOutOne(edit, context.workbook);
   await context.sync();
 }
 
-function carryOutOne(edit: UserEdit, workbook: Excel.Workbook): void {
+function carryOutOne(edit: WorkbookEdit, workbook: Excel.Workbook): void {
   if (edit.kind === "addSheet") {
     workbook.worksheets.add(edit.name);
     return;
@@ -32,7 +35,7 @@ function carryOutOne(edit: UserEdit, workbook: Excel.Workbook): void {
       linesOf(sheet, edit)[edit.axis === "row" ? "rowHidden" : "columnHidden"] = edit.hidden;
       return;
     case "merge": {
-      const range = sheet.getRange(addressOf(edit.range));
+      const range = sheet.getRange(rangeAddress(edit.range));
       if (edit.merged) range.merge();
       else range.unmerge();
       return;
@@ -52,8 +55,6 @@ function carryOutOne(edit: UserEdit, workbook: Excel.Workbook): void {
       return freeze(sheet, edit.rows, edit.columns);
     case "activate":
       return sheet.activate();
-    case "select":
-      return sheet.getRange(addressOf(edit.range)).select();
   }
 }
 
@@ -78,7 +79,7 @@ interface Rectangle {
 }
 
 /** A whole row or column comes without its ends. */
-const addressOf = (range: Rectangle): string => {
+export const rangeAddress = (range: Rectangle): string => {
   if (Number.isNaN(range.startRow)) return columnsAddress(range);
   if (Number.isNaN(range.startColumn)) return `${range.startRow + 1}:${range.endRow + 1}`;
   return areaAddress({

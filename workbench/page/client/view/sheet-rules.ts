@@ -99,7 +99,7 @@ function drawnValidation(
       type: "list",
       formula1: items.join(","),
       showDropDown: validation.showDropDown,
-      renderMode: 1,
+      renderMode: 0, // an arrow in every cell would cover its text
     };
   }
   const limits = [validation.formula1, validation.formula2].filter((limit) => limit !== undefined);
