@@ -4,8 +4,16 @@ function decimalsPart(decimals: number): string {
   return decimals > 0 ? `.${"0".repeat(decimals)}` : "";
 }
 
+/** Keeps a figure off the line at its right, as Chinese tables do. */
+const MARGIN = "_ ";
+
 /** Amounts in a unit; people, enterprises and the like are whole. */
 export function amountFormat(unit: string, decimals: number): string {
+  return `${plainAmountFormat(unit, decimals)}${MARGIN}`;
+}
+
+/** The same for TEXT in a sentence. */
+export function plainAmountFormat(unit: string, decimals: number): string {
   return `#,##0${decimalsPart(isCountUnit(unit) ? 0 : decimals)}`;
 }
 
@@ -16,11 +24,11 @@ export function signedAmountFormat(unit: string, decimals: number): string {
 }
 
 export function percentFormat(decimals: number): string {
-  return `0${decimalsPart(decimals)}%`;
+  return `0${decimalsPart(decimals)}%${MARGIN}`;
 }
 
 export function pointsFormat(decimals: number): string {
-  const plain = `0${decimalsPart(decimals)}`;
+  const plain = `0${decimalsPart(decimals)}${MARGIN}`;
   return `+${plain};-${plain};${plain}`;
 }
 
@@ -28,7 +36,7 @@ export function pointsFormat(decimals: number): string {
 export function besidePublishedFormat(format: string): string {
   return format
     .split(";")
-    .map((part) => `${part}_公_布`)
+    .map((part) => `${part.replace(MARGIN, "")}_公_布${MARGIN}`)
     .join(";");
 }
 
@@ -36,6 +44,6 @@ export function besidePublishedFormat(format: string): string {
 export function publishedFormat(format: string): string {
   return format
     .split(";")
-    .map((part) => `${part}"公布"`)
+    .map((part) => `${part.replace(MARGIN, "")}"公布"${MARGIN}`)
     .join(";");
 }

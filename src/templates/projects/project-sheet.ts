@@ -5,7 +5,7 @@ import type { ProjectRecord } from "../../records/records";
 import { dateExpression } from "../cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
-import { amountFormat, percentFormat, pointsFormat } from "../cells/number-formats";
+import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
 import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
@@ -202,7 +202,7 @@ function countsLine(
     const both = `IF(${stated}>=${named},${quotedText(words.named)}&${named}&${quotedText(words.unnamed)}&(${stated}-${named})&${quotedText(words.unnamedEnd)},${quotedText(words.over)}&${named}&${quotedText(words.overEnd)})`;
     return `${quotedText(`${label}\uFF1A`)}&IF(ISNUMBER(${stated}),${stated}&${quotedText(words.piece)}&${both},${only})`;
   };
-  const amount = `IF(ISNUMBER(${totalInvestment}),TEXT(${totalInvestment},${quotedText(amountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
+  const amount = `IF(ISNUMBER(${totalInvestment}),TEXT(${totalInvestment},${quotedText(plainAmountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
   return `=IF(ISNUMBER(报告日),${[
     part(words.started, "startedCount", "start"),
     part(words.completed, "finishedCount", "actualFinish"),
@@ -225,7 +225,7 @@ function formatsOf(decimals: number): Record<string, string> {
     progress: percent,
     timeProgress: percent,
     gap: pointsFormat(decimals),
-    overdue: "0",
+    overdue: "0_ ",
     rank: "0",
   };
 }
