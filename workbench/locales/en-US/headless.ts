@@ -14,21 +14,18 @@ Options:
 
 Exit codes: 0 made; 1 the data has errors and nothing was made; 2 wrong usage or files.`,
     made: (name, rows, formulas, charts) =>
-      `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
+      `  ${name}: ${rows} records, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
     madeTitle: (path) => `Made ${path}`,
     nothingMade: "No sheet was made. See the findings above, correct them and try again.",
-    nothingToMake:
-      "The workbook has no data to build from: it needs a table named 指标数据, 企业数据 or 项目数据. See examples/seed-2013H1.xlsx.",
     findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,
     severity: { error: "error", warning: "warning", hint: "hint" },
+    suggestion: (words) => ` (suggested: ${words})`,
+    comma: ", ",
     took: (total, parts) => `Took ${total} s (${parts})`,
     parts: { build: "build", open: "open", generate: "generate", save: "save" },
     seconds: (name, seconds) => `${name} ${seconds}`,
     omitted: (what) =>
       `Note: ${what} of the input workbook will not be in the output; the input file is unchanged.`,
-    failed: (detail) => `Generating failed: ${detail}`,
-    noPeriodCell:
-      "The workbook has no name 报告期, so --period cannot change it. Make the sheet 参数 in Excel first.",
   },
   office: {
     usage: `Usage: npm run office -- script.js [--in in.xlsx] [--out out.xlsx] [options]
@@ -43,7 +40,6 @@ Options:
   --help             show this
 
 Exit codes: 0 fine; 1 the script failed; 2 wrong usage or files.`,
-    noButton: (id) => `The script gave no click to a button "${id}".`,
     saved: (path) => `Saved ${path}`,
     uncaught: "The script failed:",
     location: (place) => `  at: ${place}`,
@@ -70,6 +66,9 @@ Exit codes: 0 fine; 1 the script failed; 2 wrong usage or files.`,
     badFile: (path, why) => `${path}: ${why}`,
     build: "Building the add-in (dist/ is missing or older than the source) …",
     buildFailed: (detail) => `The add-in could not be built. Run npm run build to see why.\n${detail}`,
+    noPeriodCell:
+      "The workbook has no name 报告期, so --period cannot change it. Make the sheet 参数 in Excel first.",
+    noButton: (id) => `The script gave no click to a button "${id}".`,
     noCommand: (id) => `dist/ has no command ${id}. Run npm run build and try again.`,
   },
 };

@@ -13,19 +13,17 @@ export const headless = {
 
 退出码：0 已生成；1 数据有错误，没有生成；2 用法或文件有误。`,
     made: (name: string, rows: number, formulas: number, charts: number) =>
-      `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
+      `  ${name}：${rows} 条，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
     madeTitle: (path: string) => `已生成 ${path}`,
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
-    nothingToMake:
-      "工作簿里没有可以生成的数据：需要名为 指标数据、企业数据 或 项目数据 的表。可以参照 examples/seed-2013H1.xlsx。",
     findings: (count: number) => `发现 ${count} 个问题：`,
     severity: { error: "错误", warning: "提醒", hint: "建议" } as Record<string, string>,
+    suggestion: (words: string) => `（建议：${words}）`,
+    comma: "，",
     took: (total: string, parts: string) => `用时 ${total} 秒（${parts}）`,
     parts: { build: "构建", open: "打开", generate: "生成", save: "保存" } as Record<string, string>,
     seconds: (name: string, seconds: string) => `${name} ${seconds}`,
     omitted: (what: string) => `注意：输入工作簿里的${what}不会出现在输出里，原文件没有改动。`,
-    failed: (detail: string) => `生成时出错：${detail}`,
-    noPeriodCell: "工作簿里没有名称“报告期”，不能用 --period 改报告期。请先在 Excel 里建 参数 表。",
   },
   office: {
     usage: `用法：npm run office -- 脚本.js [--in 输入.xlsx] [--out 输出.xlsx] [选项]
@@ -40,7 +38,6 @@ export const headless = {
   --help             显示这段说明
 
 退出码：0 正常；1 脚本出错；2 用法或文件有误。`,
-    noButton: (id: string) => `脚本没有给按钮“${id}”挂 click。`,
     saved: (path: string) => `已保存 ${path}`,
     uncaught: "脚本出错：",
     location: (place: string) => `  位置：${place}`,
@@ -67,6 +64,8 @@ export const headless = {
     badFile: (path: string, why: string) => `${path}：${why}`,
     build: "正在构建加载项（dist/ 没有，或比源代码旧）…",
     buildFailed: (detail: string) => `构建加载项失败。请运行 npm run build 查看原因。\n${detail}`,
+    noPeriodCell: "工作簿里没有名称“报告期”，不能用 --period 改报告期。请先在 Excel 里建 参数 表。",
+    noButton: (id: string) => `脚本没有给按钮“${id}”挂 click。`,
     noCommand: (id: string) => `dist/ 里没有命令 ${id}。请运行 npm run build 后再试。`,
   },
 };

@@ -1,0 +1,136 @@
+/** `npm run generate -- in.xlsx out.xlsx`: what the ribbon's 一键生成 does, without Excel. */
+import { createNodeEngine } from "../engine/create-node-engine";
+import type { WorkbookFile } from "../file/workbook-file";
+import { loadAddIn, type AddIn } from "../host/add-in";
+import { createHost, type Host } from "../host/host";
+import { omittedText } from "../locales/file";
+import { headlessText } from "../locales/headless";
+import type { HeadlessText } from "../locales/zh-CN/headless";
+import { readCommandLine } from "./command-line";
+import { readOutcome, type CommandFinding, type CommandOutcome } from "./command-outcome";
+import { distFolder, ensureBuilt } from "./ensure-built";
+import { HeadlessProblem } from "./headless-problem";
+import { keepFileTraits } from "./keep-file-traits";
+import { readReportPeriod, type ReportPeriod } from "./report-period";
+import { runTool } from "./run-tool";
+import { countSheet } from "./sheet-counts";
+import { Stopwatch } from "./stopwatch";
+import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
+import { writePeriod } from "./write-period";
+
+const COMMAND = "park.generate";
+const FORMULA_SETTING = "park.formulas";
+
+interface Order {
+  input: string;
+  output: string;
+  period?: ReportPeriod;
+  keepPark: boolean;
+  language: string;
+}
+
+function readOrder(words: string[]): Order | "help" {
+  const { files, values, language } = readCommandLine(
+    words,
+    { period: { type: "string" }, "keep-park": { type: "boolean" } },
+    2,
+  );
+  if (values["help"]) return "help";
+  const [input, output] = files;
+  if (input === undefined || output === undefined) throw new HeadlessProblem("missingFiles");
+  const period = values["period"];
+  return {
+    input,
+    output,
+    ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
+    keepPark: values["keep-park"] === true,
+    language,
+  };
+}
+
+async function generate(words: string[]): Promise<number> {
+  const order = readOrder(words);
+  if (order === "help") {
+    console.log(headlessText("zh-CN").generate.usage);
+    return 0;
+  }
+  const text = headlessText(order.language);
+  const watch = new Stopwatch();
+  const input = await watch.time("open", () => readWorkbook(order.input, order.language));
+  checkOutput(order.output, order.input);
+  await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
+  const host = await watch.time("open", () =>
+    createHost(createNodeEngine(), { displayLanguage: order.language }),
+  );
+  try {
+    const outcome = await watch.time("generate", () => build(host, input, order));
+    printFindings(outcome.findings, text);
+    if (!outcome.ok) {
+      console.error(outcome.message || text.generate.nothingMade);
+      return 1;
+    }
+    const made = withoutForcedStyle(keepFileTraits(await host.settledSave(), input), input);
+    await watch.time("save", () => saveWorkbook(order.output, made, order.language));
+    printMade(outcome, made, order, text);
+    if (input.omitted)
+      console.log(text.generate.omitted(omittedText(input.omitted, order.language).join("、")));
+    printTimes(watch, text);
+    return 0;
+  } finally {
+    host.dispose();
+  }
+}
+
+async function build(host: Host, input: WorkbookFile, order: Order): Promise<CommandOutcome> {
+  await host.open(input);
+  host.settings.set(FORMULA_SETTING, order.keepPark ? "park" : "native");
+  const addIn = await loadAddIn(host, distFolder());
+  try {
+    if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
+    if (order.period && !(await writePeriod(excelOf(addIn), order.period)))
+      throw new HeadlessProblem("noPeriodCell");
+    return readOutcome(await addIn.run(COMMAND));
+  } finally {
+    addIn.dispose();
+  }
+}
+
+const excelOf = (addIn: AddIn): typeof Excel => (addIn.global as unknown as { Excel: typeof Excel }).Excel;
+
+/** The choice of formulas was for this run and is no wish of the workbook's owner. */
+function withoutForcedStyle(made: WorkbookFile, input: WorkbookFile): WorkbookFile {
+  const { [FORMULA_SETTING]: _forced, ...settings } = made.settings;
+  const before = input.settings[FORMULA_SETTING];
+  return { ...made, settings: before === undefined ? settings : { ...settings, [FORMULA_SETTING]: before } };
+}
+
+function printFindings(findings: CommandFinding[], text: HeadlessText): void {
+  if (findings.length === 0) return;
+  console.log(text.generate.findings(findings.length));
+  for (const { severity, message, place, suggestion } of findings) {
+    const where = place ? `${place.sheet}!${place.address}` : "";
+    const words = [text.generate.severity[severity] ?? severity, where, message].filter(
+      (part) => part !== "",
+    );
+    console.log(`  ${words.join(" ")}${suggestion ? text.generate.suggestion(suggestion) : ""}`);
+  }
+}
+
+function printMade(outcome: CommandOutcome, made: WorkbookFile, order: Order, text: HeadlessText): void {
+  console.log(text.generate.madeTitle(order.output));
+  for (const { name, rows } of outcome.sheets) {
+    const sheet = made.sheets.find((each) => each.name === name);
+    if (!sheet) continue;
+    const counts = countSheet(sheet);
+    console.log(text.generate.made(name, rows ?? counts.rows, counts.formulas, counts.charts));
+  }
+}
+
+function printTimes(watch: Stopwatch, text: HeadlessText): void {
+  const parts = watch.seconds
+    .filter(([, seconds]) => seconds >= 0.05)
+    .map(([part, seconds]) => text.generate.seconds(text.generate.parts[part] ?? part, seconds.toFixed(1)));
+  console.log(text.generate.took(watch.total.toFixed(1), parts.join(text.generate.comma)));
+}
+
+void runTool(generate);

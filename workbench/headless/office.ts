@@ -1,0 +1,140 @@
+/** `npm run office -- script.js`: runs an Office.js script against the workbench, without Excel. */
+import { inspect } from "node:util";
+import { Script } from "node:vm";
+import { createNodeEngine } from "../engine/create-node-engine";
+import type { WorkbookFile } from "../file/workbook-file";
+import { createHost, emptyWorkbook } from "../host/host";
+import { createClientContext } from "../host/node-client";
+import { installOfficeRuntime, type ClientGlobal } from "../host/office-runtime";
+import { headlessText } from "../locales/headless";
+import type { HeadlessText } from "../locales/zh-CN/headless";
+import { ClickablePage } from "./clickable-page";
+import { readCommandLine } from "./command-line";
+import { compileScript } from "./compile-script";
+import { HeadlessProblem } from "./headless-problem";
+import { keepFileTraits } from "./keep-file-traits";
+import { PendingWork } from "./pending-work";
+import { runTool } from "./run-tool";
+import { checkOutput, readText, readWorkbook, saveWorkbook } from "./workbook-files";
+
+interface Order {
+  script: string;
+  input?: string;
+  output?: string;
+  /** Only these buttons are pressed. */
+  click?: string[];
+  language: string;
+}
+
+function readOrder(words: string[]): Order | "help" {
+  const shapes = { in: { type: "string" }, out: { type: "string" }, click: { type: "string" } } as const;
+  const { files, values, language } = readCommandLine(words, shapes, 1);
+  if (values["help"]) return "help";
+  const [script] = files;
+  if (script === undefined) throw new HeadlessProblem("missingScript");
+  const value = (name: string): string | undefined =>
+    typeof values[name] === "string" ? values[name] : undefined;
+  return {
+    script,
+    input: value("in"),
+    output: value("out"),
+    click: value("click")?.split(",").map((id) => id.trim()),
+    language,
+  }; // prettier-ignore
+}
+
+async function office(words: string[]): Promise<number> {
+  const order = readOrder(words);
+  if (order === "help") {
+    console.log(headlessText("zh-CN").office.usage);
+    return 0;
+  }
+  const text = headlessText(order.language);
+  const source = readText(order.script);
+  const input = order.input === undefined ? emptyWorkbook() : await readWorkbook(order.input, order.language);
+  if (order.output !== undefined) checkOutput(order.output);
+  let script: Script;
+  try {
+    script = new Script(compileScript(source, order.script), { filename: order.script });
+  } catch (error) {
+    console.error(text.office.compile(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+  const { saved, failed } = await run(script, input, order, text);
+  if (order.output !== undefined) {
+    await saveWorkbook(order.output, keepFileTraits(saved, input), order.language);
+    console.log(text.office.saved(order.output));
+  }
+  return failed ? 1 : 0;
+}
+
+async function run(
+  script: Script,
+  input: WorkbookFile,
+  order: Order,
+  text: HeadlessText,
+): Promise<{ saved: WorkbookFile; failed: boolean }> {
+  const host = await createHost(createNodeEngine(), { displayLanguage: order.language });
+  const page = new ClickablePage();
+  const pending = new PendingWork();
+  let failed = false;
+  const fail = (error: unknown): void => {
+    failed = true;
+    console.error(describeError(error, text));
+  };
+  process.on("unhandledRejection", fail);
+  process.on("uncaughtException", fail);
+  try {
+    await host.open(input);
+    const context = createClientContext({ $: page.$, ...pending.timers });
+    installOfficeRuntime(context, host);
+    preparePage(context, page, pending);
+    await attempt(() => script.runInContext(context) as unknown);
+    await pending.settled();
+    for (const id of order.click ?? [...page.clicks.keys()]) {
+      const listeners = page.clicks.get(id);
+      if (!listeners) throw new HeadlessProblem("noButton", id);
+      for (const listener of listeners) await attempt(listener);
+      await pending.settled();
+    }
+    return { saved: await host.settledSave(), failed };
+  } finally {
+    process.off("unhandledRejection", fail);
+    process.off("uncaughtException", fail);
+    host.dispose();
+  }
+
+  async function attempt(work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      fail(error);
+    }
+  }
+}
+
+/** The client's Excel.run is watched, so that a script that does not wait for it is waited for. */
+function preparePage(context: ClientGlobal, page: ClickablePage, pending: PendingWork): void {
+  const global = context as unknown as { document: Record<string, unknown>; Excel: { run: (...parts: unknown[]) => Promise<unknown> } }; // prettier-ignore
+  global.document["getElementById"] = page.getElementById;
+  const { run: original } = global.Excel;
+  global.Excel.run = (...parts) => pending.watch(original(...parts));
+}
+
+/** With Office.js's code, place and statements, which its errors carry in debugInfo. */
+function describeError(error: unknown, text: HeadlessText): string {
+  const { code, debugInfo, message, stack } = (error ?? {}) as {
+    code?: string;
+    message?: string;
+    stack?: string;
+    debugInfo?: { errorLocation?: string };
+  };
+  if (code === undefined) return `${text.office.uncaught} ${stack ?? inspect(error)}`;
+  return [
+    `${text.office.uncaught} ${code}: ${message ?? ""}`,
+    ...(debugInfo?.errorLocation ? [text.office.location(debugInfo.errorLocation)] : []),
+    ...(debugInfo ? [text.office.debug(inspect(debugInfo, { depth: 3, breakLength: 110 }))] : []),
+  ].join("\n");
+}
+
+void runTool(office);
