@@ -18,7 +18,13 @@ export interface FunctionMetadata {
     id: string;
     name: string;
     description: string;
-    parameters: { name: string; description: string; type: string; dimensionality: string; optional?: boolean }[];
+    parameters: {
+      name: string;
+      description: string;
+      type: string;
+      dimensionality: string;
+      optional?: boolean;
+    }[];
     result: { dimensionality: string };
   }[];
 }
@@ -57,7 +63,11 @@ export interface ErrorCase {
 }
 
 /** Calls a built function and gives its result as plain data, errors as { error }, thrown or returned. */
-export function call(functions: ReadonlyMap<string, Call>, id: string, delivered: readonly unknown[]): unknown[][] {
+export function call(
+  functions: ReadonlyMap<string, Call>,
+  id: string,
+  delivered: readonly unknown[],
+): unknown[][] {
   const implementation = functions.get(id);
   if (!implementation) throw new Error(`dist/functions.js did not register ${id}`);
   try {
