@@ -17,12 +17,16 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
+    ...chineseReport.textFindings,
+    ...chineseReport.dataFindings,
   },
   "en-US": {
     ...englishRecords.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,
+    ...englishReport.textFindings,
+    ...englishReport.dataFindings,
   },
 };
 
