@@ -1,0 +1,193 @@
+import type { Engine, EngineCell, SheetResults } from "../engine/engine";
+import type { CellContent } from "../file/workbook-file";
+import { resolve } from "./formulas/resolve";
+import { areaOf, containsCell } from "./model/area";
+import { cellKey, isError, keyColumn, keyRow, type SheetModel } from "./model/sheet-model";
+import type { WorkbookModel } from "./model/workbook-model";
+
+/** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
+const MOST_ROUNDS = 8;
+
+interface EngineFormula {
+  text: string;
+  indirect: boolean;
+}
+
+/** Keeps the engine's cells in step with the workbook's and takes its results back. */
+export class Calculation {
+  private readonly pending = new Map<SheetModel, Set<number>>();
+  private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
+  private readonly blocked = new Map<SheetModel, Set<number>>();
+  private indirectChanged = false;
+  /** Cells whose results changed in the last settling, by sheet. */
+  private changed = new Map<SheetModel, Set<number>>();
+  onCalculated: (sheets: Map<SheetModel, Set<number>>) => void = () => undefined;
+
+  constructor(
+    readonly engine: Engine,
+    private workbook: WorkbookModel,
+  ) {
+    engine.onResults = (results) => this.take(results);
+  }
+
+  /** Another workbook; its sheets are in the engine already, its cells not. */
+  start(workbook: WorkbookModel): void {
+    this.workbook = workbook;
+    for (const map of [this.pending, this.given, this.blocked]) map.clear();
+    for (const sheet of workbook.sheets) this.sheetChanged(sheet);
+  }
+
+  get isPending(): boolean {
+    return this.pending.size > 0 || this.indirectChanged;
+  }
+
+  cellChanged(sheet: SheetModel, row: number, column: number): void {
+    let keys = this.pending.get(sheet);
+    if (!keys) this.pending.set(sheet, (keys = new Set()));
+    keys.add(cellKey(row, column));
+    if (sheet.spills.size > 0) {
+      for (const [anchor, area] of sheet.spills) if (containsCell(area, row, column)) keys.add(anchor);
+    }
+    for (const anchor of this.blocked.get(sheet) ?? []) keys.add(anchor);
+  }
+
+  /** Every cell of the sheet, also those that the engine had and that are no more. */
+  sheetChanged(sheet: SheetModel): void {
+    const keys = this.pending.get(sheet) ?? new Set<number>();
+    for (const [row, line] of sheet.rows) for (const column of line.keys()) keys.add(cellKey(row, column));
+    for (const key of this.given.get(sheet)?.keys() ?? []) keys.add(key);
+    for (const key of sheet.spills.keys()) keys.add(key);
+    this.pending.set(sheet, keys);
+  }
+
+  sheetRemoved(sheet: SheetModel): void {
+    for (const map of [this.pending, this.given, this.blocked]) map.delete(sheet);
+    this.indirectChanged = true;
+  }
+
+  /** Names, tables or sheets changed: what formulas mean by them may have, too. */
+  meaningChanged(): void {
+    this.indirectChanged = true;
+  }
+
+  /** Every formula is to be calculated again. */
+  everythingChanged(): void {
+    for (const [sheet, formulas] of this.given) {
+      for (const key of formulas.keys()) this.cellChanged(sheet, keyRow(key), keyColumn(key));
+    }
+  }
+
+  async settle(): Promise<void> {
+    if (!this.isPending) return;
+    this.changed = new Map();
+    for (let round = 0; round < MOST_ROUNDS && this.push(); round++) await this.engine.calculate();
+    if (this.changed.size > 0) this.onCalculated(this.changed);
+  }
+
+  private push(): boolean {
+    const writes = new Map<SheetModel, EngineCell[]>();
+    const put = (sheet: SheetModel, cell: EngineCell): void => {
+      const list = writes.get(sheet);
+      if (list) list.push(cell);
+      else writes.set(sheet, [cell]);
+    };
+    for (const [sheet, keys] of this.pending) {
+      for (const key of [...keys].sort((a, b) => a - b)) put(sheet, this.engineCell(sheet, key));
+    }
+    const written = this.pending.size > 0;
+    const done = new Map([...this.pending].map(([sheet, keys]) => [sheet, new Set(keys)]));
+    this.pending.clear();
+    if (written || this.indirectChanged) {
+      for (const [sheet, formulas] of this.given) {
+        for (const [key, known] of formulas) {
+          if (!known.indirect || done.get(sheet)?.has(key)) continue;
+          const before = known.text;
+          const cell = this.engineCell(sheet, key);
+          if (cell.formula !== before) put(sheet, cell);
+        }
+      }
+    }
+    this.indirectChanged = false;
+    for (const [sheet, cells] of writes) this.engine.write(sheet.id, cells);
+    return writes.size > 0;
+  }
+
+  private engineCell(sheet: SheetModel, key: number): EngineCell {
+    const row = keyRow(key);
+    const column = keyColumn(key);
+    const cell = sheet.cell(row, column);
+    this.blocked.get(sheet)?.delete(key);
+    if (cell?.formula === undefined) {
+      this.given.get(sheet)?.delete(key);
+      this.dropSpill(sheet, key);
+      return { row, column, value: cell?.value ?? null };
+    }
+    const meaning = resolve(cell.formula, { workbook: this.workbook, sheet, row, column });
+    for (const reach of meaning.reach) this.engine.reach(reach.sheet.id, reach.row, reach.column);
+    let formulas = this.given.get(sheet);
+    if (!formulas) this.given.set(sheet, (formulas = new Map()));
+    formulas.set(key, { text: meaning.text, indirect: meaning.indirect });
+    return { row, column, value: null, formula: meaning.text };
+  }
+
+  private dropSpill(sheet: SheetModel, key: number): void {
+    const area = sheet.spills.get(key);
+    if (!area) return;
+    sheet.spills.delete(key);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) sheet.spilled.delete(cellKey(row, column));
+    }
+  }
+
+  private take(results: SheetResults[]): void {
+    for (const result of results) {
+      const sheet = this.workbook.sheetById(result.sheetId);
+      if (!sheet) continue;
+      const changed = this.changed.get(sheet) ?? new Set<number>();
+      this.changed.set(sheet, changed);
+      if (result.spills) this.takeSpills(sheet, result.spills);
+      for (const { row, column, value } of result.cells) {
+        const cell = sheet.cell(row, column);
+        if (cell?.formula === undefined) continue;
+        const key = cellKey(row, column);
+        if (!sameContent(cell.value, value)) changed.add(key);
+        cell.value = value;
+        if (isError(value) && value.error === "#SPILL!") this.block(sheet, key);
+      }
+    }
+  }
+
+  private block(sheet: SheetModel, key: number): void {
+    let keys = this.blocked.get(sheet);
+    if (!keys) this.blocked.set(sheet, (keys = new Set()));
+    keys.add(key);
+  }
+
+  private takeSpills(sheet: SheetModel, spills: NonNullable<SheetResults["spills"]>): void {
+    const before = new Map(sheet.spills);
+    sheet.spills.clear();
+    sheet.spilled.clear();
+    for (const { row, column, values } of spills) {
+      const anchor = sheet.cell(row, column);
+      if (anchor?.formula === undefined) continue;
+      const first = values[0]?.[0] ?? null;
+      anchor.value = first;
+      const key = cellKey(row, column);
+      const blocked = first !== null && isError(first) && first.error === "#SPILL!";
+      if (blocked) this.block(sheet, key);
+      const area = areaOf(row, column, values.length, values[0]?.length ?? 1);
+      if (blocked || (values.length === 1 && values[0]?.length === 1)) continue;
+      sheet.spills.set(key, area);
+      const old = before.get(key);
+      if (old?.bottom !== area.bottom || old.right !== area.right) this.indirectChanged = true;
+      values.forEach((line, r) =>
+        line.forEach((value, c) => {
+          if (r > 0 || c > 0) sheet.spilled.set(cellKey(row + r, column + c), value);
+        }),
+      );
+    }
+  }
+}
+
+export const sameContent = (a: CellContent, b: CellContent): boolean =>
+  isError(a) ? isError(b) && a.error === b.error : a === b;

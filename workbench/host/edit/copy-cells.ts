@@ -1,0 +1,157 @@
+import { copyFormula, moveFormula } from "../formulas/shift";
+import { invalidArgument } from "../host-error";
+import { areaOf, cellArea, columnCount, intersect, rowCount, type Area } from "../model/area";
+import { absoluteName, quoteSheetName } from "../model/address";
+import type { Cell, SheetModel } from "../model/sheet-model";
+import type { RangeTarget } from "../objects/range-target";
+import type { HostState } from "../state";
+import { requireInside } from "../objects/range-geometry";
+import { clearCells } from "./clear-cells";
+import { rewriteFormulas } from "./rewrite-formulas";
+import { syncHeaders } from "./table-edit";
+
+interface CopyOptions {
+  /** Excel.RangeCopyType */
+  what: unknown;
+  skipBlanks: boolean;
+  transpose: boolean;
+}
+
+/** Range.copyFrom: the source fills the destination, repeated where that is a multiple of it. */
+export function copyCells(
+  state: HostState,
+  source: RangeTarget,
+  destination: RangeTarget,
+  options: CopyOptions,
+): void {
+  const [from] = source.areas;
+  const [to] = destination.areas;
+  if (!from || !to) throw invalidArgument("range");
+  if (!["All", "Formulas", "Values", "Formats", "Link"].includes(String(options.what)))
+    throw invalidArgument("copyType");
+  const bounded = boundedSource(source.sheet, from);
+  const size = options.transpose
+    ? { rows: columnCount(bounded), columns: rowCount(bounded) }
+    : { rows: rowCount(bounded), columns: columnCount(bounded) };
+  const repeats = rowCount(to) % size.rows === 0 && columnCount(to) % size.columns === 0;
+  const target = requireInside(repeats ? areaOf(to.top, to.left, rowCount(to), columnCount(to)) : areaOf(to.top, to.left, size.rows, size.columns)); // prettier-ignore
+  state.requireUnlocked(destination.sheet, target);
+  const copies = readCells(source.sheet, bounded);
+  for (let row = target.top; row <= target.bottom; row++) {
+    for (let column = target.left; column <= target.right; column++) {
+      const r = (row - target.top) % size.rows;
+      const c = (column - target.left) % size.columns;
+      const copy = (options.transpose ? copies[c]?.[r] : copies[r]?.[c]) ?? undefined;
+      if (!copy || (options.skipBlanks && copy.value === null && copy.formula === undefined)) continue;
+      put(state, source.sheet, destination.sheet, copy, { row, column }, String(options.what));
+    }
+  }
+  if (options.what === "All" || options.what === "Formats")
+    copyAround(source.sheet, bounded, destination.sheet, target);
+  for (const table of destination.sheet.tables) {
+    if (table.headerArea && intersect(table.headerArea, target)) syncHeaders(state, table);
+  }
+  state.changed(destination.sheet, target);
+}
+
+/** Whole rows and columns are copied as far as they are used. */
+function boundedSource(sheet: SheetModel, area: Area): Area {
+  if (rowCount(area) * columnCount(area) <= 2_000_000) return area;
+  const used = sheet.usedArea(false);
+  return { ...area, bottom: Math.min(area.bottom, Math.max(area.top, used?.bottom ?? 0)), right: Math.min(area.right, Math.max(area.left, used?.right ?? 0)) }; // prettier-ignore
+}
+
+interface Copy extends Omit<Cell, "style"> {
+  style: number;
+  row: number;
+  column: number;
+}
+
+function readCells(sheet: SheetModel, area: Area): Copy[][] {
+  const rows: Copy[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const line: Copy[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = sheet.cell(row, column);
+      line.push({ ...cell, value: sheet.value(row, column), style: sheet.style(row, column), row, column });
+    }
+    rows.push(line);
+  }
+  return rows;
+}
+
+function put(
+  state: HostState,
+  from: SheetModel,
+  to: SheetModel,
+  copy: Copy,
+  at: { row: number; column: number },
+  what: string,
+): void {
+  const before = to.style(at.row, at.column);
+  if (what !== "Formats") {
+    const formula =
+      what === "Link" ? `=${from === to ? "" : `${quoteSheetName(from.name)}!`}${absoluteName(cellArea(copy.row, copy.column))}`
+      : what === "Values" || copy.formula === undefined ? undefined
+      : copyFormula(copy.formula, at.row - copy.row, at.column - copy.column); // prettier-ignore
+    to.setContent(at.row, at.column, formula === undefined ? copy.value : null, formula);
+    state.calculation.cellChanged(to, at.row, at.column);
+  }
+  if (what === "All" || what === "Formats") {
+    if (copy.style !== before) to.ensureCell(at.row, at.column).style = copy.style;
+    if (what === "All" && copy.hyperlink) to.ensureCell(at.row, at.column).hyperlink = { ...copy.hyperlink };
+  }
+}
+
+/** Merges, rules and validation go with a full copy of the same shape. */
+function copyAround(from: SheetModel, source: Area, to: SheetModel, target: Area): void {
+  const rows = target.top - source.top;
+  const columns = target.left - source.left;
+  const moved = (area: Area): Area => ({ top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns }); // prettier-ignore
+  if (rowCount(source) !== rowCount(target) || columnCount(source) !== columnCount(target)) return;
+  const inside = from.merges.filter((merge) => intersect(merge, source));
+  if (inside.length > 0) {
+    to.merges = to.merges.filter((merge) => !intersect(merge, target));
+    to.merges.push(...inside.map(moved));
+  }
+  for (const list of ["conditionalFormats", "validations"] as const) {
+    for (const rule of from[list]) {
+      const parts = rule.ranges.map((area) => intersect(area, source)).filter((area) => area !== undefined).map(moved); // prettier-ignore
+      if (parts.length === 0) continue;
+      if (from === to)
+        rule.ranges.push(...parts.filter((part) => !rule.ranges.some((own) => intersect(own, part))));
+    }
+  }
+}
+
+/** Range.moveTo: cut and paste; references to the moved cells follow them. */
+export function moveCellsTo(state: HostState, source: RangeTarget, destination: RangeTarget): void {
+  const [from] = source.areas;
+  const [to] = destination.areas;
+  if (!from || !to) throw invalidArgument("range");
+  const target = requireInside(areaOf(to.top, to.left, rowCount(from), columnCount(from)));
+  state.requireUnlocked(source.sheet, from);
+  state.requireUnlocked(destination.sheet, target);
+  const cells = [...source.sheet.cells(from)].map(({ row, column, cell }) => ({
+    row,
+    column,
+    cell: { ...cell },
+  }));
+  const rows = target.top - from.top;
+  const columns = target.left - from.left;
+  rewriteFormulas(state, (formula, home) => moveFormula(formula, home, { from: source.sheet, area: from, to: destination.sheet, rows, columns })); // prettier-ignore
+  const formulas = new Map(
+    cells.map(({ row, column }) => [`${row},${column}`, source.sheet.cell(row, column)?.formula]),
+  );
+  clearCells(state, source.sheet, from, "All");
+  clearCells(state, destination.sheet, target, "All");
+  for (const { row, column, cell } of cells) {
+    const moved = destination.sheet.ensureCell(row + rows, column + columns);
+    Object.assign(moved, cell);
+    const formula = formulas.get(`${row},${column}`);
+    if (formula !== undefined) moved.formula = formula;
+    state.calculation.cellChanged(destination.sheet, row + rows, column + columns);
+  }
+  state.changed(source.sheet, from);
+  state.changed(destination.sheet, target);
+}

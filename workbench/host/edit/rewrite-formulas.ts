@@ -1,0 +1,48 @@
+import type { SheetModel } from "../model/sheet-model";
+import type { HostState } from "../state";
+
+/** Rewrites every formula of the workbook: cells, names, rules, charts, print settings. `home` is where it stands. */
+export function rewriteFormulas(
+  state: HostState,
+  change: (formula: string, home: SheetModel | undefined, cell?: { row: number; column: number }) => string,
+): void {
+  const { workbook, calculation } = state;
+  for (const sheet of workbook.sheets) {
+    for (const [row, line] of sheet.rows) {
+      for (const [column, cell] of line) {
+        if (cell.formula === undefined) continue;
+        const formula = change(cell.formula, sheet, { row, column });
+        if (formula === cell.formula) continue;
+        cell.formula = formula;
+        calculation.cellChanged(sheet, row, column);
+      }
+    }
+    for (const format of sheet.conditionalFormats) {
+      const { rule } = format;
+      if (rule.type === "custom") rule.formula = change(rule.formula, sheet);
+      if (rule.type === "cellValue") {
+        rule.formula1 = changed(rule.formula1, sheet, change);
+        if (rule.formula2 !== undefined) rule.formula2 = changed(rule.formula2, sheet, change);
+      }
+    }
+    for (const { rule } of sheet.validations) {
+      if (rule.formula1 !== undefined) rule.formula1 = changed(rule.formula1, sheet, change);
+      if (rule.formula2 !== undefined) rule.formula2 = changed(rule.formula2, sheet, change);
+    }
+    for (const chart of sheet.charts) {
+      for (const series of chart.series) {
+        series.values = changed(series.values, sheet, change);
+        if (series.categories !== undefined) series.categories = changed(series.categories, sheet, change);
+        if (series.name !== undefined) series.name = changed(series.name, sheet, change);
+      }
+    }
+  }
+  for (const name of workbook.names) name.refersTo = change(name.refersTo, name.scope);
+  calculation.meaningChanged();
+}
+
+const changed = (
+  text: string,
+  sheet: SheetModel,
+  change: (formula: string, home: SheetModel | undefined) => string,
+): string => (text.startsWith("=") ? change(text, sheet) : text);

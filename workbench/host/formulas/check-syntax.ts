@@ -1,0 +1,83 @@
+import { tokens, type Token } from "./tokens";
+
+const operand = (token: Token): boolean =>
+  ["reference", "structured", "name", "number", "string", "boolean", "error"].includes(token.kind);
+
+/**
+ * What keeps Excel from taking a text as a formula: an open bracket, an operator without its operand, an unknown mark.
+ * Undefined where nothing does. Names and functions that do not exist are no reason: they give #NAME?.
+ */
+export function syntaxProblem(formula: string): string | undefined {
+  const all = tokens(formula).filter((token) => token.kind !== "space");
+  if (all.length === 0) return "empty formula";
+  const open: string[] = [];
+  let expectOperand = true;
+  for (const [index, token] of all.entries()) {
+    if (token.kind === "unknown") return `unexpected "${token.text}"`;
+    if (token.kind === "open") {
+      if (!expectOperand) return `unexpected "${token.text}"`;
+      open.push(token.text === "(" ? (all[index - 1]?.kind === "function" ? "call" : "group") : "array");
+    } else if (token.kind === "close") {
+      const opened = open.pop();
+      if (opened === undefined || (opened === "array") !== (token.text === "}"))
+        return `unexpected "${token.text}"`;
+      const previous = all[index - 1];
+      const emptyAllowed = opened === "call" && (previous?.kind === "open" || previous?.kind === "separator");
+      if (expectOperand && !emptyAllowed) return `missing operand before "${token.text}"`;
+      expectOperand = false;
+    } else if (token.kind === "separator") {
+      if (expectOperand && open.at(-1) !== "call") return `missing operand before "${token.text}"`;
+      if (open.length === 0 && token.text === ";") return `unexpected ";"`;
+      expectOperand = true;
+    } else if (token.kind === "operator") {
+      if (token.text === "%") {
+        if (expectOperand) return `missing operand before "%"`;
+      } else {
+        if (expectOperand && !["+", "-", "@"].includes(token.text))
+          return `missing operand before "${token.text}"`;
+        expectOperand = true;
+      }
+    } else if (token.kind === "function") {
+      if (!expectOperand) return `unexpected "${token.text}"`;
+    } else if (operand(token)) {
+      // Two references side by side are Excel's intersection.
+      if (!expectOperand && token.kind !== "reference" && token.kind !== "name")
+        return `unexpected "${token.text}"`;
+      expectOperand = false;
+    }
+  }
+  if (open.length > 0) return "a bracket is not closed";
+  return expectOperand ? "the formula ends with an operator" : undefined;
+}
+
+export interface Call {
+  name: string;
+  argumentCount: number;
+}
+
+/** Every function call of a formula with the number of its arguments. */
+export function calls(formula: string): Call[] {
+  const found: Call[] = [];
+  const open: (Call | undefined)[] = [];
+  let filled = false;
+  const all = tokens(formula).filter((token) => token.kind !== "space");
+  for (const [index, token] of all.entries()) {
+    if (token.kind === "open") {
+      const before = all[index - 1];
+      open.push(before?.kind === "function" ? { name: before.text, argumentCount: 0 } : undefined);
+      filled = false;
+    } else if (token.kind === "close") {
+      const call = open.pop();
+      if (call) {
+        if (filled || call.argumentCount > 0) call.argumentCount++;
+        found.push(call);
+      }
+      filled = true;
+    } else if (token.kind === "separator") {
+      const call = open.at(-1);
+      if (call) call.argumentCount++;
+      filled = false;
+    } else filled = true;
+  }
+  return found;
+}

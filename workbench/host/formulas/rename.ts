@@ -1,0 +1,46 @@
+import { quoteSheetName } from "../model/address";
+import { renamedStructured } from "./structured-reference";
+import { rewrite } from "./tokens";
+import { referenceText } from "./write-reference";
+
+const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+export const renameSheet = (formula: string, from: string, to: string): string =>
+  rewrite(formula, (token) => {
+    if (token.kind === "reference" && same(token.sheet, from)) return referenceText({ ...token, sheet: to });
+    if (token.kind === "name" && same(token.sheet, from)) return `${quoteSheetName(to)}!${token.name}`;
+    return undefined;
+  });
+
+/** References to a sheet that was deleted become #REF!. */
+export const dropSheet = (formula: string, name: string): string =>
+  rewrite(formula, (token) =>
+    (token.kind === "reference" || token.kind === "name") && same(token.sheet, name) ? "#REF!" : undefined,
+  );
+
+export const renameTable = (formula: string, from: string, to: string): string =>
+  rewrite(formula, (token) => {
+    if (token.kind === "structured" && same(token.table, from))
+      return renamedStructured(token, { table: to });
+    if (token.kind === "name" && token.sheet === undefined && same(token.name, from)) return to;
+    return undefined;
+  });
+
+/** `inside` says that the formula stands in the table, where its name may be left out. */
+export const renameColumn = (
+  formula: string,
+  table: string,
+  inside: boolean,
+  from: string,
+  to: string,
+): string =>
+  rewrite(formula, (token) => {
+    if (token.kind !== "structured") return undefined;
+    const concerned = token.table === undefined ? inside : same(token.table, table);
+    return concerned ? renamedStructured(token, { column: { from, to } }) : undefined;
+  });
+
+export const renameName = (formula: string, from: string, to: string): string =>
+  rewrite(formula, (token) =>
+    token.kind === "name" && token.sheet === undefined && same(token.name, from) ? to : undefined,
+  );

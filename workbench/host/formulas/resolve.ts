@@ -1,0 +1,167 @@
+import { quoteSheetName } from "../model/address";
+import { LAST_COLUMN, LAST_ROW, isEntireColumn, isEntireRow, type Area } from "../model/area";
+import { absoluteName } from "../model/address";
+import { cellKey, type SheetModel } from "../model/sheet-model";
+import type { TableModel } from "../model/table-model";
+import type { WorkbookModel } from "../model/workbook-model";
+import { structuredArea, structuredParts } from "./structured-reference";
+import { rewrite, tokens, type ReferenceToken, type StructuredToken, type Token } from "./tokens";
+import { referenceArea, referenceText } from "./write-reference";
+
+export interface ResolvedFormula {
+  /** What the engine calculates: references are addresses only. */
+  text: string;
+  /** The last row and column that it refers to, so that the engine's sheets can be made large enough. */
+  reach: { sheet: SheetModel; row: number; column: number }[];
+  /** Depends on names, tables, whole rows or columns or a spilled range: to be resolved again when those change. */
+  indirect: boolean;
+}
+
+export interface FormulaPlace {
+  workbook: WorkbookModel;
+  sheet: SheetModel;
+  row: number;
+  column: number;
+}
+
+/**
+ * The engine misreads some structured references and is slow over whole columns (1,048,576 rows each), so it is
+ * given plain addresses: names, structured references, spilled ranges and whole rows and columns become areas.
+ */
+export function resolve(formula: string, place: FormulaPlace, depth = 0): ResolvedFormula {
+  const result: ResolvedFormula = { text: formula, reach: [], indirect: false };
+  result.text = rewrite(formula, (token, index, all) =>
+    resolveToken(token, index, all, place, result, depth),
+  );
+  return result;
+}
+
+function resolveToken(
+  token: Token,
+  index: number,
+  all: Token[],
+  place: FormulaPlace,
+  result: ResolvedFormula,
+  depth: number,
+): string | undefined {
+  switch (token.kind) {
+    case "reference":
+      return resolveReference(token, all[index - 1], place, result);
+    case "structured":
+      return resolveStructured(token, place, result);
+    case "name":
+      return resolveName(token.name, token.sheet, place, result, depth);
+    case "operator":
+      // "@" before a reference is handled with the reference; before a call a single value stays itself.
+      return token.text === "@" ? "" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const sheetOf = (name: string | undefined, place: FormulaPlace): SheetModel | undefined =>
+  name === undefined ? place.sheet : place.workbook.sheetByName(name);
+
+function resolveReference(
+  token: ReferenceToken,
+  before: Token | undefined,
+  place: FormulaPlace,
+  result: ResolvedFormula,
+): string | undefined {
+  const sheet = sheetOf(token.sheet, place);
+  if (!sheet) return "#REF!";
+  let area = referenceArea(token);
+  if (token.spilled) {
+    result.indirect = true;
+    const spill = sheet.spills.get(cellKey(area.top, area.left));
+    if (!spill) return "#REF!";
+    return areaText(spill, sheet, place, result);
+  }
+  if (before?.kind === "operator" && before.text === "@") {
+    const one = intersection(area, place);
+    if (!one) return "#VALUE!";
+    area = one;
+    return areaText(area, sheet, place, result);
+  }
+  if (token.first.row === undefined || token.first.column === undefined)
+    return areaText(area, sheet, place, result);
+  result.reach.push({ sheet, row: area.bottom, column: area.right });
+  return token.sheet === undefined ? undefined : referenceText({ ...token, sheet: sheet.name });
+}
+
+function intersection(area: Area, place: FormulaPlace): Area | undefined {
+  const inRow = place.row >= area.top && place.row <= area.bottom;
+  const inColumn = place.column >= area.left && place.column <= area.right;
+  if (area.left === area.right && inRow) return { ...area, top: place.row, bottom: place.row };
+  if (area.top === area.bottom && inColumn) return { ...area, left: place.column, right: place.column };
+  return area.left === area.right && area.top === area.bottom ? area : undefined;
+}
+
+function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: ResolvedFormula): string {
+  let bounded = area;
+  if (isEntireColumn(area) || isEntireRow(area)) {
+    result.indirect = true;
+    const used = sheet.usedArea(true);
+    bounded = {
+      top: area.top,
+      left: area.left,
+      bottom: area.bottom === LAST_ROW ? Math.max(area.top, roundUp(used?.bottom ?? 0, 64)) : area.bottom,
+      right: area.right === LAST_COLUMN ? Math.max(area.left, roundUp(used?.right ?? 0, 16)) : area.right,
+    };
+  }
+  result.reach.push({ sheet, row: bounded.bottom, column: bounded.right });
+  const prefix = sheet === place.sheet ? "" : `${quoteSheetName(sheet.name)}!`;
+  return prefix + absoluteName(bounded);
+}
+
+const roundUp = (value: number, step: number): number => Math.ceil((value + 1) / step) * step - 1;
+
+function resolveStructured(token: StructuredToken, place: FormulaPlace, result: ResolvedFormula): string {
+  result.indirect = true;
+  const table = token.table === undefined ? tableAround(place) : place.workbook.tableByName(token.table);
+  if (!table) return token.table === undefined ? "#VALUE!" : "#NAME?";
+  const parts = structuredParts(token.inner);
+  const row = table.sheet === place.sheet ? place.row : -1;
+  const area = structuredArea(table, parts, row);
+  if (!area) return parts.items.includes("#this row") ? "#VALUE!" : "#REF!";
+  return areaText(area, table.sheet, place, result);
+}
+
+const tableAround = (place: FormulaPlace): TableModel | undefined =>
+  place.sheet.tables.find(
+    ({ area }) =>
+      place.row >= area.top &&
+      place.row <= area.bottom &&
+      place.column >= area.left &&
+      place.column <= area.right,
+  );
+
+const NAME_DEPTH = 16;
+
+function resolveName(
+  name: string,
+  sheetName: string | undefined,
+  place: FormulaPlace,
+  result: ResolvedFormula,
+  depth: number,
+): string | undefined {
+  result.indirect = true;
+  const scope = sheetOf(sheetName, place);
+  const item = place.workbook.nameSeenFrom(name, scope ?? place.sheet);
+  if (!item) {
+    const table = sheetName === undefined ? place.workbook.tableByName(name) : undefined;
+    return table ? areaText(table.bodyArea, table.sheet, place, result) : "#NAME?";
+  }
+  if (depth >= NAME_DEPTH) return "#NAME?";
+  const home = item.scope ?? place.sheet;
+  const meaning = resolve(item.refersTo, { ...place, sheet: home }, depth + 1);
+  result.reach.push(...meaning.reach);
+  const text = meaning.text.replace(/^=/, "");
+  const single = tokens(item.refersTo).filter((token) => token.kind !== "space");
+  const only = single.length === 1 ? single[0] : undefined;
+  if (only?.kind === "reference") {
+    const target = sheetOf(only.sheet, { ...place, sheet: home });
+    return target ? areaText(referenceArea(only), target, place, result) : "#REF!";
+  }
+  return only && only.kind !== "function" ? text : `(${text})`;
+}

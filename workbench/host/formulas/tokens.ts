@@ -1,0 +1,186 @@
+import { columnIndex, unquoteSheetName } from "../model/address";
+import { LAST_COLUMN, LAST_ROW } from "../model/area";
+
+/** One end of a reference. A missing row is that of a whole column, a missing column that of a whole row. */
+export interface CornerToken {
+  row?: number;
+  column?: number;
+  absoluteRow: boolean;
+  absoluteColumn: boolean;
+}
+
+export interface ReferenceToken {
+  kind: "reference";
+  text: string;
+  sheet?: string;
+  first: CornerToken;
+  last?: CornerToken;
+  /** Ends with "#": the whole spilled result. */
+  spilled: boolean;
+}
+
+export interface StructuredToken {
+  kind: "structured";
+  text: string;
+  /** Missing inside the table itself. */
+  table?: string;
+  /** What stands between the outer brackets. */
+  inner: string;
+}
+
+export type Token =
+  | ReferenceToken
+  | StructuredToken
+  | { kind: "name"; text: string; sheet?: string; name: string }
+  | { kind: "function"; text: string }
+  | { kind: "number" | "string" | "boolean" | "error" | "operator" | "open" | "close" | "separator" | "space"; text: string } // prettier-ignore
+  | { kind: "unknown"; text: string };
+
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
+const END = String.raw`(?![\p{L}\p{N}_.(\[!])`;
+const rules: [RegExp, (match: RegExpExecArray) => Token][] = [
+  [/\s+/uy, (m) => ({ kind: "space", text: m[0] })],
+  [/"(?:[^"]|"")*"/uy, (m) => ({ kind: "string", text: m[0] })],
+  [
+    /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/uy,
+    (m) => ({ kind: "error", text: m[0] }),
+  ],
+  [
+    new RegExp(String.raw`(${SHEET})?(${CELL})(?::(${CELL}))?${END}(#)?`, "uy"),
+    (m) => reference(m[0], m[1], m[2] ?? "", m[3], m[4] !== undefined),
+  ],
+  [
+    new RegExp(String.raw`(${SHEET})?(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})${END}`, "uy"),
+    (m) => reference(m[0], m[1], m[2] ?? "", m[3], false),
+  ],
+  [
+    new RegExp(String.raw`(${SHEET})?(\$?[0-9]{1,7}):(\$?[0-9]{1,7})${END}`, "uy"),
+    (m) => reference(m[0], m[1], m[2] ?? "", m[3], false),
+  ],
+  [new RegExp(`${SHEET}#REF!`, "uy"), (m) => ({ kind: "error", text: m[0] })],
+  [/(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/uy, (m) => ({ kind: "number", text: m[0] })],
+  [/(?:TRUE|FALSE)(?![\p{L}\p{N}_.([])/iuy, (m) => ({ kind: "boolean", text: m[0] })],
+  [/[\p{L}_\\][\p{L}\p{N}_.?\\]*(?=\()/uy, (m) => ({ kind: "function", text: m[0] })],
+  [
+    new RegExp(String.raw`(${SHEET})?([\p{L}_\\][\p{L}\p{N}_.?\\]*)`, "uy"),
+    (m) => ({
+      kind: "name",
+      text: m[0],
+      name: m[2] ?? "",
+      ...(m[1] ? { sheet: unquoteSheetName(m[1].slice(0, -1)) } : {}),
+    }),
+  ],
+  [/\(|\{/uy, (m) => ({ kind: "open", text: m[0] })],
+  [/\)|\}/uy, (m) => ({ kind: "close", text: m[0] })],
+  [/[,;]/uy, (m) => ({ kind: "separator", text: m[0] })],
+  [/<=|>=|<>|[-+*/^&=<>%:@]/uy, (m) => ({ kind: "operator", text: m[0] })],
+];
+
+function corner(text: string): CornerToken {
+  const match = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(text);
+  const letters = match?.[2] ?? "";
+  const digits = match?.[4] ?? "";
+  const lead = match?.[1] === "$";
+  return {
+    ...(letters ? { column: columnIndex(letters) } : {}),
+    ...(digits ? { row: Number(digits) - 1 } : {}),
+    absoluteColumn: letters !== "" && lead,
+    absoluteRow: match?.[3] === "$" || (letters === "" && lead),
+  };
+}
+
+const outside = (point: CornerToken): boolean =>
+  (point.row !== undefined && (point.row < 0 || point.row > LAST_ROW)) ||
+  (point.column !== undefined && point.column > LAST_COLUMN);
+
+function reference(
+  text: string,
+  sheet: string | undefined,
+  first: string,
+  last: string | undefined,
+  spilled: boolean,
+): Token {
+  const start = corner(first);
+  const end = last === undefined ? undefined : corner(last);
+  const named = sheet ? { sheet: unquoteSheetName(sheet.slice(0, -1)) } : {};
+  if (outside(start) || (end && outside(end))) return { kind: "name", text, name: first, ...named };
+  return { kind: "reference", text, first: start, ...(end ? { last: end } : {}), spilled, ...named };
+}
+
+/** The text from an opening bracket to its closing one; an apostrophe lets the next character stand for itself. */
+function bracketed(formula: string, from: number): string | undefined {
+  let depth = 0;
+  for (let index = from; index < formula.length; index++) {
+    const character = formula[index];
+    if (character === "'") index++;
+    else if (character === "[") depth++;
+    else if (character === "]" && --depth === 0) return formula.slice(from, index + 1);
+  }
+  return undefined;
+}
+
+const memory = new Map<string, Token[]>();
+const MEMORY_LIMIT = 20000;
+
+/** A formula's tokens, the leading "=" left out. */
+export function tokens(formula: string): Token[] {
+  const known = memory.get(formula);
+  if (known) return known;
+  const result = scan(formula);
+  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  memory.set(formula, result);
+  return result;
+}
+
+function scan(formula: string): Token[] {
+  const result: Token[] = [];
+  let index = formula.startsWith("=") ? 1 : 0;
+  while (index < formula.length) {
+    let token = next(formula, index);
+    index += token.text.length;
+    if (formula[index] === "[" && token.kind === "name" && token.sheet === undefined) {
+      const inner = bracketed(formula, index);
+      if (inner !== undefined) {
+        token = {
+          kind: "structured",
+          text: token.text + inner,
+          table: token.text,
+          inner: inner.slice(1, -1),
+        };
+        index += inner.length;
+      }
+    }
+    result.push(token);
+  }
+  return result;
+}
+
+function next(formula: string, index: number): Token {
+  if (formula[index] === "[") {
+    const inner = bracketed(formula, index);
+    if (inner !== undefined) return { kind: "structured", text: inner, inner: inner.slice(1, -1) };
+  }
+  for (const [pattern, make] of rules) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(formula);
+    if (match) return make(match);
+  }
+  return { kind: "unknown", text: formula.charAt(index) };
+}
+
+/** The formula with some tokens written anew; undefined leaves a token as it stands. */
+export function rewrite(
+  formula: string,
+  change: (token: Token, index: number, all: Token[]) => string | undefined,
+): string {
+  const all = tokens(formula);
+  let changed = false;
+  const text = all.map((token, index) => {
+    const other = change(token, index, all);
+    if (other === undefined || other === token.text) return token.text;
+    changed = true;
+    return other;
+  });
+  return changed ? `=${text.join("")}` : formula;
+}

@@ -1,0 +1,17 @@
+export interface NoteModel {
+  row: number;
+  column: number;
+  text: string;
+  author?: string;
+  visible: boolean;
+}
+
+export interface CommentModel {
+  id: string;
+  row: number;
+  column: number;
+  content: string;
+  author: string;
+  resolved: boolean;
+  replies: { id: string; content: string; author: string }[];
+}

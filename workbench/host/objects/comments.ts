@@ -1,0 +1,166 @@
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
+import { cellArea } from "../model/area";
+import type { CommentModel } from "../model/note-models";
+import type { SheetModel } from "../model/sheet-model";
+import { defineClass, type HostObject, type HostClass } from "../registry";
+import type { HostState } from "../state";
+import { flag, text } from "./arguments";
+import { range, rangeArgument } from "./range";
+import { areaOfRange, integer } from "./range-geometry";
+import { rangeTarget } from "./range-target";
+
+interface Comment {
+  sheet: SheetModel;
+  comment: CommentModel;
+}
+
+interface Reply extends Comment {
+  id: string;
+}
+
+const content = (value: unknown): string => {
+  if (typeof value !== "string" || value === "") throw invalidArgument("content");
+  return value;
+};
+
+const replyOf = ({ comment, id }: Reply) => {
+  const reply = comment.replies.find((other) => other.id === id);
+  if (!reply) throw itemNotFound();
+  return reply;
+};
+
+const location = ({ sheet, comment }: Comment): HostObject =>
+  range.of(rangeTarget(sheet, cellArea(comment.row, comment.column)));
+
+const commentReply: HostClass<Reply> = defineClass<Reply>({
+  name: "CommentReply",
+  identity: ({ id }) => ({ Id: id }),
+  get: {
+    Id: ({ id }) => id,
+    Content: (target) => replyOf(target).content,
+    AuthorName: (target) => replyOf(target).author,
+    AuthorEmail: () => "",
+    Resolved: ({ comment }) => comment.resolved,
+    ContentType: () => "Plain",
+  },
+  set: { Content: (target, value: unknown) => void (replyOf(target).content = content(value)) },
+  call: {
+    Delete: ({ comment, id }) => void (comment.replies = comment.replies.filter((reply) => reply.id !== id)),
+    GetLocation: location,
+    GetParentComment: ({ sheet, comment: parent }) => comment.of({ sheet, comment: parent }),
+  },
+});
+
+const commentReplyCollection: HostClass<Comment> = defineClass({
+  name: "CommentReplyCollection",
+  items: (target) => target.comment.replies.map(({ id }) => commentReply.of({ ...target, id })),
+  item: (target, key: unknown) =>
+    commentReply.of({ ...target, id: replyOf({ ...target, id: String(key) }).id }),
+  call: {
+    Add: (target, state, value: unknown) => {
+      const id = `reply${state.workbook.nextNumber()}`;
+      target.comment.replies.push({ id, content: content(value), author: state.locale.user });
+      return commentReply.of({ ...target, id });
+    },
+    GetCount: ({ comment: parent }) => parent.replies.length,
+    GetItemAt: (target, _state, index: number) => {
+      const reply = target.comment.replies[integer(index, "index")];
+      if (!reply) throw itemNotFound();
+      return commentReply.of({ ...target, id: reply.id });
+    },
+    GetItemOrNullObject: (target, _state, key: unknown) =>
+      target.comment.replies.some((reply) => reply.id === key)
+        ? commentReply.of({ ...target, id: String(key) })
+        : null,
+  },
+});
+
+export const comment: HostClass<Comment> = defineClass({
+  name: "Comment",
+  identity: ({ comment: { id } }) => ({ Id: id }),
+  get: {
+    Id: ({ comment: { id } }) => id,
+    Content: ({ comment: own }) => own.content,
+    AuthorName: ({ comment: own }) => own.author,
+    AuthorEmail: () => "",
+    Resolved: ({ comment: own }) => own.resolved,
+    ContentType: () => "Plain",
+  },
+  set: {
+    Content: ({ comment: own }, value: unknown) => void (own.content = content(value)),
+    Resolved: ({ comment: own }, value: unknown) => void (own.resolved = flag(value, "resolved")),
+  },
+  navigate: { Replies: (target) => commentReplyCollection.of(target) },
+  call: {
+    Delete: ({ sheet, comment: own }) =>
+      void (sheet.comments = sheet.comments.filter((other) => other !== own)),
+    GetLocation: location,
+  },
+});
+
+/** The comments of a sheet, or of all where it is missing. */
+type Comments = SheetModel | undefined;
+
+const all = (sheet: Comments, state: HostState): Comment[] =>
+  (sheet ? [sheet] : state.workbook.sheets).flatMap((home) =>
+    home.comments.map((own) => ({ sheet: home, comment: own })),
+  );
+
+function find(sheet: Comments, state: HostState, test: (comment: Comment) => boolean): HostObject | null {
+  const found = all(sheet, state).find(test);
+  return found ? comment.of(found) : null;
+}
+
+const must = (found: HostObject | null): HostObject => {
+  if (!found) throw itemNotFound();
+  return found;
+};
+
+export const commentCollection: HostClass<Comments> = defineClass({
+  name: "CommentCollection",
+  items: (sheet, state) => all(sheet, state).map((own) => comment.of(own)),
+  item: (sheet, key: unknown, state) => must(find(sheet, state, ({ comment: { id } }) => id === key)),
+  call: {
+    Add: (sheet, state, cell: unknown, value: unknown) => {
+      const target = rangeArgument(cell, sheet ?? state.workbook.activeSheet, state);
+      const { top: row, left: column } = areaOfRange(target);
+      if (target.sheet.comments.some((other) => other.row === row && other.column === column))
+        throw itemAlreadyExists();
+      const own: CommentModel = {
+        id: `{comment-${state.workbook.nextNumber()}}`,
+        row,
+        column,
+        content: content(
+          typeof value === "object" ? (value as { richContent?: string } | null)?.richContent : value,
+        ),
+        author: state.locale.user,
+        resolved: false,
+        replies: [],
+      };
+      target.sheet.comments.push(own);
+      return comment.of({ sheet: target.sheet, comment: own });
+    },
+    GetCount: (sheet, state) => all(sheet, state).length,
+    GetItemAt: (sheet, state, index: number) =>
+      must(all(sheet, state).map((own) => comment.of(own))[integer(index, "index")] ?? null),
+    GetItemOrNullObject: (sheet, state, key: unknown) =>
+      find(sheet, state, ({ comment: { id } }) => id === key),
+    GetItemByCell: (sheet, state, cell: unknown) => {
+      const target = rangeArgument(cell, sheet ?? state.workbook.activeSheet, state);
+      const { top, left } = areaOfRange(target);
+      return must(find(target.sheet, state, ({ comment: own }) => own.row === top && own.column === left));
+    },
+    GetItemByReplyId: (sheet, state, id: unknown) =>
+      must(
+        find(sheet, state, ({ comment: own }) =>
+          own.replies.some((reply) => reply.id === text(id, "replyId")),
+        ),
+      ),
+    _RegisterAddedEvent: () => null,
+    _RegisterChangedEvent: () => null,
+    _RegisterDeletedEvent: () => null,
+    _UnregisterAddedEvent: () => null,
+    _UnregisterChangedEvent: () => null,
+    _UnregisterDeletedEvent: () => null,
+  },
+});

@@ -1,0 +1,340 @@
+import type { FunctionBody } from "../engine/engine";
+import type { Host } from "./host";
+import type { HostEvent } from "./events";
+
+/** What is needed of the client's global object: a Node vm context's or a page's window. */
+export interface ClientGlobal {
+  Office: Record<string, unknown>;
+  OSF: Record<string, unknown>;
+  OfficeExtension: {
+    SessionBase: { _overrideSession?: unknown };
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+    _testTriggerRichApiMessageEvent(message: object): void;
+  };
+  CustomFunctions: Record<string, unknown> & { Error: new (code: string, message?: string) => unknown };
+  OfficeRuntime?: Record<string, unknown>;
+  Promise: PromiseConstructor;
+}
+
+export interface OfficeRuntimeOptions {
+  /** Called for Office.addin.showAsTaskpane() and hide(). */
+  onVisibility?: (visible: boolean) => void;
+  /** Called for Office.ribbon.requestUpdate(). */
+  onRibbonUpdate?: (update: object) => void;
+  /** Called for Office.context.ui.openBrowserWindow(). */
+  openWindow?: (url: string) => void;
+  theme?: OfficeTheme;
+}
+
+export interface OfficeTheme {
+  bodyBackgroundColor: string;
+  bodyForegroundColor: string;
+  controlBackgroundColor: string;
+  controlForegroundColor: string;
+  isDarkTheme: boolean;
+}
+
+export interface OfficeRuntime {
+  /** What CustomFunctions.associate collected, by upper-case id. */
+  readonly functions: ReadonlyMap<string, FunctionBody>;
+  /** What Office.actions.associate collected, by id. */
+  readonly actions: ReadonlyMap<
+    string,
+    (event: { completed: () => void; source?: { id: string } }) => unknown
+  >;
+  /** An error object as this client's functions get and throw it. */
+  errorObject(code: string): unknown;
+  setTheme(theme: OfficeTheme): void;
+  /** Shows or hides the pane, as the user does. */
+  setVisibility(visible: boolean): void;
+  dispose(): void;
+}
+
+/** The client's numbers for Office.EventType and the events that a document sends here. */
+const LIGHT: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#000000",
+  controlBackgroundColor: "#F0F0F0",
+  controlForegroundColor: "#000000",
+  isDarkTheme: false,
+};
+
+/** The requirement sets that the workbench answers for; what it lacks of a set it answers with ApiNotFound. */
+const REQUIREMENT_SETS: Record<string, string> = {
+  excelapi: "1.14",
+  excelapionline: "0",
+  customfunctionsruntime: "1.3",
+  customfunctions: "1.3",
+  sharedruntime: "1.1",
+  ribbonapi: "1.1",
+  keyboardshortcuts: "1.1",
+  settings: "1.1",
+  dialogapi: "0",
+  addincommands: "1.1",
+  openbrowserwindowapi: "1.1",
+};
+
+export function isSetSupported(name: string, version?: string | number): boolean {
+  const known = REQUIREMENT_SETS[name.toLowerCase()];
+  if (known === undefined) return false;
+  const [major = 0, minor = 0] = known.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = String(version ?? "1.1")
+    .split(".")
+    .map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** AsyncResult as Office's older interface passes it. */
+const succeeded = (value: unknown, asyncContext: unknown): object => ({ status: "succeeded", value, error: undefined, asyncContext }); // prettier-ignore
+
+type Callback = (result: object) => void;
+
+/** The callback is the last function among the arguments, options (with asyncContext) may stand before it. */
+function answer(parameters: unknown[], value?: unknown): void {
+  const callback = parameters.find((parameter): parameter is Callback => typeof parameter === "function");
+  const options = parameters.find((parameter) => typeof parameter === "object" && parameter !== null) as { asyncContext?: unknown } | undefined; // prettier-ignore
+  if (callback) queueMicrotask(() => callback(succeeded(value, options?.asyncContext)));
+}
+
+/**
+ * Supplies what Microsoft's loader office.js would: it looks for a real Excel around the page and has to be replaced
+ * where there is none. Everything else is the unmodified client.
+ */
+export function installOfficeRuntime(
+  global: ClientGlobal,
+  host: Host,
+  options: OfficeRuntimeOptions = {},
+): OfficeRuntime {
+  const functions = new Map<string, FunctionBody>();
+  const actions = new Map<string, (event: { completed: () => void }) => unknown>();
+  let theme = options.theme ?? LIGHT;
+  let visible = false;
+  const themeHandlers = new Set<(event: object) => void>();
+  const documentHandlers = new Map<string, Set<(event: object) => void>>();
+  const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
+  const storage = new Map<string, string>();
+  let startupBehavior = "none";
+  const resolved = <T>(value: T): Promise<T> => global.Promise.resolve(value);
+
+  const setVisibility = (value: boolean): void => {
+    if (visible === value) return;
+    visible = value;
+    for (const handler of visibilityHandlers) handler({ visibilityMode: value ? "Taskpane" : "Hidden" });
+  };
+
+  const settings = documentSettings(host);
+  const document = {
+    url: host.state.workbookName(),
+    mode: "readWrite",
+    settings,
+    addHandlerAsync: (type: string, handler: (event: object) => void, ...rest: unknown[]) => {
+      const known = documentHandlers.get(type) ?? new Set();
+      documentHandlers.set(type, known.add(handler));
+      answer(rest);
+    },
+    removeHandlerAsync: (type: string, ...rest: unknown[]) => {
+      const handler = (rest[0] as { handler?: (event: object) => void } | undefined)?.handler;
+      if (handler) documentHandlers.get(type)?.delete(handler);
+      else documentHandlers.delete(type);
+      answer(rest);
+    },
+  };
+
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const context = {
+    ...info,
+    displayLanguage: host.displayLanguage,
+    contentLanguage: host.displayLanguage,
+    get officeTheme() {
+      return theme;
+    },
+    diagnostics: { ...info, version: "16.0.0.0" },
+    document,
+    requirements: { isSetSupported },
+    touchEnabled: false,
+    commerceAllowed: false,
+    isDialog: false,
+    license: "",
+    ui: {
+      messageParent: () => undefined,
+      closeContainer: () => setVisibility(false),
+      openBrowserWindow: (url: string) => options.openWindow?.(url),
+    },
+  };
+
+  const { Office } = global;
+  // The client asks the loader's factory for Office.context.
+  global.OSF._OfficeAppFactory = {
+    ...(global.OSF._OfficeAppFactory as object | undefined),
+    getContext: () => context,
+  };
+  Office.HostType = { Word: "Word", Excel: "Excel", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" }; // prettier-ignore
+  Office.PlatformType = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" }; // prettier-ignore
+  Office.StartupBehavior = { none: "none", load: "load" };
+  Office.VisibilityMode = { hidden: "Hidden", taskpane: "Taskpane" };
+  Office.onReady = (callback?: (info: object) => unknown) =>
+    resolved({ ...info }).then(async (ready) => {
+      if (callback) await callback(ready);
+      return ready;
+    });
+  Office.actions = {
+    associate: (
+      id: string | Record<string, (event: { completed: () => void }) => unknown>,
+      action?: (event: { completed: () => void }) => unknown,
+    ) => {
+      if (typeof id === "string" && action) actions.set(id, action);
+      else if (typeof id === "object") for (const [key, value] of Object.entries(id)) actions.set(key, value);
+    },
+    areShortcutsInUse: (shortcuts: string[]) =>
+      resolved(shortcuts.map((shortcut) => ({ shortcut, inUse: false }))),
+    getShortcuts: () => resolved({}),
+    replaceShortcuts: () => resolved(undefined),
+  };
+  Office.addin = {
+    showAsTaskpane: () => {
+      setVisibility(true);
+      options.onVisibility?.(true);
+      return resolved(undefined);
+    },
+    hide: () => {
+      setVisibility(false);
+      options.onVisibility?.(false);
+      return resolved(undefined);
+    },
+    setStartupBehavior: (behavior: string) => {
+      startupBehavior = behavior;
+      return resolved(undefined);
+    },
+    getStartupBehavior: () => resolved(startupBehavior),
+    onVisibilityModeChanged: (handler: (message: { visibilityMode: string }) => void) => {
+      visibilityHandlers.add(handler);
+      return resolved(() => resolved(void visibilityHandlers.delete(handler)));
+    },
+  };
+  Office.ribbon = {
+    requestUpdate: (update: object) => {
+      options.onRibbonUpdate?.(update);
+      return resolved(undefined);
+    },
+    requestCreateControls: () => resolved(undefined),
+  };
+  const addContextHandler = (type: string, handler: (event: object) => void): void => {
+    if (type === "officeThemeChanged") themeHandlers.add(handler);
+  };
+  const { addHandlerAsync } = document;
+  document.addHandlerAsync = (type, handler, ...rest) => {
+    addContextHandler(type, handler);
+    addHandlerAsync(type, handler, ...rest);
+  };
+  const eventTypes = (Office.EventType ??= {}) as Record<string, string>;
+  eventTypes.OfficeThemeChanged ??= "officeThemeChanged";
+  eventTypes.DocumentSelectionChanged ??= "documentSelectionChanged";
+  eventTypes.SettingsChanged ??= "settingsChanged";
+
+  global.OfficeRuntime = {
+    ...global.OfficeRuntime,
+    storage: {
+      getItem: (key: string) => resolved(storage.get(key) ?? null),
+      setItem: (key: string, value: string) => resolved(void storage.set(key, String(value))),
+      removeItem: (key: string) => resolved(void storage.delete(key)),
+      getItems: (keys: string[]) =>
+        resolved(Object.fromEntries(keys.map((key) => [key, storage.get(key) ?? null]))),
+      setItems: (items: Record<string, string>) => {
+        for (const [key, value] of Object.entries(items)) storage.set(key, String(value));
+        return resolved(undefined);
+      },
+      removeItems: (keys: string[]) => {
+        for (const key of keys) storage.delete(key);
+        return resolved(undefined);
+      },
+      getKeys: () => resolved([...storage.keys()]),
+    },
+  };
+  global.CustomFunctions.associate = (id: string | Record<string, FunctionBody>, body?: FunctionBody) => {
+    if (typeof id === "string" && body) functions.set(id.toUpperCase(), body);
+    else if (typeof id === "object")
+      for (const [key, value] of Object.entries(id)) functions.set(key.toUpperCase(), value);
+  };
+
+  global.OfficeExtension.SessionBase._overrideSession = host.session;
+  global.OfficeExtension._testSetRichApiMessageReadyImpl(() => resolved(undefined));
+  const stopEvents = host.onEvents((events, documentEvents) => {
+    for (const event of events) global.OfficeExtension._testTriggerRichApiMessageEvent(message(event));
+    for (const id of documentEvents) {
+      const type = id === 2 ? "documentSelectionChanged" : "settingsChanged";
+      for (const handler of documentHandlers.get(type) ?? []) handler({ type, document });
+    }
+  });
+
+  return {
+    functions,
+    actions,
+    errorObject: (code) => new global.CustomFunctions.Error(code),
+    setTheme: (next) => {
+      theme = next;
+      for (const handler of themeHandlers) handler({ type: "officeThemeChanged", officeTheme: next });
+    },
+    setVisibility,
+    dispose: stopEvents,
+  };
+}
+
+/** The category under which the client looks for events of the workbook. */
+const EVENT_CATEGORY = 65536;
+
+const message = (event: HostEvent): object => ({
+  entries: [
+    {
+      messageCategory: EVENT_CATEGORY,
+      messageType: event.type,
+      targetId: event.target,
+      message: JSON.stringify(event.arguments),
+      isRemoteOverride: false,
+    },
+  ],
+});
+
+/** Office.context.document.settings: changed in memory, written by saveAsync, as in Excel. */
+function documentSettings(host: Host): object {
+  let memory = host.settings.all();
+  const handlers = new Set<(event: object) => void>();
+  // workbook.settings and these are the same store: what is written there shows here, unless it is being changed here.
+  let edited = false;
+  host.onEvents((_events, documentEvents) => {
+    if (!documentEvents.includes(1)) return;
+    if (!edited) memory = host.settings.all();
+    for (const handler of handlers) handler({ type: "settingsChanged" });
+  });
+  const settings = {
+    get: (key: string): unknown => (Object.hasOwn(memory, key) ? memory[key] : null),
+    set: (key: string, value: unknown): void => {
+      memory[key] = JSON.parse(JSON.stringify(value)) as unknown;
+      edited = true;
+    },
+    remove: (key: string): void => {
+      delete memory[key];
+      edited = true;
+    },
+    saveAsync: (...parameters: unknown[]): void => {
+      edited = false;
+      host.settings.replace(memory);
+      answer(parameters, settings);
+    },
+    refreshAsync: (...parameters: unknown[]): void => {
+      memory = host.settings.all();
+      edited = false;
+      answer(parameters, settings);
+    },
+    addHandlerAsync: (_type: string, handler: (event: object) => void, ...rest: unknown[]): void => {
+      handlers.add(handler);
+      answer(rest);
+    },
+    removeHandlerAsync: (_type: string, ...rest: unknown[]): void => {
+      const handler = (rest[0] as { handler?: (event: object) => void } | undefined)?.handler;
+      if (handler) handlers.delete(handler);
+      else handlers.clear();
+      answer(rest);
+    },
+  };
+  return settings;
+}

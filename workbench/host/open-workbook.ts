@@ -1,0 +1,138 @@
+import type { SheetFile, WorkbookFile } from "../file/workbook-file";
+import { parseArea, splitSheet } from "./model/address";
+import { MAX_COLUMNS, containsCell, type Area } from "./model/area";
+import type { SheetModel } from "./model/sheet-model";
+import { TableModel } from "./model/table-model";
+import { WorkbookModel } from "./model/workbook-model";
+
+/** Points of a column that the file gives in characters of the standard font. */
+const POINTS_PER_CHARACTER = 5.25;
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+export const columnPoints = (characters: number): number => round(characters * POINTS_PER_CHARACTER);
+export const columnCharacters = (points: number): number => round(points / POINTS_PER_CHARACTER);
+
+function area(address: string): Area {
+  const found = parseArea(splitSheet(address).local.replace(/\$/g, ""));
+  if (!found) throw new Error(`"${address}" is no address`);
+  return found;
+}
+
+const areas = (addresses: readonly string[]): Area[] => addresses.flatMap((address) => address.split(/[\s,]+/).filter(Boolean).map(area)); // prettier-ignore
+
+export function openWorkbook(file: WorkbookFile): WorkbookModel {
+  const workbook = new WorkbookModel();
+  const styles = file.styles.map((style) => workbook.styles.intern(style));
+  const style = (index: number | undefined): number | undefined =>
+    index === undefined ? undefined : (styles[index] ?? 0);
+  for (const sheetFile of file.sheets) {
+    const sheet = workbook.newSheet(sheetFile.name);
+    workbook.sheets.push(sheet);
+    openSheet(workbook, sheet, sheetFile, style);
+  }
+  if (workbook.sheets.length === 0) workbook.sheets.push(workbook.newSheet("Sheet1"));
+  const visible = workbook.sheets.filter((sheet) => sheet.visibility === "Visible");
+  const active = file.activeSheet === undefined ? undefined : workbook.sheetByName(file.activeSheet);
+  const shown = active?.visibility === "Visible" ? active : visible[0];
+  const [first] = workbook.sheets;
+  if (!shown && first) first.visibility = "Visible";
+  workbook.activeSheet = (shown ?? first) as SheetModel;
+  for (const name of file.names) {
+    const scope = name.scope === undefined ? undefined : workbook.sheetByName(name.scope);
+    workbook.names.push({
+      id: `n${workbook.nextNumber()}`,
+      name: name.name,
+      refersTo: name.refersTo.startsWith("=") ? name.refersTo : `=${name.refersTo}`,
+      ...(scope ? { scope } : {}),
+      comment: name.comment ?? "",
+      visible: name.visible,
+    });
+  }
+  workbook.settings = new Map(Object.entries(structuredClone(file.settings)));
+  workbook.customXmlParts = structuredClone(file.customXmlParts);
+  return workbook;
+}
+
+type StyleOf = (index: number | undefined) => number | undefined;
+
+function openSheet(workbook: WorkbookModel, sheet: SheetModel, file: SheetFile, style: StyleOf): void {
+  sheet.visibility = file.visibility;
+  sheet.tabColor = file.tabColor;
+  sheet.showGridlines = file.showGridlines;
+  openLines(sheet, file, style);
+  const arrays = file.rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell.arrayRange === undefined ? [] : [{ anchor: cell, area: area(cell.arrayRange) }],
+    ),
+  );
+  for (const row of file.rows) {
+    for (const cell of row.cells) {
+      const kept = sheet.ensureCell(row.row, cell.column);
+      // The rest of an array's results is calculated: as content of its own it would block the array.
+      const calculated = arrays.some(
+        (array) => array.anchor !== cell && containsCell(array.area, row.row, cell.column),
+      );
+      kept.value = calculated ? null : (cell.value ?? null);
+      if (cell.formula !== undefined) kept.formula = cell.formula;
+      if (cell.style !== undefined) kept.style = style(cell.style) ?? 0;
+    }
+  }
+  sheet.merges = file.merges.map(area);
+  if (file.freeze) sheet.freeze = { ...file.freeze };
+  for (const table of file.tables) openTable(workbook, sheet, table);
+  sheet.conditionalFormats = [...file.conditionalFormats]
+    .sort((a, b) => a.priority - b.priority)
+    .map((format, priority) => ({
+      id: `cf${workbook.nextNumber()}`,
+      ranges: areas(format.ranges),
+      priority,
+      stopIfTrue: format.stopIfTrue,
+      rule: structuredClone(format.rule),
+    }));
+  sheet.validations = file.validations.map(({ ranges, ...rule }) => ({
+    ranges: areas(ranges),
+    rule: structuredClone(rule),
+  }));
+  sheet.charts = file.charts.map((chart) => ({
+    ...structuredClone(chart),
+    id: `chart${workbook.nextNumber()}`,
+    extras: {},
+  }));
+  sheet.notes = file.notes.map(({ address, text, author }) => {
+    const { top, left } = area(address);
+    return { row: top, column: left, text, ...(author === undefined ? {} : { author }), visible: false };
+  });
+  if (file.pageLayout) sheet.pageLayout = structuredClone(file.pageLayout);
+  if (file.protection) sheet.protection = structuredClone(file.protection);
+  if (file.autoFilter) sheet.filter = { area: area(file.autoFilter), criteria: new Map() };
+}
+
+function openLines(sheet: SheetModel, file: SheetFile, style: StyleOf): void {
+  for (const column of file.columns) {
+    for (let index = column.from; index <= Math.min(column.to, MAX_COLUMNS - 1); index++) {
+      const info = sheet.line("column", index);
+      if (column.width !== undefined) info.size = columnPoints(column.width);
+      if (column.hidden) info.hidden = true;
+      const styled = style(column.style);
+      if (styled) info.style = styled;
+    }
+  }
+  for (const row of file.rows) {
+    const styled = style(row.style);
+    if (row.height === undefined && !row.hidden && !styled) continue;
+    const info = sheet.line("row", row.row);
+    if (row.height !== undefined) info.size = row.height;
+    if (row.hidden) info.hidden = true;
+    if (styled) info.style = styled;
+  }
+}
+
+function openTable(workbook: WorkbookModel, sheet: SheetModel, file: SheetFile["tables"][number]): void {
+  const number = workbook.nextNumber().toString(16).toUpperCase().padStart(8, "0");
+  const table = new TableModel(`{${number}-000C-0000-FFFF-FFFF00000000}`, file.name, sheet, area(file.range));
+  table.columns = file.columns.map((name, index) => ({ id: index + 1, name }));
+  const { showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton } = file;
+  Object.assign(table, { showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton });
+  table.style = file.style ?? "";
+  sheet.tables.push(table);
+}

@@ -1,0 +1,116 @@
+import type { Engine } from "../engine/engine";
+import { Calculation } from "./calculation";
+import { activateSheet } from "./edit/sheet-edit";
+import { areaFormula } from "./edit/chart-source";
+import { EventQueue } from "./events";
+import { HostError } from "./host-error";
+import { WHOLE_SHEET, cellCount, containsCell, type Area } from "./model/area";
+import type { ChartModel } from "./model/chart-model";
+import type { SheetModel } from "./model/sheet-model";
+import type { RangeTarget } from "./objects/range-target";
+import type { HostObject } from "./registry";
+import { WorkbookModel } from "./model/workbook-model";
+import { References } from "./references";
+import type { HostLocale } from "../locales/host";
+
+/** Excel's limit for one reading or writing of a range. */
+const MOST_CELLS = 5_000_000;
+
+/** Everything that the objects of the host work on. */
+export class HostState {
+  workbook = new WorkbookModel();
+  readonly calculation: Calculation;
+  readonly events = new EventQueue();
+  readonly references = new References();
+  /** Set by suspendApiCalculationUntilNextSync. */
+  calculationSuspended = false;
+  /** Anything changed since the workbook was opened or saved. */
+  isDirty = false;
+  activeChart?: ChartModel;
+
+  constructor(
+    readonly engine: Engine,
+    readonly locale: HostLocale,
+    readonly workbookName: () => string,
+  ) {
+    this.calculation = new Calculation(engine, this.workbook);
+  }
+
+  /** Calculates what is due, unless calculation is manual. */
+  async settle(): Promise<void> {
+    if (this.workbook.calculationMode === "Manual") return;
+    await this.calculation.settle();
+  }
+
+  activate(sheet: SheetModel): void {
+    activateSheet(this, sheet);
+  }
+
+  /** The same categories for all series of a chart. */
+  setCategories(chart: ChartModel, source: HostObject): void {
+    const { sheet, areas } = source.target as RangeTarget;
+    const [area] = areas;
+    if (area) for (const series of chart.series) series.categories = areaFormula(sheet, area);
+    this.isDirty = true;
+  }
+
+  /** Refuses what Excel refuses on a protected sheet: a change of locked cells. */
+  requireUnlocked(sheet: SheetModel, area: Area): void {
+    if (!sheet.protection) return;
+    const locked = (style: number): boolean => this.workbook.styles.get(style).protection?.locked !== false;
+    if (cellCount(area) > 1000) {
+      if (this.anyLockedSparse(sheet, area, locked)) throw protectedSheet(sheet);
+      return;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (locked(sheet.style(row, column))) throw protectedSheet(sheet);
+      }
+    }
+  }
+
+  private anyLockedSparse(sheet: SheetModel, area: Area, locked: (style: number) => boolean): boolean {
+    let unlocked = 0;
+    for (const { cell } of sheet.cells(area)) {
+      if (locked(cell.style)) return true;
+      unlocked++;
+    }
+    if (unlocked === cellCount(area)) return false;
+    for (let column = area.left; column <= area.right; column++) {
+      if (locked(sheet.columnInfo.get(column)?.style ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** Refuses any other change of a protected sheet, unless its protection allows it. */
+  requireAllowed(sheet: SheetModel, permission?: string): void {
+    if (!sheet.protection) return;
+    if (permission !== undefined && sheet.protection.options[permission]) return;
+    throw protectedSheet(sheet);
+  }
+
+  requireStructure(): void {
+    if (this.workbook.protection)
+      throw new HostError("AccessDenied", "The workbook's structure is protected.", 403);
+  }
+
+  changed(sheet: SheetModel, area: Area, type = "RangeEdited"): void {
+    this.isDirty = true;
+    this.events.rangeChanged(sheet, area, type);
+  }
+}
+
+export const protectedSheet = (sheet: SheetModel): HostError =>
+  new HostError("AccessDenied", `The sheet "${sheet.name}" is protected.`, 403);
+
+export function requireReadable(area: Area): void {
+  if (cellCount(area) > MOST_CELLS) {
+    throw new HostError(
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the maximum supported number.",
+    );
+  }
+}
+
+export const isWholeSheet = (area: Area): boolean =>
+  containsCell(area, 0, 0) && containsCell(area, WHOLE_SHEET.bottom, WHOLE_SHEET.right);
