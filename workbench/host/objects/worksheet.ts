@@ -122,8 +122,9 @@ export const worksheet: HostClass<SheetModel> = defineClass({
       else sheet.tabColor = color(value);
       state.isDirty = true;
     },
-    ShowGridlines: (sheet, value: unknown) => void (sheet.showGridlines = flag(value, "showGridlines")),
-    ShowHeadings: (sheet, value: unknown) => void (sheet.showHeadings = flag(value, "showHeadings")),
+    // The client reads ShowGridlines and ShowHeadings and writes Gridlines and Headings.
+    Gridlines: (sheet, value: unknown) => void (sheet.showGridlines = flag(value, "showGridlines")),
+    Headings: (sheet, value: unknown) => void (sheet.showHeadings = flag(value, "showHeadings")),
     EnableCalculation: (sheet, value: unknown) =>
       void (sheet.enableCalculation = flag(value, "enableCalculation")),
   },
