@@ -19,7 +19,7 @@ import { startWorkbench, type Workbench } from "./workbench";
 
 type Phase = { is: "starting"; message: string } | { is: "failed"; reason: string } | { is: "ready" };
 
-const NO_RIBBON: LoadedRibbon = { ribbon: { tab: "", groups: [] }, shortcuts: [] };
+const NO_RIBBON: LoadedRibbon = { ribbon: { tab: "", groups: [], namespace: "" }, shortcuts: [] };
 
 export function WorkbenchPage({ choices }: { choices: Choices }) {
   const text = pageText(choices.language);
@@ -38,6 +38,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
   const [dark, setDark] = useState(choices.dark);
 
   useUnsavedWarning(dirty);
+  useEffect(() => workbench?.setPaneVisible(paneVisible), [workbench, paneVisible]);
 
   useEffect(() => {
     const container = sheet.current;
@@ -53,6 +54,8 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         if (!current) return;
         started.onChange(() => setDirty(true));
         setWorkbench(started);
+        say(text.status.addIn);
+        await started.addInReady();
         say(text.status.opening(text.file.sample));
         setFileName(await openSample(started, text, setProblem));
         setDirty(false);

@@ -1,4 +1,5 @@
 import { createNodeEngine } from "../../engine/create-node-engine";
+import type { FunctionsMetadata } from "../../engine/function-metadata";
 import { readWorkbookFile } from "../../file/read-workbook-file";
 import { WorkbookFileProblem } from "../../file/workbook-file-problem";
 import type { WorkbookFile } from "../../file/workbook-file";
@@ -11,16 +12,16 @@ import { ChartLayer } from "./charts/chart-layer";
 import type { Choices } from "./choices";
 import { addFontFaces, loadFonts } from "./fonts/font-faces";
 import { connectPane, type PaneConnection } from "./pane-connection";
+import { readManifest, type Ribbon } from "./ribbon/read-manifest";
 import { carryOut, rangeAddress } from "./view/carry-out";
 import { createDisplay, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
-import { offerFunctions, type FunctionsFile } from "./view/function-help";
+import { offerFunctions } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
 import { watchRequests } from "./watch-requests";
 
-const NAMESPACE = "PARK";
 /** Fonts of the grid before any workbook says more. */
 const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
 const WASM = "/excelize/excelize.wasm.gz";
@@ -33,6 +34,9 @@ export interface Workbench {
   runCommand(name: string): Promise<void>;
   /** Tells of every change of the workbook, by the user or by the add-in. */
   onChange(listener: () => void): void;
+  /** Resolves once the pane's page runs and has registered its functions. */
+  addInReady(): Promise<void>;
+  setPaneVisible(visible: boolean): void;
   setDark(dark: boolean): void;
   dispose(): void;
 }
@@ -59,7 +63,8 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   say(text.status.engine);
   const display = createDisplay(container, choices.language);
   const host = await createHost(createNodeEngine(), { displayLanguage: choices.language });
-  return new RunningWorkbench(host, display, metadata, choices, showPane, text);
+  const { namespace } = await readManifestFile(choices, text);
+  return new RunningWorkbench(host, display, { metadata, namespace }, { choices, showPane, text });
 }
 
 class RunningWorkbench implements Workbench {
@@ -75,19 +80,19 @@ class RunningWorkbench implements Workbench {
   private shownSheet: string | undefined;
   private readonly host: Host;
   private readonly pane: PaneConnection;
+  private readonly choices: Choices;
 
   constructor(
     host: Host,
     private readonly display: Display,
-    private readonly metadata: FunctionsFile,
-    private readonly choices: Choices,
-    showPane: (visible: boolean) => void,
-    text: PageText,
+    private readonly addIn: { metadata: FunctionsMetadata; namespace: string },
+    { choices, showPane, text }: Pick<Surroundings, "choices" | "showPane" | "text">,
   ) {
+    this.choices = choices;
     this.host = watchRequests(host, () => this.changed());
     this.view = new WorkbookView(display);
     this.charts = new ChartLayer(display);
-    this.pane = connectPane({ host: this.host, metadata, choices, showPane, text });
+    this.pane = connectPane({ host: this.host, ...addIn, dark: choices.dark, showPane, text });
     watchUserEdits(display, this.view, (edits) => void this.edit(edits));
   }
 
@@ -114,11 +119,20 @@ class RunningWorkbench implements Workbench {
     this.listeners.push(listener);
   }
 
+  addInReady(): Promise<void> {
+    return this.pane.ready();
+  }
+
+  setPaneVisible(visible: boolean): void {
+    this.pane.setVisible(visible);
+  }
+
   setDark(dark: boolean): void {
     this.pane.setDark(dark);
   }
 
   dispose(): void {
+    this.pane.dispose();
     this.host.dispose();
     this.display.univer.dispose();
   }
@@ -128,7 +142,7 @@ class RunningWorkbench implements Workbench {
     this.view.forgetAll();
     this.shownSheet = undefined;
     await this.draw();
-    if (!this.offered) offerFunctions(this.display, NAMESPACE, this.metadata);
+    if (!this.offered) offerFunctions(this.display, this.addIn.namespace, this.addIn.metadata);
     this.offered = true;
   }
 
@@ -181,11 +195,17 @@ class RunningWorkbench implements Workbench {
   }
 }
 
-async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsFile> {
+async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsMetadata> {
   const name = choices.language === "zh-CN" ? "functions.json" : "functions-en-US.json";
   const response = await fetch(`/addin/${name}`);
   if (!response.ok) throw new Error(text.problem.functionsMissing);
-  return (await response.json()) as FunctionsFile;
+  return (await response.json()) as FunctionsMetadata;
+}
+
+async function readManifestFile({ language }: Choices, text: PageText): Promise<Ribbon> {
+  const response = await fetch("/addin/manifest.xml");
+  if (!response.ok) throw new Error(text.problem.manifestMissing);
+  return readManifest(await response.text(), language);
 }
 
 async function requireFile(address: string, otherwise: string): Promise<void> {

@@ -2,6 +2,8 @@
 export interface Ribbon {
   tab: string;
   groups: RibbonGroup[];
+  /** What stands before the dot in the add-in's functions. */
+  namespace: string;
   /** Addresses below /addin/ of the keyboard shortcuts and of their translation. */
   shortcuts?: { url: string; resourcesUrl?: string };
 }
@@ -37,6 +39,7 @@ export function readManifest(xml: string, language: string): Ribbon {
   return {
     tab: tab ? resource(tab, "Label", resources) : "",
     groups: surface ? elements(surface, "Group").map((group) => readGroup(group, resources)) : [],
+    namespace: resource(document.documentElement, "Namespace", resources),
     shortcuts: readShortcutAddresses(document),
   };
 }
@@ -91,7 +94,8 @@ function readResources(document: Document, language: string): Map<string, string
 }
 
 function resource(parent: Element, name: string, resources: Map<string, string>): string {
-  return resources.get(child(parent, name)?.getAttribute("resid") ?? "") ?? "";
+  const named = child(parent, name) ?? elements(parent, name)[0];
+  return resources.get(named?.getAttribute("resid") ?? "") ?? "";
 }
 
 function localAddress(url: string): string {

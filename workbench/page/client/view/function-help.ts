@@ -1,26 +1,11 @@
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import type { FunctionsMetadata } from "../../../engine/function-metadata";
 import type { Display } from "./create-display";
 
-/** As far as it is needed here: what dist/functions.json says of each function. */
-export interface FunctionsFile {
-  functions: {
-    id: string;
-    name: string;
-    description?: string;
-    parameters: {
-      name: string;
-      description?: string;
-      optional?: boolean;
-      repeating?: boolean;
-      dimensionality?: string;
-    }[];
-  }[];
-}
-
 /** Teaches the formula editor the add-in's functions: completion while typing, and help for each argument. */
-export function offerFunctions(display: Display, namespace: string, file: FunctionsFile): void {
-  const descriptions = file.functions.map((declared): IFunctionInfo => {
+export function offerFunctions(display: Display, namespace: string, metadata: FunctionsMetadata): void {
+  const descriptions = metadata.functions.map((declared): IFunctionInfo => {
     const description = declared.description ?? "";
     return {
       functionName: `${namespace}.${declared.name}`,
