@@ -1,0 +1,113 @@
+import { prepare as english } from "../../locales/en-US/prepare";
+import { prepare as chinese } from "../../locales/zh-CN/prepare";
+import type { Language } from "../../locales/language";
+import { blockAddress, quotedSheet } from "../../records/a1";
+import { typedText } from "../../records/typed-text";
+import {
+  PARAMETER_FIRST_ROW,
+  parameterCells,
+  parameterLines,
+} from "../../templates/parameters/parameter-layout";
+import type { ParameterLine } from "../../templates/parameters/parameter-layout";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import type { ParameterKey, ParameterRow } from "../../templates/parameters/parameter-rows";
+import { columnPoints } from "../writing/column-points";
+
+export type ParameterValues = Partial<Record<ParameterKey, string | number>>;
+
+const FONT = "宋体";
+const HEAD_FILL = "#0F6E6A";
+const SECTION_COLOR = "#0F6E6A";
+const LABEL_FILL = "#F2F2F2";
+const WIDTHS = [22, 24, 60];
+
+/** Queues a new 参数 sheet with its formulas, drop-downs, notes and names; `values` are what is known of it. */
+export function queueParameterSheet(
+  workbook: Excel.Workbook,
+  takenNames: readonly string[],
+  values: ParameterValues,
+  language: Language,
+): void {
+  const texts = language === "zh-CN" ? chinese : english;
+  const lines = parameterLines();
+  const last = PARAMETER_FIRST_ROW + lines.length - 1;
+  const sheet = workbook.worksheets.add(PARAMETER_SHEET);
+  sheet.showGridlines = false;
+  const whole = sheet.getRange(blockAddress({ row: 1, column: 1, rows: last, columns: 3 }));
+  whole.format.font.name = FONT;
+  whole.format.verticalAlignment = "Center";
+  WIDTHS.forEach((width, index) => {
+    sheet.getRange(blockAddress({ row: 1, column: index + 1, rows: 1, columns: 1 })).format.columnWidth =
+      columnPoints(width);
+  });
+  for (const line of lines) if ("parameter" in line) queueLine(sheet, line);
+  whole.formulas = [
+    [PARAMETER_SHEET, "", ""],
+    [texts.head.label, texts.head.value, texts.head.note],
+    ...lines.map((line) =>
+      "section" in line
+        ? [line.section, "", ""]
+        : [
+            line.parameter.label,
+            contentOf(line.parameter, values),
+            texts.parameterNotes[line.parameter.key] ?? "",
+          ],
+    ),
+  ];
+  queueLooks(sheet, lines);
+  sheet.freezePanes.freezeRows(PARAMETER_FIRST_ROW - 1);
+
+  const cells = parameterCells();
+  for (const line of lines) {
+    if (!("parameter" in line) || line.parameter.name === undefined) continue;
+    const { name, key } = line.parameter;
+    if (takenNames.includes(name)) workbook.names.getItem(name).delete();
+    workbook.names.add(name, `=${quotedSheet(PARAMETER_SHEET)}!${cells[key]}`);
+  }
+}
+
+function contentOf(parameter: ParameterRow, values: ParameterValues): string | number {
+  const given = values[parameter.key];
+  if (given !== undefined) return typeof given === "string" ? typedText(given) : given;
+  const cells = parameterCells();
+  return parameter.formula?.((key) => cells[key], "park") ?? parameter.initial ?? "";
+}
+
+function queueLine(
+  sheet: Excel.Worksheet,
+  { row, parameter }: Extract<ParameterLine, { parameter: ParameterRow }>,
+): void {
+  const cell = sheet.getRange(`B${row}`);
+  cell.numberFormat = [[parameter.numberFormat]];
+  cell.format.horizontalAlignment = "Left";
+  if (parameter.items) {
+    cell.dataValidation.rule = { list: { inCellDropDown: true, source: parameter.items.join(",") } };
+  }
+}
+
+function queueLooks(sheet: Excel.Worksheet, lines: readonly ParameterLine[]): void {
+  const title = sheet.getRange("A1");
+  title.format.font.size = 16;
+  title.format.font.bold = true;
+  title.format.rowHeight = 30;
+  const head = sheet.getRange("A2:C2");
+  head.format.fill.color = HEAD_FILL;
+  head.format.font.color = "#FFFFFF";
+  head.format.font.bold = true;
+  for (const line of lines) {
+    if ("section" in line) {
+      const section = sheet.getRange(`A${line.row}`);
+      section.format.font.bold = true;
+      section.format.font.color = SECTION_COLOR;
+      section.format.rowHeight = 22;
+      continue;
+    }
+    sheet.getRange(`A${line.row}`).format.fill.color = LABEL_FILL;
+    sheet.getRange(`C${line.row}`).format.font.color = "#767676";
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical"] as const) {
+      const border = sheet.getRange(`A${line.row}:B${line.row}`).format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.color = "#BFBFBF";
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Language } from "../../locales/language";
+import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
+import type { InputTableKey } from "../../records/columns/input-tables";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { readInputs } from "../reading/read-inputs";
+import { RoundTrips } from "../round-trips";
+import { freeName } from "../writing/temporary-names";
+import type { InputRow } from "./input-row";
+import { queueInputSheet } from "./input-sheet";
+import { queueParameterSheet } from "./parameter-sheet";
+import type { ParameterValues } from "./parameter-sheet";
+
+export interface PrepareOptions {
+  language: Language;
+  /** What the tables that are made start with. */
+  rows?: Partial<Record<InputTableKey, readonly InputRow[]>>;
+  /** What a 参数 sheet that is made starts with. */
+  parameters?: ParameterValues;
+}
+
+/**
+ * Adds the input tables and the 参数 sheet that the workbook lacks, each on a sheet of its own, and gives the names of
+ * the sheets that were added. What is there stays as it is; a failure takes the added sheets away again.
+ */
+export async function prepareWorkbook({
+  language,
+  rows = {},
+  parameters = {},
+}: PrepareOptions): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const trips = new RoundTrips(context);
+    const { inventory, tables, parameters: present } = await readInputs(trips);
+    const { workbook } = context;
+    const taken = inventory.sheets.map(({ name }) => name);
+    const added: string[] = [];
+    if (!present) {
+      queueParameterSheet(
+        workbook,
+        inventory.names.map(({ name }) => name),
+        parameters,
+        language,
+      );
+      added.push(PARAMETER_SHEET);
+    }
+    for (const key of INPUT_TABLE_KEYS) {
+      if (tables[key]) continue;
+      const name = freeName(INPUT_TABLES[key].name, [...taken, ...added]);
+      queueInputSheet(workbook, key, name, rows[key] ?? [], language);
+      added.push(name);
+    }
+    const front = added.find((name) => name !== PARAMETER_SHEET) ?? added[0];
+    if (front === undefined) return [];
+    workbook.worksheets.getItem(front).activate();
+    try {
+      await trips.sync();
+    } catch (error) {
+      await removeSheets(
+        context,
+        added.filter((name) => !taken.includes(name)),
+      );
+      throw error;
+    }
+    return added;
+  });
+}
+
+/** Sheets that were named but never made are passed over. */
+async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  await context.sync();
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+}
