@@ -35,16 +35,16 @@ export const reportText = {
   ofPark: (park: string) => `分园区看\uFF0C${park}`,
   otherPark: (park: string) => park,
   standing: {
-    all: (total: number) => `有年度目标的${total}项指标全部达到序时进度`,
-    none: (total: number) => `有年度目标的${total}项指标均未达到序时进度`,
+    all: (total: number) => `有年度目标的${total}项指标${total > 1 ? "全部" : ""}达到序时进度`,
+    none: (total: number) => `有年度目标的${total}项指标${total > 1 ? "均" : ""}未达到序时进度`,
     some: (total: number, reached: number) =>
       `有年度目标的${total}项指标中\uFF0C${reached}项达到序时进度\uFF0C${total - reached}项未达到序时进度`,
     schedule: (percent: string) => `序时进度为${percent}`,
     halfYear: (names: string) => `${names}实现双过半`,
   },
   yearStanding: {
-    all: (total: number) => `到年底\uFF0C有年度目标的${total}项指标全部完成`,
-    none: (total: number) => `到年底\uFF0C有年度目标的${total}项指标均未完成`,
+    all: (total: number) => `到年底\uFF0C有年度目标的${total}项指标${total > 1 ? "全部" : ""}完成`,
+    none: (total: number) => `到年底\uFF0C有年度目标的${total}项指标${total > 1 ? "均" : ""}未完成`,
     some: (total: number, reached: number) =>
       `到年底\uFF0C有年度目标的${total}项指标中\uFF0C${reached}项完成\uFF0C${total - reached}项未完成`,
   },

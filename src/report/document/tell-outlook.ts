@@ -67,7 +67,8 @@ export function outlookParagraph(
   },
   options: { month: number; decimals: number; withPark: boolean },
 ): ReportRun[] {
-  if (options.month >= 12) return [];
+  // Without a month the pace so far is not known.
+  if (options.month < 1 || options.month >= 12) return [];
   const { measures, enterprises, parameters } = input;
   return [
     ...sentence(
