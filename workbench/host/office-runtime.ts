@@ -13,7 +13,6 @@ export interface ClientGlobal {
   };
   CustomFunctions: Record<string, unknown> & { Error: new (code: string, message?: string) => unknown };
   OfficeRuntime?: Record<string, unknown>;
-  Promise: PromiseConstructor;
 }
 
 export interface OfficeRuntimeOptions {
@@ -114,7 +113,7 @@ export function installOfficeRuntime(
   const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
   const storage = new Map<string, string>();
   let startupBehavior = "none";
-  const resolved = <T>(value: T): Promise<T> => global.Promise.resolve(value);
+  const resolved = <T>(value: T): Promise<T> => Promise.resolve(value);
 
   const setVisibility = (value: boolean): void => {
     if (visible === value) return;
