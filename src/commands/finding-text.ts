@@ -1,9 +1,11 @@
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { prepare as englishPrepare } from "../locales/en-US/prepare";
 import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { report as englishReport } from "../locales/en-US/report";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
+import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
 import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { report as chineseReport } from "../locales/zh-CN/report";
@@ -14,6 +16,7 @@ import type { Finding } from "../records/finding";
 const SENTENCES: Record<Language, Record<string, string>> = {
   "zh-CN": {
     ...chineseRecords.findings,
+    ...chinesePrepare.findings,
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
@@ -22,6 +25,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
   },
   "en-US": {
     ...englishRecords.findings,
+    ...englishPrepare.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,

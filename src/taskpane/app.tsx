@@ -114,7 +114,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             disabled={busy}
             onImport={(table, rows) => {
               setPage("home");
-              start(async () => actions.importRows?.(table, rows));
+              start(() => actions.importRows(table, rows));
             }}
           />
         ) : !overview ? (
@@ -132,16 +132,16 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             activity={card}
             onPeriod={(period) => start(() => actions.setPeriod(period))}
             onBuild={(templates) => generate({ templates })}
-            onPrepare={starter(actions.prepare)}
+            onPrepare={() => start(actions.prepare)}
             onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
           />
         ) : (
           <>
             <StartPage
               disabled={busy}
-              onSample={starter(actions.fillSample)}
-              onBlank={starter(actions.prepare)}
-              onImport={actions.importRows && (() => setPage("import"))}
+              onSample={() => start(actions.fillSample)}
+              onBlank={() => start(actions.prepare)}
+              onImport={() => setPage("import")}
             />
             <div className={styles.gap} />
             {card}

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import type { InputTableKey } from "../records/columns/input-tables";
 import { importTargets } from "./import-target";
 import { decodeText, readDelimited } from "./read-delimited";
 import { useTexts } from "./texts";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 interface ImportPageProps {
   disabled: boolean;
-  onImport: (table: string, rows: string[][]) => void;
+  onImport: (table: InputTableKey, rows: string[][]) => void;
 }
 
 /** Brings rows in from a CSV file or the clipboard, after showing what was recognised. */
@@ -93,7 +94,7 @@ export function ImportPage({ disabled, onImport }: ImportPageProps) {
           <Button
             appearance="primary"
             disabled={disabled || target.known === 0}
-            onClick={() => onImport(target.table, rows)}
+            onClick={() => onImport(target.key, rows)}
           >
             {texts.append}
           </Button>

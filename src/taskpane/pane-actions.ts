@@ -1,4 +1,5 @@
 import type { TaskResult } from "../commands/conductor";
+import type { InputTableKey } from "../records/columns/input-tables";
 import type { CellPlace, Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { Overview } from "./overview";
@@ -15,10 +16,10 @@ export interface GenerateOptions {
 export interface PaneActions {
   readOverview(): Promise<Overview>;
   /** Adds the input tables and 参数 where they are missing. */
-  prepare?(): Promise<TaskResult>;
-  fillSample?(): Promise<TaskResult>;
+  prepare(): Promise<TaskResult>;
+  fillSample(): Promise<TaskResult>;
   /** Appends rows to an input table, matching columns by header. The first row holds the headers. */
-  importRows?(table: string, rows: string[][]): Promise<TaskResult>;
+  importRows(table: InputTableKey, rows: string[][]): Promise<TaskResult>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
   generate(options: GenerateOptions): Promise<TaskResult>;
   /** Takes the last task back. */

@@ -22,7 +22,7 @@ interface SheetsPageProps {
   onPeriod: (period: PeriodChoice) => void;
   /** Undefined builds all. */
   onBuild: (templates?: TemplateId[]) => void;
-  onPrepare?: () => void;
+  onPrepare: () => void;
   onOpenSheet: (sheet: string) => void;
 }
 

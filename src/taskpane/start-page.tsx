@@ -49,9 +49,9 @@ const useStyles = makeStyles({
 
 interface StartPageProps {
   disabled: boolean;
-  onSample?: () => void;
-  onBlank?: () => void;
-  onImport?: () => void;
+  onSample: () => void;
+  onBlank: () => void;
+  onImport: () => void;
 }
 
 /** The card for a workbook in which nothing has been set up yet. */
@@ -97,10 +97,9 @@ function Choice(props: {
   title: string;
   hint: string;
   disabled: boolean;
-  onClick?: () => void;
+  onClick: () => void;
 }) {
   const styles = useStyles();
-  if (!props.onClick) return null;
   return (
     <button type="button" className={styles.choice} disabled={props.disabled} onClick={props.onClick}>
       <span className={styles.icon} aria-hidden="true">

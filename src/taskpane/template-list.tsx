@@ -37,7 +37,7 @@ interface TemplateListProps {
   templates: TemplateState[];
   disabled: boolean;
   onBuild: (template: TemplateState) => void;
-  onPrepare?: () => void;
+  onPrepare: () => void;
   onOpenSheet: (sheet: string) => void;
 }
 
@@ -70,14 +70,14 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
                     </Link>
                   )}
                 </Text>
-                {rows === undefined && onPrepare ? (
+                {rows === undefined ? (
                   <Button size="small" disabled={disabled} onClick={onPrepare}>
                     {texts.prepare}
                   </Button>
                 ) : (
                   <Button
                     size="small"
-                    disabled={disabled || !rows}
+                    disabled={disabled || rows === 0}
                     aria-label={made ? texts.againLabel(name) : texts.oneLabel(name)}
                     onClick={() => onBuild(template)}
                   >

@@ -1,17 +1,27 @@
+import { changePeriod } from "../commands/change-period";
 import { findingText } from "../commands/finding-text";
 import { generate } from "../commands/generate";
+import { fillSample, importRows, prepare } from "../commands/prepare";
 import type { Language } from "../locales/language";
 import { openSheet, selectCell } from "../workbook/go-to";
+import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { readOverview } from "../workbook/reading/read-overview";
-import { changePeriod } from "../commands/change-period";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
-import { periodText } from "./period-choice";
+import { offeredPeriod, periodText } from "./period-choice";
 
 /** The pane's actions on the workbook that it stands beside. */
 export function workbookActions(language: Language): PaneActions {
+  /** New tables are for the month that is due. */
+  const blank = (): PrepareOptions => {
+    const due = offeredPeriod(undefined, undefined, new Date());
+    return { language, parameters: { period: periodText(due), year: due.year } };
+  };
   return {
     readOverview: async () => paneOverview(await readOverview()),
+    prepare: () => prepare(blank()),
+    fillSample: () => fillSample(language),
+    importRows: (table, rows) => importRows(table, rows, blank()),
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     generate,
     openSheet,

@@ -31,7 +31,7 @@ export const taskpane: typeof chinese = {
     preview: (rows, columns) => `${plural(rows, "row")}, ${plural(columns, "column")}`,
     target: "Which table to write to",
     mapped: (count) => `${plural(count, "column")} recognised`,
-    unknown: (headers) => `Columns not recognised are added as they are: ${headers}`,
+    unknown: (headers) => `Columns not recognised will be left out: ${headers}`,
     nothing: "No header was recognised. Check the first row.",
     append: "Write",
     unreadable: "This file cannot be read. Save it as CSV in Excel and try again.",

@@ -26,7 +26,7 @@ export const taskpane = {
     preview: (rows: number, columns: number) => `读到${rows}行${columns}列`,
     target: "写入哪张数据表",
     mapped: (count: number) => `认出${count}列`,
-    unknown: (headers: string) => `不认识的列将照原样附在后面：${headers}`,
+    unknown: (headers: string) => `不认识的列不会带入：${headers}`,
     nothing: "没有认出任何列标题，请核对第一行。",
     append: "写入",
     unreadable: "这个文件读不出来。请在 Excel 里另存为 CSV 后再试。",

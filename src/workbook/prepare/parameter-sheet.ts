@@ -2,7 +2,6 @@ import { prepare as english } from "../../locales/en-US/prepare";
 import { prepare as chinese } from "../../locales/zh-CN/prepare";
 import type { Language } from "../../locales/language";
 import { blockAddress, quotedSheet } from "../../records/a1";
-import { typedText } from "../../records/typed-text";
 import {
   PARAMETER_FIRST_ROW,
   parameterCells,
@@ -12,6 +11,7 @@ import type { ParameterLine } from "../../templates/parameters/parameter-layout"
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { ParameterKey, ParameterRow } from "../../templates/parameters/parameter-rows";
 import { columnPoints } from "../writing/column-points";
+import { asText } from "./input-row";
 
 export type ParameterValues = Partial<Record<ParameterKey, string | number>>;
 
@@ -68,7 +68,7 @@ export function queueParameterSheet(
 
 function contentOf(parameter: ParameterRow, values: ParameterValues): string | number {
   const given = values[parameter.key];
-  if (given !== undefined) return typeof given === "string" ? typedText(given) : given;
+  if (given !== undefined) return typeof given === "string" ? asText(given) : given;
   const cells = parameterCells();
   return parameter.formula?.((key) => cells[key], "park") ?? parameter.initial ?? "";
 }

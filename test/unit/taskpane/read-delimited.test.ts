@@ -40,7 +40,7 @@ describe("rows that are pasted or read from a file", () => {
 describe("the table that rows belong to", () => {
   it("is the one that knows most of their headers, under other names too", () => {
     const [best] = importTargets(["指标名称", "计量单位", "完成数\uFF08亿元\uFF09", "目标任务数", "联系人"]);
-    expect(best).toEqual({ table: "指标数据", known: 4, unknown: ["联系人"] });
+    expect(best).toEqual({ key: "indicators", table: "指标数据", known: 4, unknown: ["联系人"] });
     expect(importTargets(["项目名称", "总投资", "开工日期"])[0]?.table).toBe("项目数据");
   });
 

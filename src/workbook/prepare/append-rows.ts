@@ -1,0 +1,105 @@
+import { blockAddress } from "../../records/a1";
+import { headerKey } from "../../records/columns/header-key";
+import { INPUT_TABLES } from "../../records/columns/input-tables";
+import type { InputTableKey } from "../../records/columns/input-tables";
+import type { InputColumn } from "../../records/columns/column";
+import type { Finding } from "../../records/finding";
+import { locateColumns } from "../../records/reading/locate-columns";
+import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
+import { readInputs } from "../reading/read-inputs";
+import { RoundTrips } from "../round-trips";
+import { sendInPieces } from "../writing/send-in-pieces";
+import { cellOf } from "./input-row";
+
+export interface AppendOutcome {
+  /** The sheet that was written to; undefined where nothing was. */
+  sheet?: string;
+  findings: Finding[];
+}
+
+/**
+ * Writes rows of text below the last filled row of an input table, matching columns by header; the first row holds the
+ * headers. Columns that the table does not know are left out and named. Nothing that is there is overwritten.
+ */
+export async function appendRows(key: InputTableKey, lines: readonly string[][]): Promise<AppendOutcome> {
+  const [headers = [], ...rows] = lines;
+  const definition = INPUT_TABLES[key];
+  return Excel.run(async (context) => {
+    const inputs = await readInputs(new RoundTrips(context));
+    const target = inputs.tables[key];
+    if (!target) return { findings: [told("error", "noInputTable", { table: definition.name })] };
+
+    const sources = sourceColumns(key, headers, target);
+    if (sources.every((source) => source === undefined)) {
+      return { findings: [told("error", "noKnownColumn", {})] };
+    }
+    const cells = rows.map((row) =>
+      sources.map((source) => (source ? cellOf(source.column, row[source.index] ?? "") : "")),
+    );
+    const first = target.row + filledLength(target);
+    const sheet = context.workbook.worksheets.getItem(target.sheet);
+    const at = (row: number, count: number) =>
+      sheet.getRange(
+        blockAddress({ row, column: target.column, rows: count, columns: target.values[0]?.length ?? 1 }),
+      );
+    if (inputs.inventory.tables.includes(definition.name)) {
+      const length = Math.max(target.values.length, first - target.row + rows.length);
+      context.workbook.tables.getItem(definition.name).resize(at(target.row, length));
+    }
+    await sendInPieces(context, cells, (piece, start) => {
+      at(first + start, piece.length).values = piece;
+    });
+    return { sheet: target.sheet, findings: report(key, headers, rows.length, sources) };
+  });
+}
+
+type Source = { column: InputColumn; index: number } | undefined;
+
+/** For each column of the table in the sheet: where its cells come from in the given rows. */
+function sourceColumns(key: InputTableKey, headers: readonly string[], target: SheetTable): Source[] {
+  const columns: readonly InputColumn[] = INPUT_TABLES[key].columns;
+  const given: SheetTable = { sheet: "", row: 1, column: 1, values: [[...headers]] };
+  const from: Partial<Record<string, number>> = locateColumns<string>(INPUT_TABLES[key], given).indexes;
+  const to: Partial<Record<string, number>> = locateColumns<string>(INPUT_TABLES[key], target).indexes;
+  const sources: Source[] = (target.values[0] ?? []).map((header) => extraColumn(header, headers));
+  for (const column of columns) {
+    const [source, place] = [from[column.field], to[column.field]];
+    if (source !== undefined && place !== undefined) sources[place] = { column, index: source };
+  }
+  return sources;
+}
+
+/** A column of the user's own that the given rows have under the same header. */
+function extraColumn(header: CellValue, headers: readonly string[]): Source {
+  const name = headerKey(String(header));
+  const index = name === "" ? -1 : headers.findIndex((each) => headerKey(each) === name);
+  if (index < 0) return undefined;
+  return {
+    column: { field: name, header: name, synonyms: [], kind: "text", numberFormat: "General", width: 12 },
+    index,
+  };
+}
+
+/** Rows of the table down to the last one that holds anything, the header counted. */
+function filledLength({ values }: SheetTable): number {
+  let length = values.length;
+  while (length > 1 && values[length - 1]?.every((cell) => String(cell).trim() === "")) length--;
+  return length;
+}
+
+function report(
+  key: InputTableKey,
+  headers: readonly string[],
+  count: number,
+  sources: readonly Source[],
+): Finding[] {
+  const used = new Set(sources.flatMap((source) => (source ? [source.index] : [])));
+  const left = headers.filter((header, index) => header.trim() !== "" && !used.has(index));
+  const findings = [told("hint", "rowsAppended", { table: INPUT_TABLES[key].name, count })];
+  if (left.length > 0) findings.push(told("warning", "columnsLeftOut", { columns: left.join("、") }));
+  return findings;
+}
+
+function told(severity: Finding["severity"], kind: string, parameters: Finding["parameters"]): Finding {
+  return { severity, kind, parameters };
+}
