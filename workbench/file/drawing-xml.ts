@@ -86,24 +86,18 @@ class Axis {
 const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 const points = (emus: number): number => emus / EMU_PER_POINT;
 
-/** xl/drawings/drawingN.xml: each chart anchored to a cell, with a size of its own. */
+/**
+ * xl/drawings/drawingN.xml: each chart anchored to the cells under its corners, so that it covers the same cells where
+ * a program draws rows and columns a little larger or smaller.
+ */
 export function drawingXml(charts: ChartFile[], relationIds: string[], grid: Grid): string {
   const anchors = charts.map((chart, index) => {
     const { left, top, width, height } = chart.position;
-    const cell = grid.cellAt(Math.max(0, left), Math.max(0, top));
-    const place = (name: string, value: number): string => `<xdr:${name}>${value}</xdr:${name}>`;
     return element(
-      "xdr:oneCellAnchor",
+      "xdr:twoCellAnchor",
       {},
-      element(
-        "xdr:from",
-        {},
-        place("col", cell.column),
-        place("colOff", emu(cell.leftRest)),
-        place("row", cell.row),
-        place("rowOff", emu(cell.topRest)),
-      ),
-      element("xdr:ext", { cx: emu(width), cy: emu(height) }),
+      cornerXml("from", Math.max(0, left), Math.max(0, top), grid),
+      cornerXml("to", Math.max(0, left) + width, Math.max(0, top) + height, grid),
       element(
         "xdr:graphicFrame",
         { macro: "" },
@@ -138,6 +132,19 @@ export function drawingXml(charts: ChartFile[], relationIds: string[], grid: Gri
   );
 }
 
+function cornerXml(name: string, left: number, top: number, grid: Grid): string {
+  const cell = grid.cellAt(left, top);
+  const place = (part: string, value: number): string => `<xdr:${part}>${value}</xdr:${part}>`;
+  return element(
+    `xdr:${name}`,
+    {},
+    place("col", cell.column),
+    place("colOff", emu(cell.leftRest)),
+    place("row", cell.row),
+    place("rowOff", emu(cell.topRest)),
+  );
+}
+
 export interface AnchoredChart {
   relationId: string;
   name: string;
@@ -169,17 +176,17 @@ function readPosition(anchor: XmlElement, grid: Grid): Position {
     return { left: at("x"), top: at("y"), width: extent("cx"), height: extent("cy") };
   }
   const from = readCorner(child(anchor, "from"), grid);
-  if (anchor.name === "oneCellAnchor") return { ...from, width: extent("cx"), height: extent("cy") };
+  const start = { left: points(from.left), top: points(from.top) };
+  if (anchor.name === "oneCellAnchor") return { ...start, width: extent("cx"), height: extent("cy") };
   const to = readCorner(child(anchor, "to"), grid);
-  return { ...from, width: to.left - from.left, height: to.top - from.top };
+  return { ...start, width: points(to.left - from.left), height: points(to.top - from.top) };
 }
 
+/** In whole EMU, so that what was written comes back as it was. */
 function readCorner(corner: XmlElement | undefined, grid: Grid): { left: number; top: number } {
   const at = (name: string): number => numberOf(child(corner, name)?.text) ?? 0;
-  // Whole EMU, so that what was written comes back as it was.
-  const whole = (value: number): number => points(emu(value));
   return {
-    left: whole(grid.left(at("col")) + points(at("colOff"))),
-    top: whole(grid.top(at("row")) + points(at("rowOff"))),
+    left: emu(grid.left(at("col"))) + at("colOff"),
+    top: emu(grid.top(at("row"))) + at("rowOff"),
   };
 }

@@ -3,11 +3,13 @@
  * through dist/, and of a command what its promise gives.
  */
 export interface CommandOutcome {
-  /** Something was made, and nothing stopped the rest. */
-  ok: boolean;
+  /** One sentence. */
   message: string;
-  sheets: { name: string; rows?: number }[];
+  /** The names of the sheets that were made or updated. */
+  sheets: string[];
   findings: CommandFinding[];
+  /** Why nothing was done; undefined where the command ran to its end. */
+  problem?: { kind: string; detail?: string };
 }
 
 export interface CommandFinding {
@@ -18,6 +20,11 @@ export interface CommandFinding {
 }
 
 export function readOutcome(answer: unknown): CommandOutcome {
-  const { ok, message, sheets, findings } = (answer ?? {}) as Partial<CommandOutcome>;
-  return { ok: ok ?? false, message: message ?? "", sheets: sheets ?? [], findings: findings ?? [] };
+  const { message, sheets, findings, problem } = (answer ?? {}) as Partial<CommandOutcome>;
+  return {
+    message: message ?? "",
+    sheets: sheets ?? [],
+    findings: findings ?? [],
+    ...(problem ? { problem } : {}),
+  };
 }

@@ -65,8 +65,9 @@ async function generate(words: string[]): Promise<number> {
   try {
     const outcome = await watch.time("generate", () => build(host, input, order));
     printFindings(outcome.findings, text);
-    if (!outcome.ok) {
+    if (outcome.problem || outcome.sheets.length === 0) {
       console.error(outcome.message || text.generate.nothingMade);
+      if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
     const made = withoutForcedStyle(keepFileTraits(await host.settledSave(), input), input);
@@ -118,11 +119,11 @@ function printFindings(findings: CommandFinding[], text: HeadlessText): void {
 
 function printMade(outcome: CommandOutcome, made: WorkbookFile, order: Order, text: HeadlessText): void {
   console.log(text.generate.madeTitle(order.output));
-  for (const { name, rows } of outcome.sheets) {
+  for (const name of outcome.sheets) {
     const sheet = made.sheets.find((each) => each.name === name);
     if (!sheet) continue;
     const counts = countSheet(sheet);
-    console.log(text.generate.made(name, rows ?? counts.rows, counts.formulas, counts.charts));
+    console.log(text.generate.made(name, counts.rows, counts.formulas, counts.charts));
   }
 }
 

@@ -14,7 +14,7 @@ Options:
 
 Exit codes: 0 made; 1 the data has errors and nothing was made; 2 wrong usage or files.`,
     made: (name, rows, formulas, charts) =>
-      `  ${name}: ${rows} records, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
+      `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
     madeTitle: (path) => `Made ${path}`,
     nothingMade: "No sheet was made. See the findings above, correct them and try again.",
     findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,

@@ -13,7 +13,7 @@ export const headless = {
 
 退出码：0 已生成；1 数据有错误，没有生成；2 用法或文件有误。`,
     made: (name: string, rows: number, formulas: number, charts: number) =>
-      `  ${name}：${rows} 条，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
+      `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
     madeTitle: (path: string) => `已生成 ${path}`,
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
     findings: (count: number) => `发现 ${count} 个问题：`,
