@@ -18,9 +18,11 @@ declare global {
 }
 
 export interface PaneConnection {
+  /** Another workbook is open: as in Excel, its add-in starts afresh. */
+  restart(): void;
   /** Resolves when the add-in has registered its functions and commands; rejects with words if it does not. */
   ready(): Promise<void>;
-  runCommand(name: string): Promise<void>;
+  runCommand(name: string): Promise<string>;
   setDark(dark: boolean): void;
   setVisible(visible: boolean): void;
   dispose(): void;
@@ -33,6 +35,8 @@ export interface PaneSurroundings {
   dark: boolean;
   text: PageText;
   showPane(visible: boolean): void;
+  /** The functions have come, and every cell that uses one has been calculated. */
+  registered(): void;
 }
 
 const STARTS_WITHIN = 30_000;
@@ -78,6 +82,7 @@ class Connection implements PaneConnection {
     });
     this.runtime = runtime;
     pane.addEventListener("load", () => void this.register(runtime));
+    pane.addEventListener("keydown", passOn, true);
   }
 
   private async register(runtime: OfficeRuntime): Promise<void> {
@@ -88,19 +93,25 @@ class Connection implements PaneConnection {
     });
     runtime.setVisibility(true);
     this.registered = true;
+    this.surroundings.registered();
+  }
+
+  restart(): void {
+    this.registered = false;
   }
 
   ready(): Promise<void> {
     return waitFor(() => this.registered, STARTS_WITHIN, this.surroundings.text.problem.addInSlow);
   }
 
-  async runCommand(name: string): Promise<void> {
+  async runCommand(name: string): Promise<string> {
     const action = this.runtime?.actions.get(name);
     if (action === undefined) throw new Error(this.surroundings.text.problem.commandMissing(name));
-    const outcome = await action({ completed: () => undefined, source: { id: name } });
-    if (outcome === undefined || outcome === null) return;
-    const { ok, message } = readOutcome(outcome);
-    if (!ok) throw new Error(message);
+    const { message, problem } = readOutcome(
+      await action({ completed: () => undefined, source: { id: name } }),
+    );
+    if (problem !== undefined) throw new Error(message);
+    return message;
   }
 
   setDark(dark: boolean): void {
@@ -116,4 +127,11 @@ class Connection implements PaneConnection {
     this.runtime?.dispose();
     delete window.parkAttachPane;
   }
+}
+
+/** Shortcuts work wherever the keyboard is: the page gets the pane's keys, too. */
+function passOn(event: KeyboardEvent): void {
+  const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+  const copy = { key, code, ctrlKey, altKey, shiftKey, metaKey, cancelable: true };
+  if (!window.dispatchEvent(new KeyboardEvent("keydown", copy))) event.preventDefault();
 }

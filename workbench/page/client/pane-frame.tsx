@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { PageText } from "../../locales/page";
 
 /** What Excel for Windows gives a pane at first. */
@@ -8,13 +8,14 @@ const STEP = 10;
 
 export interface PaneFrameProps {
   text: PageText;
-  frame: RefObject<HTMLIFrameElement | null>;
+  /** Another number is another page: each workbook has one of its own. */
+  instance: number;
   /** A closed pane goes on running: it is the shared runtime of functions and commands. */
   visible: boolean;
   close(): void;
 }
 
-export function PaneFrame({ text, frame, visible, close }: PaneFrameProps) {
+export function PaneFrame({ text, instance, visible, close }: PaneFrameProps) {
   const [width, setWidth] = useState(PANE_WIDTH);
   const [dragging, setDragging] = useState(false);
   const resize = (wish: number) => setWidth(Math.max(NARROWEST, Math.min(wish, window.innerWidth / 2)));
@@ -53,7 +54,7 @@ export function PaneFrame({ text, frame, visible, close }: PaneFrameProps) {
           </button>
         </div>
         <iframe
-          ref={frame}
+          key={instance}
           title={text.pane.frame}
           src="/addin/taskpane.html"
           className={dragging ? "dragging" : undefined}

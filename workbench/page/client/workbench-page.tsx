@@ -24,12 +24,13 @@ const NO_RIBBON: LoadedRibbon = { ribbon: { tab: "", groups: [], namespace: "" }
 export function WorkbenchPage({ choices }: { choices: Choices }) {
   const text = pageText(choices.language);
   const sheet = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
   const [workbench, setWorkbench] = useState<Workbench>();
   const [phase, setPhase] = useState<Phase>({ is: "starting", message: text.status.starting });
   const [loaded, setLoaded] = useState(NO_RIBBON);
   const [paneVisible, setPaneVisible] = useState(true);
   const [fileName, setFileName] = useState(text.file.untitled);
+  /** How many workbooks have been opened: each has a pane of its own. */
+  const [opened, setOpened] = useState(0);
   const [dirty, setDirty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState(text.status.ready);
@@ -54,10 +55,11 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         if (!current) return;
         started.onChange(() => setDirty(true));
         setWorkbench(started);
-        say(text.status.addIn);
-        await started.addInReady();
         say(text.status.opening(text.file.sample));
         setFileName(await openSample(started, text, setProblem));
+        setOpened(1);
+        say(text.status.addIn);
+        await started.addInReady();
         setDirty(false);
         setPhase({ is: "ready" });
       })
@@ -86,6 +88,12 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     [text],
   );
 
+  const startPane = useCallback(async (running: Workbench) => {
+    setOpened((count) => count + 1);
+    await running.addInReady();
+    setDirty(false);
+  }, []);
+
   const mayDiscard = useCallback(
     () =>
       dirty
@@ -110,12 +118,12 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         async () => {
           await workbench.openBytes(new Uint8Array(await file.arrayBuffer()));
           setFileName(file.name);
-          setDirty(false);
+          await startPane(workbench);
           return text.status.opened(file.name);
         },
       );
     },
-    [workbench, text, act, mayDiscard],
+    [workbench, text, act, mayDiscard, startPane],
   );
 
   const drop = useCallback(
@@ -148,19 +156,19 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     await act(text.status.starting, text.problem.start, async () => {
       await workbench.create();
       setFileName(text.file.untitled);
-      setDirty(false);
+      await startPane(workbench);
       return text.status.created;
     });
-  }, [workbench, text, act, mayDiscard]);
+  }, [workbench, text, act, mayDiscard, startPane]);
 
   const sample = useCallback(async () => {
     if (workbench === undefined || !(await mayDiscard())) return;
     await act(text.status.opening(text.file.sample), text.problem.start, async () => {
       setFileName(await openSample(workbench, text, setProblem));
-      setDirty(false);
+      await startPane(workbench);
       return text.status.ready;
     });
-  }, [workbench, text, act, mayDiscard]);
+  }, [workbench, text, act, mayDiscard, startPane]);
 
   const command = useCallback(
     (name: string, label: string) =>
@@ -168,8 +176,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         text.status.running(label),
         (reason) => text.problem.commandFailed(label, reason),
         async () => {
-          await workbench?.runCommand(name);
-          return text.status.done(label);
+          return (await workbench?.runCommand(name)) || text.status.done(label);
         },
       ),
     [workbench, text, act],
@@ -180,7 +187,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     else void command(action.name, label);
   };
 
-  useShortcuts(loaded.shortcuts, frame.current, phase.is === "ready" && !busy, {
+  useShortcuts(loaded.shortcuts, phase.is === "ready" && !busy, {
     command: (name) => void command(name, labelOf(name, loaded)),
     open: () => void open(),
     save: () => void save(),
@@ -220,8 +227,13 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
           <div ref={sheet} className="sheet" id="sheet" />
           <Cover text={text} phase={phase} />
         </div>
-        {workbench && (
-          <PaneFrame text={text} frame={frame} visible={paneVisible} close={() => setPaneVisible(false)} />
+        {opened > 0 && (
+          <PaneFrame
+            text={text}
+            instance={opened}
+            visible={paneVisible}
+            close={() => setPaneVisible(false)}
+          />
         )}
       </main>
       <StatusLine
@@ -289,12 +301,7 @@ interface Keys {
 }
 
 /** The add-in's shortcuts, and open and save as everywhere, in the page and in the pane alike. */
-function useShortcuts(
-  shortcuts: Shortcut[],
-  frame: HTMLIFrameElement | null,
-  enabled: boolean,
-  keys: Keys,
-): void {
+function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -314,8 +321,7 @@ function useShortcuts(
       if (shortcut !== undefined) latest.current.command(shortcut.action);
       else if (own !== undefined) latest.current[own]();
     };
-    const windows = [window, frame?.contentWindow].filter((one) => one != null);
-    for (const one of windows) one.addEventListener("keydown", listen, true);
-    return () => windows.forEach((one) => one.removeEventListener("keydown", listen, true));
-  }, [shortcuts, frame, enabled]);
+    window.addEventListener("keydown", listen, true);
+    return () => window.removeEventListener("keydown", listen, true);
+  }, [shortcuts, enabled]);
 }

@@ -30,8 +30,8 @@ export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
   saveBytes(): Promise<Uint8Array>;
   create(): Promise<void>;
-  /** Runs a command of the add-in by its id; rejects with words where it cannot. */
-  runCommand(name: string): Promise<void>;
+  /** Runs a command of the add-in by its id and gives what it says it did; rejects with words where it cannot. */
+  runCommand(name: string): Promise<string>;
   /** Tells of every change of the workbook, by the user or by the add-in. */
   onChange(listener: () => void): void;
   /** Resolves once the pane's page runs and has registered its functions. */
@@ -92,7 +92,14 @@ class RunningWorkbench implements Workbench {
     this.host = watchRequests(host, () => this.changed());
     this.view = new WorkbookView(display);
     this.charts = new ChartLayer(display);
-    this.pane = connectPane({ host: this.host, ...addIn, dark: choices.dark, showPane, text });
+    this.pane = connectPane({
+      host: this.host,
+      ...addIn,
+      dark: choices.dark,
+      showPane,
+      text,
+      registered: () => void this.draw(),
+    });
     watchUserEdits(display, this.view, (edits) => void this.edit(edits));
   }
 
@@ -111,7 +118,7 @@ class RunningWorkbench implements Workbench {
     return this.open(emptyWorkbook());
   }
 
-  runCommand(name: string): Promise<void> {
+  runCommand(name: string): Promise<string> {
     return this.pane.runCommand(name);
   }
 
@@ -139,6 +146,7 @@ class RunningWorkbench implements Workbench {
 
   private async open(file: WorkbookFile): Promise<void> {
     await this.host.open(file);
+    this.pane.restart();
     this.view.forgetAll();
     this.shownSheet = undefined;
     await this.draw();

@@ -2,6 +2,7 @@ import { LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } f
 import { parseArea } from "../../../file/addresses";
 import { widthInPoints } from "../../../file/measures";
 import type { CellContent, CellFile, SheetFile, StyleFile, WorkbookFile } from "../../../file/workbook-file";
+import { fittingFormat } from "./general-number";
 import { ReferenceReader, textOf } from "./read-reference";
 import { drawnRules, drawnValidations, univerRange } from "./sheet-rules";
 import { DEFAULT_STYLE, layStyle, StyleBook } from "./style-book";
@@ -118,6 +119,7 @@ function projectCells(
 ): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   const tables = sheet.tables.map(tableStyles).filter((styles) => styles !== undefined);
+  const widths = columnPixels(sheet);
   const styleAt = (row: number, column: number, own: StyleFile): StyleFile => {
     const table = tables.map((styles) => styles(row, column)).find((style) => style !== undefined);
     const rule = ruleStyles?.get(`${row},${column}`);
@@ -125,7 +127,7 @@ function projectCells(
     return rule ? layStyle(based, rule) : based;
   };
   const put = (row: number, column: number, cell: CellFile | undefined) => {
-    const style = styleAt(row, column, file.styles[cell?.style ?? 0] ?? {});
+    const style = fitted(styleAt(row, column, file.styles[cell?.style ?? 0] ?? {}), cell, widths.get(column));
     const plain = Object.keys(style).length === 0;
     (cells[row] ??= {})[column] = { ...content(cell), ...(plain ? {} : { s: book.name(style) }) };
   };
@@ -144,6 +146,23 @@ function projectCells(
     }
   }
   return cells;
+}
+
+function columnPixels(sheet: SheetFile): Map<number, number> {
+  const pixels = new Map<number, number>();
+  for (const { from, to, width } of sheet.columns) {
+    if (width === undefined || to - from > 1000) continue;
+    for (let column = from; column <= to; column++)
+      pixels.set(column, widthInPoints(width) * PIXELS_PER_POINT);
+  }
+  return pixels;
+}
+
+function fitted(style: StyleFile, cell: CellFile | undefined, pixels: number | undefined): StyleFile {
+  const general = style.numberFormat === undefined || style.numberFormat === "General";
+  if (!general || typeof cell?.value !== "number") return style;
+  const numberFormat = fittingFormat(cell.value, pixels);
+  return numberFormat === undefined ? style : { ...style, numberFormat };
 }
 
 const TEXT = 1;
