@@ -1,6 +1,7 @@
 import type { HistoryField, HistoryRecord } from "../../records/history/history-record";
 import { HISTORY_KINDS } from "../../records/history/history-record";
 import { historyKey } from "../../records/history/history-key";
+import { TEXT_FORMAT } from "../../records/columns/column";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { HistoryWrites } from "./roll-over-plan";
@@ -14,7 +15,12 @@ export interface KnownHistory {
 /** Where the closed records go: over their own rows if the period was closed before, else below the last row. */
 export function historyWrites(closed: HistoryRecord[], known: KnownHistory | undefined): HistoryWrites {
   const rows = new Map(known?.records.map((record) => [historyKey(record), record.source?.row]));
-  const writes: HistoryWrites = { create: known === undefined, replaced: [], appended: [] };
+  const writes: HistoryWrites = {
+    create: known === undefined,
+    replaced: [],
+    appended: [],
+    textColumns: textColumns(known),
+  };
   for (const record of closed) {
     const row = rows.get(historyKey(record));
     const values = rowValues(record, known, row);
@@ -22,6 +28,12 @@ export function historyWrites(closed: HistoryRecord[], known: KnownHistory | und
     else writes.replaced.push({ row, values });
   }
   return writes;
+}
+
+function textColumns(known: KnownHistory | undefined): number[] {
+  return HISTORY_TABLE.columns.flatMap(({ field, numberFormat }, index) =>
+    numberFormat === TEXT_FORMAT ? ((known ? known.columns[field] : index) ?? []) : [],
+  );
 }
 
 /** A row in the order of the table's own columns; what stands in columns that are not ours stays. */

@@ -60,6 +60,8 @@ export interface HistoryWrites {
   /** The period was closed before: its rows are brought up to date. Rows count from 1 in the sheet. */
   replaced: { row: number; values: (string | number)[] }[];
   appended: (string | number)[][];
+  /** Indexes of the columns that hold texts. */
+  textColumns: number[];
 }
 
 export interface RollOverPlan {

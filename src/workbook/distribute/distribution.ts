@@ -52,7 +52,8 @@ export interface Replacement {
   extent: Extent;
   /** A formula, or the values of the whole extent. */
   replacement: { formula: string } | { values: CellValue[][] };
-  format: string;
+  /** The number formats of the extent. */
+  formats: string[][];
   /** What the first cell showed. */
   shown: CellValue;
 }

@@ -35,9 +35,17 @@ export interface Originals {
 }
 
 export function formulaRow(reference: string, replacement: Replacement, replaced: CellValue): OriginalsRow {
-  const { original, extent, format } = replacement;
+  const { original, extent, formats } = replacement;
   const kind = "formula" in replacement.replacement ? "formula" : "value";
-  return [reference, kind, MARK + original, written(replaced), extent.rows, extent.columns, MARK + format];
+  return [
+    reference,
+    kind,
+    MARK + original,
+    written(replaced),
+    extent.rows,
+    extent.columns,
+    MARK + (formats[0]?.[0] ?? "General"),
+  ];
 }
 
 export function nameRow({ name, original, replacement }: NameReplacement): OriginalsRow {

@@ -37,7 +37,7 @@ export function planDistribution(
           original: formula,
           extent,
           replacement,
-          format: cells.formats[row - cells.row]?.[column - cells.column] ?? "General",
+          formats: partOf(cells.formats, cells, row, column, extent, "General"),
           shown: valueOf(cells, row, column),
         });
       if (mode === "values") {
@@ -159,8 +159,22 @@ function valueOf(cells: SheetCells, row: number, column: number): CellValue {
   return cells.values[row - cells.row]?.[column - cells.column] ?? "";
 }
 
-function valuesOf(cells: SheetCells, row: number, column: number, { rows, columns }: Extent): CellValue[][] {
+function valuesOf(cells: SheetCells, row: number, column: number, extent: Extent): CellValue[][] {
+  return partOf(cells.values, cells, row, column, extent, "");
+}
+
+function partOf<Content>(
+  grid: Content[][],
+  cells: SheetCells,
+  row: number,
+  column: number,
+  { rows, columns }: Extent,
+  otherwise: Content,
+): Content[][] {
   return Array.from({ length: rows }, (_row, down) =>
-    Array.from({ length: columns }, (_cell, across) => valueOf(cells, row + down, column + across)),
+    Array.from(
+      { length: columns },
+      (_cell, across) => grid[row - cells.row + down]?.[column - cells.column + across] ?? otherwise,
+    ),
   );
 }

@@ -42,7 +42,7 @@ export async function restoreDistribution(): Promise<DistributionOutcome> {
     await writeReplacements(
       context,
       unchanged.map(({ kept, sheet, row, column }) => ({
-        ...{ sheet, row, column, extent: kept.extent, format: kept.format },
+        ...{ sheet, row, column, extent: kept.extent, formats: [[kept.format]] },
         content: { formula: kept.original },
       })),
     );

@@ -1,7 +1,8 @@
 import { blockAddress } from "../../records/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
-import { typedText } from "../../records/typed-text";
+import { isTakenForMore } from "../../records/taken-for-more";
 import { contentBlocks } from "../writing/cell-blocks";
+import type { ContentBlock } from "../writing/cell-blocks";
 import { sendInPieces } from "../writing/send-in-pieces";
 import type { Extent } from "./distribution";
 
@@ -12,7 +13,18 @@ export interface CellReplacement {
   column: number;
   extent: Extent;
   content: { formula: string } | { values: CellValue[][] };
+  /** The number formats of the cells that are written. */
+  formats: string[][];
+}
+
+/** One cell to write: in the format that makes Excel take its content for what it is, which is not always its own. */
+interface CellWrite {
+  sheet: string;
+  row: number;
+  column: number;
+  content: string | number;
   format: string;
+  writeFormat: string;
 }
 
 /** Writes formulas and values over cells and leaves their number formats as they are. */
@@ -20,93 +32,98 @@ export async function writeReplacements(
   context: Excel.RequestContext,
   replacements: readonly CellReplacement[],
 ): Promise<void> {
-  const single = replacements.filter(({ extent }) => extent.rows * extent.columns === 1);
-  const groups = new Map<string, CellReplacement[]>();
-  for (const replacement of single) {
-    const key = `${replacement.sheet}\n${replacement.format}`;
-    const group = groups.get(key);
-    if (group) group.push(replacement);
-    else groups.set(key, [replacement]);
+  for (const { sheet, row, column, extent } of replacements) {
+    if (extent.rows * extent.columns === 1) continue;
+    // What stands in the way of a spilled result would block it, and a part of one cannot be written over.
+    const area = blockAddress({ row, column, ...extent });
+    context.workbook.worksheets.getItem(sheet).getRange(area).clear("Contents");
   }
-  for (const group of groups.values()) await writeGroup(context, group);
-  for (const replacement of replacements) {
-    if (replacement.extent.rows * replacement.extent.columns > 1) queueSpilled(context, replacement);
-  }
-  await context.sync();
-}
-
-/** Single cells of one sheet and number format. */
-async function writeGroup(context: Excel.RequestContext, group: readonly CellReplacement[]): Promise<void> {
-  const [first] = group;
-  if (!first) return;
-  const blocks = contentBlocks(
-    group.map(({ row, column, content }) => ({ row, column, content: typed(content) })),
+  const lines = groupsOf(replacements.flatMap(cellWrites)).flatMap((group) =>
+    contentBlocks(group).flatMap((block) =>
+      block.contents.map((contents, index) => ({ first: group[0], block, index, contents })),
+    ),
   );
-  const rows = blocks.flatMap(({ row, column, columns, contents }) =>
-    contents.map((line, index) => ({ block: { row: row + index, column, rows: 1, columns }, line })),
-  );
-  const worksheet = context.workbook.worksheets.getItem(first.sheet);
   await sendInPieces(
     context,
-    rows.map(({ line }) => line),
+    lines.map(({ contents }) => contents),
     (piece, start) => {
-      for (const { block, lines } of adjoining(rows.slice(start, start + piece.length))) {
-        queueContents(worksheet.getRange(blockAddress(block)), lines, first.format);
-      }
+      for (const run of runsOf(lines.slice(start, start + piece.length))) queueRun(context, run);
     },
   );
 }
 
-type Line = (string | number)[];
-
-function adjoining(
-  rows: readonly { block: { row: number; column: number; rows: number; columns: number }; line: Line }[],
-) {
-  const joined: { block: { row: number; column: number; rows: number; columns: number }; lines: Line[] }[] =
-    [];
-  for (const { block, line } of rows) {
-    const above = joined[joined.length - 1];
-    const fits =
-      above?.block.column === block.column &&
-      above.block.columns === block.columns &&
-      above.block.row + above.block.rows === block.row;
-    if (above && fits) {
-      above.block.rows += 1;
-      above.lines.push(line);
-    } else joined.push({ block: { ...block }, lines: [line] });
+function cellWrites({ sheet, row, column, content, formats }: CellReplacement): CellWrite[] {
+  if ("formula" in content) {
+    const format = formats[0]?.[0] ?? "General";
+    // A cell formatted as text would take the formula for a text.
+    return [
+      {
+        sheet,
+        row,
+        column,
+        content: content.formula,
+        format,
+        writeFormat: format === "@" ? "General" : format,
+      },
+    ];
   }
-  return joined;
+  return content.values.flatMap((line, down) =>
+    line.map((value, across) => {
+      const format = formats[down]?.[across] ?? "General";
+      const isText = typeof value === "string" && !value.startsWith("#") && isTakenForMore(value);
+      const writeFormat = isText ? "@" : format === "@" ? "General" : format;
+      const typed = typeof value === "boolean" ? String(value).toUpperCase() : value;
+      return { sheet, row: row + down, column: column + across, content: typed, format, writeFormat };
+    }),
+  );
 }
 
-/** A cell formatted as text would take a formula for a text, and one without a format would get one from it. */
-function queueContents(range: Excel.Range, contents: Line[], format: string): void {
+/** Cells that can be written together. */
+function groupsOf(writes: readonly CellWrite[]): CellWrite[][] {
+  const groups = new Map<string, CellWrite[]>();
+  for (const write of writes) {
+    const key = [write.sheet, write.format, write.writeFormat].join("\n");
+    const group = groups.get(key);
+    if (group) group.push(write);
+    else groups.set(key, [write]);
+  }
+  return [...groups.values()];
+}
+
+interface Run {
+  first: CellWrite | undefined;
+  block: ContentBlock;
+  index: number;
+  contents: (string | number)[][];
+}
+
+/** Rows of one block go in one write. */
+function runsOf(
+  lines: readonly {
+    first: CellWrite | undefined;
+    block: ContentBlock;
+    index: number;
+    contents: (string | number)[];
+  }[],
+): Run[] {
+  const runs: Run[] = [];
+  for (const { first, block, index, contents } of lines) {
+    const run = runs[runs.length - 1];
+    if (run?.block === block) run.contents.push(contents);
+    else runs.push({ first, block, index, contents: [contents] });
+  }
+  return runs;
+}
+
+function queueRun(context: Excel.RequestContext, { first, block, index, contents }: Run): void {
+  if (!first) return;
+  const address = blockAddress({ ...block, row: block.row + index, rows: contents.length });
+  const range = context.workbook.worksheets.getItem(first.sheet).getRange(address);
   // One value for a whole range is what Excel takes here; the typings know only arrays.
-  const formatted = (one: string) => one as unknown as string[][];
-  if (format === "@") range.numberFormat = formatted("General");
+  const formatted = (format: string) => format as unknown as string[][];
+  if (first.writeFormat !== first.format) range.numberFormat = formatted(first.writeFormat);
   range.formulas = contents;
-  if (format === "@" || format === "General") range.numberFormat = formatted(format);
-}
-
-function queueSpilled(context: Excel.RequestContext, replacement: CellReplacement): void {
-  const { sheet, row, column, extent, content } = replacement;
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const area = worksheet.getRange(blockAddress({ row, column, ...extent }));
-  if ("values" in content) {
-    area.formulas = content.values.map((line) => line.map(typedValue));
-    return;
-  }
-  // What stands in the way of a spilled result would block it.
-  area.clear("Contents");
-  worksheet.getRange(blockAddress({ row, column, rows: 1, columns: 1 })).formulas = [[content.formula]];
-}
-
-function typed(content: CellReplacement["content"]): string | number {
-  return "formula" in content ? content.formula : typedValue(content.values[0]?.[0] ?? "");
-}
-
-/** Error values are typed as they read; other texts stay texts. */
-function typedValue(value: CellValue): string | number {
-  if (typeof value === "number") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value.startsWith("#") || value === "" ? value : typedText(value);
+  // A cell without a format would get one from what is written into it.
+  if (first.writeFormat !== first.format || first.format === "General")
+    range.numberFormat = formatted(first.format);
 }

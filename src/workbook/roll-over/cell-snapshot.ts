@@ -1,8 +1,8 @@
 import { blockAddress } from "../../records/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
-import { typedText } from "../../records/typed-text";
-import type { TypedTable } from "../../templates/roll-over/roll-over-plan";
+import { isTakenForMore } from "../../records/taken-for-more";
 import type { Content } from "../../templates/plan/sheet-plan";
+import type { TypedTable } from "../../templates/roll-over/roll-over-plan";
 import { contentBlocks } from "../writing/cell-blocks";
 import type { ContentBlock } from "../writing/cell-blocks";
 import { sendInPieces } from "../writing/send-in-pieces";
@@ -20,7 +20,10 @@ export interface TypedCell {
 export function typedCell(table: TypedTable, row: number, column: number): TypedCell {
   const at = (grid: CellValue[][]) => grid[row - table.row]?.[column - table.column] ?? "";
   const content = at(table.formulas);
-  return { sheet: table.sheet, row, column, content, isText: content === at(table.values) };
+  return {
+    ...{ sheet: table.sheet, row, column, content },
+    isText: typeof content === "string" && content !== "" && content === at(table.values),
+  };
 }
 
 /** Writes cells as they were typed, in blocks that fit a request each. */
@@ -28,9 +31,12 @@ export async function writeTypedCells(
   context: Excel.RequestContext,
   cells: readonly TypedCell[],
 ): Promise<void> {
-  const blocks = [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const contents = cells.flatMap(({ sheet: own, row, column, content, isText }) =>
-      own === sheet ? [{ row, column, content: asTyped(content, isText) }] : [],
+  const texts = cells.filter(({ content, isText }) => isText && isTakenForMore(String(content)));
+  await writeTexts(context, texts);
+  const others = cells.filter((cell) => !texts.includes(cell));
+  const blocks = [...new Set(others.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const contents = others.flatMap(({ sheet: own, row, column, content }) =>
+      own === sheet ? [{ row, column, content: asTyped(content) }] : [],
     );
     return contentBlocks(contents).map((block) => ({ sheet, block }));
   });
@@ -47,6 +53,24 @@ export async function writeTypedCells(
       }
     },
   );
+}
+
+/** Texts that Excel would take for more: the cell is a text cell for as long as they are written. */
+async function writeTexts(context: Excel.RequestContext, cells: readonly TypedCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const ranges = cells.map(({ sheet, row, column }) => {
+    const address = blockAddress({ row, column, rows: 1, columns: 1 });
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("numberFormat");
+    return range;
+  });
+  await context.sync();
+  ranges.forEach((range, index) => {
+    const format = range.numberFormat;
+    range.numberFormat = [["@"]];
+    range.values = [[cells[index]?.content]];
+    range.numberFormat = format;
+  });
 }
 
 interface BlockRow {
@@ -68,8 +92,6 @@ function runsOf(rows: readonly BlockRow[]) {
   return runs;
 }
 
-function asTyped(content: CellValue, isText: boolean | undefined): string | number {
-  if (typeof content === "number") return content;
-  if (typeof content === "boolean") return content ? "=TRUE" : "=FALSE";
-  return content === "" || (content.startsWith("=") && !isText) ? content : typedText(content);
+function asTyped(content: CellValue): Content {
+  return typeof content === "boolean" ? `=${String(content).toUpperCase()}` : content;
 }

@@ -1,20 +1,17 @@
 import { blockAddress } from "../../records/a1";
 import { HISTORY_TABLE } from "../../records/history/history-table";
-import { typedText } from "../../records/typed-text";
+import { TEXT_FORMAT } from "../../records/columns/column";
+import type { SheetTable } from "../../records/reading/sheet-table";
 import { columnPoints } from "../writing/column-points";
 import { sendInPieces } from "../writing/send-in-pieces";
 
 type Row = (string | number)[];
 
-/** A text that Excel would take for a number, such as the 编号 007, stays a text. */
-const asTyped = (row: Row): Row =>
-  row.map((value) => (typeof value === "string" && value !== "" ? typedText(value) : value));
-
 /** Makes the sheet and the table 历史数据 behind the others and fills it. */
 export async function createHistory(context: Excel.RequestContext, rows: Row[]): Promise<void> {
   const sheet = context.workbook.worksheets.add(HISTORY_TABLE.name);
   const { columns } = HISTORY_TABLE;
-  const values: Row[] = [columns.map(({ header }) => header), ...rows.map(asTyped)];
+  const values: Row[] = [columns.map(({ header }) => header), ...rows];
   columns.forEach(({ numberFormat, width }, index) => {
     const cells = sheet.getRange(
       blockAddress({ row: 2, column: index + 1, rows: Math.max(1, rows.length), columns: 1 }),
@@ -35,8 +32,30 @@ export async function createHistory(context: Excel.RequestContext, rows: Row[]):
   await context.sync();
 }
 
-/** Adds rows below the table's last one. */
-export async function appendHistory(context: Excel.RequestContext, rows: Row[]): Promise<void> {
+/**
+ * Adds rows below the table's last one. `textColumns` are indexes of the table's columns that hold texts, such as the
+ * 编号 007: new rows are not sure to be formatted like those above.
+ */
+export async function appendHistory(
+  context: Excel.RequestContext,
+  { sheet, row, column }: Omit<SheetTable, "values">,
+  textColumns: readonly number[],
+  rows: Row[],
+): Promise<void> {
+  const width = rows[0]?.length ?? 0;
   const table = context.workbook.tables.getItem(HISTORY_TABLE.name);
-  await sendInPieces(context, rows.map(asTyped), (piece) => table.rows.add(undefined, piece));
+  table.rows.add(
+    undefined,
+    rows.map((cells) => cells.map(() => "")),
+  );
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const index of textColumns) {
+    const cells = { row, column: column + index, rows: rows.length, columns: 1 };
+    // One value for a whole range is what Excel takes here; the typings know only arrays.
+    worksheet.getRange(blockAddress(cells)).numberFormat = TEXT_FORMAT as unknown as string[][];
+  }
+  await sendInPieces(context, rows, (piece, start) => {
+    const block = { row: row + start, column, rows: piece.length, columns: width };
+    worksheet.getRange(blockAddress(block)).values = piece;
+  });
 }

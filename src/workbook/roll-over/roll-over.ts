@@ -58,11 +58,15 @@ export async function rollOver(
     throwIfAborted(signal);
 
     const { plan } = planning;
+    const { history } = reading.input;
     const snapshot = snapshotOf(reading, plan);
     try {
       report?.({ step: "history", done: 1, total: 3 });
       if (plan.history.create) await createHistory(context, plan.history.appended);
-      else if (plan.history.appended.length > 0) await appendHistory(context, plan.history.appended);
+      else if (history && plan.history.appended.length > 0) {
+        const below = { ...history, row: history.row + history.values.length };
+        await appendHistory(context, below, plan.history.textColumns, plan.history.appended);
+      }
       report?.({ step: "roll", done: 2, total: 3 });
       await writeTypedCells(context, snapshot.after);
     } catch (error) {
@@ -132,10 +136,9 @@ function snapshotOf({ input }: RollOverReading, plan: RollOverPlan): RollOverSna
   const { history } = input;
   const inputs = [input.parameters, ...Object.values(input.tables)].filter((table) => table !== undefined);
   const after: TypedCell[] = plan.writes.map(({ sheet, row, column, content }) => ({
-    sheet,
-    row,
-    column,
-    content,
+    ...{ sheet, row, column, content },
+    // The report period looks like a date to some; what is no formula is what it reads.
+    isText: typeof content === "string" && content !== "" && !content.startsWith("="),
   }));
   const before = after.map(({ sheet, row, column }) => {
     const table = inputs.find(
@@ -152,7 +155,13 @@ function snapshotOf({ input }: RollOverReading, plan: RollOverPlan): RollOverSna
       const old = typedCell({ ...history, formulas: history.values }, row, column);
       if (old.content === content) return;
       before.push(old);
-      after.push({ sheet: history.sheet, row, column, content });
+      after.push({
+        sheet: history.sheet,
+        row,
+        column,
+        content,
+        isText: typeof content === "string" && content !== "",
+      });
     });
   }
   return { before, after, historyRows: history.values.length - 1 };

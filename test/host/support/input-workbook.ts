@@ -1,0 +1,104 @@
+import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
+import { cellAddress } from "../../../src/records/a1";
+import { parameterCells, parameterLines } from "../../../src/templates/parameters/parameter-layout";
+import {
+  PARAMETER_ROWS,
+  type FormulaStyle,
+  type ParameterKey,
+} from "../../../src/templates/parameters/parameter-rows";
+import type {
+  CellFile,
+  NameFile,
+  SheetFile,
+  StyleFile,
+  WorkbookFile,
+} from "../../../workbench/file/workbook-file";
+
+export type Figures = Record<string, string | number>;
+
+/** A workbook as an office has typed it: the input tables and 参数 with its formulas and names. */
+export function inputWorkbook(
+  parameters: Partial<Record<ParameterKey, string | number>>,
+  tables: Partial<Record<InputTableKey, Figures[]>>,
+  style: FormulaStyle = "park",
+): WorkbookFile {
+  const styles: StyleFile[] = [{}];
+  const sheets = (Object.keys(tables) as InputTableKey[]).map((key) =>
+    inputSheet(key, tables[key] ?? [], styles),
+  );
+  return {
+    sheets: [...sheets, parameterSheet(parameters, style, styles)],
+    names: parameterNames(),
+    styles,
+    settings: {},
+    customXmlParts: [],
+  };
+}
+
+function blankSheet(name: string): SheetFile {
+  return {
+    ...{ name, visibility: "Visible", showGridlines: true, columns: [], rows: [], merges: [], tables: [] },
+    ...{ conditionalFormats: [], validations: [], charts: [], notes: [] },
+  };
+}
+
+function styleIndex(styles: StyleFile[], numberFormat: string): number {
+  if (numberFormat === "General") return 0;
+  const known = styles.findIndex((style) => style.numberFormat === numberFormat);
+  return known >= 0 ? known : styles.push({ numberFormat }) - 1;
+}
+
+function content(column: number, value: string | number, style: number): CellFile {
+  const isFormula = typeof value === "string" && value.startsWith("=");
+  return { column, style, ...(isFormula ? { formula: value } : value === "" ? {} : { value }) };
+}
+
+function inputSheet(key: InputTableKey, figures: Figures[], styles: StyleFile[]): SheetFile {
+  const { name, columns } = INPUT_TABLES[key];
+  const rows = figures.map((figure) =>
+    columns.map(({ field, numberFormat }, column) =>
+      content(column, figure[field] ?? "", styleIndex(styles, numberFormat)),
+    ),
+  );
+  const header = columns.map((column, index): CellFile => ({ column: index, value: column.header }));
+  return {
+    ...blankSheet(name),
+    rows: [header, ...rows].map((cells, row) => ({ row, cells })),
+    tables: [
+      {
+        ...{
+          name,
+          range: `A1:${cellAddress(figures.length + 1, columns.length)}`,
+          style: "TableStyleMedium2",
+        },
+        ...{ columns: columns.map(({ header: title }) => title), showHeaders: true, showTotals: false },
+        ...{ showBandedRows: true, showBandedColumns: false, showFilterButton: true },
+      },
+    ],
+  };
+}
+
+function parameterSheet(
+  values: Partial<Record<ParameterKey, string | number>>,
+  style: FormulaStyle,
+  styles: StyleFile[],
+): SheetFile {
+  const cells = parameterCells();
+  const rows = parameterLines().map((line) => {
+    if (!("parameter" in line)) return { row: line.row - 1, cells: [{ column: 0, value: line.section }] };
+    const { key, label, formula, initial, numberFormat } = line.parameter;
+    const value = values[key] ?? formula?.((other) => cells[other], style) ?? initial ?? "";
+    return {
+      row: line.row - 1,
+      cells: [{ column: 0, value: label }, content(1, value, styleIndex(styles, numberFormat))],
+    };
+  });
+  return { ...blankSheet("参数"), rows };
+}
+
+function parameterNames(): NameFile[] {
+  const cells = parameterCells();
+  return PARAMETER_ROWS.flatMap(({ key, name }) =>
+    name === undefined ? [] : [{ name, refersTo: `=参数!${cells[key]}`, visible: true }],
+  );
+}
