@@ -1,11 +1,13 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import type { Engine } from "./engine";
 import { UniverEngine } from "./univer-engine";
 
-/** Univer without a screen: only what calculates. */
+/**
+ * Univer without a screen, in Node or behind a page: only what calculates. Its plugin sheets-formula stays out: that
+ * starts calculations of its own a tenth of a second after a sheet is added or renamed, and they cut short ours.
+ */
 export function createNodeEngine(): Engine {
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -14,6 +16,5 @@ export function createNodeEngine(): Engine {
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin, {});
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {});
   return new UniverEngine(univer);
 }
