@@ -47,7 +47,7 @@ const CHANGE_AT_END = new RegExp(`(?:(${DOWN})|(${UP}))${FILL}$`);
 const CHANGE_TO_LEVEL = new RegExp(`(?:${DOWN}|${UP})(?:至|到|为|成)${FILL}$`);
 
 const TARGET_NOUN =
-  "(?:目标任务|任务目标|目标|任务|计划|预算|预期目标|预算安排|目标计划)(?:任务|总量|总额|总数|数额|数|额|值|量|收入)?";
+  "(?:目标任务|任务目标|目标|任务|计划|(?<!公共|一般)预算(?!收入|支出)|预期目标|目标计划)(?:安排)?(?:任务|总量|总额|总数|数额|数|额|值|量)?";
 const SHARE_AT_END = new RegExp(`${TARGET_NOUN}(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`);
 const COMPLETION_AT_END = new RegExp(
   `(?:完成率|达成率|完成比例|完成比|完成进度|完成程度|执行率|兑现率|(?:目标|任务|计划|预算|全年|年度|累计|指标|总体)进度|占比率)${FILL}$`,
@@ -110,7 +110,8 @@ function namePoints(context: MeasureContext): Named {
   if (goal !== undefined) return plain("targetGap", goal);
   const fall = growthGapSign(context);
   if (fall !== undefined) return { measure: "growthGap", sign: fall, otherBase };
-  if (context.rate || otherBase || /拉动|占比|比重|贡献/.test(lead)) return plain("rate");
+  if (context.rate || context.previous === "rate" || otherBase || /拉动|占比|比重|贡献/.test(lead))
+    return plain("rate");
   if (SHARE_AT_END.test(lead)) return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
   const change = CHANGE_AT_END.exec(lead);
   if (change && /同比|去年同期|上年同期/.test(lead) && !/[率]/.test(lead))
@@ -168,7 +169,10 @@ function namePercent(context: MeasureContext): Named {
     return { measure: "growth", sign: 1, otherBase };
   }
   if (RATE_LEVEL.test(lead) && !change) return plain("rate");
-  if (change && (context.rate || /占比|比重/.test(lead)))
+  // 占比75.2%，同比提高3.1%; growth after a share (占…的67.9%，增长12.5%) is the amount's own.
+  const raised =
+    context.previous === "rate" && !context.named && /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
+  if (change && (context.rate || raised || /占比|比重/.test(lead)))
     return { measure: "rate", sign: change[1] ? -1 : 1, misuse: "percentForPoints" };
   if (change && !/率/.test(lead))
     return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, otherBase };
@@ -241,7 +245,7 @@ function nameAmount(context: MeasureContext): Named {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
   }
   if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");
-  if (/新增/.test(lead) || otherBase) return plain("other");
+  if ((/新增/.test(lead) && !context.named) || otherBase) return plain("other");
   return plain("actual");
 }
 

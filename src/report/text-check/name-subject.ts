@@ -35,6 +35,8 @@ export interface SubjectNames {
   names: string[];
   /** Every one of them is a known name. */
   known: boolean;
+  /** Words were left that are no name: 停产5家 is another quantity than the one before. */
+  rest: boolean;
 }
 
 interface Piece {
@@ -83,12 +85,12 @@ function pieces(lead: string, known: readonly string[]): Piece[] {
  * An unknown word counts as a name only where it ends like one.
  */
 export function subjectsIn(lead: string, known: readonly string[]): SubjectNames {
-  const found = pieces(lead, known).filter(
-    (piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)),
-  );
+  const all = pieces(lead, known);
+  const found = all.filter((piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)));
   return {
     names: found.map((piece) => piece.text),
     known: found.every((piece) => known.includes(piece.text)),
+    rest: all.some((piece) => !found.includes(piece) && piece.text.length > 1),
   };
 }
 

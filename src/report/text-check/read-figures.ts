@@ -3,7 +3,7 @@ import type { Figure, Scope } from "./figure";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
 import { nameMeasure, type Named } from "./name-measure";
-import { placeIn, subjectsIn } from "./name-subject";
+import { placeIn, subjectsIn, type SubjectNames } from "./name-subject";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, scopeIn } from "./scope-in-text";
 
@@ -22,6 +22,8 @@ interface Context {
   scope: Scope;
   months?: number;
   previous?: Figure;
+  /** The indicators that the sentence gave amounts of, one after the other, for a list with 分别 to come. */
+  series: string[];
   /** 预计, 力争: the rest of the sentence is not about what was done. */
   forecast: boolean;
 }
@@ -59,6 +61,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     scope: { kind: "cumulative" },
     months: options.months ?? firstCumulativeMonths(text),
     forecast: false,
+    series: [],
   };
   const figures: Figure[] = [];
   let [sentence, paragraph] = [-1, -1];
@@ -73,6 +76,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
       before = "";
       context.previous = undefined;
       context.forecast = false;
+      context.series = [];
     }
     const words = text.slice(clause.from, clause.to);
     const read = readClause(text, clause, before, context, known);
@@ -121,6 +125,29 @@ function setScope(words: string, context: Context): void {
 /** 高于全市平均水平: the place compared with names no indicator. */
 const COMPARED_WITH =
   /(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|省|市|县)[^,]*/;
+/** 占一般公共预算收入的67.9%: the whole is not what the sentence is about. */
+const PART_OF = /占(?!年|全年|计划|目标|任务|预算|年初)[^,]*?的(?:比重|比例|份额)?/;
+
+/** 新增就业 is another quantity than 就业; 完成全年新增目标 goes on with what was added. */
+function newlyAdded(lead: string, named: SubjectNames, context: Context): SubjectNames {
+  const at = lead.indexOf("新增");
+  if (at < 0) return named;
+  if (named.names.length > 1) return named;
+  const names = named.names.length > 0 ? named.names : /目标|任务|计划/.test(lead) ? context.subjects : [];
+  const added = names.map((name) =>
+    name.startsWith("新增") || (named.names.length > 0 && lead.indexOf(name) < at) ? name : `新增${name}`,
+  );
+  return { ...named, names: added, known: named.known && named.names.length > 0 };
+}
+
+/** The indicators of a list that names none: those before it, or as many of the sentence as it is long (前两项). */
+function seriesFor(length: number, lead: string, context: Context): string[] {
+  if (context.subjects.length === length) return context.subjects;
+  if (context.series.length === length) return context.series;
+  if (/前[两二三四]/.test(lead) && context.series.length > length) return context.series.slice(0, length);
+  return context.subjects;
+}
+
 const FORECAST = /预计|力争|确保|争取|有望|预期/;
 
 /** 仅 right before the figure's own verb. */
@@ -176,22 +203,24 @@ function readList(
   const lead = continued ? previous.lead : trimmedLead(words);
   if (!continued) setScope(words, context);
   if (FORECAST.test(lead)) context.forecast = true;
-  const named = subjectsIn(lead.replace(COMPARED_WITH, ""), known);
-  const subjects = named.names.length > 0 ? named.names : context.subjects;
+  const named = newlyAdded(
+    lead,
+    subjectsIn(lead.replace(COMPARED_WITH, "").replace(PART_OF, ""), known),
+    context,
+  );
+  const subjects =
+    named.names.length > 0
+      ? named.names
+      : list.length > 1
+        ? seriesFor(list.length, lead, context)
+        : context.subjects;
   const trail = text.slice(last.to, clause.to);
   const inParenthesis =
     clause.opens === "(" && lead === "" && /(?:序时|时间)进度$/.test(before.replace(/,$/, ""));
   const measured: Named = inParenthesis
     ? { measure: "schedule", sign: 1 }
     : first.worded === "double"
-      ? {
-          measure:
-            /三年|五年|到\d{4}年|力争|实现翻番目标|目标/.test(lead + trail) ||
-            !/同比|去年|上年|同期/.test(lead + before)
-              ? "other"
-              : "growth",
-          sign: 1,
-        }
+      ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
       : nameMeasure({
           lead,
           trail,
@@ -201,8 +230,11 @@ function readList(
           rate: /(?:率|占比|比重|系数)$/.test(subjects[subjects.length - 1] ?? ""),
           named: named.names.length > 0,
         });
-  const measure = settled(measured, subjects, named.names.length > 0);
+  const part = named.names.length === 0 && (named.rest || /其中/.test(lead));
+  const measure = settled(measured, subjects, named.names.length > 0, part);
   if (named.names.length > 0 && measure.measure !== "investment") context.subjects = named.names;
+  if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
+    context.series.push(...named.names);
   const each = /[均都各](?!衡)/.test(lead);
   const figures = list.map((token, index): Figure => {
     const figure: Figure = {
@@ -237,8 +269,16 @@ function readList(
   return first.worded === "double" && measure.measure === "other" ? [] : figures;
 }
 
-/** An amount that nothing names measures nothing: the figure before it in the sentence had its own words. */
-function settled(named: Named, subjects: string[], own: boolean): Named {
+/** 翻番 beside 同比 or 去年同期 is a figure; 三年翻番 and 力争翻番 are not. */
+function tellsDoubling(text: string, clause: Clause, before: string): boolean {
+  const sentence = before + (/^[^。;!?\n]*/.exec(text.slice(clause.from))?.[0] ?? "");
+  const words = text.slice(clause.from, clause.to);
+  return /同比|去年|上年|同期/.test(sentence) && !/[三五两\d]年|力争|目标|规划|到\d{4}年/.test(words);
+}
+
+/** A part (其中停产5家) is not the quantity that was named, and an amount that nothing names measures nothing: the figure before it in the sentence had its own words. */
+function settled(named: Named, subjects: string[], own: boolean, part: boolean): Named {
+  if (part && named.measure === "actual") return { ...named, measure: "other" };
   if (subjects.length > 0 || own || named.measure === "schedule") return named;
   return named.measure === "actual" ? { ...named, measure: "other" } : named;
 }
