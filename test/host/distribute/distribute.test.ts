@@ -1,0 +1,240 @@
+import { buildSheets } from "../../../src/workbook/build-sheets";
+import { distribute, previewDistribution } from "../../../src/workbook/distribute/distribute";
+import { replacedFormulas, restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";
+import type { WorkbookFile } from "../../../workbench/file/workbook-file";
+import { inputWorkbook } from "../support/input-workbook";
+
+const AUTO_OPEN = "Office.AutoShowTaskpaneWithDocument";
+
+function seed(basis = "按月"): WorkbookFile {
+  return inputWorkbook(
+    { period: "2013年1-6月", year: 2013, parks: "工业园区", basis },
+    {
+      indicators: [
+        {
+          name: "主营业务收入",
+          unit: "亿元",
+          target: 135,
+          actual: 52.14,
+          publishedGrowth: 0.2047,
+          priorGrowth: 0.2918,
+        },
+        { name: "上交税金", unit: "亿元", target: 2.14, actual: 1.42 },
+        { name: "从业人员", unit: "人", actual: 10723, prior: 9123 },
+      ],
+      enterprises: [{ name: "鑫旺金属", tags: "扩建升级", unit: "万元", revenue: 900, priorRevenue: 800 }],
+      projects: [
+        {
+          name: "标准厂房",
+          kind: "园区配套",
+          unit: "万元",
+          investment: 900,
+          invested: 500,
+          start: 41275,
+          plannedFinish: 41547,
+        },
+      ],
+    },
+  );
+}
+
+async function built(file = seed()): Promise<void> {
+  await workbench.openWorkbook(file);
+  await buildSheets();
+}
+
+function cells(file: WorkbookFile) {
+  return file.sheets
+    .filter(({ visibility }) => visibility === "Visible")
+    .flatMap(({ name, rows }) =>
+      rows.flatMap(({ row, cells: line }) => line.map((cell) => ({ sheet: name, row, ...cell }))),
+    );
+}
+
+const parkFormulas = (file: WorkbookFile) => cells(file).filter(({ formula }) => formula?.includes("PARK."));
+
+async function write(sheet: string, address: string, formula: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[formula]];
+    await context.sync();
+  });
+}
+
+describe("The distribution copy", () => {
+  it("has native formulas in place of PARK formulas, and the same figures", async () => {
+    await built();
+    const before = workbench.host.save();
+    expect(parkFormulas(before).length).toBeGreaterThan(20);
+    const outcome = await distribute();
+    expect(outcome).toMatchObject({ done: true, values: 0 });
+    expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
+    const after = workbench.host.save();
+    expect(parkFormulas(after)).toEqual([]);
+    expect(outcome.formulas).toBe(parkFormulas(before).length);
+    const figures = (file: WorkbookFile) =>
+      cells(file).map(({ sheet, row, column, value }) => [
+        ...[sheet, row, column],
+        typeof value === "number" ? Number(value.toPrecision(12)) : value,
+      ]);
+    expect(figures(after)).toEqual(figures(before));
+  });
+
+  it("still follows its inputs", async () => {
+    await built();
+    await distribute();
+    await write("指标数据", "G2", "135");
+    const sheet = workbench.host.save().sheets.find(({ name }) => name === "主要经济指标完成情况表");
+    const shown = sheet?.rows.flatMap(({ cells: line }) => line.map(({ value }) => value));
+    expect(shown).toContain("超序时");
+  });
+
+  it("goes back to what it was, every formula and format", async () => {
+    await built();
+    const before = workbench.host.save();
+    await distribute();
+    expect(await replacedFormulas()).toBe(parkFormulas(before).length);
+    const { done, findings } = await restoreDistribution();
+    expect(done).toBe(true);
+    expect(findings).toEqual([]);
+    expect(workbench.host.save()).toEqual(before);
+  });
+
+  it("computes working days from a hidden sheet of holidays, which goes when the formulas come back", async () => {
+    await built(seed("按工作日"));
+    const before = workbench.host.save();
+    const outcome = await distribute();
+    expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
+    const holidays = workbench.host.save().sheets.find(({ name }) => name === "法定节假日");
+    expect(holidays?.visibility).toBe("Hidden");
+    await restoreDistribution();
+    expect(workbench.host.save()).toEqual(before);
+  });
+
+  it("holds values only where that is asked for, and comes back", async () => {
+    await built();
+    const before = workbench.host.save();
+    const outcome = await distribute({ mode: "values" });
+    expect(outcome.formulas).toBe(0);
+    const generated = new Set(["主要经济指标完成情况表", "企业扩建升级情况表", "项目进展情况表"]);
+    const left = cells(workbench.host.save()).filter(
+      ({ sheet, formula }) => formula !== undefined && generated.has(sheet),
+    );
+    expect(left).toEqual([]);
+    await restoreDistribution();
+    expect(workbench.host.save()).toEqual(before);
+  });
+
+  it("keeps spilled ranges spilled, and brings them back", async () => {
+    await built();
+    await write("指标数据", "R2", "=PARK.PROGRESS(G2:G3,D2:D3)");
+    await write("指标数据", "T2", '="007"&PARK.STATUS(1,2,0.5)');
+    const before = workbench.host.save();
+    for (const mode of ["native", "values"] as const) {
+      await distribute({ mode });
+      const values = cells(workbench.host.save()).filter(
+        ({ sheet, column }) => sheet === "指标数据" && column === 17,
+      );
+      expect(values.map(({ value }) => value)).toEqual([
+        expect.closeTo(0.38622, 4),
+        expect.closeTo(0.66355, 4),
+      ]);
+      await restoreDistribution();
+      expect(workbench.host.save()).toEqual(before);
+    }
+  });
+
+  it("does not open the pane with the file, until the formulas are back", async () => {
+    await built();
+    Office.context.document.settings.set(AUTO_OPEN, true);
+    await distribute();
+    expect(Office.context.document.settings.get(AUTO_OPEN)).toBeNull();
+    await restoreDistribution();
+    expect(Office.context.document.settings.get(AUTO_OPEN)).toBe(true);
+    Office.context.document.settings.remove(AUTO_OPEN);
+  });
+});
+
+describe("What cannot be converted", () => {
+  it("is listed with its cell, and nothing is changed", async () => {
+    await built();
+    await write("指标数据", "R2", "=PARK.NOSUCH(G2)");
+    const before = workbench.host.save();
+    const outcome = await distribute();
+    expect(outcome.done).toBe(false);
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({
+        kind: "noNativeUnknownFunction",
+        place: { sheet: "指标数据", address: "R2" },
+      }),
+    );
+    expect(workbench.host.save()).toEqual(before);
+  });
+
+  it("is kept as its value where that is chosen", async () => {
+    await built();
+    await write("指标数据", "R2", "=IFERROR(PARK.NOSUCH(G2),7)");
+    const outcome = await distribute({ unconvertible: "values" });
+    expect(outcome).toMatchObject({ done: true, values: 1 });
+  });
+
+  it("is said where there is nothing to convert, or it was converted before", async () => {
+    await workbench.openWorkbook();
+    expect((await distribute()).findings).toEqual([expect.objectContaining({ kind: "nothingToReplace" })]);
+    await built();
+    await distribute();
+    expect((await previewDistribution()).findings).toContainEqual(
+      expect.objectContaining({ kind: "alreadyDistributed" }),
+    );
+  });
+});
+
+describe("Restoring after the copy was worked in", () => {
+  it("leaves a cell that was changed, and tells the formula that it had", async () => {
+    await built();
+    await write("指标数据", "R2", "=PARK.YOYCHANGE(G2,1)");
+    await distribute();
+    await write("指标数据", "R2", "=1+1");
+    const { findings } = await restoreDistribution();
+    expect(findings).toEqual([
+      expect.objectContaining({
+        kind: "replacementChanged",
+        parameters: { formula: "=PARK.YOYCHANGE(G2,1)" },
+        place: { sheet: "指标数据", address: "R2" },
+      }),
+    ]);
+  });
+
+  it("finds its cells under a sheet's new name", async () => {
+    await built();
+    const count = parkFormulas(workbench.host.save()).length;
+    await distribute();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("主要经济指标完成情况表").name = "指标表";
+      await context.sync();
+    });
+    const { formulas, findings } = await restoreDistribution();
+    expect(findings).toEqual([]);
+    expect(formulas).toBe(count);
+  });
+});
+
+describe("A failure at any round trip leaves the workbook as it was", () => {
+  it.each([false, true])("with the answer lost: %p", async (answerLost) => {
+    for (let roundTrip = 1; ; roundTrip++) {
+      await built();
+      const before = workbench.host.save();
+      workbench.host.roundTrips = 0;
+      workbench.host.faults = [{ roundTrip, code: "GeneralException", answerLost }];
+      const failed = await distribute().then(
+        () => false,
+        () => true,
+      );
+      workbench.host.faults = [];
+      if (!failed) {
+        expect(roundTrip).toBeGreaterThan(4);
+        return;
+      }
+      expect(await workbench.host.settledSave()).toEqual(before);
+    }
+  });
+});
