@@ -4,6 +4,7 @@ import { absoluteName } from "../model/address";
 import { cellKey, type SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
 import type { WorkbookModel } from "../model/workbook-model";
+import { smallNumber } from "./small-number";
 import { structuredArea, structuredParts } from "./structured-reference";
 import { rewrite, tokens, type ReferenceToken, type StructuredToken, type Token } from "./tokens";
 import { referenceArea, referenceText } from "./write-reference";
@@ -51,6 +52,8 @@ function resolveToken(
       return resolveStructured(token, place, result);
     case "name":
       return resolveName(token.name, token.sheet, place, result, depth);
+    case "number":
+      return smallNumber(token.text);
     case "operator":
       // "@" before a reference is handled with the reference; before a call a single value stays itself.
       return token.text === "@" ? "" : undefined;

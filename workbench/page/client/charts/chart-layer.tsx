@@ -1,4 +1,5 @@
 import type { ChartFile, WorkbookFile } from "../../../file/workbook-file";
+import { HEADINGS } from "../view/project-workbook";
 import type { Display } from "../view/create-display";
 import { ReferenceReader, textOf } from "../view/read-reference";
 import type { ChartData } from "./chart-option";
@@ -53,6 +54,7 @@ export class ChartLayer {
     // The drawing keeps its data: a new key for new contents.
     const dataKey = String(++this.count);
     this.contents.set(dataKey, content);
+    // The grid counts places from the corner of its headings.
     const { left, top, width, height } = content.chart.position;
     const made = this.display.api
       .getActiveWorkbook()

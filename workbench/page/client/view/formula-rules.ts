@@ -2,6 +2,7 @@ import type { Engine, EngineCell } from "../../../engine/engine";
 import { parseArea } from "../../../file/addresses";
 import type { ConditionalFormatFile, SheetFile, StyleFile, WorkbookFile } from "../../../file/workbook-file";
 import { copyFormula } from "../../../host/formulas/shift";
+import { smallNumber } from "../../../host/formulas/small-number";
 import { rewrite } from "../../../host/formulas/tokens";
 import type { RuleStyles } from "./project-workbook";
 import { rangesOf } from "./sheet-rules";
@@ -71,7 +72,7 @@ function checksOf(sheet: SheetFile, file: WorkbookFile): Check[] {
     const [first] = areas;
     const asked = first && questionOf(format.rule, first);
     if (first === undefined || asked === undefined) return [];
-    const named = withSheet(withoutNames(asked.formula, sheet, file), sheet.name);
+    const named = withSheet(readable(asked.formula, sheet, file), sheet.name);
     const checks: Check[] = [];
     for (const area of areas) {
       for (let row = area.top; row <= area.bottom; row++) {
@@ -139,9 +140,10 @@ function relativeCell({ top, left }: { top: number; left: number }): string {
   return copyFormula("=A1", top, left).slice(1);
 }
 
-/** Names stand for what they refer to. */
-function withoutNames(formula: string, sheet: SheetFile, file: WorkbookFile): string {
+/** Names stand for what they refer to, and numbers are written so that the engine reads them. */
+function readable(formula: string, sheet: SheetFile, file: WorkbookFile): string {
   return rewrite(formula, (token) => {
+    if (token.kind === "number") return smallNumber(token.text);
     if (token.kind !== "name") return undefined;
     const same = file.names.filter(({ name }) => name.toLowerCase() === token.name.toLowerCase());
     const found =

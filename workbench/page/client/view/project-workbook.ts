@@ -10,6 +10,8 @@ import { tableStyles } from "./table-style";
 
 export const UNIT = "view";
 const PIXELS_PER_POINT = 4 / 3;
+/** Pixels of the row and column headings. */
+export const HEADINGS = { width: 46, height: 20 };
 const ROOM = { rows: 40, columns: 10 };
 const SMALLEST = { rows: 100, columns: 26 };
 
@@ -64,6 +66,8 @@ function projectSheet(
     tabColor: sheet.tabColor ?? "",
     hidden: sheet.visibility === "Visible" ? 0 : 1,
     showGridlines: sheet.showGridlines ? 1 : 0,
+    rowHeader: { width: HEADINGS.width },
+    columnHeader: { height: HEADINGS.height },
     defaultRowHeight: 20,
     defaultColumnWidth: 64,
     rowCount: Math.max(SMALLEST.rows, lastRow + 1 + ROOM.rows),
