@@ -101,6 +101,7 @@ describe("The distribution copy", () => {
 
   it("computes working days from a hidden sheet of holidays, which goes when the formulas come back", async () => {
     await built(seed("按工作日"));
+    await write("指标数据", "R2", '=PARK.SCHEDULE(报告日,"workday")');
     const before = workbench.host.save();
     const outcome = await distribute();
     expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
