@@ -130,8 +130,12 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   for (const { cells, key, height } of parts.body) push(height ?? parts.bodyHeight, cells, key);
   const last = rows.length;
   formats.push(...bodyFormats(parts, first));
-  for (const [index, { kind }] of parts.body.entries())
-    if (kind === "group") merges.push(line(first + index));
+  for (const [index, { kind }] of parts.body.entries()) {
+    if (kind === "record" || !parts.labelColumns) continue;
+    const block = { row: first + index, column: 1, rows: 1, columns: parts.labelColumns };
+    merges.push(block);
+    formats.push({ block, horizontal: "Left" });
+  }
 
   for (const text of parts.below)
     pushLine(HEIGHTS.text + 2, text, {
