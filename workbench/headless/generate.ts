@@ -76,7 +76,7 @@ async function generate(words: string[]): Promise<number> {
     if (input.omitted)
       console.log(text.generate.omitted(omittedText(input.omitted, order.language).join("、")));
     printTimes(watch, text);
-    return 0;
+    return errorCode(outcome.findings, text);
   } finally {
     host.dispose();
   }
@@ -103,6 +103,13 @@ function withoutForcedStyle(made: WorkbookFile, input: WorkbookFile): WorkbookFi
   const { [FORMULA_SETTING]: _forced, ...settings } = made.settings;
   const before = input.settings[FORMULA_SETTING];
   return { ...made, settings: before === undefined ? settings : { ...settings, [FORMULA_SETTING]: before } };
+}
+
+/** A workbook that was made without what is wrong in the input is no success for a script that goes on with it. */
+function errorCode(findings: CommandFinding[], text: HeadlessText): number {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) console.error(text.generate.withErrors(errors));
+  return errors > 0 ? 1 : 0;
 }
 
 function printFindings(findings: CommandFinding[], text: HeadlessText): void {

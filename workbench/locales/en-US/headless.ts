@@ -12,11 +12,13 @@ Options:
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
-Exit codes: 0 made; 1 the data has errors and nothing was made; 2 wrong usage or files.`,
+Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was made); 2 wrong usage or files.`,
     made: (name, rows, formulas, charts) =>
       `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
     madeTitle: (path) => `Made ${path}`,
     nothingMade: "No sheet was made. See the findings above, correct them and try again.",
+    withErrors: (count) =>
+      `${count} error${count === 1 ? "" : "s"}: what is wrong was left out. Mend the cells named above and generate again.`,
     findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,
     severity: { error: "error", warning: "warning", hint: "hint" },
     suggestion: (words) => ` (suggested: ${words})`,

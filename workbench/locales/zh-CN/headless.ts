@@ -11,11 +11,12 @@ export const headless = {
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
-退出码：0 已生成；1 数据有错误，没有生成；2 用法或文件有误。`,
+退出码：0 已生成；1 数据有错误（没有采用出错的内容，或没有生成）；2 用法或文件有误。`,
     made: (name: string, rows: number, formulas: number, charts: number) =>
       `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
     madeTitle: (path: string) => `已生成 ${path}`,
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
+    withErrors: (count: number) => `有${count}个错误：出错的内容没有采用。请按上面的单元格改正后再生成。`,
     findings: (count: number) => `发现 ${count} 个问题：`,
     severity: { error: "错误", warning: "提醒", hint: "建议" } as Record<string, string>,
     suggestion: (words: string) => `（建议：${words}）`,
