@@ -3,7 +3,8 @@ import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { Problem } from "./problem";
 
 /** What ribbon and pane can do to the workbook. */
-export type Task = "prepare" | "sample" | "import" | "period" | "generate" | "undo";
+export type Task =
+  "prepare" | "sample" | "import" | "period" | "generate" | "rollOver" | "distribute" | "restore" | "undo";
 
 export interface Progress {
   step: "read" | "check" | "write" | "finish";

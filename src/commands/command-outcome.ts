@@ -32,3 +32,12 @@ export function commandOutcome(result: TaskResult, language: Language): CommandO
     milliseconds,
   };
 }
+
+/** What making the distribution copy did. */
+export function distributionOutcome(result: TaskResult, language: Language): CommandOutcome {
+  const texts = language === "zh-CN" ? chinese : english;
+  const outcome = commandOutcome(result, language);
+  if (outcome.problem) return outcome;
+  const count = outcome.sheets.length;
+  return { ...outcome, message: count > 0 ? texts.distributed(count) : texts.notDistributed };
+}

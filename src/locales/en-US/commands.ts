@@ -2,9 +2,17 @@ import type { commands as chinese } from "../zh-CN/commands";
 
 export const commands: typeof chinese = {
   made: (count) => `${count} ${count === 1 ? "sheet" : "sheets"} built`,
+  distributed: (count) =>
+    `The PARK formulas of ${count} ${count === 1 ? "sheet" : "sheets"} were replaced: the workbook opens without the add-in`,
+  notDistributed: "No distribution copy was made; the workbook was left as it is.",
   nothingMade: "No sheet was built; put the errors in the data right first.",
   conflict: (names) =>
     `Your own sheet ${names} has the name of ours. It was left as it is and ours was not built.`,
+  checked: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+  nothingToCheck: "The workbook has none of the input tables, and no text was given. Make the tables first.",
+  nothingToReport: "There is nothing to report. Fill in 指标数据, 企业数据, 项目数据 and 参数 first.",
+  notAWordFile: "This is no Word document (.docx).",
+  reported: (paragraphs) => `The report has ${paragraphs} paragraphs`,
   problems: {
     busy: "The previous step is still running. Wait for it, or cancel it first.",
     missingPeriodCell:

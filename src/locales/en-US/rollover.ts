@@ -39,7 +39,8 @@ export const rollover: typeof chinese = {
       'There is a sheet "{sheet}" without the table "{table}". Nothing was changed. Rename that sheet and try again.',
     belowTableFilled:
       'Cells below the table "{table}" are in use and would be overwritten. Nothing was changed. Move what stands from {address} on and try again.',
-    changedSince: "{address} was changed after the roll-over. Undo would lose what was entered since.",
+    changedSince:
+      "{address} was changed after the roll-over. Undo would lose what was entered since, so nothing was undone. Press undo again to do it all the same.",
     goneSince: 'Sheet "{sheet}", which the roll-over wrote to, is gone. It cannot be undone.',
   },
 };

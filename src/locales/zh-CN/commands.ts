@@ -1,8 +1,16 @@
 /** What a command of ribbon or pane says of its end. */
 export const commands = {
   made: (count: number) => `已生成${count}张报表`,
+  distributed: (count: number) => `${count}张工作表的 PARK 公式已替换，打开时不需要加载项`,
+  notDistributed: "没有做成分发版，工作簿没有改变。",
   nothingMade: "没有生成报表，请先改正数据里的错误。",
   conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
+  checked: (errors: number, warnings: number, hints: number) =>
+    `错误${errors}个、提醒${warnings}个、建议${hints}个`,
+  nothingToCheck: "工作簿里没有指标数据、企业数据、项目数据\uFF0C也没有给出汇报文字。请先建立数据表。",
+  nothingToReport: "没有可以写进汇报的数据。请先填写指标数据、企业数据、项目数据和参数。",
+  notAWordFile: "这不是 Word 文档\uFF08.docx\uFF09。",
+  reported: (paragraphs: number) => `汇报共${paragraphs}段`,
   problems: {
     busy: "上一步还没有做完。请等它结束，或先取消。",
     missingPeriodCell: "参数工作表里没有报告期一行。请补上这一行，或删去参数工作表后重新建立数据表。",

@@ -32,7 +32,7 @@ export const rollover = {
       "工作表“{sheet}”已经存在，里面没有“{table}”表格，工作簿没有改变。请把这张工作表改名，然后重试。",
     belowTableFilled:
       "“{table}”表格下面有别的内容，加行会盖住它，工作簿没有改变。请把{address}起的内容移开，然后重试。",
-    changedSince: "换期以后{address}又改过，撤销会丢掉新填的内容。",
+    changedSince: "换期以后{address}又改过，撤销会丢掉新填的内容，所以没有撤销。仍要撤销请再按一次。",
     goneSince: "换期时写过的工作表“{sheet}”不在了，不能撤销。",
   },
 };

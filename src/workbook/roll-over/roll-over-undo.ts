@@ -62,7 +62,7 @@ export async function changesSince(
     const address = cellAddress(cell.row, cell.column);
     return [
       {
-        severity: "warning",
+        severity: "error",
         kind: "changedSince",
         parameters: { address: `${cell.sheet}!${address}` },
         place: { sheet: cell.sheet, address },

@@ -85,7 +85,7 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
   if (!snapshot) return { done: false, findings: [] };
   return Excel.run(async (context) => {
     const changes = await changesSince(context, snapshot);
-    const gone = changes.some(({ severity }) => severity === "error");
+    const gone = changes.some(({ kind }) => kind === "goneSince");
     if (gone || (changes.length > 0 && !evenIfChanged)) return { done: false, findings: changes };
     await restore(context, snapshot);
     last = undefined;

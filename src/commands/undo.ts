@@ -1,0 +1,26 @@
+import type { Outcome } from "./activity";
+import { conductor } from "./conductor";
+import type { TaskResult } from "./conductor";
+
+/** Takes a task back. Asked a second time it does so even where the user's later entries are lost by it. */
+export type UndoWork = (askedAgain: boolean) => Promise<Outcome>;
+
+let last: UndoWork | undefined;
+let asked = false;
+
+/** Remembers how the task that has just ended is taken back; undefined: it cannot be. */
+export function undoWith(work: UndoWork | undefined): void {
+  last = work;
+  asked = false;
+}
+
+/** Takes the last task back, as a task of its own. */
+export function undo(): Promise<TaskResult> {
+  return conductor.run("undo", async () => {
+    if (!last) return { sheets: [], findings: [], conflicts: [], undoable: false };
+    const outcome = await last(asked);
+    asked = true;
+    if (!outcome.undoable) last = undefined;
+    return outcome;
+  });
+}
