@@ -7,3 +7,16 @@ export function forcedFormulaStyle(): FormulaStyle | undefined {
   const value: unknown = Office.context.document.settings.get(FORMULA_SETTING);
   return value === "native" || value === "park" ? value : undefined;
 }
+
+/** A report's text to be checked beside the workbook: how a caller without a pane gives one. */
+const TEXT_SETTING = "park.checkText";
+/** Likewise a Word file, in base64. */
+const WORD_SETTING = "park.checkWord";
+
+function textSetting(name: string): string | undefined {
+  const value: unknown = Office.context.document.settings.get(name);
+  return typeof value === "string" ? value : undefined;
+}
+
+export const givenText = (): string | undefined => textSetting(TEXT_SETTING);
+export const givenWordFile = (): string | undefined => textSetting(WORD_SETTING);

@@ -1,0 +1,56 @@
+import { commands as english } from "../locales/en-US/commands";
+import type { Language } from "../locales/language";
+import { commands as chinese } from "../locales/zh-CN/commands";
+import type { Finding } from "../records/finding";
+import { NotAWordFile, readWordText } from "../report/word-file/read-word-text";
+import { givenText, givenWordFile } from "../workbook/document-settings";
+import { checkWorkbook } from "../workbook/report/check-workbook";
+import { findingText } from "./finding-text";
+import { problemOf, type Problem } from "./problem";
+
+/** What the data check and the text check found, in words too, for callers that have no pane. */
+export interface CheckAnswer {
+  /** One sentence. */
+  message: string;
+  findings: (Finding & { message: string })[];
+  /** Figures of the text that were read, and how many of them agree with others or with the workbook. */
+  read?: number;
+  confirmed?: number;
+  /** Why nothing was checked. */
+  problem?: { kind: string; message: string; detail?: string };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (mark) => mark.charCodeAt(0));
+}
+
+/** The text that the caller left in the settings, typed or in a Word file. */
+function textGiven(): string | undefined {
+  const word = givenWordFile();
+  return word === undefined ? givenText() : readWordText(bytesOf(word));
+}
+
+function refused(kind: string, message: string, detail?: string): CheckAnswer {
+  return { message, findings: [], problem: { kind, message, ...(detail === undefined ? {} : { detail }) } };
+}
+
+/** 数据校验 of the workbook, and of a report's text where one was given. */
+export async function check(language: Language): Promise<CheckAnswer> {
+  const words = language === "zh-CN" ? chinese : english;
+  try {
+    const { data, text, empty } = await checkWorkbook(textGiven());
+    if (empty && !text) return refused("nothingToCheck", words.nothingToCheck);
+    const findings = [...data, ...(text?.findings ?? [])].map((finding) => ({
+      ...finding,
+      message: findingText(finding, language),
+    }));
+    const count = (severity: Finding["severity"]): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    const message = words.checked(count("error"), count("warning"), count("hint"));
+    return { message, findings, ...(text ? { read: text.read, confirmed: text.confirmed } : {}) };
+  } catch (error) {
+    if (error instanceof NotAWordFile) return refused("notAWordFile", words.notAWordFile);
+    const problem: Problem = problemOf(error);
+    return refused(problem.kind, words.problems[problem.kind], problem.detail);
+  }
+}

@@ -1,0 +1,57 @@
+import type { CellPlace, Finding } from "../../records/finding";
+import { checkData } from "../../report/data-check/check-data";
+import type { ReportInput } from "../../report/document/report-input";
+import { checkText, type TextCheck } from "../../report/text-check/check-text";
+import type { WorkbookFigures } from "../../report/text-check/workbook-figures";
+import { choosePark } from "../../templates/parks/chosen-parks";
+import { readWorkbookData } from "./read-workbook-data";
+
+export interface CheckOutcome {
+  /** About the workbook's rows, in the order of the tables. */
+  data: Finding[];
+  /** About the text, in its order; undefined where none was given. */
+  text?: TextCheck;
+  /** The workbook holds no table of ours. */
+  empty: boolean;
+}
+
+function countsOf({ parameters }: ReportInput): WorkbookFigures["counts"] {
+  const stated = [
+    ["新增开工", "startedCount"],
+    ["竣工", "finishedCount"],
+    ["试投产", "trialCount"],
+  ] as const;
+  return stated.flatMap(([label, key]) => {
+    const value = parameters[key];
+    const address = parameters.source.cells[key];
+    const place: CellPlace | undefined =
+      address === undefined ? undefined : { sheet: parameters.source.sheet, address };
+    return value === undefined ? [] : [{ label, value, place }];
+  });
+}
+
+/** The workbook's figures as the text check compares with them: rows of the only park are the report's own. */
+export function workbookFigures(input: ReportInput): WorkbookFigures {
+  const { parameters, projects } = input;
+  const { rows, parks } = choosePark(input.indicators, parameters, parameters.area ?? "");
+  const indicators = parks.length < 2 ? rows.map((record) => ({ ...record, park: "" })) : rows;
+  return {
+    indicators,
+    projects,
+    counts: countsOf(input),
+    months: parameters.month,
+    schedule: parameters.schedule,
+  };
+}
+
+/** Checks the workbook's data and, where one is given, a report's text beside it. Changes nothing. */
+export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
+  const { input, history, findings, empty } = await readWorkbookData();
+  const data = input ? [...findings, ...checkData(input, history)] : findings;
+  if (text === undefined) return { data, empty };
+  return {
+    data: empty ? [] : data,
+    text: checkText(text, input ? { workbook: workbookFigures(input) } : {}),
+    empty,
+  };
+}

@@ -1,0 +1,64 @@
+import { HistoryIndex } from "../../records/history/history-index";
+import { HISTORY_TABLE } from "../../records/history/history-table";
+import { readHistory } from "../../records/history/read-history";
+import type { Finding } from "../../records/finding";
+import { readEnterprises } from "../../records/reading/read-enterprises";
+import { readIndicators } from "../../records/reading/read-indicators";
+import { readProjects } from "../../records/reading/read-projects";
+import type { SheetTable } from "../../records/reading/sheet-table";
+import type { ReportInput } from "../../report/document/report-input";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { readParameters } from "../../templates/parameters/read-parameters";
+import { queueCells, type QueuedCells } from "../reading/read-cells";
+import { readInputs } from "../reading/read-inputs";
+import { RoundTrips } from "../round-trips";
+
+/** What report and checks are made from, with what reading it found. */
+export interface WorkbookData {
+  /** Undefined where the workbook has no input table or no 参数; the findings say so. */
+  input?: ReportInput;
+  history?: HistoryIndex;
+  findings: Finding[];
+  /** There is nothing of ours in it. */
+  empty: boolean;
+}
+
+/** Reads the input tables, 参数 and 历史数据; changes nothing. */
+export async function readWorkbookData(): Promise<WorkbookData> {
+  return Excel.run(async (context) => {
+    let history: QueuedCells = () => undefined;
+    const inputs = await readInputs(new RoundTrips(context), () => {
+      history = queueCells(context.workbook.tables.getItemOrNullObject(HISTORY_TABLE.name).getRange());
+    });
+    const { tables, parameters: sheet } = inputs;
+    const findings: Finding[] = [];
+    const read = <Row>(
+      table: SheetTable | undefined,
+      reader: (given: SheetTable) => { records: Row[]; findings: Finding[] },
+    ): Row[] => {
+      if (!table) return [];
+      const reading = reader(table);
+      findings.push(...reading.findings.filter(({ kind }) => kind !== "emptyTable"));
+      return reading.records;
+    };
+    const indicators = read(tables.indicators, readIndicators);
+    const enterprises = read(tables.enterprises, readEnterprises);
+    const projects = read(tables.projects, readProjects);
+    const kept = read(history(), readHistory);
+    const none = !tables.indicators && !tables.enterprises && !tables.projects;
+    if (!sheet) {
+      if (!none)
+        findings.push({
+          severity: "error",
+          kind: "missingParameters",
+          parameters: { sheet: PARAMETER_SHEET },
+        });
+      return { findings, empty: none };
+    }
+    const reading = readParameters(sheet);
+    findings.push(...reading.findings);
+    if (none) return { findings, empty: true };
+    const input = { parameters: reading.parameters, indicators, enterprises, projects };
+    return { input, history: kept.length > 0 ? new HistoryIndex(kept) : undefined, findings, empty: false };
+  });
+}
