@@ -62,8 +62,9 @@ function queueCheck(body: Excel.Range, key: InputTableKey, column: InputColumn, 
   const { columnNotes, entryErrors } = language === "zh-CN" ? chinese : english;
   const validation = body.dataValidation;
   const check = checkOf(column);
+  // A note needs a rule to stand on: for free text one that takes everything.
+  validation.rule = check?.rule ?? { custom: { formula: "=TRUE" } };
   if (check) {
-    validation.rule = check.rule;
     validation.errorAlert = {
       title: entryErrors.title,
       message: entryErrors[check.error],

@@ -1,7 +1,7 @@
 import type { Language } from "../../locales/language";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
-import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { PARAMETER_ROWS, PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 import { freeName } from "../writing/temporary-names";
@@ -54,9 +54,11 @@ export async function prepareWorkbook({
     try {
       await trips.sync();
     } catch (error) {
-      await removeSheets(
+      const names = inventory.names.map(({ name }) => name);
+      await takeBack(
         context,
-        added.filter((name) => !taken.includes(name)),
+        added,
+        PARAMETER_NAMES.filter((name) => !names.includes(name)),
       );
       throw error;
     }
@@ -64,10 +66,20 @@ export async function prepareWorkbook({
   });
 }
 
-/** Sheets that were named but never made are passed over. */
-async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+const PARAMETER_NAMES = PARAMETER_ROWS.flatMap(({ name }) => name ?? []);
+
+/** Deletes what a lost request may have added; what was never made is passed over. */
+async function takeBack(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+  names: readonly string[],
+): Promise<void> {
+  const { worksheets, names: workbookNames } = context.workbook;
+  const items = [
+    ...names.map((name) => workbookNames.getItemOrNullObject(name)),
+    ...sheetNames.map((name) => worksheets.getItemOrNullObject(name)),
+  ];
   await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  for (const item of items) if (!item.isNullObject) item.delete();
   await context.sync();
 }

@@ -31,7 +31,7 @@ export function findInputTables(candidates: readonly Candidate[]): InputTablesFo
   for (const key of INPUT_TABLE_KEYS) {
     if (found[key]) continue;
     const best = candidates
-      .filter((candidate) => !used.has(candidate))
+      .filter((candidate) => !used.has(candidate) && !holdsAnother(candidate, found))
       .map((candidate) => ({ candidate, ...bestHeader(key, candidate) }))
       .filter(({ matches }) => matches >= ENOUGH_HEADERS)
       .sort((one, other) => other.matches - one.matches)[0];
@@ -40,6 +40,11 @@ export function findInputTables(candidates: readonly Candidate[]): InputTablesFo
     used.add(best.candidate);
   }
   return found;
+}
+
+/** A sheet whose table is known shares headers with the missing one (园区, 编号, 单位) and is not it. */
+function holdsAnother({ isTable, cells }: Candidate, found: InputTablesFound): boolean {
+  return !isTable && Object.values(found).some(({ sheet }) => sheet === cells.sheet);
 }
 
 function bestHeader(key: InputTableKey, { isTable, cells }: Candidate): { row: number; matches: number } {
