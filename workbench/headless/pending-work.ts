@@ -3,11 +3,10 @@ export class PendingWork {
   private open = 0;
   private waiting: (() => void)[] = [];
 
+  /** The promise that is given back is the one to handle: where nobody does, its failure is an uncaught error. */
   watch<Result>(work: Promise<Result>): Promise<Result> {
     this.open += 1;
-    const end = (): void => this.ended();
-    work.then(end, end);
-    return work;
+    return work.finally(() => this.ended());
   }
 
   /** setTimeout and its like for the script. An interval keeps nothing waiting: it would never end. */

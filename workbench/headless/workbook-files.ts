@@ -10,7 +10,7 @@ export function readText(path: string): string {
   return new TextDecoder().decode(readBytes(path));
 }
 
-function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array {
   if (!existsSync(path)) throw new HeadlessProblem("noInput", path);
   if (statSync(path).isDirectory()) throw new HeadlessProblem("isFolder", path);
   try {
@@ -29,8 +29,8 @@ export async function readWorkbook(path: string, language: string): Promise<Work
 }
 
 /** Refuses an output that cannot be: before the work begins, not after. */
-export function checkOutput(path: string, input?: string): void {
-  if (!/\.xlsx$/i.test(path)) throw new HeadlessProblem("notXlsxName", path);
+export function checkOutput(path: string, input?: string, name = /\.xlsx$/i): void {
+  if (!name.test(path)) throw new HeadlessProblem("notXlsxName", path);
   const folder = dirname(resolve(path));
   if (!existsSync(folder)) throw new HeadlessProblem("noOutputFolder", folder);
   if (existsSync(path) && statSync(path).isDirectory()) throw new HeadlessProblem("isFolder", path);
@@ -42,16 +42,25 @@ const samePlace = (one: string, other: string): boolean => {
   return place(one) === place(other);
 };
 
-/** Writes beside the place and then takes it, so that no half-written file is ever there. */
 export async function saveWorkbook(path: string, file: WorkbookFile, language: string): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await writeWorkbookFile(file);
+  } catch (error) {
+    if (error instanceof WorkbookFileProblem) throw badFile(path, error, language);
+    throw new HeadlessProblem("notWritable", path, reason(error));
+  }
+  saveBytes(path, bytes);
+}
+
+/** Writes beside the place and then takes it, so that no half-written file is ever there. */
+export function saveBytes(path: string, bytes: Uint8Array): void {
   const partial = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
   try {
-    const bytes = await writeWorkbookFile(file);
     writeFileSync(partial, bytes);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
-    if (error instanceof WorkbookFileProblem) throw badFile(path, error, language);
     throw new HeadlessProblem("notWritable", path, reason(error));
   }
 }

@@ -1,0 +1,136 @@
+import { execFile } from "child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "fs";
+import { tmpdir } from "os";
+import path from "path";
+import { strFromU8, unzipSync } from "fflate";
+import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
+import type { CellFile, WorkbookFile } from "../../../workbench/file/workbook-file";
+
+const root = path.join(__dirname, "../../..");
+const seed = path.join(root, "examples/seed-2013H1.xlsx");
+
+interface Run {
+  code: number;
+  out: string;
+  errors: string;
+}
+
+/** Runs a tool as `npm run` does. The built add-in is that of dist/, or of PARK_DIST. */
+const run = (tool: string, ...words: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const parts = [require.resolve("tsx/cli"), path.join(root, `workbench/headless/${tool}.ts`), ...words];
+    execFile(process.execPath, parts, { cwd: root, encoding: "utf8" }, (error, out, errors) =>
+      resolve({ code: error ? Number(error.code) : 0, out, errors }),
+    );
+  });
+
+let folder: string;
+const at = (name: string): string => path.join(folder, name);
+const open = (name: string): Promise<WorkbookFile> => readWorkbookFile(readFileSync(at(name)));
+const cellsOf = (file: WorkbookFile, sheet: string): CellFile[] =>
+  file.sheets.find(({ name }) => name === sheet)?.rows.flatMap(({ cells }) => cells) ?? [];
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "park-tools-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("npm run generate", () => {
+  const INDICATORS = "主要经济指标完成情况表";
+
+  it("makes the sheets with native formulas, their values and a chart", async () => {
+    const { code, out, errors } = await run("generate", seed, at("native.xlsx"));
+    expect([code, errors]).toEqual([0, ""]);
+    expect(out).toMatch(/主要经济指标完成情况表：\d+ 行，\d+ 个公式，1 个图表/);
+    expect(out).toMatch(/用时 \d+\.\d 秒/);
+    const file = await open("native.xlsx");
+    const cells = cellsOf(file, INDICATORS);
+    expect(cells.filter(({ formula }) => formula?.includes("PARK."))).toEqual([]);
+    const numbers = cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+    for (const figure of [-11.37777777, -4.748201438, 16.35514018, -15.36, -1.32, 0.35, 1600, 13.81]) {
+      expect(Math.min(...numbers.map((number) => Math.abs(number - figure)))).toBeLessThan(1e-6);
+    }
+    expect(cells.filter(({ value }) => typeof value === "object" && value !== null)).toEqual([]);
+    expect(file.sheets.find(({ name }) => name === INDICATORS)?.charts).toHaveLength(1);
+    expect(file.settings).toEqual({});
+  }, 600_000);
+
+  it("keeps PARK formulas as Excel stores them, for the period that is asked for", async () => {
+    const { code } = await run(
+      "generate",
+      seed,
+      at("park.xlsx"),
+      "--keep-park",
+      "--period",
+      "2013-03",
+      "--lang",
+      "en-US",
+    );
+    expect(code).toBe(0);
+    const stored = Object.entries(unzipSync(readFileSync(at("park.xlsx"))))
+      .filter(([name]) => name.startsWith("xl/worksheets/sheet"))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join("");
+    expect(stored).toContain("_xldudf_PARK_");
+    const file = await open("park.xlsx");
+    expect(cellsOf(file, "参数").map(({ value }) => value)).toContain("2013年1-3月");
+    expect(
+      cellsOf(file, INDICATORS).some(
+        ({ formula, value }) => formula?.includes("PARK.") && typeof value === "number",
+      ),
+    ).toBe(true);
+    expect(cellsOf(file, INDICATORS).map(({ value }) => value)).toContain(0.25);
+  }, 600_000);
+
+  it("says what is wrong with the input and makes nothing", async () => {
+    writeFileSync(at("cut.xlsx"), readFileSync(seed).subarray(0, 5000));
+    const cut = await run("generate", at("cut.xlsx"), at("out.xlsx"));
+    expect([cut.code, cut.errors]).toEqual([2, expect.stringContaining("文件不完整")]);
+    expect((await run("generate", seed)).errors).toContain("输入和输出两个文件");
+  }, 60_000);
+});
+
+describe("npm run office", () => {
+  it("runs a script with await at its top, presses its buttons, prints its console and saves", async () => {
+    writeFileSync(
+      at("script.ts"),
+      `const start: number = 20;
+       await Excel.run(async (context) => {
+         const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+         range.values = [[start, "=A1*2"]];
+         range.load("values");
+         await context.sync();
+         console.log(JSON.stringify(range.values));
+       });
+       document.getElementById("run").addEventListener("click", () => { Excel.run(async (context) => {
+         context.workbook.worksheets.add("按钮");
+         await context.sync();
+       }); });`,
+    );
+    const { code, out } = await run("office", at("script.ts"), "--out", at("made.xlsx"));
+    expect([code, out]).toEqual([0, expect.stringContaining("[[20,40]]")]);
+    const made = await open("made.xlsx");
+    expect(made.sheets.map(({ name }) => name)).toContain("按钮");
+    expect(made.sheets[0]?.rows[0]?.cells[1]).toMatchObject({ formula: "=A1*2", value: 40 });
+  }, 120_000);
+
+  it("tells an error that nobody caught, with its code and place, and ends with 1", async () => {
+    writeFileSync(
+      at("wrong.js"),
+      `Excel.run(async (context) => {
+         context.workbook.worksheets.getItem("没有").load("name");
+         await context.sync();
+       });`,
+    );
+    const { code, errors } = await run("office", at("wrong.js"));
+    expect(code).toBe(1);
+    expect(errors).toContain("ItemNotFound");
+    expect(errors).toContain("WorksheetCollection.getItem");
+  }, 120_000);
+
+  it("tells a syntax error", async () => {
+    writeFileSync(at("broken.js"), "await Excel.run(async (context) => {");
+    const { code, errors } = await run("office", at("broken.js"));
+    expect([code, errors]).toEqual([1, expect.stringContaining("语法错误")]);
+  }, 60_000);
+});

@@ -1,0 +1,121 @@
+/** `npm run check -- in.xlsx [--text report.txt]`: what the ribbon's 数据校验 does, without Excel. */
+import { createNodeEngine } from "../engine/create-node-engine";
+import type { WorkbookFile } from "../file/workbook-file";
+import { loadAddIn } from "../host/add-in";
+import { createHost } from "../host/host";
+import { headlessText } from "../locales/headless";
+import { readCommandLine } from "./command-line";
+import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
+import { distFolder, ensureBuilt } from "./ensure-built";
+import { HeadlessProblem } from "./headless-problem";
+import { runTool } from "./run-tool";
+import { readBytes, readWorkbook } from "./workbook-files";
+
+const COMMAND = "park.check";
+const TEXT_SETTING = "park.checkText";
+const WORD_SETTING = "park.checkWord";
+
+interface Order {
+  input?: string;
+  text?: string;
+  json: boolean;
+  language: string;
+}
+
+function readOrder(words: string[]): Order | "help" {
+  const { files, values, language } = readCommandLine(
+    words,
+    { text: { type: "string" }, json: { type: "boolean" } },
+    1,
+  );
+  if (values["help"]) return "help";
+  const [input] = files;
+  const text = values["text"];
+  if (input === undefined && typeof text !== "string") throw new HeadlessProblem("missingCheck");
+  return {
+    input,
+    text: typeof text === "string" ? text : undefined,
+    json: values["json"] === true,
+    language,
+  };
+}
+
+async function check(words: string[]): Promise<number> {
+  const order = readOrder(words);
+  if (order === "help") {
+    console.log(headlessText("zh-CN").check.usage);
+    return 0;
+  }
+  const settings = order.text === undefined ? {} : textSettings(order.text);
+  const input = order.input === undefined ? undefined : await readWorkbook(order.input, order.language);
+  // What is printed as JSON is for a program: nothing else may stand on its line.
+  ensureBuilt(() => console.error(headlessText(order.language).problems.build));
+  const answer = await answerOf(input, settings, order.language);
+  if (answer.problem) {
+    console.error(answer.message);
+    if (answer.problem.detail) console.error(`  ${answer.problem.detail}`);
+    return 1;
+  }
+  if (order.json) console.log(JSON.stringify(answer, undefined, 2));
+  else print(answer, order.language);
+  return answer.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** A Word file goes over as it is; any other file is text in UTF-8 or, as older programs of the offices save it, GB 18030. */
+function textSettings(path: string): Record<string, string> {
+  const bytes = readBytes(path);
+  if (/\.docx$/i.test(path)) return { [WORD_SETTING]: Buffer.from(bytes).toString("base64") };
+  return { [TEXT_SETTING]: decoded(bytes) };
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+async function answerOf(
+  input: WorkbookFile | undefined,
+  settings: Record<string, string>,
+  language: string,
+): Promise<CheckAnswer> {
+  const host = await createHost(createNodeEngine(), { displayLanguage: language });
+  try {
+    if (input) await host.open(input);
+    for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
+    const addIn = await loadAddIn(host, distFolder());
+    try {
+      if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
+      return readCheck(await addIn.run(COMMAND));
+    } finally {
+      addIn.dispose();
+    }
+  } finally {
+    host.dispose();
+  }
+}
+
+function print(answer: CheckAnswer, language: string): void {
+  const text = headlessText(language);
+  for (const finding of answer.findings) {
+    const words = [
+      text.generate.severity[finding.severity] ?? finding.severity,
+      whereOf(finding),
+      finding.message,
+    ];
+    const suggestion = finding.suggestion ? text.generate.suggestion(finding.suggestion) : "";
+    console.log(`${words.filter((part) => part !== "").join(" ")}${suggestion}`);
+  }
+  if (answer.read !== undefined) console.log(text.check.read(answer.read, answer.confirmed ?? 0));
+  console.log(answer.message);
+}
+
+function whereOf({ place, quote, offset }: CheckFinding): string {
+  const cell = place ? `${place.sheet}!${place.address}` : "";
+  const words = quote === undefined ? "" : `[${offset ?? 0}] \u201C${quote}\u201D`;
+  return [words, cell].filter((part) => part !== "").join(" ");
+}
+
+void runTool(check);

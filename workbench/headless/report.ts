@@ -1,0 +1,61 @@
+/** `npm run report -- in.xlsx out.docx|out.txt`: what the ribbon's 生成汇报 does, without Excel. */
+import { createNodeEngine } from "../engine/create-node-engine";
+import { loadAddIn } from "../host/add-in";
+import { createHost } from "../host/host";
+import { headlessText } from "../locales/headless";
+import { readCommandLine } from "./command-line";
+import { distFolder, ensureBuilt } from "./ensure-built";
+import { HeadlessProblem } from "./headless-problem";
+import { runTool } from "./run-tool";
+import { checkOutput, readWorkbook, saveBytes } from "./workbook-files";
+
+const COMMAND = "park.report";
+const WORD = /\.docx$/i;
+const TEXT = /\.txt$/i;
+
+/** What the add-in's report command gives, as far as this tool reads it. */
+interface ReportAnswer {
+  message: string;
+  text?: string;
+  word?: () => Promise<Uint8Array>;
+  problem?: { kind: string; detail?: string };
+}
+
+async function report(words: string[]): Promise<number> {
+  const { files, values, language } = readCommandLine(words, {}, 2);
+  const text = headlessText(language);
+  if (values["help"]) {
+    console.log(text.report.usage);
+    return 0;
+  }
+  const [input, output] = files;
+  if (input === undefined || output === undefined) throw new HeadlessProblem("missingFiles");
+  if (!WORD.test(output) && !TEXT.test(output)) throw new HeadlessProblem("notReportName", output);
+  const workbook = await readWorkbook(input, language);
+  checkOutput(output, input, /\.(?:docx|txt)$/i);
+  ensureBuilt(() => console.log(text.problems.build));
+  const host = await createHost(createNodeEngine(), { displayLanguage: language });
+  try {
+    await host.open(workbook);
+    const addIn = await loadAddIn(host, distFolder());
+    try {
+      if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
+      const answer = (await addIn.run(COMMAND)) as ReportAnswer;
+      if (answer.problem || answer.text === undefined || !answer.word) {
+        console.error(answer.message);
+        if (answer.problem?.detail) console.error(`  ${answer.problem.detail}`);
+        return 1;
+      }
+      const bytes = WORD.test(output) ? await answer.word() : new TextEncoder().encode(`${answer.text}\n`);
+      saveBytes(output, bytes);
+      console.log(`${answer.message} ${text.report.saved(output)}`);
+      return 0;
+    } finally {
+      addIn.dispose();
+    }
+  } finally {
+    host.dispose();
+  }
+}
+
+void runTool(report);
