@@ -48,12 +48,40 @@ Exit codes: 0 fine; 1 the script failed; 2 wrong usage or files.`,
     debug: (info) => `  debugInfo: ${info}`,
     compile: (detail) => `The script has a syntax error: ${detail}`,
   },
+  check: {
+    usage: `Usage: npm run check -- [in.xlsx] [--text report.txt|report.docx] [options]
+
+Checks the workbook's data and, where a report's text is given, every figure in it. Without a workbook only the text.
+
+Options:
+  --text file        the report to check, plain text or a Word document
+  --json             print the result as JSON
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             show this
+
+Exit codes: 0 no errors; 1 errors found; 2 wrong usage or files.`,
+    read: (read, confirmed) => `${read} figures read in the text, ${confirmed} of them confirmed.`,
+  },
+  report: {
+    usage: `Usage: npm run report -- in.xlsx out.docx|out.txt [options]
+
+Writes the report from the workbook's data, as a Word document or as plain text.
+
+Options:
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             show this
+
+Exit codes: 0 written; 1 nothing to report; 2 wrong usage or files.`,
+    saved: (path) => `Saved ${path}`,
+  },
   problems: {
     usage: (detail) => `Wrong command line: ${detail}`,
     unknownOption: (name) => `Unknown option ${name}.`,
     missingValue: (name) => `The option ${name} needs a value.`,
     missingFiles: "Name an input and an output file.",
     missingScript: "Name a script file.",
+    missingCheck: "Name a workbook, or give a text with --text.",
+    notReportName: (path) => `The output file ${path} must end in .docx or .txt.`,
     tooMany: (extra) => `Too many arguments: ${extra}`,
     badPeriod: (text) => `The period "${text}" is not understood. Write 2013-06 or 2013年1-6月.`,
     badLanguage: (text) => `There is no language ${text}: zh-CN or en-US.`,

@@ -45,12 +45,40 @@ export const headless = {
     debug: (info: string) => `  debugInfo：${info}`,
     compile: (detail: string) => `脚本有语法错误：${detail}`,
   },
+  check: {
+    usage: `用法：npm run check -- [输入.xlsx] [--text 汇报.txt|汇报.docx] [选项]
+
+校验工作簿里的数据；给出汇报文字时，逐个核对文中的数字。没有工作簿时只核对文字。
+
+选项：
+  --text 文件        要核对的汇报，文本或 Word 文档
+  --json             结果按 JSON 打印
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 没有错误；1 有错误；2 用法或文件有误。`,
+    read: (read: number, confirmed: number) => `文中读到 ${read} 个数字，其中 ${confirmed} 个核对无误。`,
+  },
+  report: {
+    usage: `用法：npm run report -- 输入.xlsx 输出.docx|输出.txt [选项]
+
+按工作簿里的数据写汇报材料，存成 Word 文档或纯文本。
+
+选项：
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已写好；1 没有可写的数据；2 用法或文件有误。`,
+    saved: (path: string) => `已保存 ${path}`,
+  },
   problems: {
     usage: (detail: string) => `命令行有误：${detail}`,
     unknownOption: (name: string) => `不认识的选项 ${name}。`,
     missingValue: (name: string) => `选项 ${name} 后面要有值。`,
     missingFiles: "要写明输入和输出两个文件。",
     missingScript: "要写明一个脚本文件。",
+    missingCheck: "要写明一个工作簿，或用 --text 给出汇报文字。",
+    notReportName: (path: string) => `输出文件 ${path} 要以 .docx 或 .txt 结尾。`,
     tooMany: (extra: string) => `多出来的参数：${extra}`,
     badPeriod: (text: string) => `报告期“${text}”看不懂。请写成 2013-06 或 2013年1-6月。`,
     badLanguage: (text: string) => `没有语言 ${text}，可选 zh-CN 或 en-US。`,
