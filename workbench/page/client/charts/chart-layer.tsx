@@ -63,10 +63,10 @@ export class ChartLayer {
         componentKey: COMPONENT,
         allowTransform: false,
         initPosition: {
-          startX: left * PIXELS_PER_POINT,
-          startY: top * PIXELS_PER_POINT,
-          endX: (left + width) * PIXELS_PER_POINT,
-          endY: (top + height) * PIXELS_PER_POINT,
+          startX: HEADINGS.width + left * PIXELS_PER_POINT,
+          startY: HEADINGS.height + top * PIXELS_PER_POINT,
+          endX: HEADINGS.width + (left + width) * PIXELS_PER_POINT,
+          endY: HEADINGS.height + (top + height) * PIXELS_PER_POINT,
         },
         data: { key: dataKey },
       });
