@@ -260,7 +260,14 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
         over,
         categories: data(1),
         series: [
-          { name: words.chartProgress, values: data(2), color: "#2F75B5", labels: "0.00%" },
+          {
+            name: words.chartProgress,
+            values: data(2),
+            // Light enough for the figures in it, which stand where the line of the schedule rarely runs.
+            color: "#9DC3E6",
+            labels: "0.00%",
+            labelsAt: "InsideBase",
+          },
           { name: words.chartSchedule, values: data(3), type: "Line", color: "#C00000" },
         ],
         axis: { numberFormat: "0%", minimum: 0 },

@@ -84,7 +84,9 @@ export interface ChartSeriesPlan {
   type?: "Line";
   color: string;
   invisible?: boolean;
+  /** Number format of the labels at its points; none where it is left out. */
   labels?: string;
+  labelsAt?: "InsideBase" | "OutsideEnd";
 }
 
 export interface PagePlan {

@@ -124,7 +124,7 @@ function queueSeries(
   sheet: Excel.Worksheet,
   series: Excel.ChartSeries,
   plan: ChartPlan,
-  { name, values, type, color, invisible, labels }: ChartPlan["series"][number],
+  { name, values, type, color, invisible, labels, labelsAt }: ChartPlan["series"][number],
 ): void {
   series.name = name;
   series.setValues(rangeOf(sheet, values));
@@ -144,6 +144,7 @@ function queueSeries(
   if (labels === undefined) return;
   series.hasDataLabels = true;
   series.dataLabels.numberFormat = labels;
+  if (labelsAt !== undefined) series.dataLabels.position = labelsAt;
 }
 
 export function queuePage(sheet: Excel.Worksheet, page: PagePlan): void {
