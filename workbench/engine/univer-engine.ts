@@ -10,6 +10,7 @@ import {
 } from "@univerjs/core";
 import {
   FormulaDataModel,
+  IDependencyManagerService,
   IFunctionService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
@@ -41,7 +42,8 @@ import type {
 import { isErrorText } from "./error-values";
 import { BridgedFunction } from "./function-bridge";
 
-export const UNIT_ID = "workbook";
+/** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
+let units = 0;
 /** Where formulas without a cell are evaluated; nothing of it is ever shown or saved. */
 const SCRATCH_ID = "scratch";
 const SMALLEST = { rows: 200, columns: 30 };
@@ -73,8 +75,12 @@ export class UniverEngine implements Engine {
   private readonly names = new Map<string, string>();
   private readonly commands: ICommandService;
   private readonly functions: IFunctionService;
+  private readonly dependencies: IDependencyManagerService;
+  /** Where formulas stand, by sheet: what they depended on is forgotten when they are written over. */
+  private readonly formulas = new Map<string, Set<string>>();
   private order: string[] = [];
   private started = false;
+  private unitId = "";
   private onEnd: (() => void) | undefined;
   private readonly listener: { dispose: () => void };
   private scratchResult: CellContent[][] | undefined;
@@ -83,13 +89,17 @@ export class UniverEngine implements Engine {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
+    this.dependencies = injector.get(IDependencyManagerService);
     this.listener = this.commands.onCommandExecuted((command) => this.listen(command.id, command.params));
   }
 
   reset(sheets: readonly { id: string; name: string }[]): void {
     if (this.started) this.disposeUnit();
     this.started = true;
-    for (const map of [this.sizes, this.dirty, this.messages, this.arrays, this.names]) map.clear();
+    this.unitId = `workbook${++units}`;
+    for (const map of [this.sizes, this.dirty, this.messages, this.arrays, this.names, this.formulas])
+      map.clear();
+    this.dependencies.reset();
     const data: Record<string, Partial<IWorksheetData>> = {};
     for (const { id, name } of sheets) {
       data[id] = empty(id, name);
@@ -99,15 +109,15 @@ export class UniverEngine implements Engine {
     data[SCRATCH_ID] = empty(SCRATCH_ID, SCRATCH_ID, true);
     this.remember(SCRATCH_ID, SCRATCH_ID);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-      id: UNIT_ID,
-      name: UNIT_ID,
+      id: this.unitId,
+      name: this.unitId,
       sheetOrder: [...this.order],
       sheets: data,
     });
   }
 
   protected disposeUnit(): void {
-    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(UNIT_ID);
+    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.unitId);
   }
 
   private remember(id: string, name: string): void {
@@ -117,7 +127,7 @@ export class UniverEngine implements Engine {
 
   addSheet(id: string, name: string, index: number): void {
     this.run(InsertSheetMutation.id, {
-      unitId: UNIT_ID,
+      unitId: this.unitId,
       index,
       sheet: mergeWorksheetSnapshotWithDefault(empty(id, name)),
     });
@@ -127,23 +137,24 @@ export class UniverEngine implements Engine {
 
   removeSheet(id: string): void {
     this.run(RemoveSheetMutation.id, {
-      unitId: UNIT_ID,
+      unitId: this.unitId,
       subUnitId: id,
       subUnitName: this.names.get(id) ?? "",
     });
     this.order = this.order.filter((other) => other !== id);
-    for (const map of [this.sizes, this.dirty, this.arrays, this.names]) map.delete(id);
+    for (const map of [this.sizes, this.dirty, this.arrays, this.names, this.formulas]) map.delete(id);
+    this.dependencies.clearFormulaDependency(this.unitId, id);
   }
 
   renameSheet(id: string, name: string): void {
-    this.run(SetWorksheetNameMutation.id, { unitId: UNIT_ID, subUnitId: id, name });
+    this.run(SetWorksheetNameMutation.id, { unitId: this.unitId, subUnitId: id, name });
     this.names.set(id, name);
   }
 
   moveSheet(id: string, index: number): void {
     const from = this.order.indexOf(id);
     this.run(SetWorksheetOrderMutation.id, {
-      unitId: UNIT_ID,
+      unitId: this.unitId,
       subUnitId: id,
       fromOrder: from,
       toOrder: index,
@@ -157,12 +168,16 @@ export class UniverEngine implements Engine {
     if (!size) return;
     if (row >= size.rows) {
       size.rows = Math.min(1048576, Math.max(row + 1, Math.ceil(size.rows * 1.5)));
-      this.run(SetWorksheetRowCountMutation.id, { unitId: UNIT_ID, subUnitId: sheetId, rowCount: size.rows });
+      this.run(SetWorksheetRowCountMutation.id, {
+        unitId: this.unitId,
+        subUnitId: sheetId,
+        rowCount: size.rows,
+      });
     }
     if (column >= size.columns) {
       size.columns = Math.min(16384, Math.max(column + 1, Math.ceil(size.columns * 1.5)));
       this.run(SetWorksheetColumnCountMutation.id, {
-        unitId: UNIT_ID,
+        unitId: this.unitId,
         subUnitId: sheetId,
         columnCount: size.columns,
       });
@@ -174,14 +189,21 @@ export class UniverEngine implements Engine {
     const matrix: Record<number, Record<number, Nullable<ICellData>>> = {};
     let bottom = 0;
     let right = 0;
+    let formulas = this.formulas.get(sheetId);
+    if (!formulas) this.formulas.set(sheetId, (formulas = new Set()));
     for (const cell of cells) {
+      const key = `${cell.row},${cell.column}`;
+      if (formulas.has(key))
+        this.dependencies.removeFormulaDependency(this.unitId, sheetId, cell.row, cell.column);
+      if (cell.formula === undefined) formulas.delete(key);
+      else formulas.add(key);
       (matrix[cell.row] ??= {})[cell.column] = cellData(cell);
       this.dropArray(sheetId, cell.row, cell.column);
       bottom = Math.max(bottom, cell.row);
       right = Math.max(right, cell.column);
     }
     this.reach(sheetId, bottom, right);
-    this.run(SetRangeValuesMutation.id, { unitId: UNIT_ID, subUnitId: sheetId, cellValue: matrix });
+    this.run(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheetId, cellValue: matrix });
     this.touch(sheetId, cells);
   }
 
@@ -207,9 +229,9 @@ export class UniverEngine implements Engine {
     if (!range) return;
     this.arrays.get(sheetId)?.delete(`${row},${column}`);
     const data = this.univer.__getInjector().get(FormulaDataModel);
-    const ranges = data.getArrayFormulaRange()[UNIT_ID]?.[sheetId];
+    const ranges = data.getArrayFormulaRange()[this.unitId]?.[sheetId];
     delete ranges?.[row]?.[column];
-    const values = data.getArrayFormulaCellData()[UNIT_ID]?.[sheetId];
+    const values = data.getArrayFormulaCellData()[this.unitId]?.[sheetId];
     const freed: { row: number; column: number }[] = [];
     for (let r = range.startRow; r <= range.endRow; r++) {
       for (let c = range.startColumn; c <= range.endColumn; c++) {
@@ -223,7 +245,7 @@ export class UniverEngine implements Engine {
   async calculate(): Promise<void> {
     while (this.dirty.size > 0) {
       const dirtyRanges = [...this.dirty].flatMap(([sheetId, ranges]) =>
-        mergeRows([...ranges.values()]).map((range) => ({ unitId: UNIT_ID, sheetId, range })),
+        mergeRows([...ranges.values()]).map((range) => ({ unitId: this.unitId, sheetId, range })),
       );
       this.dirty.clear();
       const ended = new Promise<void>((resolve) => {
@@ -264,12 +286,12 @@ export class UniverEngine implements Engine {
 
   private takeArrays(params: ISetArrayFormulaDataMutationParams): void {
     const results: SheetResults[] = [];
-    const sheets = params.arrayFormulaRange[UNIT_ID] ?? {};
+    const sheets = params.arrayFormulaRange[this.unitId] ?? {};
     for (const [sheetId, rows] of Object.entries(sheets)) {
       if (!rows) continue;
       const known = new Map<string, Range>();
       const spills: SpilledArray[] = [];
-      const data = params.arrayFormulaCellData[UNIT_ID]?.[sheetId];
+      const data = params.arrayFormulaCellData[this.unitId]?.[sheetId];
       eachCell(rows, (row, column, range) => {
         known.set(`${row},${column}`, range);
         spills.push({ row, column, values: rangeValues(range, (r, c) => contentOf(data?.[r]?.[c])) });
@@ -283,7 +305,7 @@ export class UniverEngine implements Engine {
 
   private takeResults(params: ISetFormulaCalculationResultMutation): void {
     const results: SheetResults[] = [];
-    for (const [sheetId, rows] of Object.entries(params.unitData[UNIT_ID] ?? {})) {
+    for (const [sheetId, rows] of Object.entries(params.unitData[this.unitId] ?? {})) {
       const cells: CalculatedCell[] = [];
       eachCell(rows ?? {}, (row, column, cell) => cells.push({ row, column, value: resultOf(cell) }));
       if (sheetId === SCRATCH_ID) this.scratchResult ??= cells[0] ? [[cells[0].value]] : undefined;
