@@ -3,12 +3,14 @@ import { prepare as englishPrepare } from "../locales/en-US/prepare";
 import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { report as englishReport } from "../locales/en-US/report";
+import { trace as englishTrace } from "../locales/en-US/trace";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
 import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { report as chineseReport } from "../locales/zh-CN/report";
+import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
@@ -20,6 +22,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
+    ...chineseTrace.findings,
     ...chineseReport.textFindings,
     ...chineseReport.dataFindings,
   },
@@ -29,6 +32,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,
+    ...englishTrace.findings,
     ...englishReport.textFindings,
     ...englishReport.dataFindings,
   },

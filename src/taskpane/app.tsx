@@ -4,16 +4,26 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import type { Progress } from "../commands/activity";
 import { conductor } from "../commands/conductor";
+import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { rollover as englishRollover } from "../locales/en-US/rollover";
+import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
+import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
+import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
+import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
+import { DistributePage } from "./distribute-page";
 import { DiagnosticsPage } from "./diagnostics-page";
 import { ImportPage } from "./import-page";
+import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
+import { RollOverPage } from "./roll-over-page";
 import { SheetsPage } from "./sheets-page";
 import { StartPage } from "./start-page";
 import { TextsContext, textsOf } from "./texts";
 import type { Texts } from "./texts";
+import { TracePage } from "./trace-page";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
 import { useOverview } from "./use-overview";
@@ -33,7 +43,7 @@ const useStyles = makeStyles({
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-type PageId = "home" | "import" | "diagnostics";
+type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace";
 
 interface AppProps {
   actions: PaneActions;
@@ -46,13 +56,20 @@ export function App({ actions, language }: AppProps) {
   return (
     <TextsContext value={texts}>
       <FluentProvider theme={dark ? darkTheme : lightTheme}>
-        <Pane actions={actions} texts={texts} dark={dark} />
+        <Pane actions={actions} texts={texts} dark={dark} language={language} />
       </FluentProvider>
     </TextsContext>
   );
 }
 
-function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; dark: boolean }) {
+interface PaneProps {
+  actions: PaneActions;
+  texts: Texts;
+  dark: boolean;
+  language: Language;
+}
+
+function Pane({ actions, texts, dark, language }: PaneProps) {
   const styles = useStyles();
   const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
   const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
@@ -67,8 +84,6 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
     setAgain(() => () => void task());
     void task();
   }
-  /** A button for what this version cannot do is not shown. */
-  const starter = (task: (() => Promise<unknown>) | undefined) => task && (() => start(task));
   const generate = (options: GenerateOptions) => start(() => actions.generate(options));
 
   const select = (going: Promise<void>) => {
@@ -76,6 +91,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
     going.catch(refresh);
   };
 
+  const titles = pageTitles(texts, language);
   const card = (
     <ActivityCard
       activity={activity}
@@ -83,7 +99,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
       findingText={actions.findingText}
       onCancel={() => conductor.cancel()}
       onDismiss={() => conductor.dismiss()}
-      onUndo={starter(actions.undo)}
+      onUndo={() => start(actions.undo)}
       onRename={(templates) => generate({ templates, onConflict: "rename" })}
       onRetry={again}
       onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
@@ -102,7 +118,7 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             onClick={() => setPage("home")}
           />
           <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>
-            {page === "import" ? texts.import.title : texts.pages.diagnostics}
+            {titles[page]}
           </Text>
         </header>
       )}
@@ -117,6 +133,32 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
               start(() => actions.importRows(table, rows));
             }}
           />
+        ) : page === "rollOver" ? (
+          <RollOverPage
+            language={language}
+            busy={busy}
+            activity={card}
+            preview={actions.previewRollOver}
+            findingText={actions.findingText}
+            onSelect={(place) => select(actions.select(place))}
+            onRun={(options) => start(() => actions.rollOver(options))}
+          />
+        ) : page === "distribute" ? (
+          <DistributePage
+            language={language}
+            busy={busy}
+            activity={card}
+            replacedFormulas={actions.replacedFormulas}
+            onRun={(options) => start(() => actions.distribute(options))}
+            onRestore={() => start(actions.restoreFormulas)}
+          />
+        ) : page === "trace" ? (
+          <TracePage
+            language={language}
+            traceSelection={actions.traceSelection}
+            findingText={actions.findingText}
+            onSelect={(place) => select(actions.select(place))}
+          />
         ) : !overview ? (
           <div className={styles.loading}>
             {problem ? (
@@ -126,15 +168,24 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
             )}
           </div>
         ) : overview.started ? (
-          <SheetsPage
-            overview={overview}
-            busy={busy}
-            activity={card}
-            onPeriod={(period) => start(() => actions.setPeriod(period))}
-            onBuild={(templates) => generate({ templates })}
-            onPrepare={() => start(actions.prepare)}
-            onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
-          />
+          <>
+            <SheetsPage
+              overview={overview}
+              busy={busy}
+              activity={card}
+              onPeriod={(period) => start(() => actions.setPeriod(period))}
+              onBuild={(templates) => generate({ templates })}
+              onPrepare={() => start(actions.prepare)}
+              onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
+            />
+            <PageLinks
+              label={texts.pages.label}
+              links={(["rollOver", "distribute", "trace"] as const).map((id) => ({
+                title: titles[id],
+                open: () => setPage(id),
+              }))}
+            />
+          </>
         ) : (
           <>
             <StartPage
@@ -165,6 +216,18 @@ function Pane({ actions, texts, dark }: { actions: PaneActions; texts: Texts; da
       </div>
     </div>
   );
+}
+
+function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
+  const english = language !== "zh-CN";
+  return {
+    home: texts.pages.sheets,
+    import: texts.import.title,
+    diagnostics: texts.pages.diagnostics,
+    rollOver: (english ? englishRollover : chineseRollover).page.title,
+    distribute: (english ? englishDistribute : chineseDistribute).page.title,
+    trace: (english ? englishTrace : chineseTrace).page.title,
+  };
 }
 
 function stepText(texts: Texts, { step, subject }: Progress): string {

@@ -2,6 +2,9 @@ import type { TaskResult } from "../commands/conductor";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { CellPlace, Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
+import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
+import type { DistributionOptions } from "../workbook/distribute/distribution";
+import type { TraceOutcome } from "../workbook/trace/trace";
 import type { Overview } from "./overview";
 import type { PeriodChoice } from "./period-choice";
 
@@ -22,8 +25,15 @@ export interface PaneActions {
   importRows(table: InputTableKey, rows: string[][]): Promise<TaskResult>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
   generate(options: GenerateOptions): Promise<TaskResult>;
+  previewRollOver(options: RollOverOptions): Promise<RollOverPlanning>;
+  rollOver(options: RollOverOptions): Promise<TaskResult>;
+  /** Formulas that a distribution copy can bring back; 0 where the workbook is none. */
+  replacedFormulas(): Promise<number>;
+  distribute(options: DistributionOptions): Promise<TaskResult>;
+  restoreFormulas(): Promise<TaskResult>;
+  traceSelection(): Promise<TraceOutcome>;
   /** Takes the last task back. */
-  undo?(): Promise<TaskResult>;
+  undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;
   select(place: CellPlace): Promise<void>;
   findingText(finding: Finding): string;

@@ -1,11 +1,17 @@
 import { changePeriod } from "../commands/change-period";
+import { distribute, restoreFormulas } from "../commands/distribute";
 import { findingText } from "../commands/finding-text";
 import { generate } from "../commands/generate";
 import { fillSample, importRows, prepare } from "../commands/prepare";
+import { rollOver } from "../commands/roll-over";
+import { undo } from "../commands/undo";
 import type { Language } from "../locales/language";
+import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { openSheet, selectCell } from "../workbook/go-to";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { readOverview } from "../workbook/reading/read-overview";
+import { previewRollOver } from "../workbook/roll-over/roll-over";
+import { traceSelection } from "../workbook/trace/trace-selection";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
 import { offeredPeriod, periodText } from "./period-choice";
@@ -24,6 +30,13 @@ export function workbookActions(language: Language): PaneActions {
     importRows: (table, rows) => importRows(table, rows, blank()),
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     generate,
+    previewRollOver,
+    rollOver,
+    replacedFormulas,
+    distribute,
+    restoreFormulas,
+    traceSelection: () => traceSelection(language),
+    undo,
     openSheet,
     select: selectCell,
     findingText: (finding) => findingText(finding, language),

@@ -1,6 +1,20 @@
 import type { distribute as chinese } from "../zh-CN/distribute";
 
 export const distribute: typeof chinese = {
+  page: {
+    title: "Distribution copy",
+    lead: "Replaces PARK formulas, so that the workbook opens without the add-in. The originals are kept in a hidden sheet and come back with one click.",
+    native: "Native Excel formulas",
+    nativeHint: "Figures follow when the recipient changes the data",
+    values: "Values only",
+    valuesHint: "All formulas of the built sheets become values",
+    unconvertible: "Keep values only of what cannot be converted",
+    run: "Make distribution copy",
+    restore: "Restore formulas",
+    restorable: (count) => `This is a distribution copy: ${count} formulas can be restored.`,
+    reading: "Reading the workbook…",
+    failed: "The workbook could not be read. Try again later.",
+  },
   findings: {
     alreadyDistributed: "This is a distribution copy already. Restore the formulas before making it again.",
     notDistributed: "This workbook is no distribution copy: there are no formulas to restore.",

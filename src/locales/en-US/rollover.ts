@@ -15,6 +15,18 @@ export const rollover: typeof chinese = {
     progressKept: "Investment and progress of projects and expansions count from their start and stay.",
     progressCleared: (cells) => `${cells} cells of investment and progress are cleared.`,
   },
+  page: {
+    title: "Next period",
+    lead: "Keeps this period in 历史数据 and opens the next one. It can be undone.",
+    to: "Roll to",
+    targets: "Targets of the new year (may be left blank)",
+    before: (figure) => `last year ${figure}`,
+    clearProgress: "Also clear investment and progress of what is not finished",
+    what: "What will be done",
+    run: "Roll over",
+    reading: "Reading the workbook…",
+    failed: "The workbook could not be read. Try again later.",
+  },
   findings: {
     noParameters:
       'There is no sheet "{sheet}", so the period is not known. Set up the data tables and enter the report period first.',

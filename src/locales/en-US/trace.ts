@@ -1,6 +1,15 @@
 import type { trace as chinese } from "../zh-CN/trace";
 
 export const trace: typeof chinese = {
+  page: {
+    title: "Trace",
+    lead: "Select a figure in a sheet to see how it is made.",
+    run: "Trace the selected figure",
+    inputs: "Figures that it uses",
+    sentences: "The sentence in the report",
+    goTo: (cell) => `Go to ${cell}`,
+    failed: "The selected cell could not be read. Try again later.",
+  },
   equation: (name, words) => `${name} = ${words}`,
   cell: (row, column) => `${column} of ${row}`,
   range: (first, last) => `${first} to ${last}`,

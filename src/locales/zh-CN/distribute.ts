@@ -1,5 +1,19 @@
 /** Texts of 分发版, the workbook that opens without the add-in. */
 export const distribute = {
+  page: {
+    title: "分发版",
+    lead: "把 PARK 公式换掉，别人不装加载项也能打开。原公式存在隐藏工作表里，一键恢复。",
+    native: "换成 Excel 原生公式",
+    nativeHint: "对方改了数据，结果会跟着重算",
+    values: "只留数值",
+    valuesHint: "报表里的公式都换成数值",
+    unconvertible: "换不成的公式只留数值",
+    run: "做分发版",
+    restore: "恢复原公式",
+    restorable: (count: number) => `这是分发版，有${count}处公式可以恢复。`,
+    reading: "正在读取工作簿…",
+    failed: "读不出工作簿，请稍后重试。",
+  },
   /** What is wrong or worth knowing, by kind. {names} are filled in. */
   findings: {
     alreadyDistributed: "已经是分发版。要重做请先恢复原公式。",

@@ -14,6 +14,18 @@ export const rollover = {
     progressKept: "项目和扩建的完成投资、形象进度从开工算起，保留不动。",
     progressCleared: (cells: number) => `完成投资和形象进度有${cells}格清空。`,
   },
+  page: {
+    title: "换期",
+    lead: "把本期存入历史数据，再打开下一期。做完后可以撤销。",
+    to: "换到",
+    targets: "新一年的目标（可以先不填）",
+    before: (figure: string) => `上年${figure}`,
+    clearProgress: "也清空未竣工项目和扩建的完成投资、形象进度",
+    what: "将要做的事",
+    run: "换期",
+    reading: "正在读取工作簿…",
+    failed: "读不出工作簿，请稍后重试。",
+  },
   /** What is wrong or worth knowing, by kind. {names} are filled in. */
   findings: {
     noParameters: "没有“{sheet}”表，不知道现在是哪一期。请先建数据表并填写报告期。",

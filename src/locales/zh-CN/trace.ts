@@ -1,5 +1,14 @@
 /** Texts of 溯源, following a figure to where it comes from. */
 export const trace = {
+  page: {
+    title: "溯源",
+    lead: "在报表里选中一个数，看它是怎么算出来的。",
+    run: "追溯选中的数",
+    inputs: "用到的数",
+    sentences: "汇报里的这句话",
+    goTo: (cell: string) => `转到${cell}`,
+    failed: "读不出选中的单元格，请稍后重试。",
+  },
   /** A computed figure: its name and how it is made. */
   equation: (name: string, words: string) => `${name} = ${words}`,
   /** A cell by its row and its column. */

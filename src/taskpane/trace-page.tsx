@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { Button, Link, Text } from "@fluentui/react-components";
+import { trace as english } from "../locales/en-US/trace";
+import type { Language } from "../locales/language";
+import { trace as chinese } from "../locales/zh-CN/trace";
+import type { CellPlace, Finding } from "../records/finding";
+import type { TraceOutcome } from "../workbook/trace/trace";
+import { FindingsList } from "./findings-list";
+import { usePageStyles } from "./page-card";
+
+interface TracePageProps {
+  language: Language;
+  traceSelection: () => Promise<TraceOutcome>;
+  findingText: (finding: Finding) => string;
+  onSelect: (place: CellPlace) => void;
+}
+
+/** Follows the selected figure to its formula, its inputs and its sentence in the report. */
+export function TracePage({ language, traceSelection, findingText, onSelect }: TracePageProps) {
+  const styles = usePageStyles();
+  const texts = (language === "zh-CN" ? chinese : english).page;
+  const [outcome, setOutcome] = useState<TraceOutcome>();
+  const [failed, setFailed] = useState(false);
+  const run = () => {
+    setFailed(false);
+    traceSelection().then(setOutcome, () => setFailed(true));
+  };
+  const traced = outcome?.trace;
+  return (
+    <div className={styles.page}>
+      <Text className={styles.lead}>{texts.lead}</Text>
+      <Button appearance="primary" size="large" onClick={run}>
+        {texts.run}
+      </Button>
+      {failed && <Text role="alert">{texts.failed}</Text>}
+      {outcome && outcome.findings.length > 0 && (
+        <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
+      )}
+      {traced && (
+        <section className={styles.card} aria-label={traced.label}>
+          <div className={styles.row}>
+            <Text weight="semibold">{traced.label}</Text>
+            <Text weight="semibold">{traced.shown}</Text>
+          </div>
+          <Text className={styles.words}>{traced.words}</Text>
+        </section>
+      )}
+      {traced && traced.inputs.length > 0 && (
+        <section className={styles.card} aria-label={texts.inputs}>
+          <Text weight="semibold">{texts.inputs}</Text>
+          <ul className={styles.bare}>
+            {traced.inputs.map(({ place, label, shown }) => (
+              <li key={`${place.sheet}!${place.address}`} className={styles.row}>
+                <Link
+                  as="button"
+                  aria-label={texts.goTo(`${place.sheet}!${place.address}`)}
+                  onClick={() => onSelect(place)}
+                >
+                  {label}
+                </Link>
+                <Text>{shown}</Text>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {traced && traced.sentences.length > 0 && (
+        <section className={styles.card} aria-label={texts.sentences}>
+          <Text weight="semibold">{texts.sentences}</Text>
+          {traced.sentences.map((sentence) => (
+            <Text key={sentence} className={styles.words}>
+              {sentence}
+            </Text>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
