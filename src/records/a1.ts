@@ -43,7 +43,11 @@ export function parseBlock(address: string): Block | undefined {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-/** A sheet's name as a formula writes it: '指标数据' or 'It''s'. */
+/** Names that need no quotes: letters, digits, _ and ., not begun by a digit and not to be taken for a cell. */
+const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const LIKE_A_CELL = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
+
+/** A sheet's name as Excel itself writes it in a formula: 指标数据, '报表 1' or 'It''s'. */
 export function quotedSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
+  return PLAIN_SHEET.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }

@@ -1,5 +1,5 @@
 /** Excel on the web takes requests of at most 5 MB; formats and paths need room beside the cells. */
-const BYTES_A_REQUEST = 3_000_000;
+const BYTES_A_REQUEST = 4_000_000;
 
 /** Counts what is sent to Excel, each sync being one round trip, and how much is queued for the next. */
 export class RoundTrips {

@@ -58,6 +58,7 @@ export async function undoBuild(change: Change): Promise<void> {
       if (!existing && stale) workbook.names.add(mark, stale.formula).visible = false;
     });
     const added = [...names].filter((name) => !before.has(name) && !Object.values(MARKS).includes(name));
+    workbook.worksheets.getItem(change.inventory.activeSheet).activate();
     queueParametersBack(workbook, change.parameters, change.updates, added);
     await context.sync();
   });

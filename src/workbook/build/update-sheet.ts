@@ -27,7 +27,8 @@ export async function updateSheet(
   const sheet = workbook.worksheets.getItem(existing.sheet);
   const backup = sheet.copy("End");
   backup.name = copy;
-  backup.visibility = "VeryHidden";
+  // Excel does not delete a very hidden sheet.
+  backup.visibility = "Hidden";
 
   const after: NewLayout = {
     keys: plan.rows.flatMap(({ key }) => (key === undefined ? [] : [key])),

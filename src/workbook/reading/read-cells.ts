@@ -8,13 +8,22 @@ export type QueuedCells = () => SheetTable | undefined;
 /** Queues the values of a range that may not exist. */
 export function queueCells(range: Excel.Range): QueuedCells {
   range.load("values,address");
-  return () => (range.isNullObject ? undefined : cellsAt(range.address, range.values as CellValue[][]));
+  return () => {
+    if (range.isNullObject) return undefined;
+    // Let go with the next request, or Excel.run would send one more for it at its end.
+    range.untrack();
+    return cellsAt(range.address, range.values as CellValue[][]);
+  };
 }
 
 /** Likewise the formulas: a cell without one gives its value. */
 export function queueFormulas(range: Excel.Range): QueuedCells {
   range.load("formulas,address");
-  return () => (range.isNullObject ? undefined : cellsAt(range.address, range.formulas as CellValue[][]));
+  return () => {
+    if (range.isNullObject) return undefined;
+    range.untrack();
+    return cellsAt(range.address, range.formulas as CellValue[][]);
+  };
 }
 
 function cellsAt(address: string, values: CellValue[][]): SheetTable | undefined {

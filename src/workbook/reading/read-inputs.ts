@@ -47,7 +47,7 @@ export async function readInputs(
   const candidates = await readSources(trips, named, queueMore);
   const known = inventory();
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
-  const others = missing ? otherSources(trips.context, known) : [];
+  const others = missing ? otherSources(trips.context, known, candidates) : [];
   if (others.length > 0) candidates.push(...(await readSources(trips, others)));
   return {
     inventory: known,
@@ -86,18 +86,23 @@ function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): 
   return cells ? [{ name, isTable, cells }] : [];
 }
 
-function otherSources(context: Excel.RequestContext, inventory: Inventory): Source[] {
+function otherSources(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  found: readonly Candidate[],
+): Source[] {
   const { tables, worksheets } = context.workbook;
-  const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
+  const known = new Set([
+    PARAMETER_SHEET,
+    ...Object.values(inventory.generated).map(({ sheet }) => sheet),
+    ...found.map(({ cells }) => cells.sheet),
+  ]);
   return [
     ...inventory.tables
       .filter((name) => !TABLE_NAMES.includes(name))
       .map((name): Source => ({ name, isTable: true, range: tables.getItem(name).getRange() })),
     ...inventory.sheets
-      .filter(
-        ({ name, visibility }) =>
-          visibility === "Visible" && name !== PARAMETER_SHEET && !generated.has(name),
-      )
+      .filter(({ name, visibility }) => visibility === "Visible" && !known.has(name))
       .map(({ name }): Source => ({
         name,
         isTable: false,

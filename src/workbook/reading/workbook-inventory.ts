@@ -7,6 +7,7 @@ export interface Inventory {
   sheets: { id: string; name: string; visibility: string; position: number }[];
   tables: string[];
   names: { name: string; formula: string }[];
+  activeSheet: string;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
   generated: Partial<Record<TemplateId, SheetBlock>>;
 }
@@ -24,6 +25,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   worksheets.load("items/id,items/name,items/visibility,items/position");
   tables.load("items/name");
   names.load("items/name,items/formula");
+  const active = worksheets.getActiveWorksheet();
+  active.load("name");
   return () => {
     const inventory: Inventory = {
       sheets: worksheets.items.map(({ id, name, visibility, position }) => ({
@@ -34,6 +37,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       })),
       tables: tables.items.map(({ name }) => name),
       names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
+      activeSheet: active.name,
       generated: {},
     };
     for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {

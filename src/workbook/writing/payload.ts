@@ -7,6 +7,10 @@ export function rowBytes(cells: readonly Content[]): number {
 
 function textBytes(text: string): number {
   let bytes = 3;
-  for (let index = 0; index < text.length; index++) bytes += text.charCodeAt(index) > 127 ? 3 : 1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // A quotation mark is escaped in JSON, a Chinese character takes three bytes.
+    bytes += code > 127 ? 3 : code === 34 ? 2 : 1;
+  }
   return bytes;
 }
