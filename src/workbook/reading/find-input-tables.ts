@@ -1,5 +1,6 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
+import { HISTORY_TABLE } from "../../records/history/history-table";
 import { headerMatches } from "../../records/reading/locate-columns";
 import type { SheetTable } from "../../records/reading/sheet-table";
 
@@ -19,7 +20,8 @@ const HEADER_WITHIN = 12;
 export type InputTablesFound = Partial<Record<InputTableKey, SheetTable>>;
 
 /** By the Excel table's name first, then by the headers. */
-export function findInputTables(candidates: readonly Candidate[]): InputTablesFound {
+export function findInputTables(all: readonly Candidate[]): InputTablesFound {
+  const candidates = withoutHistory(all);
   const found: InputTablesFound = {};
   const used = new Set<Candidate>();
   for (const key of INPUT_TABLE_KEYS) {
@@ -45,6 +47,13 @@ export function findInputTables(candidates: readonly Candidate[]): InputTablesFo
 /** A sheet whose table is known shares headers with the missing one (园区, 编号, 单位) and is not it. */
 function holdsAnother({ isTable, cells }: Candidate, found: InputTablesFound): boolean {
   return !isTable && Object.values(found).some(({ sheet }) => sheet === cells.sheet);
+}
+
+/** The history has the same headers, and is never an input table itself. */
+function withoutHistory(candidates: readonly Candidate[]): Candidate[] {
+  const isHistory = ({ name }: Candidate) => name === HISTORY_TABLE.name;
+  const sheets = new Set(candidates.filter(isHistory).map(({ cells }) => cells.sheet));
+  return candidates.filter(({ cells }) => !sheets.has(cells.sheet));
 }
 
 function bestHeader(key: InputTableKey, { isTable, cells }: Candidate): { row: number; matches: number } {
