@@ -29,7 +29,7 @@ export const report: typeof chinese = {
       "{subject} stands at {progress} of its target and has reached the schedule, though the text says it has not.",
     notLevel: "{subject} stands at {progress} of its target, which is not level with the schedule.",
     listLength: "{names} indicators but {figures} figures: whose is whose cannot be told.",
-    notCheckable: "Nothing to check {subject} {stated} against.",
+    notCheckable: "Nothing to check {stated} against in “{words}”.",
   },
   dataFindings: {
     publishedGrowthDiffers:

@@ -23,7 +23,7 @@ export const report = {
     scheduleReached: "{subject}占年目标{progress}\uFF0C已经达到序时进度\uFF0C这里写的是未达到。",
     notLevel: "{subject}占年目标{progress}\uFF0C与序时进度并不持平。",
     listLength: "前面有{names}个指标\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
-    notCheckable: "{subject}的{stated}没有可供核对的其他数字。",
+    notCheckable: "“{words}”里的{stated}没有可供核对的其他数字。",
   },
   dataFindings: {
     publishedGrowthDiffers:

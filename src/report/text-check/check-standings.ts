@@ -4,6 +4,7 @@ import { knownNames } from "./indicator-names";
 import { subjectsIn } from "./name-subject";
 import { quoted, type PlainText } from "./plain-text";
 import { scheduleFor } from "./schedule-candidates";
+import { subjectText } from "./subject-text";
 import type { TextFinding } from "./text-finding";
 
 /**
@@ -23,7 +24,10 @@ export function checkStandings(
       found.push({
         severity: "warning",
         kind: "onlyWhenAhead",
-        parameters: { subject: figure.subject ?? "", stated: quoted(plain, figure.from, figure.to).quote },
+        parameters: {
+          subject: subjectText(figure, plain),
+          stated: quoted(plain, figure.from, figure.to).quote,
+        },
         ...quoted(plain, figure.clauseFrom, figure.to),
       });
     }
@@ -65,7 +69,7 @@ function schedulesTold(
         severity: "error",
         kind: level ? "notLevel" : match[2] ? "scheduleReached" : "scheduleNotReached",
         parameters: {
-          subject: progress.subject ?? "",
+          subject: subjectText(progress, plain),
           progress: quoted(plain, progress.from, progress.to).quote,
         },
         ...quoted(plain, match.index, match.index + match[0].length),

@@ -8,6 +8,7 @@ import { readFigures } from "./read-figures";
 import { familyOf, recomputedWays, type Recomputed } from "./recompute";
 import { scheduleFor, type Schedule } from "./schedule-candidates";
 import { agreement, figureText, inPrintedUnit, unitFactor, type Agreement } from "./show-figure";
+import { subjectText } from "./subject-text";
 import type { TextFinding, TextFindingKind } from "./text-finding";
 import { unitNamed } from "./units-in-text";
 import { recordFor, workbookValue, type WorkbookFigures } from "./workbook-figures";
@@ -72,7 +73,7 @@ function difference(
     severity: agreed === "withinRounding" ? "hint" : "error",
     kind: AGREEMENT_KINDS[agreed],
     parameters: {
-      subject: figure.subject ?? "",
+      subject: subjectText(figure, check.plain),
       measure: figure.measure,
       stated: figureText(stated, figure),
       recomputed: right,
@@ -126,7 +127,7 @@ function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set<Figure
       check.report(figure, { ...fallenGrowth(check, figure, given.value), place: given.place });
       continue;
     }
-    check.report(figure, { ...difference(figure, given.value, agreed), place: given.place });
+    check.report(figure, { ...difference(check, figure, given.value, agreed), place: given.place });
   }
   return decided;
 }
@@ -148,7 +149,7 @@ function fallenGrowth(
   return {
     severity: "error",
     kind: "fallBesidePositiveGrowth",
-    parameters: { subject: figure.subject ?? "", stated, growth: shown },
+    parameters: { subject: subjectText(figure, check.plain), stated, growth: shown },
     stated: inPrintedUnit(figure.value.mid, figure),
     suggestion: `同比增幅回落${figure.number.toFixed(figure.decimals)}个百分点`,
   };
@@ -231,7 +232,7 @@ function slippedInput(
 
 function reportSlippedInput(check: Checking, { input, value }: SlippedInput): void {
   check.corrected.set(input, value);
-  if (!check.found.has(input)) check.report(input, difference(input, value, "amountSlip"));
+  if (!check.found.has(input)) check.report(input, difference(check, input, value, "amountSlip"));
 }
 
 const ORDER: Figure["measure"][] = [
@@ -272,7 +273,7 @@ function againstEachOther(check: Checking, decided: Set<Figure>): void {
       const shown = agreed === "differs" ? first : way;
       if (agreed !== "withinRounding") check.corrected.set(figure, shown.value);
       else for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
-      check.report(figure, difference(figure, shown.value, agreed));
+      check.report(figure, difference(check, figure, shown.value, agreed));
     }
   }
 }
@@ -314,8 +315,9 @@ function conflicts(check: Checking): void {
       severity: "warning",
       kind: "figureConflict",
       parameters: {
-        subject: figure.subject ?? "",
+        subject: subjectText(figure, check.plain),
         stated: quoted(check.plain, figure.from, figure.to).quote,
+        words: quoted(check.plain, figure.clauseFrom, figure.clauseTo).quote,
         earlier: quoted(check.plain, earlier.from, earlier.to).quote,
       },
       stated: inPrintedUnit(figure.value.mid, figure),
@@ -344,10 +346,11 @@ function notChecked(check: Checking): void {
       severity: "hint",
       kind: "notCheckable",
       parameters: {
-        subject: figure.subject ?? "",
+        subject: subjectText(figure, check.plain),
         measure: figure.measure,
         reason,
         stated: quoted(check.plain, figure.from, figure.to).quote,
+        words: quoted(check.plain, figure.clauseFrom, figure.clauseTo).quote,
       },
     });
   }

@@ -1,5 +1,6 @@
 import { keyOf, type Figure } from "./figure";
 import { quoted, type PlainText } from "./plain-text";
+import { subjectText } from "./subject-text";
 import type { TextFinding, TextFindingKind } from "./text-finding";
 
 /** A finding about words, and the figures that need no other check then. */
@@ -35,7 +36,7 @@ function inWords(
 ): WordingFinding {
   const [first, last] = [list[0]!, list[list.length - 1]!];
   const parameters = {
-    subject: first.subject ?? "",
+    subject: subjectText(first, plain),
     stated: quoted(plain, first.from, last.to).quote,
     ...extra.parameters,
   };
@@ -73,7 +74,10 @@ function fallBesidePositiveGrowth(
   if (!positive) return undefined;
   const separately = list.length > 1 ? "分别" : "";
   return inWords("fallBesidePositiveGrowth", "error", list, plain, {
-    parameters: { growth: quoted(plain, positive.from, positive.to).quote, subject: positive.subject ?? "" },
+    parameters: {
+      growth: quoted(plain, positive.from, positive.to).quote,
+      subject: subjectText(positive, plain),
+    },
     stated: list.length === 1 ? list[0]!.value.mid : undefined,
     suggestion: `同比增幅${separately}回落${listed(list, "个百分点")}`,
   });
