@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { Page } from "playwright-core";
+import {
+  closeBrowser,
+  describeInBrowser,
+  openWorkbench,
+  type OpenWorkbench,
+} from "../support/workbench-page";
+
+jest.setTimeout(180_000);
+
+afterAll(closeBrowser);
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in the pane, one line each. */
+async function violations({ page }: OpenWorkbench): Promise<string[]> {
+  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
+  if (!frame) throw new Error("the page has no pane");
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { target: string[] }[] }[];
+    }
+    const { axe } = window as unknown as { axe: { run(): Promise<Result> } };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  });
+}
+
+describeInBrowser("the pane beside a new workbook", () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await openWorkbench();
+    await open.page.locator("#file-new").click();
+    await open.pane.getByRole("heading", { name: "从这里开始" }).waitFor();
+  });
+  afterAll(() => open.close());
+
+  it("offers three ways to start, and axe finds nothing wrong with them", async () => {
+    for (const name of [/用示例数据/, /建空白填报表/, /导入/]) {
+      expect(await open.pane.getByRole("button", { name }).isEnabled()).toBe(true);
+    }
+    expect(await violations(open)).toEqual([]);
+  });
+
+  it("says what it recognises of rows that are pasted, before it writes any", async () => {
+    await open.pane.getByRole("button", { name: /导入/ }).click();
+    await open.pane.getByRole("textbox").fill("指标\t单位\t完成数\t联系人\n出货值\t亿元\t2.12\t张");
+    await open.pane.getByText("认出3列").waitFor();
+    await open.pane.getByText("不认识的列不会带入\uFF1A联系人").waitFor();
+    expect(await violations(open)).toEqual([]);
+    await open.pane.getByRole("button", { name: "返回" }).click();
+  });
+
+  it("fills in the sample, by the keyboard alone", async () => {
+    await open.pane.getByRole("button", { name: /用示例数据/ }).press("Enter");
+    await open.pane.getByText("示例数据已填好").first().waitFor();
+    await open.pane.getByRole("heading", { name: "2013年1-6月" }).waitFor();
+    await open.pane.getByText("序时进度 50.00%").waitFor();
+  });
+
+  it("changes the period in the workbook", async () => {
+    await open.pane.getByRole("button", { name: "修改报告期" }).click();
+    expect(await violations(open)).toEqual([]);
+    await open.pane.getByRole("combobox").selectOption("9");
+    await open.pane.getByRole("button", { name: "确定" }).click();
+    await open.pane.getByText("序时进度 75.00%").waitFor();
+  });
+
+  it("builds every sheet with one press, links to them and lists what it found", async () => {
+    await open.pane.getByRole("button", { name: /^一键生成/ }).click();
+    const result = open.pane.getByRole("region", { name: "报表已生成" });
+    await result.waitFor({ timeout: 90_000 });
+    const links = result.getByRole("list", { name: "报表" }).getByRole("button");
+    expect(await links.count()).toBe(3);
+    expect(await open.pane.getByRole("button", { name: /^更新/ }).count()).toBe(3);
+    expect(await violations(open)).toEqual([]);
+  });
+
+  it("shows the help desk its version and the requirement sets", async () => {
+    await open.pane.getByRole("button", { name: "诊断信息" }).click();
+    await open.pane.getByText("CustomFunctionsRuntime").waitFor();
+    expect(await violations(open)).toEqual([]);
+  });
+
+  it("throws and logs no error on the way", () => {
+    expect(open.errors).toEqual([]);
+  });
+});
+
+describeInBrowser("the pane's page without Office.js", () => {
+  let open: OpenWorkbench;
+  let page: Page;
+  beforeAll(async () => {
+    open = await openWorkbench();
+  });
+  afterAll(() => open.close());
+  beforeEach(async () => {
+    page = await open.page.context().newPage();
+    await page.route("https://pane.example/**", async (route) => {
+      const path = join("dist", new URL(route.request().url()).pathname);
+      await route.fulfill({ body: readFileSync(path), contentType: TYPES[extname(path)] });
+    });
+  });
+  afterEach(() => page.close());
+
+  const TYPES: Record<string, string> = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".png": "image/png",
+  };
+  const notice = () => page.getByRole("heading", { name: "连接不上 Office" });
+
+  it("says so at once where it is refused", async () => {
+    await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
+    await page.goto("https://pane.example/taskpane.html");
+    await notice().waitFor({ timeout: 2000 });
+  });
+
+  it("says so within five seconds where the network swallows it", async () => {
+    await page.route("https://appsforoffice.microsoft.com/**", () => undefined);
+    await page.goto("https://pane.example/taskpane.html", { waitUntil: "commit" });
+    await notice().waitFor({ timeout: 6000 });
+    await page.getByText("appsforoffice.microsoft.com").first().waitFor();
+  });
+});
