@@ -51,6 +51,8 @@ export interface ResponseBody {
 const PATH = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, update: 9 } as const;
 
+export const INSTANTIATE = ACTION.instantiate;
+
 /** Carries out one request, action by action, until one fails: what was done before it stays done, as in Excel. */
 export async function executeRequest(
   body: RequestBody,

@@ -3,7 +3,7 @@ import type { FunctionsMetadata } from "../engine/function-metadata";
 import type { WorkbookFile } from "../file/workbook-file";
 import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
-import { executeRequest, type RequestBody, type ResponseBody } from "./executor";
+import { INSTANTIATE, executeRequest, type RequestBody, type ResponseBody } from "./executor";
 import { range, selectRange } from "./objects/range";
 import { rangeAreas } from "./objects/range-areas";
 import { findRanges } from "./objects/range-geometry";
@@ -43,7 +43,7 @@ export interface Host {
   execute(body: RequestBody, bodySize?: number): Promise<HttpResponse>;
   /** For Excel.run(session, batch) or OfficeExtension.SessionBase._overrideSession. */
   readonly session: HostSession;
-  /** Requests answered so far. May be set back to 0. */
+  /** Requests answered so far, without the client's own clean-up after Excel.run. May be set back to 0. */
   roundTrips: number;
   /** Failures to inject, by the number of the round trip (1 is the next request after setting roundTrips to 0). */
   faults: Fault[];
@@ -186,6 +186,10 @@ class RunningHost implements Host {
   }
 
   private async answer(body: RequestBody, bodySize: number): Promise<HttpResponse> {
+    if (isCleanUp(body)) {
+      const response = await executeRequest(body, this.state, this.root);
+      return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: response };
+    }
     this.roundTrips++;
     const fault = this.faults.find((other) => other.roundTrip === this.roundTrips);
     if (fault && !fault.answerLost) return failure(fault.code, "The request failed.");
@@ -258,6 +262,11 @@ class RunningHost implements Host {
     for (const listener of this.listeners) listener(events, documentEvents);
   }
 }
+
+/** After Excel.run the client releases the ranges that it kept, on its own and beside what the add-in does. */
+const isCleanUp = (body: RequestBody): boolean =>
+  body.Actions.some((action) => action.Name === "_RemoveReference") &&
+  body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === INSTANTIATE);
 
 const failure = (code: string, message: string): HttpResponse => ({
   HttpStatusCode: code === "RequestPayloadSizeLimitExceeded" ? 413 : 500,

@@ -7,7 +7,7 @@ import type {
   WorkbookFile,
 } from "../file/workbook-file";
 import { areaName, cellName } from "./model/address";
-import { cellKey, type LineInfo, type SheetModel } from "./model/sheet-model";
+import { cellKey, keyColumn, keyRow, type LineInfo, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
 import { columnCharacters } from "./open-workbook";
 
@@ -125,26 +125,26 @@ function lineLook(info: LineInfo, styles: UsedStyles): { size?: number; hidden?:
 }
 
 function saveRows(sheet: SheetModel, styles: UsedStyles): RowFile[] {
-  const lines = new Map<number, CellFile[]>();
-  for (const [row, line] of sheet.rows) {
-    const cells = [...line]
-      .map(([column, cell]) => saveCell(sheet, row, column, cell, styles))
-      .filter((cell) => cell !== undefined);
-    if (cells.length > 0) lines.set(row, cells);
-  }
+  const spilled = new Map<number, [number, CellFile["value"]][]>();
   for (const [key, value] of sheet.spilled) {
-    const [row, column] = [Math.floor(key / 16384), key % 16384];
-    const cells = lines.get(row) ?? [];
-    lines.set(row, cells);
-    const known = cells.find((cell) => cell.column === column);
-    if (known) known.value = value;
-    else cells.push({ column, value });
+    const row = keyRow(key);
+    spilled.set(row, [...(spilled.get(row) ?? []), [keyColumn(key), value]]);
   }
-  const indexes = new Set([...lines.keys(), ...sheet.rowInfo.keys()]);
+  const indexes = new Set([...sheet.rows.keys(), ...spilled.keys(), ...sheet.rowInfo.keys()]);
   const rows: RowFile[] = [];
+  // In order from the first row and column on: styles are numbered as they come.
   for (const row of [...indexes].sort((a, b) => a - b)) {
     const { size, ...look } = lineLook(sheet.rowInfo.get(row) ?? {}, styles);
-    const cells = (lines.get(row) ?? []).sort((a, b) => a.column - b.column);
+    const cells = [...(sheet.rows.get(row) ?? [])]
+      .sort(([a], [b]) => a - b)
+      .map(([column, cell]) => saveCell(sheet, row, column, cell, styles))
+      .filter((cell) => cell !== undefined);
+    for (const [column, value] of spilled.get(row) ?? []) {
+      const known = cells.find((cell) => cell.column === column);
+      if (known) known.value = value;
+      else cells.push({ column, value });
+    }
+    cells.sort((a, b) => a.column - b.column);
     if (cells.length === 0 && size === undefined && Object.keys(look).length === 0) continue;
     rows.push({ row, ...(size === undefined ? {} : { height: size }), ...look, cells });
   }

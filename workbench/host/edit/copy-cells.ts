@@ -2,6 +2,7 @@ import { copyFormula, moveFormula } from "../formulas/shift";
 import { invalidArgument } from "../host-error";
 import { areaOf, cellArea, columnCount, intersect, rowCount, type Area } from "../model/area";
 import { absoluteName, quoteSheetName } from "../model/address";
+import type { ConditionalFormatModel } from "../model/rule-models";
 import type { Cell, SheetModel } from "../model/sheet-model";
 import type { RangeTarget } from "../objects/range-target";
 import type { HostState } from "../state";
@@ -47,7 +48,7 @@ export function copyCells(
     }
   }
   if (options.what === "All" || options.what === "Formats")
-    copyAround(source.sheet, bounded, destination.sheet, target);
+    copyAround(state, source.sheet, bounded, destination.sheet, target);
   for (const table of destination.sheet.tables) {
     if (table.headerArea && intersect(table.headerArea, target)) syncHeaders(state, table);
   }
@@ -104,7 +105,7 @@ function put(
 }
 
 /** Merges, rules and validation go with a full copy of the same shape. */
-function copyAround(from: SheetModel, source: Area, to: SheetModel, target: Area): void {
+function copyAround(state: HostState, from: SheetModel, source: Area, to: SheetModel, target: Area): void {
   const rows = target.top - source.top;
   const columns = target.left - source.left;
   const moved = (area: Area): Area => ({ top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns }); // prettier-ignore
@@ -114,14 +115,40 @@ function copyAround(from: SheetModel, source: Area, to: SheetModel, target: Area
     to.merges = to.merges.filter((merge) => !intersect(merge, target));
     to.merges.push(...inside.map(moved));
   }
-  for (const list of ["conditionalFormats", "validations"] as const) {
-    for (const rule of from[list]) {
-      const parts = rule.ranges.map((area) => intersect(area, source)).filter((area) => area !== undefined).map(moved); // prettier-ignore
-      if (parts.length === 0) continue;
-      if (from === to)
-        rule.ranges.push(...parts.filter((part) => !rule.ranges.some((own) => intersect(own, part))));
+  const partsOf = (ranges: readonly Area[]): Area[] =>
+    ranges
+      .map((area) => intersect(area, source))
+      .filter((area) => area !== undefined)
+      .map(moved);
+  if (from === to) {
+    for (const { ranges } of [...from.conditionalFormats, ...from.validations]) {
+      ranges.push(...partsOf(ranges).filter((part) => !ranges.some((own) => intersect(own, part))));
     }
+    return;
   }
+  for (const format of from.conditionalFormats) {
+    const ranges = partsOf(format.ranges);
+    if (ranges.length === 0) continue;
+    const id = `cf${state.workbook.nextNumber()}`;
+    to.conditionalFormats.push({ ...format, id, ranges, rule: movedRule(format, ranges) });
+  }
+  for (const { ranges, rule } of from.validations) {
+    const parts = partsOf(ranges);
+    if (parts.length > 0) to.validations.push({ ranges: parts, rule: { ...rule } });
+  }
+}
+
+/** A formula rule is meant for the first cell of its ranges. */
+function movedRule(
+  { ranges, rule }: ConditionalFormatModel,
+  target: readonly Area[],
+): ConditionalFormatModel["rule"] {
+  const [before, after] = [ranges[0], target[0]];
+  if (rule.type !== "custom" || !before || !after) return structuredClone(rule);
+  return {
+    ...structuredClone(rule),
+    formula: copyFormula(rule.formula, after.top - before.top, after.left - before.left),
+  };
 }
 
 /** Range.moveTo: cut and paste; references to the moved cells follow them. */
