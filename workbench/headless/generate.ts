@@ -6,7 +6,7 @@ import { createHost, type Host } from "../host/host";
 import { omittedText } from "../locales/file";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
-import { readCommandLine } from "./command-line";
+import { languageOf, readCommandLine } from "./command-line";
 import { readOutcome, type CommandFinding, type CommandOutcome } from "./command-outcome";
 import { distFolder, ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
@@ -51,7 +51,7 @@ function readOrder(words: string[]): Order | "help" {
 async function generate(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
-    console.log(headlessText("zh-CN").generate.usage);
+    console.log(headlessText(languageOf(words)).generate.usage);
     return 0;
   }
   const text = headlessText(order.language);

@@ -9,7 +9,7 @@ import { installOfficeRuntime, type ClientGlobal } from "../host/office-runtime"
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { ClickablePage } from "./clickable-page";
-import { readCommandLine } from "./command-line";
+import { languageOf, readCommandLine } from "./command-line";
 import { compileScript } from "./compile-script";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
@@ -46,7 +46,7 @@ function readOrder(words: string[]): Order | "help" {
 async function office(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
-    console.log(headlessText("zh-CN").office.usage);
+    console.log(headlessText(languageOf(words)).office.usage);
     return 0;
   }
   const text = headlessText(order.language);
