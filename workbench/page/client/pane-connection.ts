@@ -39,6 +39,9 @@ export interface PaneSurroundings {
   registered(): void;
 }
 
+/** A key pressed in the pane, for the page's shortcuts: a CustomEvent whose detail is the KeyboardEvent. */
+export const PANE_KEY = "park-pane-key";
+
 const STARTS_WITHIN = 30_000;
 
 const LIGHT: OfficeTheme = {
@@ -129,9 +132,8 @@ class Connection implements PaneConnection {
   }
 }
 
-/** Shortcuts work wherever the keyboard is: the page gets the pane's keys, too. */
+/** Shortcuts of the page work wherever the keyboard is; the grid must not see the pane's keys. */
 function passOn(event: KeyboardEvent): void {
-  const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
-  const copy = { key, code, ctrlKey, altKey, shiftKey, metaKey, cancelable: true };
-  if (!window.dispatchEvent(new KeyboardEvent("keydown", copy))) event.preventDefault();
+  const told = new CustomEvent(PANE_KEY, { detail: event, cancelable: true });
+  if (!window.dispatchEvent(told)) event.preventDefault();
 }

@@ -7,6 +7,7 @@ import { downloadFile } from "./files/download-file";
 import { useFileDrop } from "./files/use-file-drop";
 import { useUnsavedWarning } from "./files/use-unsaved-warning";
 import { isMac, rememberChoices, type Choices } from "./choices";
+import { PANE_KEY } from "./pane-connection";
 import { PaneFrame } from "./pane-frame";
 import { ProblemNotice } from "./problem-notice";
 import { RibbonBar } from "./ribbon/ribbon-bar";
@@ -308,20 +309,27 @@ function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void
   });
   useEffect(() => {
     if (!enabled) return;
-    const listen = (event: KeyboardEvent) => {
+    const handle = (event: KeyboardEvent): boolean => {
       const shortcut = shortcuts.find((one) => isPressed(one.keys, event, isMac()));
-      const own = isPressed("Ctrl+S", event, isMac())
-        ? "save"
-        : isPressed("Ctrl+O", event, isMac())
-          ? "open"
-          : undefined;
-      if (shortcut === undefined && own === undefined) return;
+      if (shortcut !== undefined) latest.current.command(shortcut.action);
+      else if (isPressed("Ctrl+S", event, isMac())) latest.current.save();
+      else if (isPressed("Ctrl+O", event, isMac())) latest.current.open();
+      else return false;
+      return true;
+    };
+    const inPage = (event: KeyboardEvent) => {
+      if (!handle(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (shortcut !== undefined) latest.current.command(shortcut.action);
-      else if (own !== undefined) latest.current[own]();
     };
-    window.addEventListener("keydown", listen, true);
-    return () => window.removeEventListener("keydown", listen, true);
+    const inPane = (event: Event) => {
+      if (handle((event as CustomEvent<KeyboardEvent>).detail)) event.preventDefault();
+    };
+    window.addEventListener("keydown", inPage, true);
+    window.addEventListener(PANE_KEY, inPane);
+    return () => {
+      window.removeEventListener("keydown", inPage, true);
+      window.removeEventListener(PANE_KEY, inPane);
+    };
   }, [shortcuts, enabled]);
 }
