@@ -58,6 +58,7 @@ const AGREEMENT_KINDS: Record<Exclude<Agreement, "equal">, TextFindingKind> = {
 };
 
 function difference(
+  check: Checking,
   figure: Figure,
   value: Interval,
   agreed: Exclude<Agreement, "equal">,
