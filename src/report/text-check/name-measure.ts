@@ -156,7 +156,7 @@ function namePercent(context: MeasureContext): Named {
   const narrows = FALL_NARROWS.exec(lead);
   if (narrows)
     return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", otherBase };
-  if (change && RATE_OF_GROWTH.test(lead.slice(0, change.index)) && !/高$/.test(change[0])) {
+  if (change && RATE_OF_GROWTH.test(lead.slice(0, change.index)) && !/^高/.test(change[0])) {
     return { measure: "growthGap", sign: change[1] ? -1 : 1, misuse: "percentForPoints", otherBase };
   }
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
