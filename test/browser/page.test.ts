@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readWorkbookFile } from "../../workbench/file/read-workbook-file";
 import type { SheetFile } from "../../workbench/file/workbook-file";
 import {
   closeBrowser,
   describeInBrowser,
   openWorkbench,
+  saveWorkbook,
   type OpenWorkbench,
 } from "../support/workbench-page";
 
@@ -35,15 +34,6 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-async function saved({ page }: OpenWorkbench): Promise<{ path: string; sheets: SheetFile[] }> {
-  const downloading = page.waitForEvent("download");
-  await page.locator("#file-save").click();
-  const path = join(folder, `${Date.now()}.xlsx`);
-  await (await downloading).saveAs(path);
-  const file = await readWorkbookFile(new Uint8Array(readFileSync(path)));
-  return { path, sheets: file.sheets };
-}
-
 function cellOf(sheet: SheetFile | undefined, row: number, column: number) {
   return sheet?.rows.find((line) => line.row === row)?.cells.find((cell) => cell.column === column);
 }
@@ -54,15 +44,6 @@ describeInBrowser("the workbench's page", () => {
     open = await openWorkbench();
   });
   afterAll(() => open.close());
-  afterEach(async () => {
-    if (process.env.PARK_SCREENSHOTS) {
-      const { currentTestName = "test" } = expect.getState();
-      await open.page.screenshot({
-        path: join(process.env.PARK_SCREENSHOTS, `${currentTestName.slice(-24)}.png`),
-      });
-    }
-  });
-
   test("starts with the sample workbook and no error", async () => {
     await expect(open.page.locator(".file-name").textContent()).resolves.toContain("2013");
     expect(open.errors).toEqual([]);
@@ -97,22 +78,22 @@ describeInBrowser("the workbench's page", () => {
     await page.keyboard.type("52.14,135,0.5)", { delay: 30 });
     await page.keyboard.press("Enter");
     await page.locator(".dirty").waitFor();
-    const { sheets } = await saved(open);
-    expect(cellOf(sheets[0], 1, 1)).toMatchObject({
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 1, 1)).toMatchObject({
       formula: "=PARK.GAP(52.14,135,0.5)",
       value: expect.closeTo(-11.3777, 3),
     });
   });
 
   test("opens again what it saved", async () => {
-    const { path } = await saved(open);
+    const { path } = await saveWorkbook(open);
     const { page } = open;
     const choosing = page.waitForEvent("filechooser");
     await page.locator("#file-open").click();
     await (await choosing).setFiles(path);
     await page.getByText(/^已打开/).waitFor();
-    const { sheets } = await saved(open);
-    expect(cellOf(sheets[0], 1, 1)?.formula).toBe("=PARK.GAP(52.14,135,0.5)");
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 1, 1)?.formula).toBe("=PARK.GAP(52.14,135,0.5)");
   });
 
   test.each([
@@ -132,8 +113,8 @@ describeInBrowser("the workbench's page", () => {
     expect(await notice.textContent()).toMatch(/\.xlsx|空/);
     expect(await page.locator(".file-name").textContent()).toBe(before);
     await notice.getByRole("button").click();
-    const { sheets } = await saved(open);
-    expect(cellOf(sheets[0], 1, 1)?.formula).toBe("=PARK.GAP(52.14,135,0.5)");
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 1, 1)?.formula).toBe("=PARK.GAP(52.14,135,0.5)");
   });
 
   test("asks before unsaved changes are given up", async () => {
@@ -144,8 +125,8 @@ describeInBrowser("the workbench's page", () => {
     await page.locator(".dirty").waitFor();
     await page.locator("#file-new").click();
     await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
-    const { sheets } = await saved(open);
-    expect(cellOf(sheets[0], 0, 0)?.value).toBe("未保存");
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 0, 0)?.value).toBe("未保存");
     await expect(page.locator(".dirty").count()).resolves.toBe(0);
   });
 });

@@ -5,6 +5,8 @@ import {
   type FrameLocator,
   type Page,
 } from "playwright-core";
+import { readWorkbookFile } from "../../workbench/file/read-workbook-file";
+import type { WorkbookFile } from "../../workbench/file/workbook-file";
 
 /** Describes tests that need a browser; without one they are skipped, and the set-up has said why. */
 export const describeInBrowser = process.env.PARK_BROWSER_ENDPOINT ? describe : describe.skip;
@@ -45,6 +47,15 @@ export async function openWorkbench({ query = "", ...options }: OpenOptions = {}
   await page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
   await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
   return { page, pane: page.frameLocator(".pane iframe"), errors, close: () => context.close() };
+}
+
+/** Presses 保存 and reads the file that comes of it; it is kept at `path` until the process ends. */
+export async function saveWorkbook({ page }: OpenWorkbench): Promise<{ path: string; file: WorkbookFile }> {
+  const downloading = page.waitForEvent("download");
+  await page.locator("#file-save").click();
+  const path = join(mkdtempSync(join(tmpdir(), "park-saved-")), "saved.xlsx");
+  await (await downloading).saveAs(path);
+  return { path, file: await readWorkbookFile(new Uint8Array(readFileSync(path))) };
 }
 
 export async function closeBrowser(): Promise<void> {
