@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress, cellAddress } from "../../records/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { callsPark } from "../../functions/native/to-native";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
@@ -32,10 +32,9 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
   await context.sync();
   const inventory = queued();
 
-  const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
   const used = inventory.sheets
     .filter(({ name }) => name !== ORIGINALS_SHEET)
-    .map(({ name }) => queueUsed(workbook.worksheets.getItem(name), name, knowsSpills));
+    .map(({ name }) => queueUsed(workbook.worksheets.getItem(name), name));
   const tables = inventory.tables.map((name) => ({ name, rows: workbook.tables.getItem(name).rows }));
   for (const { rows } of tables) rows.load("count");
   await context.sync();
@@ -43,8 +42,20 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
   const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
   const filled = used.filter(({ range }) => !range.isNullObject);
   const sheets = await readCells(context, filled, generated);
-  const spilling = filled.filter(({ range }) => knowsSpills && range.hasSpill !== false);
-  const spills = await readSpills(context, sheets, new Set(spilling.map(({ sheet }) => sheet)));
+  let spills = new Map<string, Extent>();
+  // An Excel without dynamic arrays has no spilled ranges either.
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.12")) {
+    const spilling = filled.filter(({ range }) => range.hasSpill !== false).map(({ sheet }) => sheet);
+    const cells = spillCandidates(sheets, new Set(spilling)).map((candidate) => {
+      const cell = context.workbook.worksheets.getItem(candidate.cells.sheet).getRange(candidate.address);
+      const [parent, area] = [cell.getSpillParentOrNullObject(), cell.getSpillingToRangeOrNullObject()];
+      parent.load("address");
+      area.load("rowCount,columnCount");
+      return { ...candidate, parent, area };
+    });
+    await context.sync();
+    spills = spillsOf(cells);
+  }
   return {
     inventory,
     structureProtected: workbook.protection.protected,
@@ -58,11 +69,11 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
   };
 }
 
-function queueUsed(worksheet: Excel.Worksheet, sheet: string, knowsSpills: boolean): Used {
+function queueUsed(worksheet: Excel.Worksheet, sheet: string): Used {
   const range = worksheet.getUsedRangeOrNullObject();
   const { protection } = worksheet;
   range.load("address");
-  if (knowsSpills) range.load("hasSpill");
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.12")) range.load("hasSpill");
   protection.load("protected");
   return { sheet, range, protection };
 }
@@ -110,35 +121,35 @@ async function readCells(
   return sheets;
 }
 
-/** Where formulas fill more than their own cell. What they fill is no formula of its own, whatever the host says. */
-async function readSpills(
-  context: Excel.RequestContext,
-  sheets: readonly SheetCells[],
-  spilling: ReadonlySet<string>,
-): Promise<Map<string, Extent>> {
-  const candidates = sheets
+interface SpillCandidate {
+  cells: SheetCells;
+  /** Of its row and column within the cells that were read. */
+  index: number;
+  position: number;
+  address: string;
+}
+
+function spillCandidates(sheets: readonly SheetCells[], spilling: ReadonlySet<string>): SpillCandidate[] {
+  return sheets
     .filter(({ sheet }) => spilling.has(sheet))
     .flatMap((cells) =>
-      cells.formulas.flatMap((row, index) =>
-        row.flatMap((content, position) => {
+      cells.formulas.flatMap((line, index) =>
+        line.flatMap((content, position) => {
           const isCandidate = typeof content === "string" && content.startsWith("=");
           if (!isCandidate || !(cells.generated || callsPark(content))) return [];
-          const cell = context.workbook.worksheets
-            .getItem(cells.sheet)
-            .getRange(
-              blockAddress({ row: cells.row + index, column: cells.column + position, rows: 1, columns: 1 }),
-            );
-          return [{ cells, index, position, parent: cell.getSpillParentOrNullObject(), area: cell.getSpillingToRangeOrNullObject() }]; // prettier-ignore
+          return [
+            { cells, index, position, address: cellAddress(cells.row + index, cells.column + position) },
+          ];
         }),
       ),
     );
+}
+
+/** Where formulas fill more than their own cell. What they fill is no formula of its own, whatever the host says. */
+function spillsOf(
+  candidates: readonly (SpillCandidate & { parent: Excel.Range; area: Excel.Range })[],
+): Map<string, Extent> {
   const spills = new Map<string, Extent>();
-  if (candidates.length === 0) return spills;
-  for (const { parent, area } of candidates) {
-    parent.load("address");
-    area.load("rowCount,columnCount");
-  }
-  await context.sync();
   for (const { cells, index, position, parent, area } of candidates) {
     if (parent.isNullObject) continue;
     const [row, column] = [cells.row + index, cells.column + position];
