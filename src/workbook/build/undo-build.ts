@@ -8,6 +8,8 @@ import { queueCells } from "../reading/read-cells";
 import { MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { queueParametersBack } from "./parameter-writes";
+import { queueChart } from "../writing/write-plan";
+import { oldCharts } from "./old-charts";
 import { usedBlock } from "./update-sheet";
 
 /** What a build set out to do. */
@@ -31,6 +33,7 @@ export async function undoBuild(change: Change): Promise<void> {
     const used = change.targets.map(({ plan }) =>
       queueCells(workbook.worksheets.getItemOrNullObject(plan.name).getUsedRangeOrNullObject(false)),
     );
+    const heights = change.targets.map((target) => queueHeights(context, target));
     await context.sync();
     const sheets = new Set(workbook.worksheets.items.map(({ name }) => name));
     const names = new Set(workbook.names.items.map(({ name }) => name));
@@ -46,7 +49,7 @@ export async function undoBuild(change: Change): Promise<void> {
         }
         if (names.has(mark)) workbook.names.getItem(mark).delete();
       } else if (sheets.has(temporary)) {
-        putBack(context, target, used[index]?.());
+        putBack(context, target, used[index]?.(), heights[index] ?? []);
         if (names.has(mark)) workbook.names.getItem(mark).delete();
         workbook.names.add(
           mark,
@@ -64,10 +67,31 @@ export async function undoBuild(change: Change): Promise<void> {
   });
 }
 
+interface RowHeights {
+  now: Excel.RangeFormat;
+  /** In the hidden copy; a copy of cells does not bring them. */
+  before: Excel.RangeFormat;
+}
+
+function queueHeights(context: Excel.RequestContext, { existing, temporary }: Target): RowHeights[] {
+  if (!existing) return [];
+  const { worksheets } = context.workbook;
+  const formatOf = (name: string, row: number): Excel.RangeFormat => {
+    const { format } = worksheets.getItemOrNullObject(name).getRange(`${row}:${row}`);
+    format.load("rowHeight");
+    return format;
+  };
+  return Array.from({ length: usedBlock(existing).rows }, (_none, index) => ({
+    now: formatOf(existing.sheet, index + 1),
+    before: formatOf(temporary, index + 1),
+  }));
+}
+
 function putBack(
   context: Excel.RequestContext,
   { plan, existing, temporary }: Target,
   now: ReturnType<ReturnType<typeof queueCells>>,
+  heights: readonly RowHeights[],
 ): void {
   if (!existing) return;
   const sheet = context.workbook.worksheets.getItem(existing.sheet);
@@ -84,4 +108,13 @@ function putBack(
   canvas.clear("All");
   canvas.conditionalFormats.clearAll();
   canvas.copyFrom(copy.getRange(blockAddress({ row: 1, column: 1, rows, columns })), "All");
+  heights.forEach(({ now: height, before }, index) => {
+    if (height.rowHeight === before.rowHeight) return;
+    sheet.getRange(`${index + 1}:${index + 1}`).format.rowHeight = before.rowHeight;
+  });
+  for (const chart of oldCharts(plan, existing)) {
+    sheet.charts.getItem(chart.name).delete();
+    queueChart(sheet, chart);
+  }
+  sheet.pageLayout.setPrintArea(blockAddress({ ...existing.block, columns: existing.block.columns - 1 }));
 }
