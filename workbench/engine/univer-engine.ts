@@ -41,6 +41,7 @@ import type {
 } from "./engine";
 import { isErrorText } from "./error-values";
 import { BridgedFunction } from "./function-bridge";
+import { compareWithoutValueIndex } from "./without-value-index";
 
 /** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
 let units = 0;
@@ -86,6 +87,7 @@ export class UniverEngine implements Engine {
   private scratchResult: CellContent[][] | undefined;
 
   constructor(protected readonly univer: Univer) {
+    compareWithoutValueIndex();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
@@ -136,6 +138,10 @@ export class UniverEngine implements Engine {
   }
 
   removeSheet(id: string): void {
+    for (const key of this.formulas.get(id) ?? []) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      this.dependencies.removeFormulaDependency(this.unitId, id, row, column);
+    }
     this.run(RemoveSheetMutation.id, {
       unitId: this.unitId,
       subUnitId: id,
