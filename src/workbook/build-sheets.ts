@@ -1,14 +1,13 @@
-import type { Finding } from "../records/finding";
 import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./build/build-outcome";
+import { chooseTargets } from "./build/choose-targets";
+import type { Target } from "./build/choose-targets";
 import { makeNewSheet } from "./build/new-sheet";
 import { queueParameters } from "./build/parameter-writes";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
 import { undoBuild } from "./build/undo-build";
-import { readOldLayout } from "./build/old-layout";
-import type { OldLayout } from "./build/row-moves";
 import { updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
@@ -18,23 +17,12 @@ import { readInputs } from "./reading/read-inputs";
 import { MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { RoundTrips } from "./round-trips";
-import { freeName, temporaryName } from "./writing/temporary-names";
 
 export interface BuildOptions extends BuildRequest {
   onConflict?: ConflictChoice;
   report?: (progress: BuildProgress) => void;
   /** Stops the build; what was written is taken back. */
   signal?: AbortSignal;
-}
-
-/** How a plan gets into the workbook. */
-export interface Target {
-  plan: SheetPlan;
-  existing?: ExistingSheet;
-  /** Of the existing sheet. */
-  layout?: OldLayout;
-  /** A new sheet's name while it is made, an updated one's copy that is put back on failure. */
-  temporary: string;
 }
 
 /**
@@ -124,43 +112,4 @@ async function dropCopies(trips: RoundTrips, targets: readonly Target[]): Promis
   if (copies.length === 0) return;
   for (const { temporary } of copies) trips.context.workbook.worksheets.getItem(temporary).delete();
   await trips.sync();
-}
-
-/** Ours is updated under whatever name the user gave it; a stranger of our name is left alone. */
-function chooseTargets(
-  plans: readonly SheetPlan[],
-  existing: readonly ExistingSheet[],
-  inventory: Inventory,
-  choice: ConflictChoice,
-) {
-  const taken = inventory.sheets.map(({ name }) => name);
-  const targets: Target[] = [];
-  const findings: Finding[] = [];
-  const conflicts: BuildOutcome["conflicts"] = [];
-  for (const plan of plans) {
-    const ours = existing.find(({ template }) => template === plan.template);
-    const isTaken = taken.some((name) => name.toLowerCase() === plan.name.toLowerCase());
-    const temporary = temporaryName(plan.name, taken);
-    taken.push(temporary);
-    if (ours?.isProtected) findings.push(about(ours.sheet, "protectedSheet"));
-    else if (ours) {
-      const old = readOldLayout(ours, plan);
-      if ("problem" in old) findings.push(old.problem);
-      else
-        targets.push({ plan: { ...plan, name: ours.sheet }, existing: ours, layout: old.layout, temporary });
-    } else if (!isTaken) targets.push({ plan, temporary });
-    else {
-      conflicts.push({ template: plan.template, name: plan.name });
-      if (choice === "rename") {
-        const name = freeName(plan.name, taken);
-        taken.push(name);
-        targets.push({ plan: { ...plan, name }, temporary });
-      } else findings.push(about(plan.name, "sheetConflict"));
-    }
-  }
-  return { targets, findings, conflicts };
-}
-
-function about(sheet: string, kind: string): Finding {
-  return { severity: "error", kind, parameters: { sheet }, place: { sheet, address: "A1" } };
 }

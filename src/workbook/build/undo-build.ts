@@ -3,7 +3,7 @@ import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import { quotedSheet } from "../../records/a1";
 import { absolute } from "../../templates/cells/input-cell";
-import type { Target } from "../build-sheets";
+import type { Target } from "./choose-targets";
 import { queueCells } from "../reading/read-cells";
 import { MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";

@@ -1,4 +1,5 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
+import { previewBuild } from "../../../src/workbook/preview-build";
 import { INDICATORS, PARAMETERS, seedWorkbook } from "./seed";
 import { readSheet, sheetNames } from "./sheet-cells";
 
@@ -100,6 +101,20 @@ describe("building", () => {
     expect(row[sheet.column("本期累计")]).toContain("指标数据!$G$2");
     expect(row[sheet.column("差欠")]).toContain("PARK.GAP(");
   });
+
+  test("can be looked at first: what will be made, what replaced, and nothing changes", async () => {
+    const host = await workbench.openWorkbook(seedWorkbook());
+    await buildSheets({ templates: ["indicators"] });
+    const before = await host.settledSave();
+    const { sheets, conflicts } = await previewBuild();
+    expect(sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
+      [INDICATOR_SHEET, true],
+      [ENTERPRISE_SHEET, false],
+      [PROJECT_SHEET, false],
+    ]);
+    expect(conflicts).toEqual([]);
+    expect(await host.settledSave()).toEqual(before);
+  }, 20_000);
 
   test("a corrected input flows through", async () => {
     await workbench.openWorkbook(seedWorkbook());

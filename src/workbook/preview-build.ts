@@ -1,0 +1,57 @@
+import type { Finding } from "../records/finding";
+import type { TemplateId } from "../templates/plan/sheet-plan";
+import type { ConflictChoice } from "./build/build-outcome";
+import { chooseTargets } from "./build/choose-targets";
+import { planBuild } from "./build/plan-build";
+import type { BuildRequest } from "./build/plan-build";
+import { forcedFormulaStyle } from "./document-settings";
+import { queueExisting } from "./reading/read-existing";
+import type { ExistingSheet } from "./reading/read-existing";
+import { readInputs } from "./reading/read-inputs";
+import type { Inventory } from "./reading/workbook-inventory";
+import { RoundTrips } from "./round-trips";
+
+export interface PlannedSheet {
+  template: TemplateId;
+  name: string;
+  /** It is there and will be brought up to date; else it will be made. */
+  replaces: boolean;
+  /** Rows that it will list. */
+  rows: number;
+  counts: Record<string, number>;
+}
+
+export interface BuildPreview {
+  sheets: PlannedSheet[];
+  /** User's own sheets that bear a name of ours. */
+  conflicts: { template: TemplateId; name: string }[];
+  findings: Finding[];
+}
+
+/** What a build would make and replace, and what it would find. Changes nothing. */
+export async function previewBuild(
+  request: BuildRequest & { onConflict?: ConflictChoice } = {},
+): Promise<BuildPreview> {
+  return Excel.run(async (context) => {
+    let existing: (inventory: Inventory) => ExistingSheet[] = () => [];
+    const inputs = await readInputs(new RoundTrips(context), () => (existing = queueExisting(context)));
+    const build = planBuild(inputs, { style: forcedFormulaStyle(), ...request });
+    const { targets, findings, conflicts } = chooseTargets(
+      build.plans,
+      existing(inputs.inventory),
+      inputs.inventory,
+      request.onConflict ?? "skip",
+    );
+    return {
+      sheets: targets.map(({ plan, existing: before }) => ({
+        template: plan.template,
+        name: plan.name,
+        replaces: before !== undefined,
+        rows: plan.rows.filter(({ key }) => key !== undefined).length,
+        counts: plan.counts,
+      })),
+      conflicts,
+      findings: [...build.findings, ...findings],
+    };
+  });
+}
