@@ -22,6 +22,10 @@ export interface WorkbenchGlobals {
   emptyWorkbook(): WorkbookFile;
 }
 
+/** Where jest looks for the time that a test may take. A test here builds whole workbooks. */
+const TEST_TIMEOUT = Symbol.for("TEST_TIMEOUT_SYMBOL");
+const LONGEST_TEST = 60_000;
+
 /**
  * Jest's Node environment with Microsoft's unmodified client in the test's own global object, over a host of the
  * workbench. The host and Univer are loaded outside the sandbox, where their modules work; the add-in's functions come
@@ -57,7 +61,7 @@ export default class ExcelEnvironment extends TestEnvironment {
         return host;
       },
     };
-    Object.assign(this.global, { workbench: globals });
+    Object.assign(this.global, { workbench: globals, [TEST_TIMEOUT]: LONGEST_TEST });
   }
 
   private async newHost(options: HostOptions = {}): Promise<Host> {

@@ -5,6 +5,7 @@ import type { HostEvent } from "./events";
 /** What is needed of the client's global object: a Node vm context's or a page's window. */
 export interface ClientGlobal {
   Office: Record<string, unknown>;
+  Excel: Record<string, unknown>;
   OSF: Record<string, unknown>;
   OfficeExtension: {
     SessionBase: { _overrideSession?: unknown };
@@ -255,6 +256,7 @@ export function installOfficeRuntime(
       for (const [key, value] of Object.entries(id)) functions.set(key.toUpperCase(), value);
   };
 
+  host.state.isKnownProperty = (className, property) => isKnownProperty(global.Excel, className, property);
   global.OfficeExtension.SessionBase._overrideSession = host.session;
   global.OfficeExtension._testSetRichApiMessageReadyImpl(() => resolved(undefined));
   const stopEvents = host.onEvents((events, documentEvents) => {
@@ -276,6 +278,16 @@ export function installOfficeRuntime(
     setVisibility,
     dispose: stopEvents,
   };
+}
+
+/** The client's classes list their properties; a class that it does not have says nothing. */
+function isKnownProperty(classes: Record<string, unknown>, className: string, property: string): boolean {
+  const prototype = (classes[className] as { prototype?: Record<string, unknown> } | undefined)?.prototype;
+  if (!prototype) return true;
+  const list = (name: string): unknown[] => (Array.isArray(prototype[name]) ? prototype[name] : []);
+  return [...list("_scalarPropertyNames"), ...list("_navigationPropertyNames")].some(
+    (known) => String(known).toLowerCase() === property.toLowerCase(),
+  );
 }
 
 /** The category under which the client looks for events of the workbook. */

@@ -105,13 +105,16 @@ async function single(
     at(name);
     if (!hasGetter(object, name) && navigation(object, name)) {
       parts.set(name, { ...(parts.get(name) ?? emptyWish()), all: true });
-    } else result[name] = (await getter(object, name)(state)) ?? null;
+    } else if (hasGetter(object, name) || state.isKnownProperty(type.name, name)) {
+      result[name] = (await getter(object, name)(state)) ?? null;
+    }
   }
   for (const [name, inner] of parts) {
     at(name);
     const navigate = navigation(object, name);
     if (!navigate) {
       if (hasGetter(object, name)) throw invalidArgument(`"${name}" has no properties to load`);
+      if (!state.isKnownProperty(type.name, name)) continue;
       getter(object, name);
     }
     const next = navigate?.(object.target, state) ?? null;

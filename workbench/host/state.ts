@@ -27,6 +27,8 @@ export class HostState {
   /** Anything changed since the workbook was opened or saved. */
   isDirty = false;
   activeChart?: ChartModel;
+  /** Whether the client knows a property at all; Excel passes over those that nobody knows. Set with the client. */
+  isKnownProperty: (className: string, property: string) => boolean = () => true;
 
   constructor(
     readonly engine: Engine,

@@ -14,14 +14,20 @@ export interface Chart {
 
 export const CHART_TYPES = [
   "ColumnClustered", "ColumnStacked", "ColumnStacked100", "3DColumnClustered", "3DColumnStacked",
-  "3DColumnStacked100", "3DColumn", "BarClustered", "BarStacked", "BarStacked100", "3DBarClustered", "3DBarStacked",
-  "3DBarStacked100", "LineStacked", "LineStacked100", "LineMarkers", "LineMarkersStacked", "LineMarkersStacked100",
-  "Line", "3DLine", "Pie", "3DPie", "PieOfPie", "PieExploded", "3DPieExploded", "BarOfPie", "XYScatter",
-  "XYScatterSmooth", "XYScatterSmoothNoMarkers", "XYScatterLines", "XYScatterLinesNoMarkers", "Area", "AreaStacked",
-  "AreaStacked100", "3DArea", "3DAreaStacked", "3DAreaStacked100", "Doughnut", "DoughnutExploded", "Radar",
-  "RadarMarkers", "RadarFilled", "Bubble", "Bubble3DEffect", "StockHLC", "StockOHLC", "StockVHLC", "StockVOHLC",
-  "CylinderColClustered", "CylinderColStacked", "ConeColClustered", "PyramidColClustered", "Histogram", "Boxwhisker",
-  "Pareto", "RegionMap", "Treemap", "Waterfall", "Sunburst", "Funnel",
+  "3DColumnStacked100", "3DColumn", "BarClustered", "BarStacked", "BarStacked100", "3DBarClustered",
+  "3DBarStacked", "3DBarStacked100", "Line", "LineStacked", "LineStacked100", "LineMarkers",
+  "LineMarkersStacked", "LineMarkersStacked100", "3DLine", "Pie", "3DPie", "PieOfPie", "PieExploded",
+  "3DPieExploded", "BarOfPie", "XYScatter", "XYScatterSmooth", "XYScatterSmoothNoMarkers",
+  "XYScatterLines", "XYScatterLinesNoMarkers", "Area", "AreaStacked", "AreaStacked100", "3DArea",
+  "3DAreaStacked", "3DAreaStacked100", "Doughnut", "DoughnutExploded", "Radar", "RadarMarkers",
+  "RadarFilled", "Surface", "SurfaceWireframe", "SurfaceTopView", "SurfaceTopViewWireframe", "Bubble",
+  "Bubble3DEffect", "StockHLC", "StockOHLC", "StockVHLC", "StockVOHLC", "CylinderColClustered",
+  "CylinderColStacked", "CylinderColStacked100", "CylinderBarClustered", "CylinderBarStacked",
+  "CylinderBarStacked100", "CylinderCol", "ConeColClustered", "ConeColStacked", "ConeColStacked100",
+  "ConeBarClustered", "ConeBarStacked", "ConeBarStacked100", "ConeCol", "PyramidColClustered",
+  "PyramidColStacked", "PyramidColStacked100", "PyramidBarClustered", "PyramidBarStacked",
+  "PyramidBarStacked100", "PyramidCol", "Histogram", "Boxwhisker", "Pareto", "RegionMap", "Treemap",
+  "Waterfall", "Sunburst", "Funnel",
 ] as const; // prettier-ignore
 
 const touched = (state: HostState): void => {
@@ -151,19 +157,40 @@ export const chartFormat: HostClass<FormatPath> = defineClass({
 const format = (path: string) => (target: Chart) =>
   chartFormat.of({ sheet: target.sheet, chart: target.chart, path });
 
+/** Options that the file has no place for, with Excel's defaults; kept while the workbook is open. */
+const TITLE_OPTIONS: Record<string, unknown> = {
+  Position: "Top", HorizontalAlignment: "Center", VerticalAlignment: "Center", ShowShadow: false, TextOrientation: 0,
+}; // prettier-ignore
+
+const keptGetters = (path: string, options: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, fallback]) => [
+      name,
+      ({ chart }: Chart) => chart.extras[`${path}.${name}`] ?? fallback,
+    ]),
+  );
+
+const keptSetters = (path: string, options: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.keys(options).map((name) => [
+      name,
+      ({ chart }: Chart, value: unknown, state: HostState) => {
+        chart.extras[`${path}.${name}`] = value;
+        touched(state);
+      },
+    ]),
+  );
+
 export const chartTitle: HostClass<Chart> = defineClass({
   name: "ChartTitle",
   get: {
     Text: ({ chart }) => chart.title?.text ?? "",
     Visible: ({ chart }) => chart.title?.visible ?? false,
     Overlay: ({ chart }) => chart.extras["title.overlay"] ?? false,
-    Position: () => "Top",
-    HorizontalAlignment: () => "Center",
-    VerticalAlignment: () => "Center",
-    ShowShadow: () => false,
-    TextOrientation: () => 0,
+    ...keptGetters("title", TITLE_OPTIONS),
   },
   set: {
+    ...keptSetters("title", TITLE_OPTIONS),
     Text: ({ chart }, value: unknown, state) => {
       chart.title = { text: text(value, "text"), visible: true };
       touched(state);
@@ -340,6 +367,10 @@ const chartAxis: HostClass<Axis> = defineClass({
         { sheet: SheetModel; areas: unknown[] } | undefined;
       if (!target) throw invalidArgument("sourceData");
       state.setCategories(chart, source as HostObject);
+    },
+    SetPositionAt: (target, state, value: unknown) => {
+      target.chart.extras[`${target.key}.PositionAt`] = number(value, "value");
+      touched(state);
     },
     SetCrossesAt: (target, state, value: unknown) => {
       target.chart.extras[`${target.key}.CrossesAt`] = number(value, "value");

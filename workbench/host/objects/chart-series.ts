@@ -84,6 +84,12 @@ export const chartSeries: HostClass<Series> = defineClass({
       series.markerStyle = text(value, "markerStyle");
       touched(state);
     },
+    PlotOrder: ({ chart, series }, value: unknown, state) => {
+      const order = number(value, "plotOrder", 1, chart.series.length);
+      chart.series.splice(chart.series.indexOf(series), 1);
+      chart.series.splice(order - 1, 0, series);
+      touched(state);
+    },
     GapWidth: ({ series }, value: unknown, state) => {
       series.gapWidth = number(value, "gapWidth", 0, 500);
       touched(state);

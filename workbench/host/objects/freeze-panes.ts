@@ -29,7 +29,6 @@ export const freezePanes: HostClass<SheetModel> = defineClass({
   call: {
     FreezeAt: (sheet, state, argument: unknown) => {
       const area = areaOfRange(rangeArgument(argument, sheet, state));
-      if (area.top !== 0 && area.left !== 0) throw invalidArgument("frozenRange");
       set(state, sheet, isEntireColumn(area) ? 0 : area.bottom + 1, isEntireRow(area) ? 0 : area.right + 1);
     },
     FreezeRows: (sheet, state, count: unknown) => set(state, sheet, atLeastOne(count), 0),

@@ -7,6 +7,7 @@ import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "../model/sheet
 import type { StylePatch } from "../model/styles";
 import { defineClass, type HostClass } from "../registry";
 import type { HostState } from "../state";
+import { COLOR_NAMES } from "./color-names";
 import { autofit } from "../edit/autofit";
 import { eventReference } from "../events";
 import type { RangeTarget } from "./range-target";
@@ -88,28 +89,6 @@ export function color(value: unknown): string {
   if (named) return named;
   throw invalidArgument(`"${value}" is no color`);
 }
-
-const COLOR_NAMES: Record<string, string> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", lime: "#00FF00", green: "#008000", blue: "#0000FF",
-  yellow: "#FFFF00", cyan: "#00FFFF", aqua: "#00FFFF", magenta: "#FF00FF", fuchsia: "#FF00FF", gray: "#808080",
-  grey: "#808080", silver: "#C0C0C0", maroon: "#800000", olive: "#808000", purple: "#800080", teal: "#008080",
-  navy: "#000080", orange: "#FFA500", pink: "#FFC0CB", brown: "#A52A2A", gold: "#FFD700", lightblue: "#ADD8E6",
-  lightgreen: "#90EE90", lightgray: "#D3D3D3", lightgrey: "#D3D3D3", lightyellow: "#FFFFE0", lightpink: "#FFB6C1",
-  darkblue: "#00008B", darkgreen: "#006400", darkred: "#8B0000", darkgray: "#A9A9A9", darkgrey: "#A9A9A9",
-  darkorange: "#FF8C00", steelblue: "#4682B4", skyblue: "#87CEEB", tomato: "#FF6347", coral: "#FF7F50",
-  violet: "#EE82EE", indigo: "#4B0082", beige: "#F5F5DC", khaki: "#F0E68C", salmon: "#FA8072", crimson: "#DC143C",
-  turquoise: "#40E0D0", lavender: "#E6E6FA", plum: "#DDA0DD", tan: "#D2B48C", wheat: "#F5DEB3", ivory: "#FFFFF0",
-  cornflowerblue: "#6495ED", royalblue: "#4169E1", dodgerblue: "#1E90FF", deepskyblue: "#00BFFF",
-  lightskyblue: "#87CEFA", lightsteelblue: "#B0C4DE", powderblue: "#B0E0E6", seagreen: "#2E8B57",
-  forestgreen: "#228B22", limegreen: "#32CD32", palegreen: "#98FB98", springgreen: "#00FF7F",
-  yellowgreen: "#9ACD32", greenyellow: "#ADFF2F", chartreuse: "#7FFF00", orangered: "#FF4500",
-  firebrick: "#B22222", hotpink: "#FF69B4", deeppink: "#FF1493", slategray: "#708090", dimgray: "#696969",
-  lightcoral: "#F08080", lightsalmon: "#FFA07A", lightcyan: "#E0FFFF", aliceblue: "#F0F8FF", azure: "#F0FFFF",
-  honeydew: "#F0FFF0", mintcream: "#F5FFFA", linen: "#FAF0E6", snow: "#FFFAFA", whitesmoke: "#F5F5F5",
-  gainsboro: "#DCDCDC", chocolate: "#D2691E", sienna: "#A0522D", peru: "#CD853F", goldenrod: "#DAA520",
-  mediumpurple: "#9370DB", blueviolet: "#8A2BE2", darkviolet: "#9400D3", orchid: "#DA70D6", thistle: "#D8BFD8",
-  midnightblue: "#191970", mediumblue: "#0000CD", darkcyan: "#008B8B", darkslategray: "#2F4F4F",
-}; // prettier-ignore
 
 /** A patch made once for each value, so that the style table can remember its results. */
 function patches<V>(make: (value: V) => StylePatch): (value: V) => StylePatch {

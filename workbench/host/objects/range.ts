@@ -101,8 +101,9 @@ function setNumberFormat(target: RangeTarget, value: unknown, state: HostState):
   const isFormat = (item: unknown): item is string | null => item === null || typeof item === "string";
   state.requireAllowed(target.sheet, "allowFormatCells");
   const single = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? (value[0] as unknown[])[0] : value; // prettier-ignore
-  if (typeof single === "string" && (isUnbounded(area) || !Array.isArray(value))) {
-    target.sheet.patchStyle(area, numberFormatPatch(single));
+  // One format, also as a matrix of one, holds for the whole range; Excel takes it so for formats, not for values.
+  if (typeof single === "string") {
+    target.sheet.patchStyle(area, numberFormatPatch(single === "" ? "General" : single));
   } else {
     const at = shaped(value, area, isFormat);
     for (let row = area.top; row <= area.bottom; row++) {

@@ -157,6 +157,7 @@ export const shapeCollection: HostClass<SheetModel> = defineClass({
   call: {
     AddGeometricShape: (sheet, state, type: unknown) => add(sheet, state, "GeometricShape", { geometricType: text(type, "geometricShapeType"), fillColor: "#4472C4" }), // prettier-ignore
     AddTextBox: (sheet, state, words: unknown) => add(sheet, state, "TextBox", { text: text(words ?? "", "text"), geometricType: "Rectangle" }), // prettier-ignore
+    GetItem: (sheet, _state, key: unknown) => must(find(sheet, key)),
     GetCount: (sheet) => sheet.shapes.length,
     GetItemAt: (sheet, _state, index: number) => {
       const shape = sheet.shapes[integer(index, "index")];

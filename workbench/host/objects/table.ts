@@ -437,13 +437,19 @@ function addRows(target: TableModel, state: HostState, index: unknown, values: u
   const at = index === null || index === undefined || index === -1 ? rowCount(body) : integer(index, "index");
   if (at < 0 || at > rowCount(body) || count === 0) throw invalidArgument("index");
   const top = body.top + at;
-  const place: Area = { ...body, top, bottom: top + count - 1 };
-  const before = target.area;
   const shared = sharedFormulas(target);
-  insertLines(state, changeOf(target.sheet, place, "insert", "row"));
-  target.area = { ...before, bottom: before.bottom + count };
-  if (at === 0 && rowCount(body) > 0) copyStyles(target, top + count, top, count);
-  else if (at > 0) copyStyles(target, top - 1, top, count);
+  // The one blank row that a table without data shows is where the first new row goes.
+  const blank = rowCount(body) === 1 && isBlank(target.sheet, body) ? 1 : 0;
+  const first = blank ? body.top : top;
+  const place: Area = { ...body, top: first, bottom: first + count - 1 };
+  const before = target.area;
+  if (count > blank) {
+    insertLines(state, changeOf(target.sheet, { ...place, top: first + blank }, "insert", "row"));
+    target.area = { ...before, bottom: before.bottom + count - blank };
+  }
+  if (blank) copyStyles(target, first, first, count);
+  else if (at === 0) copyStyles(target, top + count, top, count);
+  else copyStyles(target, top - 1, top, count);
   if (target.filter) target.filter.area = target.area;
   shared.forEach((formula, step) => {
     const area = { ...place, left: place.left + step, right: place.left + step };
@@ -453,8 +459,11 @@ function addRows(target: TableModel, state: HostState, index: unknown, values: u
   if (content) writeContent(state, target.sheet, place, content.map((line) => line.map((cell) => (cell === "" ? null : cell))), "A1"); // prettier-ignore
   state.calculation.meaningChanged();
   state.events.rangeChanged(target.sheet, place, "RowInserted");
-  return tableRow.of({ table: target, index: at });
+  return tableRow.of({ table: target, index: blank ? 0 : at });
 }
+
+const isBlank = (sheet: SheetModel, area: Area): boolean =>
+  [...sheet.cells(area)].every(({ cell }) => cell.value === null && cell.formula === undefined);
 
 function copyStyles(target: TableModel, from: number, to: number, count: number): void {
   for (let column = target.area.left; column <= target.area.right; column++) {
