@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { relative, resolve } from "node:path";
 import ts from "typescript";
 
 export interface ApiUse {
@@ -17,7 +17,7 @@ export interface ApiUse {
 export function apiUses(folder: string): ApiUse[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(folder, file));
+    .map((file) => resolve(folder, file));
   const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2020,
     module: ts.ModuleKind.ESNext,
@@ -41,14 +41,19 @@ export function apiUses(folder: string): ApiUse[] {
       if (symbol && minor !== undefined) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
         const owner = (symbol as { parent?: ts.Symbol }).parent?.name ?? "";
-        uses.push({ member: `${owner}.${symbol.name}`, minor, place: `${source.fileName}:${line + 1}` });
+        uses.push({
+          member: `${owner}.${symbol.name}`,
+          minor,
+          place: `${relative(folder, source.fileName)}:${line + 1}`,
+        });
       }
     }
     node.forEachChild((child) => visit(source, child));
   };
 
   for (const source of program.getSourceFiles()) {
-    if (files.includes(source.fileName)) visit(source, source);
+    // The compiler names some files by their full path and some as they were given.
+    if (files.includes(resolve(source.fileName))) visit(source, source);
   }
   return uses;
 }
