@@ -94,6 +94,7 @@ export const sheets = {
       short: "还差",
       over: "超目标",
       nurtured: "培育企业",
+      listed: "列名",
       reachedOnly: "已达门槛未入库",
       yearly: "下次年度申报截止",
       monthly: "新建投产企业下次月度申报截止",

@@ -47,6 +47,26 @@ export function enterpriseSummary({ range, total, parameter }: SummaryContext): 
 
 const text = (...parts: string[]) => quotedText(parts.join(""));
 
+/** The stated number where 参数 has one: it may exceed the rows that are named. */
+function stated(named: string, cell: string | undefined): string {
+  return cell === undefined ? named : `IF(ISNUMBER(${cell}),${cell},${named})`;
+}
+
+const registeredTotal = ({ range, parameter }: Counted) =>
+  stated(registeredCount(range), parameter("registeredCount"));
+const applyingTotal = ({ range, parameter }: Counted) =>
+  stated(applyingCount(range), parameter("applyingCount"));
+
+type Counted = Pick<SummaryContext, "range" | "parameter">;
+
+/** The number in words, with the named rows beside a stated one that differs. */
+function countInWords(total: string, named: string, cell: string | undefined): string {
+  const { household, listed } = words.pipeline;
+  const plain = `${total}&${text(household)}`;
+  if (cell === undefined) return plain;
+  return `${plain}&IF(AND(ISNUMBER(${cell}),${cell}<>${named}),${text("\uFF08", listed)}&${named}&${text(household, "\uFF09")},"")`;
+}
+
 function pipelineLine(range: SummaryContext["range"], parameter: ParameterReference): string {
   const {
     title,
@@ -59,13 +79,18 @@ function pipelineLine(range: SummaryContext["range"], parameter: ParameterRefere
     over,
     nurtured,
   } = words.pipeline;
-  const expected = `(${registeredCount(range)}+${applyingCount(range)})`;
+  const [existing, applicants] = [registeredTotal({ range, parameter }), applyingTotal({ range, parameter })];
+  const expected = `(${existing}+${applicants})`;
   const goal = parameter("registeredTarget");
   const against =
     goal === undefined
       ? '""'
       : `IF(ISNUMBER(${goal}),${text("\uFF0C", target)}&${goal}&${text(household, "\uFF0C")}&IF(${expected}<${goal},${text(short)}&(${goal}-${expected}),${text(over)}&(${expected}-${goal}))&${text(household)},"")`;
-  return `=${text(title, registered)}&${registeredCount(range)}&${text(household, "\uFF0C", applied)}&${applyingCount(range)}&${text(household, "\uFF0C", yearEnd)}&${expected}&${text(household)}&${against}&${text("\uFF1B", nurtured)}&${nurturedCount(range)}&${text(household)}`;
+  const inWords = {
+    existing: countInWords(existing, registeredCount(range), parameter("registeredCount")),
+    applicants: countInWords(applicants, applyingCount(range), parameter("applyingCount")),
+  };
+  return `=${text(title, registered)}&${inWords.existing}&${text("\uFF0C", applied)}&${inWords.applicants}&${text("\uFF0C", yearEnd)}&${expected}&${text(household)}&${against}&${text("\uFF1B", nurtured)}&${nurturedCount(range)}&${text(household)}`;
 }
 
 function filingLine(range: SummaryContext["range"], parameter: ParameterReference): string {
@@ -118,10 +143,11 @@ function doublingLine(total: SummaryContext["total"], parameter: ParameterRefere
 export function pipelineChart(range: SummaryContext["range"], parameter: ParameterReference): ChartArea {
   const { registered, applying: applied, yearEnd, target, nurtured } = words.pipeline;
   const goal = parameter("registeredTarget");
+  const [existing, applicants] = [registeredTotal({ range, parameter }), applyingTotal({ range, parameter })];
   const data: [string, string | number][] = [
-    [registered, `=${registeredCount(range)}`],
-    [applied, `=${applyingCount(range)}`],
-    [yearEnd, `=${registeredCount(range)}+${applyingCount(range)}`],
+    [registered, `=${existing}`],
+    [applied, `=${applicants}`],
+    [yearEnd, `=${existing}+${applicants}`],
     [target, goal === undefined ? 0 : `=N(${goal})`],
     [nurtured, `=${nurturedCount(range)}`],
   ];

@@ -224,10 +224,11 @@ function runs<Value>(values: Value[]): { value: Value; start: number; length: nu
 
 /** The chart's figures stand in white under the chart itself: on the sheet that they belong to, and out of sight. */
 function pushChart(area: ChartArea, push: Push, formats: FormatPlan[], width: number): ChartPlan {
-  const count = Math.max(area.rows, area.data.length);
+  // One row stays free below, where programs measure rows a little differently.
+  const count = Math.max(area.rows, area.data.length) + 1;
   const firstRow = push(HEIGHTS.chart, area.data[0] ?? []);
   for (let index = 1; index < count; index++) push(HEIGHTS.chart, area.data[index] ?? []);
-  const over = { row: firstRow, column: 1, rows: count, columns: width };
+  const over = { row: firstRow, column: 1, rows: count - 1, columns: width };
   const dataWidth = Math.max(...area.data.map((cells) => cells.length));
   formats.push({
     block: { row: firstRow, column: 1, rows: area.data.length, columns: dataWidth },

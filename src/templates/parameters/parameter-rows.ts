@@ -25,7 +25,7 @@ export type PlanMonth = (typeof PLAN_MONTHS)[number];
 export type ParameterKey =
   | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
   | `plan${PlanMonth}`
-  | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
+  | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
   | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn"; // prettier-ignore
 
 export interface ParameterRow {
@@ -195,6 +195,20 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
   {
     title: "规上企业",
     rows: [
+      {
+        key: "registeredCount",
+        label: "规上企业现有",
+        synonyms: ["现有规上企业", "规上企业数"],
+        kind: "count",
+        numberFormat: "0",
+      },
+      {
+        key: "applyingCount",
+        label: "符合申报规上",
+        synonyms: ["符合申报规上企业", "申报规上企业数"],
+        kind: "count",
+        numberFormat: "0",
+      },
       {
         key: "registeredTarget",
         label: "规上企业年底目标",

@@ -27,6 +27,9 @@ export interface Parameters {
   startedCount?: number;
   finishedCount?: number;
   trialCount?: number;
+  /** Stated numbers of enterprises, which may exceed the named rows. */
+  registeredCount?: number;
+  applyingCount?: number;
   registeredTarget?: number;
   /** 万元 */
   threshold: number;

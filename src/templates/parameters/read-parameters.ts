@@ -54,6 +54,8 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     startedCount: reader.value("startedCount", readNumber),
     finishedCount: reader.value("finishedCount", readNumber),
     trialCount: reader.value("trialCount", readNumber),
+    registeredCount: reader.value("registeredCount", readNumber),
+    applyingCount: reader.value("applyingCount", readNumber),
     registeredTarget: reader.value("registeredTarget", readNumber),
     threshold: reader.value("threshold", readNumber) ?? 2000,
     yearlyFiling:
