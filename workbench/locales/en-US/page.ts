@@ -65,6 +65,8 @@ export const page: PageText = {
     severalFiles: "Open one file at a time.",
     unreadable: (name, reason) => `${name} cannot be opened: ${reason} The current workbook is unchanged.`,
     unwritable: (reason) => `Not saved: ${reason} The workbook is still here; you can try again.`,
+    sheetProtected: "The sheet is protected: your change was not made. Unprotect the sheet first.",
+    inputRefused: (detail) => `Your input was not accepted and the cells stay as they were: ${detail}`,
     commandMissing: (name) => `The add-in offers no command "${name}". Run npm run build again.`,
     commandFailed: (label, reason) => `${label} did not finish: ${reason}`,
   },

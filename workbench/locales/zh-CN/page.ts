@@ -60,6 +60,8 @@ export const page = {
     severalFiles: "一次只能打开一个文件。",
     unreadable: (name: string, reason: string) => `${name}打不开：${reason} 当前工作簿没有改动。`,
     unwritable: (reason: string) => `没有保存成功：${reason} 工作簿仍在，可以再试一次。`,
+    sheetProtected: "工作表受保护，刚才的修改没有写入。请先撤销工作表保护。",
+    inputRefused: (detail: string) => `刚才的输入没有写入，单元格保持原样：${detail}`,
     commandMissing: (name: string) => `加载项没有提供命令“${name}”。请重新运行 npm run build。`,
     commandFailed: (label: string, reason: string) => `${label}没有完成：${reason}`,
   },

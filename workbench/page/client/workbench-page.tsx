@@ -50,7 +50,14 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     loadRibbon(choices.language)
       .then((ribbon) => current && setLoaded(ribbon))
       .catch(() => current && setProblem(text.problem.manifestMissing));
-    const starting = startWorkbench({ container, text, choices, say, showPane: setPaneVisible });
+    const starting = startWorkbench({
+      container,
+      text,
+      choices,
+      say,
+      showPane: setPaneVisible,
+      warn: setProblem,
+    });
     starting
       .then(async (started) => {
         if (!current) return;

@@ -48,11 +48,13 @@ export interface Surroundings {
   /** Says what is being started. */
   say(message: string): void;
   showPane(visible: boolean): void;
+  /** Tells why something that the user did was not accepted. */
+  warn(problem: string): void;
 }
 
 /** Starts the grid, the host that plays Excel's part behind it, and all that the pane will ask of it. */
 export async function startWorkbench(surroundings: Surroundings): Promise<Workbench> {
-  const { container, text, choices, say, showPane } = surroundings;
+  const { container, text, choices, say } = surroundings;
   say(text.status.fonts);
   addFontFaces(document.fonts);
   await loadFonts(document.fonts, FIRST_FONTS);
@@ -64,7 +66,7 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   const display = createDisplay(container, choices.language);
   const host = await createHost(createNodeEngine(), { displayLanguage: choices.language });
   const { namespace } = await readManifestFile(choices, text);
-  return new RunningWorkbench(host, display, { metadata, namespace }, { choices, showPane, text });
+  return new RunningWorkbench(host, display, { metadata, namespace }, surroundings);
 }
 
 class RunningWorkbench implements Workbench {
@@ -81,14 +83,16 @@ class RunningWorkbench implements Workbench {
   private readonly host: Host;
   private readonly pane: PaneConnection;
   private readonly choices: Choices;
+  private readonly refused: (error: { code?: string; message: string }) => void;
 
   constructor(
     host: Host,
     private readonly display: Display,
     private readonly addIn: { metadata: FunctionsMetadata; namespace: string },
-    { choices, showPane, text }: Pick<Surroundings, "choices" | "showPane" | "text">,
+    { choices, showPane, text, warn }: Pick<Surroundings, "choices" | "showPane" | "text" | "warn">,
   ) {
     this.choices = choices;
+    this.refused = (error) => warn(refusalText(error, text));
     this.host = watchRequests(host, () => this.changed());
     this.view = new WorkbookView(display);
     this.charts = new ChartLayer(display);
@@ -166,6 +170,8 @@ class RunningWorkbench implements Workbench {
       if (others.length > 0)
         await Excel.run(this.host.session as never, (context) => carryOut(others, context));
       if (selected) this.host.select(`${quoteSheet(selected.sheet)}!${rangeAddress(selected.range)}`);
+    } catch (error) {
+      this.refused(error as { code?: string; message: string });
     } finally {
       if (others.length === 0) return;
       // Whatever the host made of it, that is shown; what it refused is taken back.
@@ -201,6 +207,12 @@ class RunningWorkbench implements Workbench {
     for (const name of wanted) this.fonts.add(name);
     await loadFonts(document.fonts, wanted);
   }
+}
+
+/** What the host refused, in words: its own name for the reason last, for whoever can use it. */
+function refusalText({ code, message }: { code?: string; message: string }, { problem }: PageText): string {
+  if (code === "AccessDenied") return problem.sheetProtected;
+  return problem.inputRefused(/\(([^)]*(?:\([^)]*\)[^)]*)*)\)\s*$/.exec(message)?.[1] ?? message);
 }
 
 async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsMetadata> {

@@ -20,6 +20,9 @@ function carryOutOne(edit: WorkbookEdit, workbook: Excel.Workbook): void {
   switch (edit.kind) {
     case "cells":
       return editCells(sheet, edit.cells);
+    case "format":
+      sheet.getRange(rangeAddress(edit.range)).numberFormat = edit.pattern as unknown as string[][]; // for all cells
+      return;
     case "insert":
       linesOf(sheet, edit).insert(edit.axis === "row" ? "Down" : "Right");
       return;

@@ -8,6 +8,7 @@ export type UserEdit =
   | { kind: "insert" | "delete"; sheet: string; axis: "row" | "column"; from: number; to: number }
   | { kind: "size"; sheet: string; axis: "row" | "column"; from: number; to: number; size: number }
   | { kind: "hide"; sheet: string; axis: "row" | "column"; from: number; to: number; hidden: boolean }
+  | { kind: "format"; sheet: string; range: IRange; pattern: string }
   | { kind: "merge"; sheet: string; range: IRange; merged: boolean }
   | { kind: "addSheet"; name: string }
   | { kind: "removeSheet"; sheet: string }
@@ -44,9 +45,12 @@ interface Params {
   ySplit: number;
   sheet: { name: string };
   selections: { range: IRange }[];
+  /** Number formats by id, and the ranges that get each. */
+  refMap: Record<string, { pattern: string }>;
+  values: Record<string, { ranges: IRange[] }>;
 }
 
-type Translate = (params: Params, order: string[]) => UserEdit[];
+type Translate = (params: Params) => UserEdit[];
 
 const lines = (range: IRange, axis: "row" | "column") =>
   axis === "row"
@@ -96,6 +100,17 @@ const TRANSLATIONS: Record<string, Translate> = {
   "sheet.mutation.set-range-values": ({ subUnitId, cellValue }) => [
     { kind: "cells", sheet: subUnitId, cells: editedCells(cellValue ?? {}) },
   ],
+  "sheet.mutation.set.numfmt": ({ subUnitId, refMap, values }) =>
+    Object.entries(values).flatMap(([id, { ranges }]) =>
+      ranges.map((range) => ({
+        kind: "format",
+        sheet: subUnitId,
+        range,
+        pattern: refMap[id]?.pattern ?? "General",
+      })),
+    ),
+  "sheet.mutation.remove.numfmt": ({ subUnitId, ranges }) =>
+    ranges.map((range) => ({ kind: "format", sheet: subUnitId, range, pattern: "General" })),
   "sheet.mutation.insert-row": inserted("row", "insert"),
   "sheet.mutation.insert-col": inserted("column", "insert"),
   "sheet.mutation.remove-rows": inserted("row", "delete"),
@@ -129,6 +144,8 @@ const TRANSLATIONS: Record<string, Translate> = {
 
 const TEXT = 1;
 const BOOLEAN = 3;
+/** Typed with an apostrophe before it. */
+const FORCED_TEXT = 4;
 
 function editedCells(matrix: Record<number, Record<number, Nullable<ICellData>>>): EditedCell[] {
   return Object.entries(matrix).flatMap(([row, line]) =>
@@ -154,9 +171,14 @@ function editedContent(cell: Nullable<ICellData>): { content?: string | number |
     return "f" in cell && cell.f === null && cell.s === undefined ? { content: "" } : {};
   if (cell.v === null || cell.v === "") return { content: "" };
   if (cell.t === BOOLEAN || typeof cell.v === "boolean") return { content: cell.v === true || cell.v === 1 };
-  if (typeof cell.v === "number") return { content: cell.v };
+  if (typeof cell.v === "number" && cell.t !== FORCED_TEXT) return { content: cell.v };
   // What is still text after Univer has read it as numbers and dates stays text.
-  return { content: cell.t === TEXT || Number.isNaN(Number(cell.v)) ? `'${cell.v}` : Number(cell.v) };
+  return {
+    content:
+      cell.t === TEXT || cell.t === FORCED_TEXT || Number.isNaN(Number(cell.v))
+        ? `'${cell.v}`
+        : Number(cell.v),
+  };
 }
 
 /** Reports what a person does in the grid, all of one action together. */
@@ -177,7 +199,7 @@ export function watchUserEdits(
     .onCommandExecuted(({ id, params }) => {
       const translate = TRANSLATIONS[id];
       if (translate === undefined || view.isDrawing) return;
-      const edits = translate(params as Params, []);
+      const edits = translate(params as Params);
       if (edits.length === 0) return;
       if (waiting.length === 0) setTimeout(send);
       waiting.push(...edits);
