@@ -17,7 +17,17 @@ const mayImport = {
   report: ["statistics", "locales", "wording", "functions", "records", "templates"],
   workbook: ["statistics", "locales", "wording", "functions", "records", "templates", "report"],
   commands: ["statistics", "locales", "wording", "functions", "records", "templates", "report", "workbook"],
-  taskpane: ["statistics", "locales", "wording", "functions", "records", "templates", "report", "workbook", "commands"],
+  taskpane: [
+    "statistics",
+    "locales",
+    "wording",
+    "functions",
+    "records",
+    "templates",
+    "report",
+    "workbook",
+    "commands",
+  ],
 };
 
 const zones = [
@@ -60,5 +70,8 @@ export default tseslint.config(
   // The signatures that Excel's metadata generator reads must be any[][].
   { files: ["src/functions/functions.ts"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
   { files: ["**/*.js", "**/*.mjs", "*.config.*"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: ["workbench/headless/**", "workbench/page/serve.ts", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
+  {
+    files: ["workbench/headless/**", "workbench/page/serve.ts", "scripts/**", "bench/**"],
+    rules: { "no-console": "off" },
+  },
 );

@@ -5,7 +5,11 @@ const transform = {
   "^.+\\.[jt]sx?$": [
     "@swc/jest",
     {
-      jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
       module: { type: "commonjs" },
     },
   ],
