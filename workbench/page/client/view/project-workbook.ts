@@ -162,7 +162,10 @@ function columnPixels(sheet: SheetFile): Map<number, number> {
   return pixels;
 }
 
+/** What Excel does where a cell's own style says nothing: errors in the middle, long numbers shortened. */
 function fitted(style: StyleFile, cell: CellFile | undefined, pixels: number | undefined): StyleFile {
+  const error = typeof cell?.value === "object" && cell.value !== null;
+  if (error && !style.alignment?.horizontal) return layStyle(style, { alignment: { horizontal: "center" } });
   const general = style.numberFormat === undefined || style.numberFormat === "General";
   if (!general || typeof cell?.value !== "number") return style;
   const numberFormat = fittingFormat(cell.value, pixels);

@@ -43,7 +43,7 @@ interface Params {
   toOrder: number;
   xSplit: number;
   ySplit: number;
-  sheet: { name: string };
+  sheet: { id: string; name: string };
   selections: { range: IRange }[];
   /** Number formats by id, and the ranges that get each. */
   refMap: Record<string, { pattern: string }>;
@@ -188,6 +188,8 @@ export function watchUserEdits(
   report: (edits: UserEdit[]) => void,
 ): void {
   let waiting: UserEdit[] = [];
+  /** A sheet goes by its name, but one that has just been added still by the grid's own id. */
+  const added = new Map<string, string>();
   const send = () => {
     const edits = waiting;
     waiting = [];
@@ -199,7 +201,9 @@ export function watchUserEdits(
     .onCommandExecuted(({ id, params }) => {
       const translate = TRANSLATIONS[id];
       if (translate === undefined || view.isDrawing) return;
-      const edits = translate(params as Params);
+      const given = params as Params;
+      if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
+      const edits = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId });
       if (edits.length === 0) return;
       if (waiting.length === 0) setTimeout(send);
       waiting.push(...edits);
