@@ -7,7 +7,7 @@ import { makeNewSheet } from "./build/new-sheet";
 import { queueParameters } from "./build/parameter-writes";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
-import { undoBuild } from "./build/undo-build";
+import { finishDropping, undoBuild } from "./build/undo-build";
 import { updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
@@ -86,7 +86,14 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         await undoBuild(change);
         throw error;
       }
-      await dropCopies(trips, targets);
+      try {
+        await dropCopies(trips, targets);
+      } catch (error) {
+        if (!(await finishDropping(targets))) {
+          await undoBuild(change);
+          throw error;
+        }
+      }
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,
         name: plan.name,
@@ -106,7 +113,7 @@ function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: I
   if (inventory.names.some(({ name }) => name === mark)) workbook.names.getItem(mark).delete();
 }
 
-/** The copies were kept until Excel had answered; one that stays behind is hidden and harmless. */
+/** The copies are kept until Excel has answered; with the first of them dropped the build holds. */
 async function dropCopies(trips: RoundTrips, targets: readonly Target[]): Promise<void> {
   const copies = targets.filter(({ existing }) => existing !== undefined);
   if (copies.length === 0) return;

@@ -6,7 +6,7 @@ type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
 
 const COLUMNS: readonly Column[] = [
   { key: "name", width: 15, align: "Left", wrap: true },
-  { key: "cluster", width: 10, align: "Left", wrap: true },
+  { key: "cluster", width: 12, align: "Left", wrap: true },
   { key: "tags", width: 20, align: "Left", wrap: true },
   { key: "registered", width: 7, align: "Center" },
   { key: "revenue", width: 12, align: "Right" },

@@ -1,16 +1,14 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../records/a1";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
-import { quotedSheet } from "../../records/a1";
 import { absolute } from "../../templates/cells/input-cell";
 import type { Target } from "./choose-targets";
 import { queueCells } from "../reading/read-cells";
 import { MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { queueParametersBack } from "./parameter-writes";
-import { queueChart } from "../writing/write-plan";
-import { oldCharts } from "./old-charts";
-import { usedBlock } from "./update-sheet";
+import { queueLookRead } from "./sheet-look";
+import { putBack } from "./put-back";
 
 /** What a build set out to do. */
 export interface Change {
@@ -28,38 +26,38 @@ export interface Change {
 export async function undoBuild(change: Change): Promise<void> {
   await Excel.run(async (context) => {
     const { workbook } = context;
-    workbook.worksheets.load("items/name");
-    workbook.names.load("items/name");
-    const used = change.targets.map(({ plan }) =>
-      queueCells(workbook.worksheets.getItemOrNullObject(plan.name).getUsedRangeOrNullObject(false)),
-    );
-    const heights = change.targets.map((target) => queueHeights(context, target));
-    await context.sync();
-    const sheets = new Set(workbook.worksheets.items.map(({ name }) => name));
-    const names = new Set(workbook.names.items.map(({ name }) => name));
+    const { sheets, names } = await presentNames(context);
     const before = new Set(change.inventory.names.map(({ name }) => name));
-
-    change.targets.forEach((target, index) => {
-      const { plan, existing, temporary } = target;
-      const mark = MARKS[plan.template];
-      if (!existing) {
-        for (const name of [plan.name, temporary]) {
-          const isNew = !change.inventory.sheets.some((sheet) => sheet.name === name);
-          if (sheets.has(name) && isNew) workbook.worksheets.getItem(name).delete();
-        }
-        if (names.has(mark)) workbook.names.getItem(mark).delete();
-      } else if (sheets.has(temporary)) {
-        putBack(context, target, used[index]?.(), heights[index] ?? []);
-        if (names.has(mark)) workbook.names.getItem(mark).delete();
-        workbook.names.add(
-          mark,
-          `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`,
-        ).visible = false;
-        workbook.worksheets.getItem(temporary).delete();
-      }
-      const stale = change.inventory.names.find(({ name }) => name === mark);
-      if (!existing && stale) workbook.names.add(mark, stale.formula).visible = false;
+    const updated = change.targets.flatMap((target) => {
+      const { existing, temporary } = target;
+      if (!existing || !sheets.has(temporary)) return [];
+      const sheet = workbook.worksheets.getItem(existing.sheet);
+      const used = queueCells(sheet.getUsedRangeOrNullObject(false));
+      return [{ target, existing, used, look: queueLookRead(context, target, existing) }];
     });
+    if (updated.length > 0) await context.sync();
+
+    for (const { target, existing, used, look } of updated) {
+      putBack(context, target, existing, used(), look());
+      markAgain(
+        workbook,
+        target,
+        `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`,
+        names,
+      );
+      workbook.worksheets.getItem(target.temporary).delete();
+    }
+    for (const { plan, existing, temporary } of change.targets) {
+      if (existing) continue;
+      for (const name of [plan.name, temporary]) {
+        const isNew = !change.inventory.sheets.some((sheet) => sheet.name === name);
+        if (sheets.has(name) && isNew) workbook.worksheets.getItem(name).delete();
+      }
+      const mark = MARKS[plan.template];
+      if (names.has(mark)) workbook.names.getItem(mark).delete();
+      const stale = change.inventory.names.find(({ name }) => name === mark);
+      if (stale) workbook.names.add(mark, stale.formula).visible = false;
+    }
     const added = [...names].filter((name) => !before.has(name) && !Object.values(MARKS).includes(name));
     workbook.worksheets.getItem(change.inventory.activeSheet).activate();
     queueParametersBack(workbook, change.parameters, change.updates, added);
@@ -67,54 +65,42 @@ export async function undoBuild(change: Change): Promise<void> {
   });
 }
 
-interface RowHeights {
-  now: Excel.RangeFormat;
-  /** In the hidden copy; a copy of cells does not bring them. */
-  before: Excel.RangeFormat;
-}
-
-function queueHeights(context: Excel.RequestContext, { existing, temporary }: Target): RowHeights[] {
-  if (!existing) return [];
-  const { worksheets } = context.workbook;
-  const formatOf = (name: string, row: number): Excel.RangeFormat => {
-    const { format } = worksheets.getItemOrNullObject(name).getRange(`${row}:${row}`);
-    format.load("rowHeight");
-    return format;
-  };
-  return Array.from({ length: usedBlock(existing).rows }, (_none, index) => ({
-    now: formatOf(existing.sheet, index + 1),
-    before: formatOf(temporary, index + 1),
-  }));
-}
-
-function putBack(
-  context: Excel.RequestContext,
-  { plan, existing, temporary }: Target,
-  now: ReturnType<ReturnType<typeof queueCells>>,
-  heights: readonly RowHeights[],
-): void {
-  if (!existing) return;
-  const sheet = context.workbook.worksheets.getItem(existing.sheet);
-  const copy = context.workbook.worksheets.getItem(temporary);
-  const old = usedBlock(existing);
-  const rows = Math.max(old.rows, plan.rows.length, now ? now.row + now.values.length - 1 : 1);
-  const columns = Math.max(
-    old.columns,
-    plan.columns.length,
-    now ? now.column + (now.values[0]?.length ?? 1) - 1 : 1,
-  );
-  const canvas = sheet.getRange(blockAddress({ row: 1, column: 1, rows, columns }));
-  canvas.unmerge();
-  canvas.clear("All");
-  canvas.conditionalFormats.clearAll();
-  canvas.copyFrom(copy.getRange(blockAddress({ row: 1, column: 1, rows, columns })), "All");
-  heights.forEach(({ now: height, before }, index) => {
-    if (height.rowHeight === before.rowHeight) return;
-    sheet.getRange(`${index + 1}:${index + 1}`).format.rowHeight = before.rowHeight;
+/**
+ * When the dropping of the copies failed: true where the build holds all the same, since some copy is gone; those that
+ * are left are dropped then. With all of them still there the build can be taken back.
+ */
+export async function finishDropping(targets: readonly Target[]): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const { sheets } = await presentNames(context);
+    const copies = targets.filter(({ existing }) => existing !== undefined);
+    const left = copies.filter(({ temporary }) => sheets.has(temporary));
+    if (left.length === copies.length) return false;
+    for (const { temporary } of left) context.workbook.worksheets.getItem(temporary).delete();
+    if (left.length > 0) await context.sync();
+    return true;
   });
-  for (const chart of oldCharts(plan, existing)) {
-    sheet.charts.getItem(chart.name).delete();
-    queueChart(sheet, chart);
-  }
-  sheet.pageLayout.setPrintArea(blockAddress({ ...existing.block, columns: existing.block.columns - 1 }));
+}
+
+async function presentNames(
+  context: Excel.RequestContext,
+): Promise<{ sheets: Set<string>; names: Set<string> }> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  return {
+    sheets: new Set(worksheets.items.map(({ name }) => name)),
+    names: new Set(names.items.map(({ name }) => name)),
+  };
+}
+
+function markAgain(
+  workbook: Excel.Workbook,
+  { plan }: Target,
+  formula: string,
+  names: ReadonlySet<string>,
+): void {
+  const mark = MARKS[plan.template];
+  if (names.has(mark)) workbook.names.getItem(mark).delete();
+  workbook.names.add(mark, formula).visible = false;
 }

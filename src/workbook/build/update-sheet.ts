@@ -5,7 +5,16 @@ import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { MARKS } from "../reading/workbook-inventory";
 import type { ExistingSheet } from "../reading/read-existing";
 import type { RoundTrips } from "../round-trips";
-import { queueChart, queueFormats, queueHeights, queueMerges, queueRule } from "../writing/write-plan";
+import {
+  placeChart,
+  pointSeries,
+  queueChart,
+  queueFormats,
+  queueHeights,
+  queueMerges,
+  queueRule,
+  queueWidths,
+} from "../writing/write-plan";
 import { queueMark } from "./new-sheet";
 import { besideMoves, orphanRows } from "./row-moves";
 import type { NewLayout, OldLayout } from "./row-moves";
@@ -68,7 +77,8 @@ export async function updateSheet(
   );
   queueHeights(sheet, plan, top, plan.rows.length);
   for (const rule of plan.rules) queueRule(sheet, rule);
-  replaceCharts(sheet, plan, existing);
+  updateCharts(sheet, plan, existing);
+  if (existing.block.columns !== plan.columns.length) showColumnsAnew(sheet, plan, existing);
   sheet.pageLayout.setPrintArea(blockAddress(plan.page.printArea));
 
   const findings = moveUserCells(sheet, backup, plan, existing, layout, after, top);
@@ -102,11 +112,22 @@ export function usedBlock({ cells }: ExistingSheet): Block {
   };
 }
 
-function replaceCharts(sheet: Excel.Worksheet, plan: SheetPlan, { charts }: ExistingSheet): void {
+function updateCharts(sheet: Excel.Worksheet, plan: SheetPlan, { charts }: ExistingSheet): void {
   for (const chart of plan.charts) {
-    if (charts.includes(chart.name)) sheet.charts.getItem(chart.name).delete();
-    queueChart(sheet, chart);
+    if (!charts.includes(chart.name)) queueChart(sheet, chart);
+    else {
+      pointSeries(sheet, chart);
+      placeChart(sheet.charts.getItem(chart.name), chart);
+    }
   }
+}
+
+/** With other columns the widths are ours again, and another column is the hidden one. */
+function showColumnsAnew(sheet: Excel.Worksheet, plan: SheetPlan, { block }: ExistingSheet): void {
+  const columns = Math.max(block.columns, plan.columns.length);
+  sheet.getRange(blockAddress({ row: 1, column: 1, rows: 1, columns })).getEntireColumn().columnHidden =
+    false;
+  queueWidths(sheet, plan);
 }
 
 /** Copies what is the user's from the old sheet: right of the block row by row, below it as a whole. */

@@ -27,7 +27,7 @@ export function queueAppearance(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queuePage(sheet, plan.page);
 }
 
-function queueWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columns.forEach(({ width, hidden }, index) => {
     const column = rangeOf(sheet, { row: 1, column: index + 1, rows: 1, columns: 1 }).getEntireColumn();
     column.format.columnWidth = columnPoints(width);
@@ -103,11 +103,7 @@ export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.add(plan.type, rangeOf(sheet, first.values), "Columns");
   chart.name = plan.name;
   chart.title.text = plan.title;
-  const { row, column, rows, columns } = plan.over;
-  chart.setPosition(
-    blockAddress({ row, column, rows: 1, columns: 1 }),
-    blockAddress({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
-  );
+  placeChart(chart, plan);
   chart.legend.visible = plan.legend;
   if (plan.legend) chart.legend.position = "Bottom";
   queueSeries(sheet, chart.series.getItemAt(0), plan, first);
@@ -118,6 +114,24 @@ export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   if (plan.axis.maximum !== undefined) valueAxis.maximum = plan.axis.maximum;
   if (plan.axis.majorUnit !== undefined) valueAxis.majorUnit = plan.axis.majorUnit;
   if (plan.reversed) categoryAxis.reversePlotOrder = true;
+}
+
+/** Lets a chart that is there draw other cells; what the user made of its looks stays. */
+export function pointSeries(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const { series } = sheet.charts.getItem(plan.name);
+  plan.series.forEach(({ values }, index) => {
+    const item = series.getItemAt(index);
+    item.setValues(rangeOf(sheet, values));
+    item.setXAxisValues(rangeOf(sheet, plan.categories));
+  });
+}
+
+/** Puts a chart over the cells that the plan leaves for it. */
+export function placeChart(chart: Excel.Chart, { over: { row, column, rows, columns } }: ChartPlan): void {
+  chart.setPosition(
+    blockAddress({ row, column, rows: 1, columns: 1 }),
+    blockAddress({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+  );
 }
 
 function queueSeries(
