@@ -60,7 +60,8 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     if (targets.length > 0 && build.parameters) {
       throwIfAborted(options.signal);
       const { parameters, updates } = build;
-      const change = { targets, parameters, updates, inventory: inputs.inventory };
+      const { inventory, parameterFormats } = inputs;
+      const change = { targets, parameters, updates, inventory, parameterFormats };
       try {
         for (const [index, target] of targets.entries()) {
           report("write", index, targets.length, target.plan.name);

@@ -1,8 +1,9 @@
-import { quotedSheet } from "../../records/a1";
+import { parseBlock, quotedSheet } from "../../records/a1";
 import { absolute } from "../../templates/cells/input-cell";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
+import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Inventory } from "../reading/workbook-inventory";
 
 /** Queues the changes of 参数 and the names over its cells that are not there yet. Gives the names that it adds. */
@@ -31,14 +32,30 @@ export function queueParameters(
   return added;
 }
 
-/** Queues the putting back of what `queueParameters` changed. */
+/** Queues the putting back of what `queueParameters` changed. `formats` are the number formats of 参数 before. */
 export function queueParametersBack(
   workbook: Excel.Workbook,
   { source }: Parameters,
   updates: readonly ParameterUpdate[],
+  formats: SheetTable | undefined,
   addedNames: readonly string[],
 ): void {
   const sheet = workbook.worksheets.getItem(source.sheet);
-  for (const { address, before } of updates) sheet.getRange(address).formulas = [[before]];
+  for (const { address, before, numberFormat } of updates) {
+    const cell = sheet.getRange(address);
+    const format = formatAt(formats, address);
+    if (format === undefined) cell.clear("All");
+    else {
+      cell.formulas = [[before]];
+      if (numberFormat !== undefined && numberFormat !== format) cell.numberFormat = [[format]];
+    }
+  }
   for (const name of addedNames) workbook.names.getItemOrNullObject(name).delete();
+}
+
+/** Undefined where 参数 had nothing: that row was added. */
+function formatAt(formats: SheetTable | undefined, address: string): string | undefined {
+  const cell = parseBlock(address);
+  const format = formats && cell && formats.values[cell.row - formats.row]?.[cell.column - formats.column];
+  return format === undefined ? undefined : String(format);
 }

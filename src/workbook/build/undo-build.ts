@@ -1,4 +1,5 @@
 import { blockAddress, quotedSheet } from "../../records/a1";
+import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import { absolute } from "../../templates/cells/input-cell";
@@ -15,6 +16,8 @@ export interface Change {
   targets: readonly Target[];
   parameters: Parameters;
   updates: readonly ParameterUpdate[];
+  /** Number formats of 参数 before. */
+  parameterFormats: SheetTable | undefined;
   /** The workbook before. */
   inventory: Inventory;
 }
@@ -60,7 +63,7 @@ export async function undoBuild(change: Change): Promise<void> {
     }
     const added = [...names].filter((name) => !before.has(name) && !Object.values(MARKS).includes(name));
     workbook.worksheets.getItem(change.inventory.activeSheet).activate();
-    queueParametersBack(workbook, change.parameters, change.updates, added);
+    queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);
     await context.sync();
   });
 }

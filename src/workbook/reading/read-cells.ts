@@ -26,6 +26,12 @@ export function queueFormulas(range: Excel.Range): QueuedCells {
   };
 }
 
+/** Likewise the number formats. */
+export function queueNumberFormats(range: Excel.Range): QueuedCells {
+  range.load("numberFormat,address");
+  return () => (range.isNullObject ? undefined : cellsAt(range.address, range.numberFormat as CellValue[][]));
+}
+
 function cellsAt(address: string, values: CellValue[][]): SheetTable | undefined {
   const block = blockOfReference(address);
   return block && { sheet: block.sheet, row: block.row, column: block.column, values };

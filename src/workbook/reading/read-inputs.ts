@@ -5,7 +5,7 @@ import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
 import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
-import { queueCells, queueFormulas, readInPieces } from "./read-cells";
+import { queueCells, queueFormulas, queueNumberFormats, readInPieces } from "./read-cells";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
 
@@ -15,6 +15,7 @@ export interface Inputs {
   /** The used range of 参数: values, and formulas where it has them. */
   parameters?: SheetTable;
   parameterFormulas?: SheetTable;
+  parameterFormats?: SheetTable;
 }
 
 interface Source {
@@ -44,6 +45,7 @@ export async function readInputs(
   const parameterRange = worksheets.getItemOrNullObject(PARAMETER_SHEET).getUsedRangeOrNullObject(true);
   const parameters = queueCells(parameterRange);
   const parameterFormulas = queueFormulas(parameterRange);
+  const parameterFormats = queueNumberFormats(parameterRange);
   const candidates = await readSources(trips, named, queueMore);
   const known = inventory();
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
@@ -54,6 +56,7 @@ export async function readInputs(
     tables: findInputTables(candidates),
     parameters: parameters(),
     parameterFormulas: parameterFormulas(),
+    parameterFormats: parameterFormats(),
   };
 }
 

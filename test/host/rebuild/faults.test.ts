@@ -113,3 +113,15 @@ describe.each(SITUATIONS)("in %s", (_what, situation) => {
     }
   });
 });
+
+test("a failure also takes back what was added to a short sheet of parameters", async () => {
+  const file = seedWorkbook();
+  const parameters = file.sheets.find(({ name }) => name === "参数");
+  if (parameters) parameters.rows = parameters.rows.filter(({ row }) => row < 6);
+  file.names = [];
+  await workbench.openWorkbook(file);
+  const before = await workbench.host.settledSave();
+  workbench.host.faults = [{ roundTrip: 2, code: "GeneralException", answerLost: true }];
+  await expect(buildSheets({ period: "2013年1-5月" })).rejects.toMatchObject({ code: "GeneralException" });
+  expect(await workbench.host.settledSave()).toEqual(before);
+});
