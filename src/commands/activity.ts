@@ -4,7 +4,16 @@ import type { Problem } from "./problem";
 
 /** What ribbon and pane can do to the workbook. */
 export type Task =
-  "prepare" | "sample" | "import" | "period" | "generate" | "rollOver" | "distribute" | "restore" | "undo";
+  | "prepare"
+  | "sample"
+  | "import"
+  | "period"
+  | "generate"
+  | "rollOver"
+  | "distribute"
+  | "restore"
+  | "findingsSheet"
+  | "undo";
 
 export interface Progress {
   step: "read" | "check" | "write" | "finish";

@@ -7,6 +7,7 @@ import type { CommandOutcome } from "./command-outcome";
 import { distribute } from "./distribute";
 import { generate } from "./generate";
 import { openPane } from "./open-pane";
+import { requestPage } from "./requested-page";
 import { report, wordFileOf } from "./report";
 
 associate("park.openPane", openPane);
@@ -24,11 +25,13 @@ associate("park.generate", async (): Promise<CommandOutcome> => {
 });
 
 associate("park.check", () => {
+  requestPage("check");
   void openPane().catch(() => undefined);
   return check(languageOf(Office.context.displayLanguage));
 });
 
 associate("park.report", async () => {
+  requestPage("report");
   void openPane().catch(() => undefined);
   const answer = await report(languageOf(Office.context.displayLanguage));
   const { document } = answer;

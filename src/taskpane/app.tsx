@@ -1,23 +1,30 @@
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import type { Progress } from "../commands/activity";
 import { conductor } from "../commands/conductor";
+import { requestedPage, subscribeToRequests } from "../commands/requested-page";
+import { checkPage as englishCheck } from "../locales/en-US/check-page";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
+import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
+import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
+import { CheckPage } from "./check-page";
 import { DistributePage } from "./distribute-page";
 import { DiagnosticsPage } from "./diagnostics-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
+import { ReportPage } from "./report-page";
 import { RollOverPage } from "./roll-over-page";
 import { SheetsPage } from "./sheets-page";
 import { StartPage } from "./start-page";
@@ -43,7 +50,7 @@ const useStyles = makeStyles({
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace";
+type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace" | "check" | "report";
 
 interface AppProps {
   actions: PaneActions;
@@ -74,6 +81,10 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
   const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
   const [page, setPage] = useState<PageId>("home");
+  const requested = useSyncExternalStore(subscribeToRequests, requestedPage);
+  useEffect(() => {
+    if (requested) setPage(requested.page);
+  }, [requested]);
   const [again, setAgain] = useState<() => void>();
 
   const busy = activity.phase === "running";
@@ -152,6 +163,25 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onRun={(options) => start(() => actions.distribute(options))}
             onRestore={() => start(actions.restoreFormulas)}
           />
+        ) : page === "check" ? (
+          <CheckPage
+            language={language}
+            busy={busy}
+            activity={card}
+            check={actions.check}
+            findingText={actions.findingText}
+            onSelect={(place) => select(actions.select(place))}
+            onWrite={(findings) => start(() => actions.writeFindings(findings))}
+          />
+        ) : page === "report" ? (
+          <ReportPage
+            language={language}
+            busy={busy}
+            report={actions.report}
+            wordFile={actions.wordFile}
+            findingText={actions.findingText}
+            onSelect={(place) => select(actions.select(place))}
+          />
         ) : page === "trace" ? (
           <TracePage
             language={language}
@@ -180,7 +210,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             />
             <PageLinks
               label={texts.pages.label}
-              links={(["rollOver", "distribute", "trace"] as const).map((id) => ({
+              links={(["check", "report", "distribute", "rollOver", "trace"] as const).map((id) => ({
                 title: titles[id],
                 open: () => setPage(id),
               }))}
@@ -226,6 +256,8 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     diagnostics: texts.pages.diagnostics,
     rollOver: (english ? englishRollover : chineseRollover).page.title,
     distribute: (english ? englishDistribute : chineseDistribute).page.title,
+    check: (english ? englishCheck : chineseCheck).title,
+    report: (english ? englishReport : chineseReport).title,
     trace: (english ? englishTrace : chineseTrace).page.title,
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -28,14 +29,17 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
 });
 
-interface FindingsListProps {
-  findings: Finding[];
+interface FindingsListProps<Found extends Finding> {
+  findings: Found[];
   textOf: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
+  /** What else is shown of a finding, below its message. */
+  detailOf?: (finding: Found) => ReactNode;
 }
 
 /** Findings with their cells, the grave ones first; a click on a cell selects it in the sheet. */
-export function FindingsList({ findings, textOf, onSelect }: FindingsListProps) {
+export function FindingsList<Found extends Finding>(props: FindingsListProps<Found>) {
+  const { findings, textOf, onSelect, detailOf } = props;
   const styles = useStyles();
   const texts = useTexts().findings;
   const [all, setAll] = useState(false);
@@ -49,6 +53,7 @@ export function FindingsList({ findings, textOf, onSelect }: FindingsListProps) 
             <SeverityIcon severity={finding.severity} />
             <div className={styles.words}>
               <Text>{textOf(finding)}</Text>
+              {detailOf?.(finding)}
               {finding.suggestion !== undefined && (
                 <Text size={200} className={styles.suggestion}>
                   {texts.suggestion(finding.suggestion)}
@@ -91,7 +96,7 @@ function SeverityIcon({ severity }: { severity: Severity }) {
   );
 }
 
-function bySeverity(findings: Finding[]): Finding[] {
+function bySeverity<Found extends Finding>(findings: Found[]): Found[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 

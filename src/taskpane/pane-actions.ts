@@ -1,9 +1,13 @@
 import type { TaskResult } from "../commands/conductor";
+import type { ReportAnswer } from "../commands/report";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { CellPlace, Finding } from "../records/finding";
+import type { ReportDocument } from "../report/document/report-document";
+import type { ReportOptions } from "../report/document/report-input";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
 import type { DistributionOptions } from "../workbook/distribute/distribution";
+import type { CheckOutcome } from "../workbook/report/check-workbook";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { Overview } from "./overview";
 import type { PeriodChoice } from "./period-choice";
@@ -32,6 +36,12 @@ export interface PaneActions {
   distribute(options: DistributionOptions): Promise<TaskResult>;
   restoreFormulas(): Promise<TaskResult>;
   traceSelection(): Promise<TraceOutcome>;
+  /** Checks the input tables and, where one is given, a report's text. Changes nothing. */
+  check(text?: string): Promise<CheckOutcome>;
+  /** Writes findings on the sheet 校验结果. */
+  writeFindings(findings: Finding[]): Promise<TaskResult>;
+  report(options: ReportOptions): Promise<ReportAnswer>;
+  wordFile(document: ReportDocument): Promise<Uint8Array>;
   /** Takes the last task back. */
   undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;

@@ -1,8 +1,10 @@
 import { changePeriod } from "../commands/change-period";
 import { distribute, restoreFormulas } from "../commands/distribute";
 import { findingText } from "../commands/finding-text";
+import { writeFindings } from "../commands/findings-sheet";
 import { generate } from "../commands/generate";
 import { fillSample, importRows, prepare } from "../commands/prepare";
+import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
 import { undo } from "../commands/undo";
 import type { Language } from "../locales/language";
@@ -10,6 +12,7 @@ import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { openSheet, selectCell } from "../workbook/go-to";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { readOverview } from "../workbook/reading/read-overview";
+import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
 import { traceSelection } from "../workbook/trace/trace-selection";
 import type { PaneActions } from "./pane-actions";
@@ -36,6 +39,10 @@ export function workbookActions(language: Language): PaneActions {
     distribute,
     restoreFormulas,
     traceSelection: () => traceSelection(language),
+    check: checkWorkbook,
+    writeFindings,
+    report: (options) => report(language, options),
+    wordFile: wordFileOf,
     undo,
     openSheet,
     select: selectCell,

@@ -23,6 +23,9 @@ export interface SheetPlan {
   counts: Record<string, number>;
 }
 
+/** A sheet that is not made from a template: what stands in it, without whose it is. */
+export type SheetContents = Omit<SheetPlan, "template">;
+
 export type TemplateId = "indicators" | "enterprises" | "projects";
 
 export interface ColumnPlan {

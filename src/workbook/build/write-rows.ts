@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import type { SheetContents } from "../../templates/plan/sheet-plan";
 import type { RoundTrips } from "../round-trips";
 import { rowBytes } from "../writing/payload";
 import { queueRows } from "../writing/write-plan";
@@ -7,7 +7,7 @@ import { queueRows } from "../writing/write-plan";
 export async function writeRows(
   trips: RoundTrips,
   sheet: Excel.Worksheet,
-  plan: SheetPlan,
+  plan: SheetContents,
   from = 0,
   to = plan.rows.length,
 ): Promise<void> {

@@ -1,19 +1,25 @@
 import { blockAddress } from "../../records/a1";
 import type { Block } from "../../records/a1";
-import type { ChartPlan, FormatPlan, PagePlan, RulePlan, SheetPlan } from "../../templates/plan/sheet-plan";
+import type {
+  ChartPlan,
+  FormatPlan,
+  PagePlan,
+  RulePlan,
+  SheetContents,
+} from "../../templates/plan/sheet-plan";
 import { columnPoints } from "./column-points";
 
 const rangeOf = (sheet: Excel.Worksheet, block: Block): Excel.Range => sheet.getRange(blockAddress(block));
 
 /** Queues a block of the plan's rows, `start` counting from 0. */
-export function queueRows(sheet: Excel.Worksheet, plan: SheetPlan, start: number, count: number): void {
+export function queueRows(sheet: Excel.Worksheet, plan: SheetContents, start: number, count: number): void {
   const rows = plan.rows.slice(start, start + count);
   rangeOf(sheet, { row: start + 1, column: 1, rows: rows.length, columns: plan.columns.length }).formulas =
     rows.map(({ cells }) => cells);
 }
 
 /** Queues everything of a new sheet but its cells. */
-export function queueAppearance(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueAppearance(sheet: Excel.Worksheet, plan: SheetContents): void {
   sheet.showGridlines = false;
   queueWidths(sheet, plan);
   queueHeights(sheet, plan, 1, plan.rows.length);
@@ -27,7 +33,7 @@ export function queueAppearance(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queuePage(sheet, plan.page);
 }
 
-export function queueWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueWidths(sheet: Excel.Worksheet, plan: SheetContents): void {
   plan.columns.forEach(({ width, hidden }, index) => {
     const column = rangeOf(sheet, { row: 1, column: index + 1, rows: 1, columns: 1 }).getEntireColumn();
     column.format.columnWidth = columnPoints(width);
@@ -36,7 +42,7 @@ export function queueWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** One call for neighbours of one height; rows count from 1. */
-export function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan, first: number, last: number): void {
+export function queueHeights(sheet: Excel.Worksheet, plan: SheetContents, first: number, last: number): void {
   let start = first;
   for (let row = first; row <= last; row++) {
     const height = plan.rows[row - 1]?.height ?? 15;

@@ -1,0 +1,32 @@
+import type { Finding } from "../records/finding";
+import type { TextFinding } from "../report/text-check/text-finding";
+import { planFindingsSheet, type FindingLine } from "../templates/findings/findings-sheet";
+import { writeFindingsSheet } from "../workbook/report/write-findings-sheet";
+import type { Outcome } from "./activity";
+import { conductor } from "./conductor";
+import type { TaskResult } from "./conductor";
+import { findingText } from "./finding-text";
+
+/** A finding of the data or of a text as it is printed; the sheets are in Chinese. */
+export function findingLine(finding: Finding | TextFinding): FindingLine {
+  const { severity, place, suggestion, parameters } = finding;
+  const text = (key: string): string | undefined => {
+    const value = parameters[key];
+    return value === undefined ? undefined : String(value);
+  };
+  return {
+    severity,
+    message: findingText(finding, "zh-CN"),
+    ...{ place, suggestion, stated: text("stated"), recomputed: text("recomputed") },
+    ...("quote" in finding ? { quote: finding.quote } : {}),
+  };
+}
+
+/** 生成校验结果表, as a task that the pane shows. */
+export function writeFindings(findings: readonly (Finding | TextFinding)[]): Promise<TaskResult> {
+  return conductor.run("findingsSheet", async (): Promise<Outcome> => {
+    const written = await writeFindingsSheet(planFindingsSheet(findings.map(findingLine)));
+    const sheets = written.sheet === undefined ? [] : [{ name: written.sheet, rows: findings.length }];
+    return { sheets, findings: written.findings, conflicts: [], undoable: false };
+  });
+}

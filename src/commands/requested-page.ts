@@ -1,0 +1,22 @@
+/** A page of the pane that a ribbon command asks for; the pane shows it now, or when it is opened. */
+export type RibbonPage = "check" | "report";
+
+export interface PageRequest {
+  page: RibbonPage;
+}
+
+let requested: PageRequest | undefined;
+const listeners = new Set<() => void>();
+
+/** A new object for every request, so that the same page can be asked for again. */
+export function requestPage(page: RibbonPage): void {
+  requested = { page };
+  for (const listener of listeners) listener();
+}
+
+export const requestedPage = (): PageRequest | undefined => requested;
+
+export function subscribeToRequests(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,71 @@
+import { blockAddress } from "../../records/a1";
+import type { Finding } from "../../records/finding";
+import type { SheetContents } from "../../templates/plan/sheet-plan";
+import { writeRows } from "../build/write-rows";
+import { blockOfReference } from "../reading/block-reference";
+import { RoundTrips } from "../round-trips";
+import { temporaryName } from "../writing/temporary-names";
+import { queueAppearance } from "../writing/write-plan";
+
+/** The hidden name over the sheet of findings that is ours, whatever the user renamed it to. */
+const MARK = "_PARK.findings";
+
+export interface FindingsSheetOutcome {
+  /** The sheet's name; undefined where none was written. */
+  sheet?: string;
+  findings: Finding[];
+}
+
+/**
+ * Writes the findings on a sheet of their own, complete under another name before it takes the place of the one that
+ * was written last. A user's own sheet of that name is left alone and nothing is written.
+ */
+export async function writeFindingsSheet(plan: SheetContents): Promise<FindingsSheetOutcome> {
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    const trips = new RoundTrips(context);
+    workbook.worksheets.load("items/name");
+    const mark = workbook.names.getItemOrNullObject(MARK);
+    mark.load("formula");
+    await trips.sync();
+    const taken = workbook.worksheets.items.map(({ name }) => name);
+    const last = mark.isNullObject ? undefined : blockOfReference(String(mark.formula))?.sheet;
+    const ours = taken.find((name) => name === last);
+    if (ours === undefined && taken.some((name) => name.toLowerCase() === plan.name.toLowerCase()))
+      return { findings: [conflict(plan.name)] };
+    const name = ours ?? plan.name;
+    const temporary = temporaryName(plan.name, taken);
+    try {
+      const sheet = workbook.worksheets.add(temporary);
+      await writeRows(trips, sheet, plan);
+      queueAppearance(sheet, plan);
+      await trips.sync();
+      if (!mark.isNullObject) mark.delete();
+      if (ours !== undefined) workbook.worksheets.getItem(ours).delete();
+      const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
+      workbook.names.add(MARK, sheet.getRange(blockAddress(block))).visible = false;
+      sheet.name = name;
+      sheet.activate();
+      await trips.sync();
+    } catch (error) {
+      await drop(temporary);
+      throw error;
+    }
+    return { sheet: name, findings: [] };
+  });
+}
+
+function conflict(sheet: string): Finding {
+  return { severity: "error", kind: "sheetConflict", parameters: { sheet }, place: { sheet, address: "A1" } };
+}
+
+/** Takes a sheet back that was not finished, if it was made at all. */
+async function drop(name: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.delete();
+    await context.sync();
+  });
+}
