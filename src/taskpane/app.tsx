@@ -204,7 +204,11 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               busy={busy}
               activity={card}
               onPeriod={(period) => start(() => actions.setPeriod(period))}
-              onBuild={(templates) => generate({ templates })}
+              current={activity}
+              preview={actions.previewBuild}
+              findingText={actions.findingText}
+              onSelect={(place) => select(actions.select(place))}
+              onBuild={generate}
               onPrepare={() => start(actions.prepare)}
               onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
             />

@@ -8,6 +8,7 @@ import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
 import type { DistributionOptions } from "../workbook/distribute/distribution";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
+import type { BuildPreview } from "../workbook/preview-build";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { Overview } from "./overview";
 import type { PeriodChoice } from "./period-choice";
@@ -28,6 +29,8 @@ export interface PaneActions {
   /** Appends rows to an input table, matching columns by header. The first row holds the headers. */
   importRows(table: InputTableKey, rows: string[][]): Promise<TaskResult>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
+  /** What a build of everything would do, other names given to sheets whose own is taken. */
+  previewBuild(): Promise<BuildPreview>;
   generate(options: GenerateOptions): Promise<TaskResult>;
   previewRollOver(options: RollOverOptions): Promise<RollOverPlanning>;
   rollOver(options: RollOverOptions): Promise<TaskResult>;

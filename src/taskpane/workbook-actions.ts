@@ -11,6 +11,7 @@ import type { Language } from "../locales/language";
 import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { openSheet, selectCell } from "../workbook/go-to";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
+import { previewBuild } from "../workbook/preview-build";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
@@ -32,6 +33,7 @@ export function workbookActions(language: Language): PaneActions {
     fillSample: () => fillSample(language),
     importRows: (table, rows) => importRows(table, rows, blank()),
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
+    previewBuild: () => previewBuild({ onConflict: "rename" }),
     generate,
     previewRollOver,
     rollOver,

@@ -1,4 +1,5 @@
 import axe from "axe-core";
+import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
   describeInBrowser,
@@ -29,8 +30,8 @@ describeInBrowser("building sheets in the page", () => {
   });
 
   test("makes the indicator sheet with its chart when 一键生成 is pressed in the pane", async () => {
-    const { page, pane } = open;
-    await pane.getByRole("button", { name: /^一键生成/ }).click();
+    const { page } = open;
+    await buildFromPane(open);
     await page.locator(".grid .chart-box canvas").first().waitFor({ timeout: 60_000 });
     const { file } = await saveWorkbook(open);
     const sheet = file.sheets.find(({ name }) => name === INDICATORS);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Page } from "playwright-core";
+import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
   describeInBrowser,
@@ -69,8 +70,24 @@ describeInBrowser("the pane beside a new workbook", () => {
     await open.pane.getByText("序时进度 75.00%").waitFor();
   });
 
+  it("shows what one press will make before it does, and goes back by Escape", async () => {
+    const all = open.pane.getByRole("button", { name: /^一键生成/ });
+    await all.click();
+    const plan = open.pane.getByRole("region", { name: "将要生成" });
+    await plan.getByRole("button", { name: "开始生成" }).and(open.pane.locator(":focus")).waitFor();
+    expect(await plan.getByRole("listitem").allTextContents()).toEqual([
+      expect.stringMatching(/^主要经济指标完成情况表 新建\d+行$/),
+      expect.stringMatching(/^企业扩建升级情况表 新建\d+行$/),
+      expect.stringMatching(/^项目进展情况表 新建\d+行$/),
+    ]);
+    expect(await violations(open)).toEqual([]);
+    await plan.press("Escape");
+    await plan.waitFor({ state: "detached" });
+    await all.and(open.pane.locator(":focus")).waitFor();
+  });
+
   it("builds every sheet with one press, links to them and lists what it found", async () => {
-    await open.pane.getByRole("button", { name: /^一键生成/ }).click();
+    await buildFromPane(open);
     const result = open.pane.getByRole("region", { name: "报表已生成" });
     await result.waitFor({ timeout: 90_000 });
     const links = result.getByRole("list", { name: "报表" }).getByRole("button");

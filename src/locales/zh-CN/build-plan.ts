@@ -1,0 +1,20 @@
+/** Texts of the plan that 一键生成 shows before it builds. */
+export const buildPlan = {
+  title: "将要生成",
+  nothing: "没有可以生成的报表",
+  reading: "正在读取数据表…",
+  failed: "读不出工作簿，请稍后重试。",
+  made: "新建",
+  replaced: "更新，保留您加的备注",
+  renamed: (name: string) => `新建，名为“${name}”`,
+  skipped: "不生成",
+  stopped: "数据有错误，不能生成",
+  rows: (count: number) => `${count}行`,
+  conflict: (names: string) => `工作簿里已经有您自己的工作表“${names}”，不会改动它。`,
+  choice: "同名的报表",
+  skip: "不生成",
+  rename: "换个名字生成",
+  errors: "下面的错误要先改正：",
+  start: "开始生成",
+  cancel: "取消",
+};
