@@ -3,6 +3,7 @@ import type { BuildOptions } from "../workbook/build-sheets";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
+import { undoWith } from "./undo";
 
 /** Builds sheets as a task that the pane shows and can cancel. */
 export function generate(options: Pick<BuildOptions, "templates" | "onConflict"> = {}): Promise<TaskResult> {
@@ -10,6 +11,8 @@ export function generate(options: Pick<BuildOptions, "templates" | "onConflict">
     "generate",
     async ({ report, signal }): Promise<Outcome> => {
       const { sheets, findings, conflicts, milliseconds } = await buildSheets({ ...options, report, signal });
+      // Notes may be written beside the figures at once; a build has no way back, nor has what came before it.
+      if (sheets.length > 0) undoWith(undefined);
       const made = new Set(sheets.map(({ template }) => template));
       return {
         sheets,

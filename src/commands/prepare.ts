@@ -5,6 +5,7 @@ import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
+import { undoWith } from "./undo";
 
 /** Makes the input tables and 参数 where they are missing, blank but for what is given. */
 export function prepare(options: PrepareOptions): Promise<TaskResult> {
@@ -35,6 +36,8 @@ export function importRows(
   });
 }
 
+/** Entries follow at once, so that it has no way back; nor has what came before it. */
 function made(sheets: string[]) {
+  if (sheets.length > 0) undoWith(undefined);
   return { sheets: sheets.map((name) => ({ name })), findings: [], conflicts: [], undoable: false };
 }

@@ -2,25 +2,48 @@ import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import { readParameters } from "../templates/parameters/read-parameters";
 import { queueCells } from "./reading/read-cells";
 
+/** What stood in cells of 参数, by address. */
+export type PeriodCells = Record<string, string>;
+
 /**
  * Writes the report period into 参数, wherever its labels stand, and the year beside it where that is typed and no
- * formula. Fails as Office.js does where there is no such sheet or it is protected.
+ * formula; gives what stood there before. Fails as Office.js does where there is no such sheet or it is protected.
  */
-export async function setPeriod(period: string, year: number): Promise<void> {
-  await Excel.run(async (context) => {
+export async function setPeriod(period: string, year: number): Promise<PeriodCells> {
+  return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(PARAMETER_SHEET);
     const cells = queueCells(sheet.getUsedRangeOrNullObject(true));
     await context.sync();
     const used = cells();
     const places = used && readParameters(used).parameters.source.cells;
     if (places?.period === undefined) throw new MissingPeriodCell();
+    const periodCell = sheet.getRange(places.period);
+    periodCell.load("formulas");
     const yearCell = places.year === undefined ? undefined : sheet.getRange(places.year);
     yearCell?.load("formulas");
     await context.sync();
-    sheet.getRange(places.period).values = [[period]];
-    if (yearCell && !String(yearCell.formulas[0]?.[0]).startsWith("=")) yearCell.values = [[year]];
+    const before: PeriodCells = { [places.period]: entryOf(periodCell) };
+    periodCell.values = [[period]];
+    if (places.year !== undefined && yearCell && !entryOf(yearCell).startsWith("=")) {
+      before[places.year] = entryOf(yearCell);
+      yearCell.values = [[year]];
+    }
+    await context.sync();
+    return before;
+  });
+}
+
+/** Puts the report period back as it was. */
+export async function putPeriodBack(before: PeriodCells): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(PARAMETER_SHEET);
+    for (const [address, entry] of Object.entries(before)) sheet.getRange(address).formulas = [[entry]];
     await context.sync();
   });
+}
+
+function entryOf(cell: Excel.Range): string {
+  return String(cell.formulas[0]?.[0] ?? "");
 }
 
 /** 参数 has no line 报告期. */
