@@ -11,7 +11,7 @@ export const reportPage = {
     projects: "项目情况",
     facilities: "配套设施",
     difficulties: "存在困难",
-    outlook: "下步打算",
+    outlook: "全年预计",
   },
   decimals: "小数位数",
   asParameters: "按参数表",
