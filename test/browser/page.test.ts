@@ -5,6 +5,7 @@ import type { SheetFile } from "../../workbench/file/workbook-file";
 import {
   closeBrowser,
   describeInBrowser,
+  openBlankPage,
   openWorkbench,
   saveWorkbook,
   type OpenWorkbench,
@@ -128,5 +129,64 @@ describeInBrowser("the workbench's page", () => {
     const { file } = await saveWorkbook(open);
     expect(cellOf(file.sheets[0], 0, 0)?.value).toBe("未保存");
     await expect(page.locator(".dirty").count()).resolves.toBe(0);
+  });
+
+  test("says beside the grid what a function said with its error", async () => {
+    const { page } = open;
+    await goTo(open, "B4");
+    await page.keyboard.type('=PARK.GAP(52.14,"",0.5)', { delay: 20 });
+    await page.keyboard.press("Enter");
+    await page.locator(".dirty").waitFor();
+    await goTo(open, "B4");
+    await page.locator(".status-message", { hasText: "年度目标" }).waitFor();
+  });
+
+  test("takes nothing that Excel would not take, and says so", async () => {
+    const { page } = open;
+    await goTo(open, "C1");
+    await page.keyboard.type("=PARK.GAP(1)", { delay: 20 });
+    await page.keyboard.press("Enter");
+    await page.locator(".problem", { hasText: "没有写入" }).waitFor();
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 0, 2)).toBeUndefined();
+  });
+
+  test("opens a workbook that is dropped onto it", async () => {
+    const { page } = open;
+    const bytes = [...readFileSync(join(__dirname, "../../examples/seed-2013H1.xlsx"))];
+    const dragged = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], "拖进来的.xlsx"));
+      return transfer;
+    }, bytes);
+    await page.dispatchEvent(".workbench", "dragenter", { dataTransfer: dragged });
+    await page.locator(".drop").waitFor();
+    await page.dispatchEvent(".workbench", "drop", { dataTransfer: dragged });
+    await page.getByText("已打开拖进来的.xlsx").waitFor();
+    await open.pane.getByRole("heading", { name: "2013年1-6月" }).waitFor();
+  });
+});
+
+describeInBrowser("a workbench that cannot start", () => {
+  test.each([
+    ["the pane has not been built", "**/addin/taskpane.html", "npm run build"],
+    ["the functions have not been built", "**/addin/functions.json", "npm run build"],
+    ["Microsoft's client is missing", "**/office-js/*", "office-js"],
+  ])("says so in words when %s", async (_what, address, words) => {
+    const { page, close } = await openBlankPage();
+    await page.route(address, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(process.env.PARK_WORKBENCH_URL ?? "");
+    await page.locator(".cover[role=alert]", { hasText: words }).waitFor();
+    await page.getByRole("button", { name: "重新载入" }).waitFor();
+    await close();
+  });
+
+  test("opens a blank workbook when the sample is missing", async () => {
+    const { page, close } = await openBlankPage();
+    await page.route("**/examples/*", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(process.env.PARK_WORKBENCH_URL ?? "");
+    await page.locator(".problem", { hasText: "示例" }).waitFor();
+    await page.locator(".workbench[data-phase=ready]").waitFor();
+    await close();
   });
 });

@@ -31,8 +31,10 @@ export interface OpenOptions extends BrowserContextOptions {
 
 let browser: Browser | undefined;
 
-/** A new window of the workbench, ready for use: the sample open, the pane beside it. */
-export async function openWorkbench({ query = "", ...options }: OpenOptions = {}): Promise<OpenWorkbench> {
+/** A new window that has not gone anywhere yet. */
+export async function openBlankPage(
+  options: BrowserContextOptions = {},
+): Promise<Omit<OpenWorkbench, "pane">> {
   browser ??= await chromium.connect(process.env.PARK_BROWSER_ENDPOINT ?? "");
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -47,9 +49,15 @@ export async function openWorkbench({ query = "", ...options }: OpenOptions = {}
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
-  await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
-  return { page, pane: page.frameLocator(".pane iframe"), errors, close: () => context.close() };
+  return { page, errors, close: () => context.close() };
+}
+
+/** A new window of the workbench, ready for use: the sample open, the pane beside it. */
+export async function openWorkbench({ query = "", ...options }: OpenOptions = {}): Promise<OpenWorkbench> {
+  const open = await openBlankPage(options);
+  await open.page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
+  await open.page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
+  return { ...open, pane: open.page.frameLocator(".pane iframe") };
 }
 
 /** Presses 保存 and reads the file that comes of it; it is kept at `path` until the process ends. */

@@ -57,6 +57,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
       say,
       showPane: setPaneVisible,
       warn: setProblem,
+      tell: setMessage,
     });
     starting
       .then(async (started) => {

@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import { createNodeEngine } from "../../engine/create-node-engine";
 import type { FunctionsMetadata } from "../../engine/function-metadata";
 import { readWorkbookFile } from "../../file/read-workbook-file";
@@ -48,6 +49,8 @@ export interface Surroundings {
   /** Says what is being started. */
   say(message: string): void;
   showPane(visible: boolean): void;
+  /** Says something about what is selected. */
+  tell(message: string): void;
   /** Tells why something that the user did was not accepted. */
   warn(problem: string): void;
 }
@@ -80,19 +83,33 @@ class RunningWorkbench implements Workbench {
   private offered = false;
   private fonts = new Set(FIRST_FONTS);
   private shownSheet: string | undefined;
+  private selected = "";
   private readonly host: Host;
   private readonly pane: PaneConnection;
   private readonly choices: Choices;
+  private readonly tell: (said: string | undefined) => void;
   private readonly refused: (error: { code?: string; message: string }) => void;
 
   constructor(
     host: Host,
     private readonly display: Display,
     private readonly addIn: { metadata: FunctionsMetadata; namespace: string },
-    { choices, showPane, text, warn }: Pick<Surroundings, "choices" | "showPane" | "text" | "warn">,
+    {
+      choices,
+      showPane,
+      text,
+      warn,
+      tell,
+    }: Pick<Surroundings, "choices" | "showPane" | "text" | "warn" | "tell">,
   ) {
     this.choices = choices;
     this.refused = (error) => warn(refusalText(error, text));
+    let spoke = false;
+    this.tell = (said) => {
+      if (said !== undefined) tell(said);
+      else if (spoke) tell(text.status.ready);
+      spoke = said !== undefined;
+    };
     this.host = watchRequests(host, () => this.changed());
     this.view = new WorkbookView(display);
     this.charts = new ChartLayer(display);
@@ -153,13 +170,18 @@ class RunningWorkbench implements Workbench {
     this.pane.restart();
     this.view.forgetAll();
     this.shownSheet = undefined;
+    this.selected = this.selectionKey();
     await this.draw();
     if (!this.offered) offerFunctions(this.display, this.addIn.namespace, this.addIn.metadata);
     this.offered = true;
   }
 
   private changed(): void {
-    if (this.host.state.isDirty) for (const listener of this.listeners) listener();
+    const { isDirty, workbook } = this.host.state;
+    // Reading alone leaves nothing to draw.
+    if (!isDirty && workbook.activeSheet.name === this.shownSheet && this.selectionKey() === this.selected)
+      return;
+    if (isDirty) for (const listener of this.listeners) listener();
     void this.draw();
   }
 
@@ -169,7 +191,7 @@ class RunningWorkbench implements Workbench {
     try {
       if (others.length > 0)
         await Excel.run(this.host.session as never, (context) => carryOut(others, context));
-      if (selected) this.host.select(`${quoteSheet(selected.sheet)}!${rangeAddress(selected.range)}`);
+      if (selected) this.select(selected.sheet, selected.range);
     } catch (error) {
       this.refused(error as { code?: string; message: string });
     } finally {
@@ -179,11 +201,23 @@ class RunningWorkbench implements Workbench {
     }
   }
 
+  private select(sheet: string, range: IRange): void {
+    this.host.select(`${quoteSheet(sheet)}!${rangeAddress(range)}`);
+    this.selected = this.selectionKey();
+    // A function's own words for its error, which Excel shows beside the cell.
+    this.tell(this.host.errorMessage(sheet, range.startRow, range.startColumn));
+  }
+
+  private selectionKey(): string {
+    const { name, selection } = this.host.state.workbook.activeSheet;
+    return JSON.stringify([name, selection]);
+  }
+
   /** Draws the workbook as it is; several wishes at one time become one drawing. */
   private draw(): Promise<void> {
     if (this.due) return this.drawing;
     this.due = true;
-    this.drawing = this.drawing.then(() => this.drawOnce());
+    this.drawing = this.drawing.catch(() => undefined).then(() => this.drawOnce());
     return this.drawing;
   }
 
@@ -197,6 +231,12 @@ class RunningWorkbench implements Workbench {
     this.shownSheet = file.activeSheet;
     const anew = this.view.show(projectWorkbook(file, styles), active);
     this.charts.show(file, file.activeSheet, anew);
+    const key = this.selectionKey();
+    const [area] = this.host.state.workbook.activeSheet.selection;
+    if (key === this.selected || area === undefined) return;
+    this.selected = key;
+    if (anew) await nextDrawing();
+    this.view.select(area);
   }
 
   private async loadFontsOf(file: WorkbookFile): Promise<void> {
@@ -214,6 +254,10 @@ function refusalText({ code, message }: { code?: string; message: string }, { pr
   if (code === "AccessDenied") return problem.sheetProtected;
   return problem.inputRefused(/\(([^)]*(?:\([^)]*\)[^)]*)*)\)\s*$/.exec(message)?.[1] ?? message);
 }
+
+/** A grid that has been drawn anew knows what is in sight only a moment later. */
+const nextDrawing = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
 
 async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsMetadata> {
   const name = choices.language === "zh-CN" ? "functions.json" : "functions-en-US.json";

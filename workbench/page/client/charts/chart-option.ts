@@ -56,6 +56,10 @@ function seriesKind(type: string): SeriesKind {
   return "line";
 }
 
+const isLine = (type: string): boolean => seriesKind(type) === "line";
+/** A legend's mark for a line, as Excel draws it. */
+const STROKE = "path://M0,4 L20,4 L20,6 L0,6 Z";
+
 function isShare(type: string): boolean {
   return /100$/.test(type);
 }
@@ -77,8 +81,9 @@ function titleOption(chart: ChartFile) {
 function legendOption(chart: ChartFile, data: ChartData) {
   if (chart.legend === undefined || !chart.legend.visible) return { show: false };
   const shown = data.series
-    .map((one) => one.name)
-    .filter((_name, index) => chart.series[index]?.noFill !== true);
+    .map((one, index) => ({ name: one.name, series: chart.series[index] }))
+    .filter(({ series }) => series !== undefined && series.noFill !== true)
+    .map(({ name, series }) => ({ name, icon: isLine(series?.type ?? chart.type) ? STROKE : "rect" }));
   return {
     data: shown,
     itemWidth: 18,

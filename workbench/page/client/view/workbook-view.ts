@@ -3,12 +3,15 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
   type ICellData,
+  type IRange,
   type IWorkbookData,
   type IWorksheetData,
   type Nullable,
   type Workbook,
 } from "@univerjs/core";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import type { Area } from "../../../file/addresses";
 import type { Display } from "./create-display";
 import { UNIT } from "./project-workbook";
 
@@ -56,6 +59,24 @@ export class WorkbookView {
       for (const column of Object.keys(line)) {
         (known[Number(row)] ??= {})[Number(column)] = { v: " typed" };
       }
+    }
+  }
+
+  /** Selects cells of the sheet that is looked at, as the add-in asked, and brings them into sight. */
+  select({ top, left, bottom, right }: Area): void {
+    const sheet = this.display.api.getActiveWorkbook()?.getActiveSheet();
+    if (sheet === undefined) return;
+    this.drawing = true;
+    try {
+      const lastRow = Math.min(bottom, sheet.getMaxRows() - 1);
+      const lastColumn = Math.min(right, sheet.getMaxColumns() - 1);
+      sheet.getRange(top, left, lastRow - top + 1, lastColumn - left + 1).activate();
+      const seen = visibleRange(sheet);
+      if (seen !== undefined && !holds(seen, top, left)) {
+        sheet.scrollToCell(Math.max(0, top - MARGIN.rows), Math.max(0, left - MARGIN.columns));
+      }
+    } finally {
+      this.drawing = false;
     }
   }
 
@@ -115,6 +136,21 @@ export class WorkbookView {
       .__getInjector()
       .get(ICommandService)
       .syncExecuteCommand(id, params, { onlyLocal: true });
+  }
+}
+
+/** Cells that stay in sight before those that are scrolled to. */
+const MARGIN = { rows: 3, columns: 2 };
+
+const holds = (range: IRange, row: number, column: number): boolean =>
+  row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
+
+/** Undefined before the grid has been drawn for the first time, when Univer throws. */
+function visibleRange(sheet: FWorksheet): IRange | undefined {
+  try {
+    return sheet.getVisibleRange() ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 
