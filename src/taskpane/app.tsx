@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
@@ -82,9 +82,11 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
   const [page, setPage] = useState<PageId>("home");
   const requested = useSyncExternalStore(subscribeToRequests, requestedPage);
-  useEffect(() => {
-    if (requested) setPage(requested.page);
-  }, [requested]);
+  const [answered, setAnswered] = useState<typeof requested>();
+  if (requested && requested !== answered) {
+    setAnswered(requested);
+    setPage(requested.page);
+  }
   const [again, setAgain] = useState<() => void>();
 
   const busy = activity.phase === "running";

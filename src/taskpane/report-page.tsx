@@ -85,14 +85,20 @@ export function ReportPage({ language, busy, report, wordFile, findingText, onSe
       ) : (
         result?.problem && <Text role="alert">{result.problem.message}</Text>
       )}
-      {result && result.findings.length > 0 && (
-        <FindingsList findings={result.findings} textOf={findingText} onSelect={onSelect} />
-      )}
       {document && result.text !== undefined && include.length > 0 && (
         <>
-          <ReportActions texts={texts} document={document} text={result.text} wordFile={wordFile} />
+          <ReportActions
+            key={result.text}
+            texts={texts}
+            document={document}
+            text={result.text}
+            wordFile={wordFile}
+          />
           <ReportPreview texts={texts} document={document} onSelect={onSelect} />
         </>
+      )}
+      {result && result.findings.length > 0 && (
+        <FindingsList findings={result.findings} textOf={findingText} onSelect={onSelect} />
       )}
     </div>
   );
@@ -113,11 +119,6 @@ function ReportActions({ texts, document, text, wordFile }: ReportActionsProps) 
   const [doing, setDoing] = useState<Doing>();
   const [file, setFile] = useState<{ url: string; name: string }>();
   useEffect(() => () => void (file && URL.revokeObjectURL(file.url)), [file]);
-  // A file or a copy of what the report said before is no longer this report's.
-  useEffect(() => {
-    setDoing(undefined);
-    setFile(undefined);
-  }, [document]);
 
   const copy = (copying: Promise<boolean>): void => {
     setFile(undefined);

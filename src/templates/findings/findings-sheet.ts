@@ -28,6 +28,8 @@ const COLUMNS = [
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 const HEADER_ROW = 3;
 const LEAST_HEIGHT = 22;
+/** Characters of a line that its end may leave free: a Chinese mark never begins one. */
+const LINE_END = 6;
 
 /** A text that Excel would take for a formula is kept a text; messages quote what users typed. */
 const literal = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
@@ -40,7 +42,7 @@ function cellsOf(line: FindingLine): string[] {
 
 function rowOf(line: FindingLine): RowPlan {
   const cells = cellsOf(line);
-  const wrapped = cells.map((text, index) => ({ text, width: COLUMNS[index]?.width ?? 8 }));
+  const wrapped = cells.map((text, index) => ({ text, width: (COLUMNS[index]?.width ?? 8) - LINE_END }));
   return { cells: cells.map(literal), height: rowHeight(wrapped, LEAST_HEIGHT) };
 }
 
