@@ -1,17 +1,4 @@
-/** Runs a batch and gives the error that it fails with. */
-async function refusal(
-  batch: (context: Excel.RequestContext) => Promise<void> | void,
-): Promise<{ code: string; message: string; debugInfo: { errorLocation: string } }> {
-  try {
-    await Excel.run(async (context) => {
-      await batch(context);
-      await context.sync();
-    });
-  } catch (error) {
-    return error as { code: string; message: string; debugInfo: { errorLocation: string } };
-  }
-  throw new Error("nothing was refused");
-}
+import { refusal } from "../support/refusal";
 
 beforeEach(() => workbench.openWorkbook());
 
