@@ -3,7 +3,7 @@ import { DESIGNATED_SIZE_THRESHOLD, reachesDesignatedSize } from "../statistics/
 import { change, growth, impliedBase } from "../statistics/growth";
 import { growthGap, growthGapOfLevels } from "../statistics/growth-gap";
 import { impliedTarget } from "../statistics/implied-target";
-import type { Outcome } from "../statistics/outcome";
+import { undefinedBecause, type Outcome } from "../statistics/outcome";
 import { paceRatio } from "../statistics/pace-ratio";
 import { progress } from "../statistics/progress";
 import { projection } from "../statistics/projection";
@@ -14,7 +14,7 @@ import { scheduleStatus } from "../statistics/schedule-status";
 import { contribution, pull, share } from "../statistics/share";
 import { shortfall } from "../statistics/shortfall";
 import { overdueDays, timeStatus } from "../statistics/time-status";
-import { narrateIndicator } from "../wording/narrate-indicator";
+import { narrateIndicator, type IndicatorFigures } from "../wording/narrate-indicator";
 import { declare, type Declaration } from "./declaration";
 import { monthlyMatrix } from "./monthly";
 import * as native from "./native/figure-formulas";
@@ -176,12 +176,19 @@ export const declarations = {
       growth: optionalMeasure,
       growthGap: optionalMeasure,
     },
-    (figures) => narrateIndicator(figures),
+    (figures) =>
+      hasPercentages(figures) ? narrateIndicator(figures) : undefinedBecause<"overflow">("overflow"),
     narrateFormula,
   ),
 } satisfies Record<string, Declaration>;
 
 export type FunctionId = keyof typeof declarations;
+
+/** Whether growth and share, as percentages, are within a double: no sentence says Infinity%. */
+function hasPercentages({ actual, target = 0, growth = 0 }: IndicatorFigures): boolean {
+  const share = target > 0 ? actual / target : 0;
+  return Number.isFinite(100 * share) && Number.isFinite(100 * growth);
+}
 
 function inWords<Code extends string>(
   outcome: Outcome<Code>,

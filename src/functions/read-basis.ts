@@ -21,15 +21,15 @@ export const basis: Parameter<Basis | undefined> = {
   },
   readWhole(matrix) {
     const cells = matrix.flat();
-    // A column of basis names is read cell by cell, like any other argument.
-    if (cells.length === 1 || cells.some((cell) => typeof cell === "string" && !isNumberText(cell)))
-      return undefined;
-    return readWeights(cells, matrix);
+    return cells.length === 1 || areNames(cells) ? undefined : readWeights(cells, matrix);
   },
 };
 
-function isNumberText(cell: string): boolean {
-  return parsePlainNumber(cell) !== undefined;
+/** A column of basis names is read cell by cell, like any other argument. A text among numbers is a wrong weight. */
+function areNames(cells: readonly Cell[]): boolean {
+  const isNumber = (cell: Cell): boolean =>
+    typeof cell === "number" || (typeof cell === "string" && parsePlainNumber(cell) !== undefined);
+  return cells.some((cell) => typeof cell === "string") && !cells.some(isNumber);
 }
 
 function readWeights(cells: readonly Cell[], matrix: Matrix<Cell>): readonly number[] | Problem {

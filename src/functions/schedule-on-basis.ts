@@ -28,6 +28,7 @@ const ABOUT_BASIS: ReadonlySet<ScheduleFault> = new Set([
 
 function faultProblem(fault: ScheduleFault, { given }: GivenPeriod): Problem {
   if (fault === "zeroWeights") return new Problem("#DIV/0!");
+  if (fault === "overflow") return new Problem("#NUM!");
   const message: MessageKey = fault;
   return new Problem(
     fault === "yearNotCovered" ? "#N/A" : "#VALUE!",

@@ -43,7 +43,7 @@ const SIX_DIGITS = /^(\d{4})(\d{2})$/;
 const DATE = /^(\d{4})年?[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
 const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/;
 const MONTH = /^(\d{1,2})月$/;
-const MONTH_SPAN = new RegExp(`^(\\d{1,2})月?${JOIN}(\\d{1,2})月$`);
+const MONTH_SPAN = new RegExp(`^(\\d{1,2})(?:月份?)?${JOIN}(\\d{1,2})月$`);
 const YEAR_END = /^(\d{4}年)([底末])$/;
 const ORDINAL = /^第(?=[一二三四1-4]季度$)/;
 const SUFFIXES = /[底末份]+$/;
@@ -63,8 +63,8 @@ const NAMED_SPANS: ReadonlyMap<string, number> = new Map([
 export function parsePeriod(text: string): Reading {
   const written = toHalfWidth(text).replace(/\s+/g, "").toUpperCase();
   if (LONE_YEAR.test(written)) return undefinedBecause("loneYear");
-  const date =
-    DATE.exec(written.replace(SUFFIXES, "")) ?? CHINESE_DATE.exec(written) ?? SIX_DIGITS.exec(written);
+  const bare = written.replace(SUFFIXES, "");
+  const date = DATE.exec(bare) ?? CHINESE_DATE.exec(written) ?? SIX_DIGITS.exec(bare);
   if (date)
     return datedPeriod(Number(date[1]), Number(date[2]), date[3] === undefined ? undefined : Number(date[3]));
   const number = parsePlainNumber(written);

@@ -1,6 +1,6 @@
 import { dayOfYear, daysInYear, fromSerial } from "./calendar/date-serial";
 import { isCoveredYear, workdaysThrough, workdaysInYear } from "./calendar/workdays";
-import { defined, finite, undefinedBecause, type Outcome } from "./outcome";
+import { defined, undefinedBecause, type Outcome } from "./outcome";
 import { periodEnd, type Period } from "./period";
 import { roundHalfUp } from "./round-half-up";
 
@@ -15,7 +15,9 @@ export type ScheduleFault =
   | "yearNotCovered"
   | "wrongNumberOfWeights"
   | "negativeWeight"
-  | "zeroWeights";
+  | "zeroWeights"
+  /** The sum of the weights is beyond a double. */
+  | "overflow";
 
 /** T, a fraction 0…1, at the end of a period. Full precision. */
 export function schedule(period: Period, basis: ScheduleBasis = "month"): Outcome<number, ScheduleFault> {
@@ -52,11 +54,11 @@ export function scheduleByPlan(months: number, weights: readonly number[]): Outc
   if (weights.some((weight) => weight < 0)) return undefinedBecause("negativeWeight");
   const total = sum(weights);
   if (total === 0) return undefinedBecause("zeroWeights");
+  if (!Number.isFinite(total)) return undefinedBecause("overflow");
   const monthsAWeight = 12 / weights.length;
   const whole = Math.floor(months / monthsAWeight);
-  const part = ((weights[whole] ?? 0) * (months % monthsAWeight)) / monthsAWeight;
-  const share = finite((sum(weights.slice(0, whole)) + part) / total);
-  return share.defined ? share : undefinedBecause("zeroWeights");
+  const part = (weights[whole] ?? 0) * ((months % monthsAWeight) / monthsAWeight);
+  return defined((sum(weights.slice(0, whole)) + part) / total);
 }
 
 /** T rounded half up to decimals of its percent: 7/12 at 0 decimals is 58 %, 0.58. */
