@@ -48,6 +48,21 @@ describeInBrowser("building sheets in the page", () => {
     );
   });
 
+  test("goes to the cell that a finding in the pane is about", async () => {
+    const { page, pane } = open;
+    const place = pane.getByText(/^[^!]+![A-Z]+\d+$/).first();
+    const [sheet = "", address = ""] = (await place.textContent())?.split("!") ?? [];
+    await place.click();
+    const nameBox = page.locator("[data-u-comp=defined-name] input").first();
+    const tries = Array.from({ length: 50 });
+    for (const _try of tries) {
+      if ((await nameBox.inputValue()) === address) break;
+      await page.waitForTimeout(100);
+    }
+    expect(await nameBox.inputValue()).toBe(address);
+    expect(sheet).not.toBe("");
+  });
+
   test("builds them again from the ribbon, and by the add-in's keyboard shortcut", async () => {
     const { page, pane } = open;
     await page.locator(".ribbon-button", { hasText: "一键生成" }).click();

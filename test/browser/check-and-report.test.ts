@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import {
   closeBrowser,
   describeInBrowser,
+  download,
   openWorkbench,
   type OpenWorkbench,
 } from "../support/workbench-page";
@@ -53,15 +53,9 @@ describeInBrowser("the pane's pages for the data check and the report", () => {
   });
 
   it("saves the report as a Word file", async () => {
-    const downloading = open.page.waitForEvent("download");
-    await button("存为 Word").click();
-    const file = await downloading;
-    expect(file.suggestedFilename()).toMatch(/\.docx$/);
-    expect(
-      readFileSync(await file.path())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe("PK");
+    const { name, bytes } = await download(open, () => button("存为 Word").click());
+    expect(name).toMatch(/\.docx$/);
+    expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe("PK");
     await open.pane.getByText("Word 文件已做好").waitFor();
   });
 

@@ -60,13 +60,23 @@ export async function openWorkbench({ query = "", ...options }: OpenOptions = {}
   return { ...open, pane: open.page.frameLocator(".pane iframe") };
 }
 
-/** Presses 保存 and reads the file that comes of it; it is kept at `path` until the process ends. */
-export async function saveWorkbook({ page }: OpenWorkbench): Promise<{ path: string; file: WorkbookFile }> {
+/** What the browser downloads when something is pressed; the file is kept at `path` until the process ends. */
+export async function download(
+  { page }: OpenWorkbench,
+  press: () => Promise<void>,
+): Promise<{ name: string; path: string; bytes: Uint8Array }> {
   const downloading = page.waitForEvent("download");
-  await page.locator("#file-save").click();
-  const path = join(mkdtempSync(join(tmpdir(), "park-saved-")), "saved.xlsx");
-  await (await downloading).saveAs(path);
-  return { path, file: await readWorkbookFile(new Uint8Array(readFileSync(path))) };
+  await press();
+  const file = await downloading;
+  const path = join(mkdtempSync(join(tmpdir(), "park-saved-")), file.suggestedFilename());
+  await file.saveAs(path);
+  return { name: file.suggestedFilename(), path, bytes: new Uint8Array(readFileSync(path)) };
+}
+
+/** Presses 保存 and reads the file that comes of it. */
+export async function saveWorkbook(open: OpenWorkbench): Promise<{ path: string; file: WorkbookFile }> {
+  const { path, bytes } = await download(open, () => open.page.locator("#file-save").click());
+  return { path, file: await readWorkbookFile(bytes) };
 }
 
 export async function closeBrowser(): Promise<void> {
