@@ -55,6 +55,7 @@ async function buildSheets(page: Page): Promise<void> {
     .getByRole("button", { name: /^一键生成/ })
     .first()
     .click();
+  await pane.getByRole("button", { name: "开始生成" }).click();
   await page.locator(".grid .chart-box canvas").first().waitFor({ timeout: STARTED_WITHIN });
   await goTo(page, "L5");
   await settle(page);
