@@ -11,8 +11,7 @@ import { finishDropping, undoBuild } from "./build/undo-build";
 import { updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
-import { queueExisting } from "./reading/read-existing";
-import type { ExistingSheet } from "./reading/read-existing";
+import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
 import { MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
@@ -38,15 +37,15 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     const report = (step: BuildProgress["step"], done: number, total: number, subject?: string) =>
       options.report?.({ step, done, total, ...(subject === undefined ? {} : { subject }) });
     report("read", 0, 1);
-    let existing: (inventory: Inventory) => ExistingSheet[] = () => [];
-    const inputs = await readInputs(trips, () => (existing = queueExisting(context)));
+    const existing = existingReading(trips);
+    const inputs = await readInputs(trips, existing);
     throwIfAborted(options.signal);
 
     report("check", 0, 1);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
     const { targets, findings, conflicts } = chooseTargets(
       build.plans,
-      existing(inputs.inventory),
+      existing.sheets(inputs.inventory),
       inputs.inventory,
       options.onConflict ?? "skip",
     );

@@ -5,10 +5,8 @@ import { chooseTargets } from "./build/choose-targets";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
 import { forcedFormulaStyle } from "./document-settings";
-import { queueExisting } from "./reading/read-existing";
-import type { ExistingSheet } from "./reading/read-existing";
+import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
-import type { Inventory } from "./reading/workbook-inventory";
 import { RoundTrips } from "./round-trips";
 
 export interface PlannedSheet {
@@ -33,12 +31,13 @@ export async function previewBuild(
   request: BuildRequest & { onConflict?: ConflictChoice } = {},
 ): Promise<BuildPreview> {
   return Excel.run(async (context) => {
-    let existing: (inventory: Inventory) => ExistingSheet[] = () => [];
-    const inputs = await readInputs(new RoundTrips(context), () => (existing = queueExisting(context)));
+    const trips = new RoundTrips(context);
+    const existing = existingReading(trips);
+    const inputs = await readInputs(trips, existing);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...request });
     const { targets, findings, conflicts } = chooseTargets(
       build.plans,
-      existing(inputs.inventory),
+      existing.sheets(inputs.inventory),
       inputs.inventory,
       request.onConflict ?? "skip",
     );

@@ -1,7 +1,10 @@
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import type { SheetBlock } from "./block-reference";
-import { queueFormulas } from "./read-cells";
+import type { RoundTrips } from "../round-trips";
+import { queueFormulas, readInPieces } from "./read-cells";
+import type { QueuedCells } from "./read-cells";
+import type { MoreReading } from "./read-inputs";
 import { MARKS } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
 
@@ -18,30 +21,61 @@ export interface ExistingSheet {
   charts: string[];
 }
 
-/** Queues the reading of the sheets that bear our marks; call the result with the inventory after the sync. */
-export function queueExisting(context: Excel.RequestContext): (inventory: Inventory) => ExistingSheet[] {
-  const queued = (Object.entries(MARKS) as [TemplateId, string][]).map(([template, mark]) => {
+interface QueuedSheet {
+  template: TemplateId;
+  protection: Excel.WorksheetProtection;
+  charts: Excel.ChartCollection;
+  cells: QueuedCells;
+}
+
+/** Reads the sheets that bear our marks, along with the inputs; `sheets` gives them afterwards. */
+export function existingReading(
+  trips: RoundTrips,
+): MoreReading & { sheets: (inventory: Inventory) => ExistingSheet[] } {
+  let queued: QueuedSheet[] = [];
+  return {
+    queue: () => {
+      queued = markedSheets(trips.context).map(({ used, ...rest }) => ({
+        ...rest,
+        cells: queueFormulas(used),
+      }));
+    },
+    inPieces: async () => {
+      queued = [];
+      for (const { used, ...rest } of markedSheets(trips.context)) {
+        const cells = await readInPieces(trips, used, "formulas");
+        queued.push({ ...rest, cells: () => cells });
+      }
+    },
+    sheets: (inventory) => existingSheets(queued, inventory),
+  };
+}
+
+function markedSheets(context: Excel.RequestContext): (Omit<QueuedSheet, "cells"> & { used: Excel.Range })[] {
+  return (Object.entries(MARKS) as [TemplateId, string][]).map(([template, mark]) => {
     const { worksheet } = context.workbook.names.getItemOrNullObject(mark).getRangeOrNullObject();
     const { protection, charts } = worksheet;
     protection.load("protected");
     charts.load("items/name");
-    return { template, protection, charts, cells: queueFormulas(worksheet.getUsedRangeOrNullObject(false)) };
+    return { template, protection, charts, used: worksheet.getUsedRangeOrNullObject(false) };
   });
-  return (inventory) =>
-    queued.flatMap(({ template, protection, charts, cells }) => {
-      const block = inventory.generated[template];
-      const used = block && cells();
-      return block && used
-        ? [
-            {
-              template,
-              sheet: block.sheet,
-              block,
-              cells: used,
-              isProtected: protection.protected,
-              charts: charts.items.map(({ name }) => name),
-            },
-          ]
-        : [];
-    });
+}
+
+function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): ExistingSheet[] {
+  return queued.flatMap(({ template, protection, charts, cells }) => {
+    const block = inventory.generated[template];
+    const used = block && cells();
+    return block && used
+      ? [
+          {
+            template,
+            sheet: block.sheet,
+            block,
+            cells: used,
+            isProtected: protection.protected,
+            charts: charts.items.map(({ name }) => name),
+          },
+        ]
+      : [];
+  });
 }

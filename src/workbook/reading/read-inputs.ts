@@ -21,7 +21,14 @@ export interface Inputs {
 interface Source {
   name: string;
   isTable: boolean;
-  range: Excel.Range;
+  /** A range asked for in a request that Excel refused is of no use in the next one: each request asks anew. */
+  range: () => Excel.Range;
+}
+
+/** What is read along with the inputs: in the same request or, where one answer would be too large, in pieces. */
+export interface MoreReading {
+  queue: () => void;
+  inPieces?: () => Promise<void>;
 }
 
 const TABLE_NAMES: readonly string[] = INPUT_TABLE_KEYS.map((key) => INPUT_TABLES[key].name);
@@ -29,59 +36,69 @@ const TABLE_NAMES: readonly string[] = INPUT_TABLE_KEYS.map((key) => INPUT_TABLE
 /**
  * Reads what is in the workbook, the input tables by their names and 参数 in one round trip. Only where a table of ours is
  * missing a second one looks at the other tables and sheets, one of which may be it under another name.
- * `queueMore` may add to the first.
  */
-export async function readInputs(
-  trips: RoundTrips,
-  queueMore: () => void = () => undefined,
-): Promise<Inputs> {
-  const { tables, worksheets } = trips.context.workbook;
-  const inventory = queueInventory(trips.context);
+export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise<Inputs> {
+  const { tables } = trips.context.workbook;
   const named = TABLE_NAMES.map((name): Source => ({
     name,
     isTable: true,
-    range: tables.getItemOrNullObject(name).getRange(),
+    range: () => tables.getItemOrNullObject(name).getRange(),
   }));
-  const parameterRange = worksheets.getItemOrNullObject(PARAMETER_SHEET).getUsedRangeOrNullObject(true);
-  const parameters = queueCells(parameterRange);
-  const parameterFormulas = queueFormulas(parameterRange);
-  const parameterFormats = queueNumberFormats(parameterRange);
-  const candidates = await readSources(trips, named, queueMore);
-  const known = inventory();
+  let frame = queueFrame(trips.context);
+  const candidates = await readSources(trips, named, {
+    queue: () => more?.queue(),
+    inPieces: async () => {
+      frame = queueFrame(trips.context);
+      if (more && !more.inPieces) more.queue();
+      await trips.sync();
+      await more?.inPieces?.();
+    },
+  });
+  const { inventory: known, ...parameters } = frame();
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
   const others = missing ? otherSources(trips.context, known, candidates) : [];
   if (others.length > 0) candidates.push(...(await readSources(trips, others)));
   return {
     inventory: known,
     tables: findInputTables(candidates),
-    parameters: parameters(),
-    parameterFormulas: parameterFormulas(),
-    parameterFormats: parameterFormats(),
+    ...parameters,
   };
 }
 
-async function readSources(
-  trips: RoundTrips,
-  sources: Source[],
-  queueMore: () => void = () => undefined,
-): Promise<Candidate[]> {
-  const queued = sources.map((source) => ({ source, cells: queueCells(source.range) }));
-  queueMore();
+/** Queues what is small in every workbook: its inventory and 参数. */
+function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables"> {
+  const inventory = queueInventory(context);
+  const range = context.workbook.worksheets
+    .getItemOrNullObject(PARAMETER_SHEET)
+    .getUsedRangeOrNullObject(true);
+  const parameters = queueCells(range);
+  const parameterFormulas = queueFormulas(range);
+  const parameterFormats = queueNumberFormats(range);
+  return () => ({
+    inventory: inventory(),
+    parameters: parameters(),
+    parameterFormulas: parameterFormulas(),
+    parameterFormats: parameterFormats(),
+  });
+}
+
+async function readSources(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {
+  const queued = sources.map((source) => ({ source, cells: queueCells(source.range()) }));
+  more?.queue();
   try {
     await trips.sync();
   } catch (error) {
     if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
-    return readLarge(trips, sources, queueMore);
+    return readLarge(trips, sources, more);
   }
   return queued.flatMap(({ source, cells }) => candidateOf(source, cells()));
 }
 
-async function readLarge(trips: RoundTrips, sources: Source[], queueMore: () => void): Promise<Candidate[]> {
+async function readLarge(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const source of sources)
-    candidates.push(...candidateOf(source, await readInPieces(trips, source.range)));
-  queueMore();
-  await trips.sync();
+    candidates.push(...candidateOf(source, await readInPieces(trips, source.range())));
+  await more?.inPieces?.();
   return candidates;
 }
 
@@ -103,13 +120,13 @@ function otherSources(
   return [
     ...inventory.tables
       .filter((name) => !TABLE_NAMES.includes(name))
-      .map((name): Source => ({ name, isTable: true, range: tables.getItem(name).getRange() })),
+      .map((name): Source => ({ name, isTable: true, range: () => tables.getItem(name).getRange() })),
     ...inventory.sheets
       .filter(({ name, visibility }) => visibility === "Visible" && !known.has(name))
       .map(({ name }): Source => ({
         name,
         isTable: false,
-        range: worksheets.getItem(name).getUsedRangeOrNullObject(true),
+        range: () => worksheets.getItem(name).getUsedRangeOrNullObject(true),
       })),
   ];
 }

@@ -27,8 +27,10 @@ export interface WorkbookData {
 export async function readWorkbookData(): Promise<WorkbookData> {
   return Excel.run(async (context) => {
     let history: QueuedCells = () => undefined;
-    const inputs = await readInputs(new RoundTrips(context), () => {
-      history = queueCells(context.workbook.tables.getItemOrNullObject(HISTORY_TABLE.name).getRange());
+    const inputs = await readInputs(new RoundTrips(context), {
+      queue: () => {
+        history = queueCells(context.workbook.tables.getItemOrNullObject(HISTORY_TABLE.name).getRange());
+      },
     });
     const { tables, parameters: sheet } = inputs;
     const findings: Finding[] = [];

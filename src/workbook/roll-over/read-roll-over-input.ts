@@ -23,11 +23,12 @@ const CELLS_AN_ANSWER = 60_000;
 
 export async function readRollOverInput(trips: RoundTrips): Promise<RollOverReading> {
   const { workbook } = trips.context;
-  const table = workbook.tables.getItemOrNullObject(HISTORY_TABLE.name);
   let history: QueuedCells = () => undefined;
-  const inputs = await readInputs(trips, () => {
-    history = queueTableCells(table);
-    workbook.protection.load("protected");
+  const inputs = await readInputs(trips, {
+    queue: () => {
+      history = queueTableCells(workbook.tables.getItemOrNullObject(HISTORY_TABLE.name));
+      workbook.protection.load("protected");
+    },
   });
 
   const historyTable = history();
