@@ -73,12 +73,5 @@ export interface Engine {
   evaluate(formula: string): Promise<CellContent[][]>;
   /** What a registered function said with the error that it gave in a cell. */
   errorMessage(sheetId: string, row: number, column: number): string | undefined;
-  /** Draws what the engine's user sees; none where there is no page. */
-  readonly display?: Display;
   dispose(): void;
-}
-
-/** What a page shows of a workbook beyond values. Filled by the page's engine. */
-export interface Display {
-  refresh(): void;
 }

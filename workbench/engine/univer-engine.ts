@@ -273,7 +273,7 @@ export class UniverEngine implements Engine {
         },
         { onlyLocal: true },
       );
-      await ended;
+      await inTime(ended);
     }
   }
 
@@ -336,7 +336,11 @@ export class UniverEngine implements Engine {
             if (message === undefined) this.messages.delete(key);
             else this.messages.set(key, message);
           },
-          again: (sheetId, row, column) => this.touch(sheetId, [{ row, column }]),
+          again: (sheetId, row, column) => {
+            // The parsed formula still has the function as one that answers at once.
+            this.functions.deleteFormulaAstCacheKey(name);
+            this.touch(sheetId, [{ row, column }]);
+          },
           address: (sheetId, row, column) => `${this.names.get(sheetId) ?? ""}!R${row + 1}C${column + 1}`,
         }),
       );
@@ -379,6 +383,21 @@ export class UniverEngine implements Engine {
   dispose(): void {
     this.listener.dispose();
     this.univer.dispose();
+  }
+}
+
+/** A calculator that was stopped by a fault of its own never answers. */
+const LONGEST_CALCULATION = 300_000;
+
+async function inTime(calculation: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("the calculation did not end")), LONGEST_CALCULATION);
+  });
+  try {
+    await Promise.race([calculation, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

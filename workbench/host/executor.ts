@@ -10,7 +10,6 @@ import {
   type Found,
   type HostObject,
 } from "./registry";
-import type { RangeTarget } from "./objects/range-target";
 import type { HostState } from "./state";
 
 interface ArgumentInfo {
@@ -93,7 +92,7 @@ function unexpected(error: unknown): HostError {
 
 class Request {
   private readonly objects = new Map<number, Found>();
-  private readonly kept = new Map<RangeTarget, string>();
+  private readonly kept = new Map<unknown, string>();
   location = "";
 
   constructor(
@@ -125,8 +124,8 @@ class Request {
     const object = await this.object(id);
     if (object === null) return null;
     const type = classOf(object);
-    if (isRange(object)) {
-      const reference = this.kept.get(object.target as RangeTarget);
+    if (isKeepable(object)) {
+      const reference = this.kept.get(object.target);
       return reference === undefined ? {} : { _ReferenceId: reference };
     }
     return type.identity?.(object.target, this.state) ?? {};
@@ -136,7 +135,7 @@ class Request {
     const object = await this.object(action.ObjectPathId);
     if (object === null) return null;
     this.location = classOf(object).name;
-    const reference = isRange(object) ? this.kept.get(object.target as RangeTarget) : undefined;
+    const reference = isKeepable(object) ? this.kept.get(object.target) : undefined;
     const answer = await query(object, action.QueryInfo ?? {}, this.state, (member) => {
       this.location = apiName(classOf(object), member);
     });
@@ -166,9 +165,9 @@ class Request {
   }
 
   private keep(object: HostObject): void {
-    if (!isRange(object)) return;
-    const target = object.target as RangeTarget;
-    if (!this.kept.has(target)) this.kept.set(target, this.state.references.keep(target));
+    if (isKeepable(object) && !this.kept.has(object.target)) {
+      this.kept.set(object.target, this.state.references.keep(object));
+    }
   }
 
   private async set(action: ActionInfo): Promise<null> {
@@ -227,12 +226,13 @@ class Request {
   }
 
   private reference(name: string): HostObject {
-    const target = this.state.references.find(name);
-    if (!target)
+    const object = this.state.references.find(name);
+    if (!object) {
       throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
-    if (target.gone) throw itemNotFound("the range was deleted");
-    this.kept.set(target, name);
-    return this.state.references.objectOf(target);
+    }
+    if ((object.target as { gone?: boolean }).gone) throw itemNotFound("the range was deleted");
+    this.kept.set(object.target, name);
+    return object;
   }
 
   /** Arguments with the objects that they name put in their places. */
@@ -261,4 +261,6 @@ class Request {
   }
 }
 
-const isRange = (object: HostObject): boolean => ["Range", "RangeAreas"].includes(classOf(object).name);
+/** Objects without an id of their own, which the client finds again by a reference. */
+const KEEPABLE = ["Range", "RangeAreas", "WorkbookRangeAreas"];
+const isKeepable = (object: HostObject): boolean => KEEPABLE.includes(classOf(object).name);

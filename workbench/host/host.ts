@@ -4,8 +4,7 @@ import type { WorkbookFile } from "../file/workbook-file";
 import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
 import { INSTANTIATE, executeRequest, type RequestBody, type ResponseBody } from "./executor";
-import { range, selectRange } from "./objects/range";
-import { rangeAreas } from "./objects/range-areas";
+import { selectRange } from "./objects/range";
 import { findRanges } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
 import { openWorkbook } from "./open-workbook";
@@ -148,7 +147,6 @@ class RunningHost implements Host {
     this.blanks = options.blanks ?? "empty";
     const locale = hostLocale(this.displayLanguage);
     this.state = new HostState(engine, locale, () => options.fileName ?? locale.workbook);
-    this.state.references.objectOf = (target) => (target.areas.length > 1 ? rangeAreas : range).of(target);
     this.state.calculation.onCalculated = (sheets) => {
       for (const sheet of sheets.keys()) this.state.events.sheet(EVENT.sheetCalculated, sheet);
     };

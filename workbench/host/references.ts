@@ -1,24 +1,21 @@
-import type { LineChange } from "./formulas/shift";
-import { shiftArea } from "./formulas/shift";
+import { shiftArea, type LineChange } from "./formulas/shift";
 import type { RangeTarget } from "./objects/range-target";
-import type { HostObject } from "./registry";
+import { classOf, type HostObject } from "./registry";
 
-/** Ranges that an add-in keeps across round trips; they move with inserted and deleted cells as Excel's do. */
+const isRange = (object: HostObject): boolean => ["Range", "RangeAreas"].includes(classOf(object).name);
+
+/** Objects that an add-in keeps across round trips; ranges move with inserted and deleted cells as Excel's do. */
 export class References {
-  private readonly kept = new Map<string, RangeTarget>();
+  private readonly kept = new Map<string, HostObject>();
   private last = 0;
-  /** Range or RangeAreas, by what was kept; set by whoever defines these classes. */
-  objectOf: (target: RangeTarget) => HostObject = () => {
-    throw new Error("no class of ranges is defined");
-  };
 
-  keep(target: RangeTarget): string {
+  keep(object: HostObject): string {
     const id = `r${++this.last}`;
-    this.kept.set(id, target);
+    this.kept.set(id, object);
     return id;
   }
 
-  find(id: string): RangeTarget | undefined {
+  find(id: string): HostObject | undefined {
     return this.kept.get(id);
   }
 
@@ -35,11 +32,11 @@ export class References {
   }
 
   shift(change: LineChange): void {
-    for (const target of this.kept.values()) {
-      if (target.sheet !== change.sheet) continue;
-      const moved = target.areas.map((area) => shiftArea(area, change)).filter((area) => area !== undefined);
-      target.areas = moved;
-      target.gone = moved.length === 0;
+    for (const object of this.kept.values()) {
+      const target = object.target as RangeTarget;
+      if (!isRange(object) || target.sheet !== change.sheet) continue;
+      target.areas = target.areas.map((area) => shiftArea(area, change)).filter((area) => area !== undefined);
+      target.gone = target.areas.length === 0;
     }
   }
 }

@@ -47,7 +47,9 @@ class UsedStyles {
     if (number === undefined) {
       number = this.list.length;
       this.numbers.set(index, number);
-      this.list.push(structuredClone(this.workbook.styles.get(index)));
+      // Which built-in style a look came from is not kept in a file.
+      const { named: _named, ...look } = this.workbook.styles.get(index) as StyleFile & { named?: string };
+      this.list.push(structuredClone(look));
     }
     return number;
   }

@@ -54,6 +54,9 @@ function resolveToken(
       return resolveName(token.name, token.sheet, place, result, depth);
     case "number":
       return smallNumber(token.text);
+    case "function":
+      // The engine keeps parsed formulas by their text and looks for functions in it as they were registered.
+      return token.text.toUpperCase();
     case "operator":
       // "@" before a reference is handled with the reference; before a call a single value stays itself.
       return token.text === "@" ? "" : undefined;

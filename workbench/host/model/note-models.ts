@@ -12,6 +12,8 @@ export interface CommentModel {
   column: number;
   content: string;
   author: string;
+  /** ISO 8601. */
+  created: string;
   resolved: boolean;
-  replies: { id: string; content: string; author: string }[];
+  replies: { id: string; content: string; author: string; created: string }[];
 }

@@ -25,6 +25,8 @@ export interface DocumentPropertiesModel {
   company: string;
   lastAuthor: string;
   revisionNumber: number;
+  /** ISO 8601. */
+  created: string;
   custom: Map<string, string | number | boolean>;
 }
 
@@ -39,6 +41,7 @@ export const emptyProperties = (): DocumentPropertiesModel => ({
   company: "",
   lastAuthor: "",
   revisionNumber: 0,
+  created: new Date().toISOString(),
   custom: new Map(),
 });
 

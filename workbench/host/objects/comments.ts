@@ -39,6 +39,7 @@ const commentReply: HostClass<Reply> = defineClass<Reply>({
     Id: ({ id }) => id,
     Content: (target) => replyOf(target).content,
     AuthorName: (target) => replyOf(target).author,
+    CreationDate: (target) => replyOf(target).created,
     AuthorEmail: () => "",
     Resolved: ({ comment }) => comment.resolved,
     ContentType: () => "Plain",
@@ -59,7 +60,12 @@ const commentReplyCollection: HostClass<Comment> = defineClass({
   call: {
     Add: (target, state, value: unknown) => {
       const id = `reply${state.workbook.nextNumber()}`;
-      target.comment.replies.push({ id, content: content(value), author: state.locale.user });
+      target.comment.replies.push({
+        id,
+        content: content(value),
+        author: state.locale.user,
+        created: new Date().toISOString(),
+      });
       return commentReply.of({ ...target, id });
     },
     GetCount: ({ comment: parent }) => parent.replies.length,
@@ -82,6 +88,7 @@ export const comment: HostClass<Comment> = defineClass({
     Id: ({ comment: { id } }) => id,
     Content: ({ comment: own }) => own.content,
     AuthorName: ({ comment: own }) => own.author,
+    CreationDate: ({ comment: own }) => own.created,
     AuthorEmail: () => "",
     Resolved: ({ comment: own }) => own.resolved,
     ContentType: () => "Plain",
@@ -134,6 +141,7 @@ export const commentCollection: HostClass<Comments> = defineClass({
           typeof value === "object" ? (value as { richContent?: string } | null)?.richContent : value,
         ),
         author: state.locale.user,
+        created: new Date().toISOString(),
         resolved: false,
         replies: [],
       };

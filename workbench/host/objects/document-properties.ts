@@ -4,7 +4,7 @@ import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { number, text } from "./arguments";
 
-type TextKey = Exclude<keyof DocumentPropertiesModel, "custom" | "revisionNumber">;
+type TextKey = Exclude<keyof DocumentPropertiesModel, "custom" | "revisionNumber" | "created">;
 const TEXTS: Record<string, TextKey> = {
   Title: "title", Subject: "subject", Author: "author", Keywords: "keywords", Comments: "comments",
   Category: "category", Manager: "manager", Company: "company",
@@ -59,6 +59,7 @@ export const documentProperties: HostClass<null> = defineClass({
   name: "DocumentProperties",
   get: {
     ...Object.fromEntries(Object.entries(TEXTS).map(([name, key]) => [name, (_all: null, state: HostState) => state.workbook.properties[key]])), // prettier-ignore
+    CreationDate: (_all, state) => state.workbook.properties.created,
     LastAuthor: (_all, state) => state.workbook.properties.lastAuthor,
     RevisionNumber: (_all, state) => state.workbook.properties.revisionNumber,
   },

@@ -1,6 +1,6 @@
 import type { BorderEdge, BorderLine, StyleFile } from "../../file/workbook-file";
 import { EVENT } from "../events";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { cellCount, intersect, isEntireColumn, isEntireRow, type Area } from "../model/area";
 import { areaName } from "../model/address";
 import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "../model/sheet-model";
@@ -201,7 +201,13 @@ export const rangeFill: HostClass<RangeTarget> = defineClass({
     TintAndShade: () => 0,
   },
   set: {
-    Color: (target, value: unknown, state) => patchTarget(target, state, fillPatch(value === "" ? undefined : color(value))), // prettier-ignore
+    Color: (target, value: unknown, state) =>
+      patchTarget(target, state, fillPatch(value === "" ? undefined : color(value))),
+    Pattern: (target, value: unknown, state) => {
+      // Only a solid fill has a place in a saved workbook here.
+      if (value === "None") patchTarget(target, state, fillPatch(undefined));
+      else if (value !== "Solid") throw apiNotFound(`RangeFill.pattern "${String(value)}"`);
+    },
   },
   call: { Clear: (target, state) => patchTarget(target, state, fillPatch(undefined)) },
 });

@@ -38,7 +38,13 @@ import { defineClass, type HostObject, type HostClass } from "../registry";
 import { requireReadable, type HostState } from "../state";
 import { conditionalFormatCollection } from "./conditional-format";
 import { dataValidation } from "./data-validation";
-import { formatChangedEvent, rangeFormat, uniform } from "./range-format";
+import { formatChangedEvent, patchTarget, rangeFormat, uniform } from "./range-format";
+import { rangeView, visibleView } from "./range-view";
+import { workbookRangeAreas } from "./workbook-range-areas";
+import { tracedCells } from "../edit/trace-cells";
+import { BUILT_IN_STYLES } from "../model/built-in-styles";
+import type { StylePatch } from "../model/styles";
+import type { StyleFile } from "../../file/workbook-file";
 import { areaOfRange, edgeCell, findRange, integer, requireInside, shifted, surroundingRegion, type Direction } from "./range-geometry"; // prettier-ignore
 import { rangeTarget, type RangeTarget } from "./range-target";
 import { rangeAreas } from "./range-areas";
@@ -272,6 +278,37 @@ const hyperlinkLook = (style: { font?: object }) => ({
   font: { ...style.font, color: "#0563C1", underline: "single" as const },
 });
 
+/** A cell's style also knows the built-in style that it came from; a file does not. */
+type NamedStyle = StyleFile & { named?: string };
+
+const stylePatches = new Map<string, StylePatch>();
+
+function stylePatch(value: unknown): StylePatch {
+  const name = String(value);
+  const look = BUILT_IN_STYLES[name];
+  if (!look) throw apiNotFound(`Range.style "${name}"`);
+  let patch = stylePatches.get(name);
+  if (!patch) {
+    patch = (style): NamedStyle =>
+      name === "Normal"
+        ? {}
+        : { ...style, ...look, font: { ...style.font, ...look.font }, borders: { ...style.borders, ...look.borders }, named: name }; // prettier-ignore
+    stylePatches.set(name, patch);
+  }
+  return patch;
+}
+
+function traced(
+  target: RangeTarget,
+  state: HostState,
+  way: "precedents" | "dependents",
+  all: boolean,
+): HostObject {
+  const places = tracedCells(state, target, way, all);
+  if (places.length === 0) throw itemNotFound(`no ${way}`);
+  return workbookRangeAreas.of(places);
+}
+
 const found = (area: Area | undefined, target: RangeTarget): HostObject | null =>
   area ? derived(target, area) : null;
 const must = (area: Area | undefined, target: RangeTarget): HostObject => {
@@ -347,7 +384,7 @@ export const range: HostClass<RangeTarget> = defineClass({
       return covered === 0 ? false : covered === cellCount(area) ? true : null;
     },
     SavedAsArray: () => false,
-    Style: () => "Normal",
+    Style: (target, state) => uniform(target, state, (style) => (style as NamedStyle).named ?? "Normal"),
     LinkedDataTypeState: (target) => matrix(target, () => "None"),
     Hyperlink: (target) =>
       target.sheet.cell(areaOfRange(target).top, areaOfRange(target).left)?.hyperlink ?? null,
@@ -366,10 +403,7 @@ export const range: HostClass<RangeTarget> = defineClass({
     RowHidden: (target, value: unknown, state) => setHidden(target, value, state, "row"),
     ColumnHidden: (target, value: unknown, state) => setHidden(target, value, state, "column"),
     Hyperlink: (target, value: HyperlinkModel, state) => setHyperlink(target, value, state),
-    Style: (target, value: unknown, state) => {
-      if (value !== "Normal") throw apiNotFound(`Range.style "${String(value)}"`);
-      clearCells(state, target.sheet, areaOfRange(target), "Formats");
-    },
+    Style: (target, value: unknown, state) => patchTarget(target, state, stylePatch(value)),
   },
   navigate: {
     Format: (target) => rangeFormat.of(target),
@@ -447,6 +481,11 @@ export const range: HostClass<RangeTarget> = defineClass({
       const merges = target.sheet.merges.filter((area) => intersect(area, areaOfRange(target)));
       return merges.length === 0 ? null : rangeAreas.of(rangeTarget(target.sheet, ...merges));
     },
+    GetVisibleView: (target) => rangeView.of(visibleView(target)),
+    GetDirectPrecedents: (target, state) => traced(target, state, "precedents", false),
+    GetPrecedents: (target, state) => traced(target, state, "precedents", true),
+    GetDirectDependents: (target, state) => traced(target, state, "dependents", false),
+    GetDependents: (target, state) => traced(target, state, "dependents", true),
     GetTables: (target, _state, fullyContained: unknown) =>
       tableScopedCollection.of(
         target.sheet.tables.filter((table) =>
