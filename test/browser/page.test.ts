@@ -149,6 +149,9 @@ describeInBrowser("the workbench's page", () => {
     await page.locator(".problem", { hasText: "没有写入" }).waitFor();
     const { file } = await saveWorkbook(open);
     expect(cellOf(file.sheets[0], 0, 2)).toBeUndefined();
+    await goTo(open, "C2");
+    await goTo(open, "C1");
+    expect(await page.locator("[data-u-comp=formula-bar]").textContent()).not.toContain("PARK");
   });
 
   test("opens a workbook that is dropped onto it", async () => {

@@ -30,7 +30,7 @@ export const page: PageText = {
     close: "Close the pane",
     resize: "Resize the pane (left and right arrow keys)",
   },
-  ribbon: { label: "Ribbon", file: "File", keyboard: (key) => `Shortcut: ${key}` },
+  ribbon: { label: "Ribbon", file: "File" },
   status: {
     starting: "Starting…",
     fonts: "Preparing fonts…",

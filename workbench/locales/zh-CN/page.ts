@@ -28,7 +28,7 @@ export const page = {
     close: "关闭窗格",
     resize: "调整窗格宽度（左右方向键）",
   },
-  ribbon: { label: "功能区", file: "文件", keyboard: (key: string) => `快捷键：${key}` },
+  ribbon: { label: "功能区", file: "文件" },
   status: {
     starting: "正在启动…",
     fonts: "正在准备字体…",

@@ -196,6 +196,10 @@ class RunningWorkbench implements Workbench {
       this.refused(error as { code?: string; message: string });
     } finally {
       if (others.length === 0) return;
+      for (const edit of others) {
+        if (edit.kind === "cells") this.view.forget(edit.sheet, edit.cells);
+        else if (edit.kind !== "activate") this.view.forgetAll();
+      }
       // Whatever the host made of it, that is shown; what it refused is taken back.
       await this.draw();
     }

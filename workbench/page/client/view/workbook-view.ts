@@ -52,14 +52,10 @@ export class WorkbookView {
   }
 
   /** What was shown is no longer what is on the screen in these cells: the user has typed into them. */
-  forget(sheet: string, cells: Cells): void {
+  forget(sheet: string, cells: { row: number; column: number }[]): void {
     const known = this.shown?.sheets[sheet]?.cellData as Cells | undefined;
     if (known === undefined) return;
-    for (const [row, line] of Object.entries(cells)) {
-      for (const column of Object.keys(line)) {
-        (known[Number(row)] ??= {})[Number(column)] = { v: " typed" };
-      }
-    }
+    for (const { row, column } of cells) (known[row] ??= {})[column] = { v: TYPED };
   }
 
   /** Selects cells of the sheet that is looked at, as the add-in asked, and brings them into sight. */
@@ -154,6 +150,8 @@ function visibleRange(sheet: FWorksheet): IRange | undefined {
   }
 }
 
+/** No cell of a workbook holds this. */
+const TYPED = "\u0000typed";
 const EMPTY: ICellData = { v: null, f: null, t: null, s: null, si: null };
 
 function changedCells(before: Cells | undefined, after: Cells | undefined): Cells {
