@@ -35,6 +35,8 @@ module.exports = async (env, argv) => ({
     taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
   },
   output: {
+    // Files that stay the same are written all the same: their age tells whether dist/ is older than its sources.
+    compareBeforeEmit: false,
     path: path.resolve(__dirname, "dist"),
     filename: "[name].js",
     chunkFilename: "[name].js?v=[contenthash:8]",
