@@ -30,25 +30,38 @@ export function findLibreOffice(): string | undefined {
 
 /** Writes a workbook without any computed value, lets LibreOffice compute it, and reads the first sheet. */
 export function recalculate(program: string, sheets: Sheet[]): Map<string, Recalculated> {
+  return readFirstSheet(recalculatedFile(program, workbook(sheets)));
+}
+
+/** What LibreOffice saves of a workbook after computing every formula anew, whatever values the file holds. */
+export function recalculatedFile(program: string, file: Uint8Array): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), "park-native-"));
   try {
-    const input = path.join(folder, "in.xlsx");
-    const output = path.join(folder, "out");
-    mkdirSync(output);
-    writeFileSync(input, workbook(sheets));
-    const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+    const [input, output, profile] = ["in.xlsx", "out", "profile"].map((name) => path.join(folder, name));
+    mkdirSync(output ?? "");
+    mkdirSync(path.join(profile ?? "", "user"), { recursive: true });
+    writeFileSync(path.join(profile ?? "", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    writeFileSync(input ?? "", file);
     execFileSync(
       program,
-      ["--headless", "--norestore", profile, "--convert-to", "xlsx", "--outdir", output, input],
-      {
-        stdio: "ignore",
-      },
+      [
+        ...["--headless", "--norestore", `-env:UserInstallation=file://${profile}`],
+        ...["--convert-to", "xlsx", "--outdir", output ?? "", input ?? ""],
+      ],
+      { stdio: "ignore" },
     );
-    return readFirstSheet(readFileSync(path.join(output, "in.xlsx")));
+    return readFileSync(path.join(output ?? "", "in.xlsx"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** LibreOffice otherwise keeps the values that stand in a file. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -52,6 +52,11 @@ export class BridgedFunction extends BaseFunction {
     };
   }
 
+  /** The engine would otherwise make a date of a typed "2013-05" and 0.5 of "50%"; Excel hands the text over. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override isAsync(): boolean {
     return this.answersLater;
   }

@@ -6,6 +6,8 @@ import type {
   StyleFile,
   WorkbookFile,
 } from "../file/workbook-file";
+import { worksCellByCell } from "./formulas/array-formula";
+import { resolve, type FormulaPlace } from "./formulas/resolve";
 import { areaName, cellName } from "./model/address";
 import { cellKey, keyColumn, keyRow, type LineInfo, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
@@ -14,7 +16,7 @@ import { columnCharacters } from "./open-workbook";
 /** The workbook as plain data; equal workbooks give equal data, whatever way they came to be. */
 export function saveWorkbook(workbook: WorkbookModel): WorkbookFile {
   const styles = new UsedStyles(workbook);
-  const sheets = workbook.sheets.map((sheet) => saveSheet(sheet, styles));
+  const sheets = workbook.sheets.map((sheet) => saveSheet(workbook, sheet, styles));
   return {
     sheets,
     activeSheet: workbook.activeSheet.name,
@@ -55,14 +57,14 @@ class UsedStyles {
   }
 }
 
-function saveSheet(sheet: SheetModel, styles: UsedStyles): SheetFile {
+function saveSheet(workbook: WorkbookModel, sheet: SheetModel, styles: UsedStyles): SheetFile {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     showGridlines: sheet.showGridlines,
     columns: saveColumns(sheet, styles),
-    rows: saveRows(sheet, styles),
+    rows: saveRows(workbook, sheet, styles),
     merges: sheet.merges.map(areaName).sort(compare),
     ...(sheet.freeze ? { freeze: { ...sheet.freeze } } : {}),
     tables: sheet.tables
@@ -126,7 +128,7 @@ function lineLook(info: LineInfo, styles: UsedStyles): { size?: number; hidden?:
   };
 }
 
-function saveRows(sheet: SheetModel, styles: UsedStyles): RowFile[] {
+function saveRows(workbook: WorkbookModel, sheet: SheetModel, styles: UsedStyles): RowFile[] {
   const spilled = new Map<number, [number, CellFile["value"]][]>();
   for (const [key, value] of sheet.spilled) {
     const row = keyRow(key);
@@ -139,7 +141,7 @@ function saveRows(sheet: SheetModel, styles: UsedStyles): RowFile[] {
     const { size, ...look } = lineLook(sheet.rowInfo.get(row) ?? {}, styles);
     const cells = [...(sheet.rows.get(row) ?? [])]
       .sort(([a], [b]) => a - b)
-      .map(([column, cell]) => saveCell(sheet, row, column, cell, styles))
+      .map(([column, cell]) => saveCell({ workbook, sheet, row, column }, cell, styles))
       .filter((cell) => cell !== undefined);
     for (const [column, value] of spilled.get(row) ?? []) {
       const known = cells.find((cell) => cell.column === column);
@@ -154,21 +156,28 @@ function saveRows(sheet: SheetModel, styles: UsedStyles): RowFile[] {
 }
 
 function saveCell(
-  sheet: SheetModel,
-  row: number,
-  column: number,
+  place: FormulaPlace,
   cell: { value: CellFile["value"]; formula?: string; style: number },
   styles: UsedStyles,
 ): CellFile | undefined {
+  const { sheet, row, column } = place;
   const filled = cell.value !== null || cell.formula !== undefined;
   const styled = cell.style !== sheet.inheritedStyle(row, column);
   if (!filled && !styled) return undefined;
-  const spill = sheet.spills.get(cellKey(row, column));
+  const arrayRange = cell.formula === undefined ? undefined : arrayRangeOf(cell.formula, place);
   return {
     column,
     ...(cell.value === null ? {} : { value: cell.value }),
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-    ...(spill ? { arrayRange: areaName(spill) } : {}),
+    ...(arrayRange === undefined ? {} : { arrayRange, dynamicArray: true }),
     ...(cell.style !== 0 || styled ? { style: styles.number(cell.style) } : {}),
   };
+}
+
+/** The range that a formula fills by itself; one cell where it works with the cells of a range and gives one value. */
+function arrayRangeOf(formula: string, place: FormulaPlace): string | undefined {
+  const spill = place.sheet.spills.get(cellKey(place.row, place.column));
+  if (spill) return areaName(spill);
+  const { text } = resolve(formula, place);
+  return text.includes(":") && worksCellByCell(text) ? cellName(place.row, place.column) : undefined;
 }

@@ -18,7 +18,7 @@ export const NATIVE_ERRORS = {
   "#VALUE!": 'VALUE("x")',
   "#N/A": "NA()",
   "#DIV/0!": "(1/0)",
-  "#NUM!": "SQRT(-1)",
+  "#NUM!": "(10^400)",
   "#NULL!": "#NULL!",
 } as const;
 

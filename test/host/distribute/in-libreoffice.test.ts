@@ -1,0 +1,80 @@
+import "../../support/allow-dynamic-import";
+import { readFileSync } from "fs";
+import path from "path";
+import { cellAddress } from "../../../src/records/a1";
+import { buildSheets } from "../../../src/workbook/build-sheets";
+import { distribute } from "../../../src/workbook/distribute/distribute";
+import { restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";
+import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
+import type { WorkbookFile } from "../../../workbench/file/workbook-file";
+import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
+import { findLibreOffice, recalculatedFile } from "../../support/libreoffice";
+import { agrees } from "../../support/native-cases";
+import { USER_FORMULAS, USER_INPUTS, USER_NAMES } from "./user-sheet";
+
+const program = findLibreOffice();
+const examples = path.join(__dirname, "../../../examples");
+const RESULTS = 16;
+
+async function addUserSheet(): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("自用");
+    for (const [address, content] of Object.entries(USER_INPUTS)) {
+      sheet.getRange(address).formulas = [[content]];
+    }
+    for (const [name, formula] of Object.entries(USER_NAMES)) context.workbook.names.add(name, formula);
+    let row = 1;
+    for (const { formula, fills = [1, 1] } of USER_FORMULAS) {
+      sheet.getRange(cellAddress(row, RESULTS)).formulas = [[formula]];
+      row += fills[0] + 1;
+    }
+    await context.sync();
+  });
+}
+
+/** What every cell of every sheet that a reader sees shows, by sheet and address. */
+function shown(file: WorkbookFile): Map<string, unknown> {
+  return new Map(
+    file.sheets
+      .filter(({ visibility }) => visibility === "Visible")
+      .flatMap(({ name, rows }) =>
+        rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, value }): [string, unknown][] =>
+            value === undefined || value === null || value === ""
+              ? []
+              : [[`${name}!${cellAddress(row + 1, column + 1)}`, value]],
+          ),
+        ),
+      ),
+  );
+}
+
+function differences(expected: Map<string, unknown>, actual: Map<string, unknown>): string[] {
+  return [...new Set([...expected.keys(), ...actual.keys()])]
+    .filter((cell) => !agrees(expected.get(cell), actual.get(cell)))
+    .map((cell) => `${cell}: ${JSON.stringify(expected.get(cell))}, now ${JSON.stringify(actual.get(cell))}`);
+}
+
+const title = `a distribution copy in LibreOffice${program === undefined ? " (skipped: soffice is not installed)" : ""}`;
+(program === undefined ? describe.skip : describe)(title, () => {
+  it.each(["seed-2013H1", "four-parks"])(
+    "shows in every cell of %s what the workbook showed, and comes back as it was",
+    async (example) => {
+      await workbench.openWorkbook(
+        await readWorkbookFile(readFileSync(path.join(examples, `${example}.xlsx`))),
+      );
+      await buildSheets();
+      await addUserSheet();
+      const before = workbench.host.save();
+      const outcome = await distribute();
+      expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
+      expect(outcome.done).toBe(true);
+      const bytes = await writeWorkbookFile(workbench.host.save());
+      const recalculated = await readWorkbookFile(recalculatedFile(program ?? "", bytes));
+      expect(differences(shown(before), shown(recalculated))).toEqual([]);
+      await restoreDistribution();
+      expect(workbench.host.save()).toEqual(before);
+    },
+    300_000,
+  );
+});
