@@ -1,6 +1,5 @@
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
-import { functions } from "../../locales/zh-CN/functions";
-import { HOLIDAY_TABLE } from "./holiday-table";
+import { HOLIDAY_SHEET, HOLIDAY_TABLE } from "./holiday-table";
 import { VALUE_ERROR } from "./operand";
 
 /** Formula text over cells that hold month numbers, dates and fractions. Texts in cells are not read. */
@@ -54,5 +53,5 @@ function workdays(after: string, through: string): string {
 
 function columnReference(column: keyof typeof HOLIDAY_TABLE): string {
   const letter = "ABC".charAt(Object.keys(HOLIDAY_TABLE).indexOf(column));
-  return `'${functions.holidaySheet.name}'!$${letter}$2:$${letter}$${HOLIDAY_TABLE[column].length + 1}`;
+  return `${HOLIDAY_SHEET}!$${letter}$2:$${letter}$${HOLIDAY_TABLE[column].length + 1}`;
 }

@@ -1,4 +1,3 @@
-import { functions } from "../../locales/zh-CN/functions";
 import type { Declaration } from "../declaration";
 import { declarations } from "../declarations";
 import type { Parameter } from "../parameter";
@@ -6,6 +5,7 @@ import { Problem } from "../problem";
 import { basis, type Basis } from "../read-basis";
 import { date, optionalDate, reportDate } from "../read-date";
 import { optionalSchedule, period, schedule } from "../read-period";
+import { readsHolidays } from "./holiday-table";
 import { arrayConstant, literalValue, writeLiteral } from "./literal";
 import { isBlank, NATIVE_ERRORS, type Operand } from "./operand";
 import { FormulaSyntaxError, parseFormula, type Expression, type FunctionCall } from "./parse-formula";
@@ -78,10 +78,6 @@ export function toNativeFormula(formula: string, context: NativeContext = {}): N
     if (!(error instanceof FormulaSyntaxError)) throw error;
     return { converted: false, problems: [{ kind: "syntax" }] };
   }
-}
-
-function readsHolidays(text: string): boolean {
-  return text.includes(`'${functions.holidaySheet.name}'!`);
 }
 
 class Converter {

@@ -255,7 +255,7 @@ export const functions: typeof chinese = {
     yearsNotPositive: () => "The number of years must be greater than 0.",
   },
   holidaySheet: {
-    name: "法定节假日",
+    name: "PARK法定节假日",
     columns: { off: "Weekdays off", on: "Weekend days worked", years: "Years covered" },
   },
 };

@@ -206,7 +206,7 @@ export const functions = {
   },
   /** The hidden sheet that native formulas of the working-day basis read. */
   holidaySheet: {
-    name: "法定节假日",
+    name: "PARK法定节假日",
     columns: { off: "工作日放假", on: "周末上班", years: "有数据的年份" },
   },
 };

@@ -1,3 +1,7 @@
+import { dayShareOf, workdayShareOf } from "../../functions/native/calendar-formulas";
+import { VALUE_ERROR } from "../../functions/native/operand";
+import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
+import { SCHEDULE_BASES, UNROUNDED } from "./schedule-bases";
 import type { FormulaStyle, ParameterKey } from "./parameter-rows";
 
 /** The absolute address of a parameter's value, for instance "$B$6". */
@@ -10,16 +14,21 @@ export type ParameterCell = (key: ParameterKey) => string;
 export function monthOfPeriod(cell: ParameterCell, style: FormulaStyle): string {
   const period = cell("period");
   if (style === "park") return `=IF(${period}="","",ROUND(PARK.SCHEDULE(${period})*12,0))`;
-  const marks = ["-", "–", "—", "~", "\uFF5E", "至", "年", "/", ".", "\uFF0D"];
+  const marks = ["-", "–", "—", "~", "\uFF5E", "至", "年", "月", "份", "/", ".", "\uFF0D"];
+  const lastMonth = `FIND("|",SUBSTITUTE(${period},"月","|",LEN(${period})-LEN(SUBSTITUTE(${period},"月",""))))`;
   const spread = marks.reduce(
     (text, mark) => `SUBSTITUTE(${text},"${mark}",REPT(" ",20))`,
-    `LEFT(${period},FIND("月",${period})-1)`,
+    `LEFT(${period},${lastMonth}-1)`,
   );
+  const dashed = `SUBSTITUTE(SUBSTITUTE(${period},".","-"),"/","-")`;
+  const sixDigits = `AND(LEN(${period})=6,ISERROR(FIND("-",${dashed})))`;
+  const dated = `IF(${sixDigits},VALUE(RIGHT(${period},2)),MONTH(IFERROR(DATEVALUE(${dashed}&"-1"),DATEVALUE(${dashed}))))`;
   const named = Object.entries(NAMED_SPANS).reduceRight(
-    (rest, [span, month]) => `IF(ISNUMBER(FIND("${span}",${period})),${month},${rest})`,
-    `MONTH(DATEVALUE(${period}&"-1"))`,
+    (rest, [span, month]) => `IF(ISNUMBER(SEARCH("${span}",${period})),${month},${rest})`,
+    dated,
   );
-  return `=IF(${period}="","",IF(ISNUMBER(${period}),MONTH(${period}),IF(ISNUMBER(FIND("月",${period})),VALUE(TRIM(RIGHT(${spread},20))),${named})))`;
+  const number = `IF(${period}<=12,${period},IF(${period}>=190001,MOD(${period},100),MONTH(${period})))`;
+  return `=IF(${period}="","",IF(ISNUMBER(${period}),${number},IF(ISNUMBER(FIND("月",${period})),VALUE(TRIM(RIGHT(${spread},20))),${named})))`;
 }
 
 /** Longer names first: 前三季度 contains 三季度. */
@@ -30,9 +39,14 @@ const NAMED_SPANS: Record<string, number> = {
   二季度: 6,
   三季度: 9,
   四季度: 12,
+  "1季度": 3,
+  "2季度": 6,
+  "3季度": 9,
+  "4季度": 12,
   全年: 12,
   下半年: 12,
   年底: 12,
+  年末: 12,
   Q1: 3,
   Q2: 6,
   Q3: 9,
@@ -61,18 +75,32 @@ export function scheduleFormula(cell: ParameterCell, style: FormulaStyle): strin
   return `=IF(${period}="","",IF(OR(${digits}="",${digits}="不舍入"),${whole("")},${whole(`,VALUE(${digits})`)}))`;
 }
 
+/** The same without the add-in; working days are counted in the hidden sheet of public holidays. */
 function nativeSchedule(cell: ParameterCell, weights: string): string {
-  const [month, year, basis, digits, day] = [
-    cell("month"),
-    cell("year"),
-    cell("basis"),
-    cell("scheduleDigits"),
-    cell("reportDay"),
-  ];
-  const first = weights.split(":")[0] ?? weights;
-  const byDay = `(${day}-DATE(${year},1,0))/(DATE(${year}+1,1,1)-DATE(${year},1,1))`;
-  const byPlan = `SUM(${first}:INDEX(${weights},${month}))/SUM(${weights})`;
-  // Working days need the table of public holidays, which only the add-in has.
-  const fraction = `IF(${basis}="按分月计划",${byPlan},IF(${basis}="按日",${byDay},IF(${basis}="按工作日",NA(),${month}/12)))`;
-  return `=IF(${month}="","",IF(OR(${digits}="",${digits}="不舍入"),${fraction},ROUND(${fraction},VALUE(${digits})+2)))`;
+  const [month, basis, digits] = [cell("month"), cell("basis"), cell("scheduleDigits")];
+  const named = [
+    [SCHEDULE_BASES.plan, planShare(weights, month)],
+    [SCHEDULE_BASES.day, shareAtEnd(cell, dayShareOf)],
+    [SCHEDULE_BASES.workday, shareAtEnd(cell, workdayShareOf)],
+  ] as const;
+  const fraction = named.reduceRight(
+    (rest, [word, share]) => `IF(${basis}="${word}",${share},${rest})`,
+    `${month}/12`,
+  );
+  return `=IF(${month}="","",IF(OR(${digits}="",${digits}="${UNROUNDED}"),${fraction},ROUND(${fraction},VALUE(${digits})+2)))`;
+}
+
+/** A share at the period's end: the day of a date, else the last day of the month. */
+function shareAtEnd(cell: ParameterCell, shareOf: (day: string) => string): string {
+  const [period, year, month] = [cell("period"), cell("year"), cell("month")];
+  const isDate = `AND(ISNUMBER(${period}),N(${period})>=${FIRST_DATE_SERIAL},N(${period})<=${LAST_DATE_SERIAL})`;
+  return `IF(${isDate},${shareOf(period)},${shareOf(`DATE(${year},${month}+1,0)`)})`;
+}
+
+/** The running share of the months' plans, with the errors that PARK.SCHEDULE has for plans that are none. */
+function planShare(weights: string, month: string): string {
+  const [first = weights] = weights.split(":");
+  const share = `SUM(${first}:INDEX(${weights},${month}))/SUM(${weights})`;
+  const refused = `(COUNT(${weights})<12)+COUNTIF(${weights},"<0")>0`;
+  return `IF(COUNTBLANK(${weights})>0,NA(),IF(${refused},${VALUE_ERROR},${share}))`;
 }

@@ -1,10 +1,17 @@
+import { HOLIDAY_SHEET, readsHolidays } from "../../functions/native/holiday-table";
 import { parseBlock, quotedSheet } from "../../records/a1";
 import { absolute } from "../../templates/cells/input-cell";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { queueHolidaySheet } from "../writing/holiday-sheet";
 import type { Inventory } from "../reading/workbook-inventory";
+
+/** Whether a change of 参数 needs the hidden sheet of public holidays. */
+export function needsHolidays(updates: readonly ParameterUpdate[]): boolean {
+  return updates.some(({ content }) => typeof content === "string" && readsHolidays(content));
+}
 
 /** Queues the changes of 参数 and the names over its cells that are not there yet. Gives the names that it adds. */
 export function queueParameters(
@@ -13,6 +20,12 @@ export function queueParameters(
   updates: readonly ParameterUpdate[],
   inventory: Inventory,
 ): string[] {
+  if (needsHolidays(updates)) {
+    queueHolidaySheet(
+      workbook,
+      inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET),
+    );
+  }
   const sheet = workbook.worksheets.getItem(source.sheet);
   for (const { address, content, numberFormat } of updates) {
     const cell = sheet.getRange(address);

@@ -1,3 +1,4 @@
+import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { blockAddress, quotedSheet } from "../../records/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Parameters } from "../../templates/parameters/parameters";
@@ -61,6 +62,8 @@ export async function undoBuild(change: Change): Promise<void> {
       const stale = change.inventory.names.find(({ name }) => name === mark);
       if (stale) workbook.names.add(mark, stale.formula).visible = false;
     }
+    const hadHolidays = change.inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET);
+    if (sheets.has(HOLIDAY_SHEET) && !hadHolidays) workbook.worksheets.getItem(HOLIDAY_SHEET).delete();
     const added = [...names].filter((name) => !before.has(name) && !Object.values(MARKS).includes(name));
     workbook.worksheets.getItem(change.inventory.activeSheet).activate();
     queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);

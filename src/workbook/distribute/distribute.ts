@@ -1,14 +1,15 @@
+import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { blockAddress, quotedSheet } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { absolute } from "../../templates/cells/input-cell";
 import { throwIfAborted } from "../office-error";
 import { contentBlocks } from "../writing/cell-blocks";
+import { queueHolidaySheet } from "../writing/holiday-sheet";
 import { AUTO_OPEN, autoOpen, setAutoOpen } from "./auto-open";
 import { deleteSheets } from "./delete-sheets";
 import { differs } from "./differs";
 import type { DistributionOptions, DistributionPlan, Replacement } from "./distribution";
-import { HOLIDAY_SHEET, queueHolidaySheet } from "./holiday-sheet";
 import { placeOf } from "./native-context";
 import { ORIGINALS_SHEET, formulaRow, nameRow, settingRow, sheetRow } from "./originals";
 import type { OriginalsRow } from "./originals";
@@ -73,7 +74,7 @@ export async function distribute(
       report?.({ step: "keep", done: 1, total: 4 });
       await writeOriginals(context, originalsOf(plan, opening, addsHolidays));
       report?.({ step: "replace", done: 2, total: 4 });
-      if (addsHolidays) queueHolidaySheet(context);
+      if (plan.usesHolidays) queueHolidaySheet(context.workbook, !addsHolidays);
       for (const { name, replacement } of plan.names)
         context.workbook.names.getItem(name).formula = replacement;
       await writeReplacements(context, plan.replacements.map(replaced));

@@ -37,8 +37,8 @@ export interface DistributionSource {
   tableRows: Record<string, number>;
   /** The ranges that formulas fill by themselves, by `cellKey` of their first cell. */
   spills: Map<string, Extent>;
-  /** Where 参数 has its values, and the native formulas that its own cells have. */
-  parameters?: { sheet: string; cells: Partial<Record<ParameterKey, string>>; nativeFits: boolean };
+  /** Where 参数 has its values, and which cells are its own. */
+  parameters?: { sheet: string; cells: Partial<Record<ParameterKey, string>> };
 }
 
 /** A formula and what takes its place. */

@@ -1,6 +1,7 @@
 import { parseBlock } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
+import { readsHolidays } from "../../functions/native/holiday-table";
 import { callsPark, toNativeFormula } from "../../functions/native/to-native";
 import type { NativeConversion, NativeProblem } from "../../functions/native/to-native";
 import { absolute } from "../../templates/cells/input-cell";
@@ -82,12 +83,15 @@ function convert(
 ): NativeConversion {
   const own = parameterFormula(source, cells.sheet, row, column, formula);
   if (own !== undefined) {
-    return { converted: true, formula: own, arrayFormula: false, usesHolidays: false, fixedTexts: [] };
+    return {
+      ...{ converted: true, formula: own, arrayFormula: false, fixedTexts: [] },
+      usesHolidays: readsHolidays(own),
+    };
   }
   return toNativeFormula(formula, nativeContext(source, cells.sheet));
 }
 
-/** 参数 has native formulas of its own, which go on following 报告期; they lack only the working days. */
+/** 参数 has native formulas of its own, which go on following 报告期. */
 function parameterFormula(
   { parameters }: DistributionSource,
   sheet: string,
@@ -95,7 +99,7 @@ function parameterFormula(
   column: number,
   formula: string,
 ): string | undefined {
-  if (!parameters?.nativeFits || parameters.sheet !== sheet) return undefined;
+  if (parameters?.sheet !== sheet) return undefined;
   const at = (address: string | undefined) => address !== undefined && parseBlock(address);
   const parameter = PARAMETER_ROWS.find(({ key }) => {
     const block = at(parameters.cells[key]);

@@ -168,10 +168,5 @@ function parametersOf(sheets: readonly SheetCells[]): DistributionSource["parame
   const cells = sheets.find(({ sheet }) => sheet === PARAMETER_SHEET);
   if (!cells) return undefined;
   const { parameters } = readParameters(cells);
-  // The native formula of 序时进度 has no table of public holidays.
-  return {
-    sheet: cells.sheet,
-    cells: parameters.source.cells,
-    nativeFits: parameters.basis !== "workday",
-  };
+  return { sheet: cells.sheet, cells: parameters.source.cells };
 }

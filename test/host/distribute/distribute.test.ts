@@ -105,7 +105,7 @@ describe("The distribution copy", () => {
     const before = workbench.host.save();
     const outcome = await distribute();
     expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
-    const holidays = workbench.host.save().sheets.find(({ name }) => name === "法定节假日");
+    const holidays = workbench.host.save().sheets.find(({ name }) => name === "PARK法定节假日");
     expect(holidays?.visibility).toBe("Hidden");
     await restoreDistribution();
     expect(workbench.host.save()).toEqual(before);

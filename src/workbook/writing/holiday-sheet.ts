@@ -1,12 +1,13 @@
-import { blockAddress } from "../../records/a1";
 import { holidaySheet } from "../../functions/native/holiday-table";
+import { blockAddress } from "../../records/a1";
 
-export const HOLIDAY_SHEET = holidaySheet().name;
-
-/** Queues the hidden sheet of public holidays that native formulas over working days read. */
-export function queueHolidaySheet(context: Excel.RequestContext): void {
+/**
+ * Queues the hidden sheet of public holidays that native formulas over working days read. One that is there gets the
+ * days of this version of the add-in.
+ */
+export function queueHolidaySheet({ worksheets }: Excel.Workbook, isThere: boolean): void {
   const { name, headers, columns } = holidaySheet();
-  const sheet = context.workbook.worksheets.add(name);
+  const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
   const rows = Math.max(...columns.map(({ length }) => length));
   const contents = [
     headers,
