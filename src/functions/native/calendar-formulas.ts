@@ -36,14 +36,14 @@ export function workdayShareOf(cell: string): string {
   const eve = `(DATE(YEAR(${cell}),1,1)-1)`;
   const end = `DATE(YEAR(${cell}),12,31)`;
   const share = `(${workdays(eve, `INT(${cell})`)})/(${workdays(eve, end)})`;
-  const covered = `COUNTIF(${columnReference("years")},YEAR(${cell}))`;
+  const covered = `COUNTIF(${holidayColumn("years")},YEAR(${cell}))`;
   return `IF(${isDate(cell)},IF(${covered}=0,NA(),${share}),${VALUE_ERROR})`;
 }
 
 /** Working days after one day and through another. NETWORKDAYS takes no arrays; this does. */
 function workdays(after: string, through: string): string {
   const within = (column: keyof typeof HOLIDAY_TABLE): string =>
-    `COUNTIF(${columnReference(column)},"<="&${through})-COUNTIF(${columnReference(column)},"<="&${after})`;
+    `COUNTIF(${holidayColumn(column)},"<="&${through})-COUNTIF(${holidayColumn(column)},"<="&${after})`;
   // 2…6 are the serials of a first Monday to Friday.
   const weekdays = [2, 3, 4, 5, 6]
     .map((weekday) => `INT((${through}-${weekday})/7)-INT((${after}-${weekday})/7)`)
@@ -51,7 +51,8 @@ function workdays(after: string, through: string): string {
   return `${weekdays}-(${within("off")})+(${within("on")})`;
 }
 
-function columnReference(column: keyof typeof HOLIDAY_TABLE): string {
+/** A column of the hidden sheet, without its header. */
+export function holidayColumn(column: keyof typeof HOLIDAY_TABLE): string {
   const letter = "ABC".charAt(Object.keys(HOLIDAY_TABLE).indexOf(column));
   return `${HOLIDAY_SHEET}!$${letter}$2:$${letter}$${HOLIDAY_TABLE[column].length + 1}`;
 }

@@ -60,9 +60,23 @@ const DATED_PARAMETERS: ReadonlySet<Parameter<never>> = new Set([
   period, schedule, optionalSchedule, date, optionalDate, reportDate,
 ] as Parameter<never>[]); // prettier-ignore
 
-/** Whether a formula calls a PARK function at all. */
+const LIKE_A_PARK_CALL = /(?:PARK\.|_xldudf_PARK[._])[A-Z0-9_.]+\(/i;
+
+/** Whether a formula calls a PARK function; what stands in a text is no call. */
 export function callsPark(formula: string): boolean {
-  return /(?:PARK\.|_xldudf_PARK[._])[A-Z0-9_.]+\(/i.test(formula);
+  if (!LIKE_A_PARK_CALL.test(formula)) return false;
+  try {
+    return hasParkCall(parseFormula(formula.replace(/^=/, "")));
+  } catch (error) {
+    if (!(error instanceof FormulaSyntaxError)) throw error;
+    return true;
+  }
+}
+
+function hasParkCall(expression: Expression): boolean {
+  return expression.some(
+    (piece) => typeof piece !== "string" && (PARK_CALL.test(piece.name) || piece.arguments.some(hasParkCall)),
+  );
 }
 
 /** Replaces every PARK call in a formula (with its "=") by its native equivalent. */

@@ -15,6 +15,11 @@ export const distribute: typeof chinese = {
     reading: "Reading the workbook…",
     failed: "The workbook could not be read. Try again later.",
   },
+  copies: {
+    suffix: "（分发）",
+    linkedSheet: "PARK分发参数",
+    heading: { source: "取自", figure: "数值" },
+  },
   findings: {
     alreadyDistributed: "This is a distribution copy already. Restore the formulas before making it again.",
     notDistributed: "This workbook is no distribution copy: there are no formulas to restore.",
@@ -38,6 +43,11 @@ export const distribute: typeof chinese = {
       'The PARK formula in the name "{name}" was not replaced and shows an error without the add-in.',
     periodFixed:
       'The cell {reference} holds "{text}", which is fixed in the formulas now: they do not follow a later change of the period.',
+    spillFixed:
+      "The spilled range {reference} is now written as {range}, which does not grow or shrink with its formula.",
+    nothingToCopy: "The workbook has no built sheets to copy. Build them first.",
+    copyReadsPark:
+      'This cell reads a range of sheet "{sheet}" that PARK formulas compute: without the add-in it may show errors. Replace in the whole workbook instead, or keep values only.',
     figureDiffers: "It was {before} and is {after} after the replacement. Please check.",
     replacementChanged: "This cell was changed since and was not restored. Its formula was {formula}",
     formulaCellGone: "A cell was deleted since and was not restored. Its formula was {formula}",

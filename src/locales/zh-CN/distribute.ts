@@ -14,6 +14,12 @@ export const distribute = {
     reading: "正在读取工作簿…",
     failed: "读不出工作簿，请稍后重试。",
   },
+  /** What stands in the workbook with the copies; Chinese in every language, as the sheets are. */
+  copies: {
+    suffix: "（分发）",
+    linkedSheet: "PARK分发参数",
+    heading: { source: "取自", figure: "数值" },
+  },
   /** What is wrong or worth knowing, by kind. {names} are filled in. */
   findings: {
     alreadyDistributed: "已经是分发版。要重做请先恢复原公式。",
@@ -31,6 +37,10 @@ export const distribute = {
     noNativeTooLong: "换成原生公式超过了 Excel 的长度上限。请把公式拆成几格。",
     nameNotConverted: "名称“{name}”里的 PARK 公式没有替换，别人打开会显示错误。",
     periodFixed: "公式读的{reference}现在是“{text}”，已写成固定的期间；以后改报告期，分发版不会跟着变。",
+    spillFixed: "公式引用的溢出区域{reference}已写成固定区域{range}\uFF0C以后结果变多变少不会跟着变。",
+    nothingToCopy: "工作簿里没有生成的报表，没有可以复制的工作表。请先一键生成。",
+    copyReadsPark:
+      "这一格读取工作表“{sheet}”里用 PARK 公式算的区域，对方没有加载项时可能显示错误。请改用整本替换，或只留数值。",
     figureDiffers: "替换前是{before}，替换后是{after}，请核对。",
     replacementChanged: "分发以后这一格又改过，没有恢复。原来的公式是{formula}",
     formulaCellGone: "有一格在分发以后被删除，没有恢复。原来的公式是{formula}",

@@ -1,4 +1,4 @@
-import { dayShareOf, workdayShareOf } from "../../functions/native/calendar-formulas";
+import { dayShareOf, holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
 import { SCHEDULE_BASES, UNROUNDED } from "./schedule-bases";
@@ -81,7 +81,7 @@ function nativeSchedule(cell: ParameterCell, weights: string): string {
   const named = [
     [SCHEDULE_BASES.plan, planShare(weights, month)],
     [SCHEDULE_BASES.day, shareAtEnd(cell, dayShareOf)],
-    [SCHEDULE_BASES.workday, shareAtEnd(cell, workdayShareOf)],
+    [SCHEDULE_BASES.workday, shareAtEnd(cell, workdayShareAt)],
   ] as const;
   const fraction = named.reduceRight(
     (rest, [word, share]) => `IF(${basis}="${word}",${share},${rest})`,
@@ -95,6 +95,16 @@ function shareAtEnd(cell: ParameterCell, shareOf: (day: string) => string): stri
   const [period, year, month] = [cell("period"), cell("year"), cell("month")];
   const isDate = `AND(ISNUMBER(${period}),N(${period})>=${FIRST_DATE_SERIAL},N(${period})<=${LAST_DATE_SERIAL})`;
   return `IF(${isDate},${shareOf(period)},${shareOf(`DATE(${year},${month}+1,0)`)})`;
+}
+
+/** Of one day, so that NETWORKDAYS serves: PARK.SCHEDULE's own equivalent takes ranges and is much longer. */
+function workdayShareAt(day: string): string {
+  const [off, on] = [holidayColumn("off"), holidayColumn("on")];
+  const start = `DATE(YEAR(${day}),1,1)`;
+  const through = (end: string) =>
+    `(NETWORKDAYS(${start},${end},${off})+COUNTIFS(${on},">="&${start},${on},"<="&${end}))`;
+  const share = `${through(`INT(${day})`)}/${through(`DATE(YEAR(${day}),12,31)`)}`;
+  return `IF(COUNTIF(${holidayColumn("years")},YEAR(${day}))=0,NA(),${share})`;
 }
 
 /** The running share of the months' plans, with the errors that PARK.SCHEDULE has for plans that are none. */

@@ -4,50 +4,28 @@ import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { absolute } from "../../templates/cells/input-cell";
 import { throwIfAborted } from "../office-error";
-import { contentBlocks } from "../writing/cell-blocks";
 import { queueHolidaySheet } from "../writing/holiday-sheet";
+import { compareReplaced } from "./compare-replaced";
 import { AUTO_OPEN, autoOpen, setAutoOpen } from "./auto-open";
 import { deleteSheets } from "./delete-sheets";
-import { differs } from "./differs";
 import type { DistributionOptions, DistributionPlan, Replacement } from "./distribution";
-import { placeOf } from "./native-context";
+import { outcomeOf } from "./distribution-outcome";
+import type { DistributionOutcome, DistributionStage } from "./distribution-outcome";
+import { namesOf } from "./names-of";
 import { ORIGINALS_SHEET, formulaRow, nameRow, settingRow, sheetRow } from "./originals";
 import type { OriginalsRow } from "./originals";
 import { queueWording, writeOriginals } from "./originals-sheet";
 import { planDistribution } from "./plan-distribution";
 import { readDistributionSource } from "./read-distribution-source";
 import type { WorkbookReading } from "./read-distribution-source";
-import { writeReplacements } from "./write-replacements";
-import type { CellReplacement } from "./write-replacements";
-
-export interface DistributionStage {
-  report?(progress: {
-    step: "read" | "keep" | "replace" | "compare" | "restore";
-    done: number;
-    total: number;
-  }): void;
-  /** Heeded until the first cell is written. */
-  signal?: AbortSignal;
-}
-
-export interface DistributionOutcome {
-  /** Whether anything was changed. */
-  done: boolean;
-  /** Sheets whose formulas were replaced or brought back, in the order of the workbook. */
-  sheets: string[];
-  /** Cells that hold native formulas now, or PARK formulas again. */
-  formulas: number;
-  /** Cells that hold values now. */
-  values: number;
-  findings: Finding[];
-}
+import { original, replaced, writeReplacements } from "./write-replacements";
 
 /** Reads the workbook and says what would be replaced; changes nothing. */
 export async function previewDistribution(options: DistributionOptions = {}): Promise<DistributionOutcome> {
   return Excel.run(async (context) => {
     const reading = await readDistributionSource(context);
     const plan = planDistribution(reading.source, options);
-    return outcomeOf(plan, [...plan.findings, ...obstacles(reading, plan)], false);
+    return outcomeOf(plan.replacements, [...plan.findings, ...obstacles(reading, plan)], false);
   });
 }
 
@@ -64,7 +42,8 @@ export async function distribute(
     const reading = await readDistributionSource(context);
     const plan = planDistribution(reading.source, options);
     const findings = [...plan.findings, ...obstacles(reading, plan)];
-    if (findings.some(({ severity }) => severity === "error")) return outcomeOf(plan, findings, false);
+    if (findings.some(({ severity }) => severity === "error"))
+      return outcomeOf(plan.replacements, findings, false);
     throwIfAborted(signal);
 
     const opening = autoOpen();
@@ -75,18 +54,23 @@ export async function distribute(
       await writeOriginals(context, originalsOf(plan, opening, addsHolidays));
       report?.({ step: "replace", done: 2, total: 4 });
       if (plan.usesHolidays) queueHolidaySheet(context.workbook, !addsHolidays);
-      for (const { name, replacement } of plan.names)
-        context.workbook.names.getItem(name).formula = replacement;
+      for (const { name, scope, replacement } of plan.names)
+        namesOf(context.workbook, scope).getItem(name).formula = replacement;
       await writeReplacements(context, plan.replacements.map(replaced));
       report?.({ step: "compare", done: 3, total: 4 });
-      findings.push(...(await compare(context, plan.replacements)));
+      const { findings: differences, wordings } = await compareReplaced(context, plan.replacements);
+      findings.push(...differences);
+      if (wordings.size > 0) {
+        queueWording(context, wordings);
+        await context.sync();
+      }
       if (opening !== undefined) await setAutoOpen(undefined);
     } catch (error) {
       report?.({ step: "restore", done: 3, total: 4 });
       await putBack(plan, opening, addsHolidays);
       throw error;
     }
-    return outcomeOf(plan, findings, true);
+    return outcomeOf(plan.replacements, findings, true);
   });
 }
 
@@ -133,87 +117,13 @@ function firstContent({ replacement }: Replacement): CellValue {
   return "formula" in replacement ? replacement.formula : (replacement.values[0]?.[0] ?? "");
 }
 
-const replaced = ({ replacement, ...cell }: Replacement): CellReplacement => ({
-  ...cell,
-  content: replacement,
-});
-
-const original = ({ original: formula, ...cell }: Replacement): CellReplacement => ({
-  ...cell,
-  content: { formula },
-});
-
-/** Reads back what Excel made of it: its wording, for the restoring, and figures that are not what they were. */
-async function compare(
-  context: Excel.RequestContext,
-  replacements: readonly Replacement[],
-): Promise<Finding[]> {
-  const reads = [...new Set(replacements.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const cells = replacements.flatMap((each, index) =>
-      each.sheet === sheet ? [{ row: each.row, column: each.column, content: index }] : [],
-    );
-    return contentBlocks(cells).map((block) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
-      range.load("formulas,values");
-      return { block, range };
-    });
-  });
-  await context.sync();
-  const findings: Finding[] = [];
-  const wordings = new Map<number, string>();
-  for (const { block, range } of reads) {
-    block.contents.forEach((line, down) =>
-      line.forEach((content, across) => {
-        const index = Number(content);
-        const replacement = replacements[index];
-        if (!replacement) return;
-        const formula: unknown = range.formulas[down]?.[across];
-        const value = (range.values[down]?.[across] ?? "") as CellValue;
-        if (
-          typeof formula === "string" &&
-          "formula" in replacement.replacement &&
-          formula !== replacement.replacement.formula
-        ) {
-          wordings.set(index, `T${formula}`);
-        }
-        if (differs(replacement.shown, value)) findings.push(difference(replacement, value));
-      }),
-    );
-  }
-  if (wordings.size > 0) {
-    queueWording(context, wordings);
-    await context.sync();
-  }
-  return findings;
-}
-
-function difference({ sheet, row, column, shown }: Replacement, value: CellValue): Finding {
-  return {
-    severity: "warning",
-    kind: "figureDiffers",
-    parameters: { before: String(shown), after: String(value) },
-    place: placeOf(sheet, row, column),
-  };
-}
-
 /** In a batch of its own: the failed one answers nothing any more. */
 async function putBack(plan: DistributionPlan, opening: unknown, addsHolidays: boolean): Promise<void> {
   await Excel.run(async (context) => {
-    const { names } = context.workbook;
     await writeReplacements(context, plan.replacements.map(original));
-    for (const { name, original: formula } of plan.names) names.getItem(name).formula = formula;
+    for (const { name, scope, original: formula } of plan.names)
+      namesOf(context.workbook, scope).getItem(name).formula = formula;
     await deleteSheets(context, [ORIGINALS_SHEET, ...(addsHolidays ? [HOLIDAY_SHEET] : [])]);
   });
   if (opening !== undefined) await setAutoOpen(opening);
-}
-
-function outcomeOf(plan: DistributionPlan, findings: Finding[], done: boolean): DistributionOutcome {
-  const formulas = plan.replacements.filter(({ replacement }) => "formula" in replacement).length;
-  return {
-    done,
-    sheets: [...new Set(plan.replacements.map(({ sheet }) => sheet))],
-    formulas,
-    values: plan.replacements.length - formulas,
-    findings,
-  };
 }

@@ -5,7 +5,11 @@ import type { ParameterKey } from "../../templates/parameters/parameter-rows";
 /** How the recipients get the figures: as native formulas that recalculate, or as values. */
 export type DistributionMode = "native" | "values";
 
+/** Where the formulas are replaced: in every sheet of the workbook, or in copies of the sheets that we built. */
+export type DistributionPlace = "workbook" | "copies";
+
 export interface DistributionOptions {
+  place?: DistributionPlace;
   mode?: DistributionMode;
   /** What happens to formulas that have no native equivalent: nothing is done at all, or they become values. */
   unconvertible?: "refuse" | "values";
@@ -32,7 +36,7 @@ export interface Extent {
 /** What is known of a workbook before its formulas are replaced. */
 export interface DistributionSource {
   sheets: SheetCells[];
-  names: { name: string; formula: string }[];
+  names: ScopedName[];
   /** Data rows of each Excel table, by its name. */
   tableRows: Record<string, number>;
   /** The ranges that formulas fill by themselves, by `cellKey` of their first cell. */
@@ -58,8 +62,16 @@ export interface Replacement {
   shown: CellValue;
 }
 
+/** A defined name; without a scope it is the workbook's. */
+export interface ScopedName {
+  name: string;
+  formula: string;
+  scope?: string;
+}
+
 export interface NameReplacement {
   name: string;
+  scope?: string;
   original: string;
   replacement: string;
 }

@@ -48,8 +48,9 @@ export function formulaRow(reference: string, replacement: Replacement, replaced
   ];
 }
 
-export function nameRow({ name, original, replacement }: NameReplacement): OriginalsRow {
-  return [MARK + name, "name", MARK + original, MARK + replacement, 1, 1, MARK];
+/** The last column holds the name's sheet, where it belongs to one. */
+export function nameRow({ name, scope = "", original, replacement }: NameReplacement): OriginalsRow {
+  return [MARK + name, "name", MARK + original, MARK + replacement, 1, 1, MARK + scope];
 }
 
 export function settingRow(key: string, json: string): OriginalsRow {
@@ -66,8 +67,13 @@ export function readOriginals(formulas: CellValue[][], values: CellValue[][]): O
   values.forEach((row, index) => {
     const text = (column: number) => String(row[column] ?? "").slice(MARK.length);
     const kind = row[1] as Kind;
-    if (kind === "name") originals.names.push({ name: text(0), original: text(2), replacement: text(3) });
-    else if (kind === "setting") originals.settings.push({ key: text(0), json: text(2) });
+    if (kind === "name") {
+      const scope = text(6);
+      originals.names.push({
+        ...{ name: text(0), original: text(2), replacement: text(3) },
+        ...(scope === "" ? {} : { scope }),
+      });
+    } else if (kind === "setting") originals.settings.push({ key: text(0), json: text(2) });
     else if (kind === "sheet") originals.sheets.push(text(0));
     else if (kind === "formula" || kind === "value") {
       originals.formulas.push({

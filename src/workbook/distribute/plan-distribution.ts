@@ -17,6 +17,7 @@ import type {
   SheetCells,
 } from "./distribution";
 import { nativeContext, placeOf } from "./native-context";
+import { spillAnchors, withFixedSpills } from "./spill-references";
 
 /** Which formula becomes what. Changes nothing: it may be shown first. */
 export function planDistribution(
@@ -24,11 +25,14 @@ export function planDistribution(
   { mode = "native", unconvertible = "refuse" }: DistributionOptions = {},
 ): DistributionPlan {
   const plan: DistributionPlan = { replacements: [], names: [], usesHolidays: false, findings: [] };
-  const fixed = new Map<string, string>();
+  const fixed: FixedInputs = { periods: new Map(), spills: new Map() };
+  const parkAnchors = parkCells(source);
   for (const cells of source.sheets) {
     for (const { row, column, formula } of formulasOf(cells)) {
       const isPark = callsPark(formula);
-      if (!isPark && !(mode === "values" && cells.generated)) continue;
+      const followsPark = spillAnchors(formula, cells.sheet).some((anchor) => parkAnchors.has(anchor));
+      const becomesValue = mode === "values" && (isPark || cells.generated);
+      if (!isPark && !followsPark && !becomesValue) continue;
       const extent = source.spills.get(cellKey(cells.sheet, row, column)) ?? { rows: 1, columns: 1 };
       const put = (replacement: Replacement["replacement"]) =>
         plan.replacements.push({
@@ -41,29 +45,56 @@ export function planDistribution(
           formats: partOf(cells.formats, cells, row, column, extent, "General"),
           shown: valueOf(cells, row, column),
         });
-      if (mode === "values") {
+      if (becomesValue) {
         put({ values: valuesOf(cells, row, column, extent) });
         continue;
       }
-      const conversion = convert(source, cells, row, column, formula);
+      const conversion = convert(source, { cells, row, column, formula }, fixed);
       if (conversion.converted) {
         put({ formula: conversion.formula });
         plan.usesHolidays ||= conversion.usesHolidays;
-        for (const { reference, text } of conversion.fixedTexts) fixed.set(reference, text);
       } else {
         if (unconvertible === "values") put({ values: valuesOf(cells, row, column, extent) });
         plan.findings.push(unconverted(cells, row, column, formula, conversion.problems, unconvertible));
       }
     }
   }
-  convertNames(source, plan, mode);
-  for (const [reference, text] of fixed) {
-    plan.findings.push({ severity: "hint", kind: "periodFixed", parameters: { reference, text } });
-  }
+  convertNames(source, plan);
+  plan.findings.push(...fixedFindings(fixed));
   return plan;
 }
 
-function* formulasOf(cells: SheetCells): Generator<{ row: number; column: number; formula: string }> {
+/** What formulas read from cells and have as it was from now on, by reference. */
+export interface FixedInputs {
+  periods: Map<string, string>;
+  spills: Map<string, string>;
+}
+
+export function fixedFindings({ periods, spills }: FixedInputs): Finding[] {
+  return [
+    ...[...periods].map(([reference, text]): Finding => ({
+      severity: "hint",
+      kind: "periodFixed",
+      parameters: { reference, text },
+    })),
+    ...[...spills].map(([reference, range]): Finding => ({
+      severity: "hint",
+      kind: "spillFixed",
+      parameters: { reference, range },
+    })),
+  ];
+}
+
+function parkCells(source: DistributionSource): Set<string> {
+  const keys = source.sheets.flatMap((cells) =>
+    [...formulasOf(cells)]
+      .filter(({ formula }) => callsPark(formula))
+      .map(({ row, column }) => cellKey(cells.sheet, row, column)),
+  );
+  return new Set(keys);
+}
+
+export function* formulasOf(cells: SheetCells): Generator<{ row: number; column: number; formula: string }> {
   for (const [index, row] of cells.formulas.entries()) {
     for (const [position, content] of row.entries()) {
       if (typeof content !== "string" || !content.startsWith("=")) continue;
@@ -74,12 +105,19 @@ function* formulasOf(cells: SheetCells): Generator<{ row: number; column: number
   }
 }
 
-function convert(
+/** A formula where it stands. */
+export interface FormulaCell {
+  cells: SheetCells;
+  row: number;
+  column: number;
+  formula: string;
+}
+
+/** The native formula, with what it fixes noted. */
+export function convert(
   source: DistributionSource,
-  cells: SheetCells,
-  row: number,
-  column: number,
-  formula: string,
+  { cells, row, column, formula }: FormulaCell,
+  fixed: FixedInputs,
 ): NativeConversion {
   const own = parameterFormula(source, cells.sheet, row, column, formula);
   if (own !== undefined) {
@@ -88,7 +126,13 @@ function convert(
       usesHolidays: readsHolidays(own),
     };
   }
-  return toNativeFormula(formula, nativeContext(source, cells.sheet));
+  const unspilled = withFixedSpills(formula, cells.sheet, source.spills);
+  const conversion = toNativeFormula(unspilled.formula, nativeContext(source, cells.sheet));
+  if (conversion.converted) {
+    for (const { reference, range } of unspilled.fixed) fixed.spills.set(reference, range);
+    for (const { reference, text } of conversion.fixedTexts) fixed.periods.set(reference, text);
+  }
+  return conversion;
 }
 
 /** 参数 has native formulas of its own, which go on following 报告期. */
@@ -116,15 +160,19 @@ function parameterFormula(
   return isOurs && complete ? parameter.formula(cell, "native") : undefined;
 }
 
-function convertNames(source: DistributionSource, plan: DistributionPlan, mode: string): void {
-  for (const { name, formula } of source.names) {
+/** In a name a formula stays one in either mode: a name has no cell that could show a value. */
+function convertNames(source: DistributionSource, plan: DistributionPlan): void {
+  for (const { name, scope, formula } of source.names) {
     if (!callsPark(formula)) continue;
-    const conversion = toNativeFormula(formula, nativeContext(source, ""));
-    if (!conversion.converted || mode === "values") {
+    const conversion = toNativeFormula(formula, nativeContext(source, scope ?? ""));
+    if (!conversion.converted) {
       plan.findings.push({ severity: "warning", kind: "nameNotConverted", parameters: { name } });
       continue;
     }
-    plan.names.push({ name, original: formula, replacement: conversion.formula } satisfies NameReplacement);
+    plan.names.push({
+      ...{ name, original: formula, replacement: conversion.formula },
+      ...(scope === undefined ? {} : { scope }),
+    } satisfies NameReplacement);
     plan.usesHolidays ||= conversion.usesHolidays;
   }
 }
@@ -139,7 +187,7 @@ const PROBLEM_KINDS: Record<NativeProblem["kind"], string> = {
   tooLong: "noNativeTooLong",
 };
 
-function unconverted(
+export function unconverted(
   { sheet }: SheetCells,
   row: number,
   column: number,
@@ -159,15 +207,15 @@ function unconverted(
   };
 }
 
-function valueOf(cells: SheetCells, row: number, column: number): CellValue {
+export function valueOf(cells: SheetCells, row: number, column: number): CellValue {
   return cells.values[row - cells.row]?.[column - cells.column] ?? "";
 }
 
-function valuesOf(cells: SheetCells, row: number, column: number, extent: Extent): CellValue[][] {
+export function valuesOf(cells: SheetCells, row: number, column: number, extent: Extent): CellValue[][] {
   return partOf(cells.values, cells, row, column, extent, "");
 }
 
-function partOf<Content>(
+export function partOf<Content>(
   grid: Content[][],
   cells: SheetCells,
   row: number,

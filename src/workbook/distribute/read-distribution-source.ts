@@ -9,6 +9,7 @@ import type { Inventory } from "../reading/workbook-inventory";
 import { cellKey } from "./distribution";
 import type { DistributionSource, Extent, SheetCells } from "./distribution";
 import { ORIGINALS_SHEET } from "./originals";
+import { spillAnchors } from "./spill-references";
 
 export interface WorkbookReading {
   source: DistributionSource;
@@ -37,7 +38,15 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
     .map(({ name }) => queueUsed(workbook.worksheets.getItem(name), name));
   const tables = inventory.tables.map((name) => ({ name, rows: workbook.tables.getItem(name).rows }));
   for (const { rows } of tables) rows.load("count");
+  const scoped = inventory.sheets.map(({ name }) => ({
+    name,
+    names: workbook.worksheets.getItem(name).names,
+  }));
+  for (const { names } of scoped) names.load("items/name,items/formula");
   await context.sync();
+  const sheetNames = scoped.flatMap(({ name: scope, names }) =>
+    names.items.map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
+  );
 
   const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
   const filled = used.filter(({ range }) => !range.isNullObject);
@@ -62,7 +71,7 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
     source: {
       sheets,
       spills,
-      names: inventory.names,
+      names: [...inventory.names, ...sheetNames],
       tableRows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.count])),
       parameters: parametersOf(sheets),
     },
@@ -130,13 +139,19 @@ interface SpillCandidate {
 }
 
 function spillCandidates(sheets: readonly SheetCells[], spilling: ReadonlySet<string>): SpillCandidate[] {
+  const referred = new Set(
+    sheets.flatMap(({ sheet, formulas }) =>
+      formulas.flat().flatMap((content) => (typeof content === "string" ? spillAnchors(content, sheet) : [])),
+    ),
+  );
   return sheets
     .filter(({ sheet }) => spilling.has(sheet))
     .flatMap((cells) =>
       cells.formulas.flatMap((line, index) =>
         line.flatMap((content, position) => {
           const isCandidate = typeof content === "string" && content.startsWith("=");
-          if (!isCandidate || !(cells.generated || callsPark(content))) return [];
+          const key = cellKey(cells.sheet, cells.row + index, cells.column + position);
+          if (!isCandidate || !(cells.generated || referred.has(key) || callsPark(content))) return [];
           return [
             { cells, index, position, address: cellAddress(cells.row + index, cells.column + position) },
           ];

@@ -5,7 +5,7 @@ import { contentBlocks } from "../writing/cell-blocks";
 import { setAutoOpen } from "./auto-open";
 import { deleteSheets } from "./delete-sheets";
 import { differs } from "./differs";
-import type { DistributionOutcome } from "./distribute";
+import type { DistributionOutcome } from "./distribution-outcome";
 import { placeOf } from "./native-context";
 import { ORIGINALS_SHEET } from "./originals";
 import type { KeptFormula, Originals } from "./originals";
@@ -112,6 +112,8 @@ async function compare(
         const each = found[Number(index)];
         if (!each) return;
         const now = (range.formulas[down]?.[across] ?? "") as KeptFormula["replaced"];
+        // A build, or the user, has put the formula back already.
+        if (now === each.kept.original) return;
         (differs(each.kept.replaced, now) ? changed : unchanged).push(each);
       }),
     );
@@ -124,16 +126,34 @@ async function tidyUp(
   originals: Originals,
   changed: readonly Found[],
 ): Promise<void> {
-  const items = originals.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-  for (const item of items) item.load("name");
-  await context.sync();
-  items.forEach((item, index) => {
-    const { original } = originals.names[index] ?? {};
-    if (!item.isNullObject && original !== undefined) item.formula = original;
-  });
+  const items = await namedItems(context, originals);
+  for (const { item, original } of items) if (!item.isNullObject) item.formula = original;
   // A formula that stays native may still read the hidden sheets.
   await deleteSheets(context, [ORIGINALS_SHEET, ...(changed.length === 0 ? originals.sheets : [])]);
   for (const { json } of originals.settings) await setAutoOpen(JSON.parse(json) as unknown);
+}
+
+/** The names that were replaced; one whose sheet is gone is gone with it. */
+async function namedItems(
+  context: Excel.RequestContext,
+  { names }: Originals,
+): Promise<{ item: Excel.NamedItem; original: string }[]> {
+  const { workbook } = context;
+  const scoped = names.map(({ scope, ...name }) => ({
+    ...name,
+    sheet: scope === undefined ? undefined : workbook.worksheets.getItemOrNullObject(scope),
+  }));
+  for (const { sheet } of scoped) sheet?.load("name");
+  await context.sync();
+  const items = scoped
+    .filter(({ sheet }) => !sheet?.isNullObject)
+    .map(({ name, original, sheet }) => ({
+      item: (sheet ?? workbook).names.getItemOrNullObject(name),
+      original,
+    }));
+  for (const { item } of items) item.load("name");
+  await context.sync();
+  return items;
 }
 
 function changedFinding({ kept, sheet, row, column }: Found): Finding {

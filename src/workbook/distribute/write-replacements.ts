@@ -4,7 +4,7 @@ import { isTakenForMore } from "../../records/taken-for-more";
 import { contentBlocks } from "../writing/cell-blocks";
 import type { ContentBlock } from "../writing/cell-blocks";
 import { sendInPieces } from "../writing/send-in-pieces";
-import type { Extent } from "./distribution";
+import type { Extent, Replacement } from "./distribution";
 
 /** What is to stand in a cell, or in the range that its formula fills by itself. */
 export interface CellReplacement {
@@ -16,6 +16,18 @@ export interface CellReplacement {
   /** The number formats of the cells that are written. */
   formats: string[][];
 }
+
+/** What a replacement puts into its cell. */
+export const replaced = ({ replacement, ...cell }: Replacement): CellReplacement => ({
+  ...cell,
+  content: replacement,
+});
+
+/** What its cell had. */
+export const original = ({ original: formula, ...cell }: Replacement): CellReplacement => ({
+  ...cell,
+  content: { formula },
+});
 
 /** One cell to write: in the format that makes Excel take its content for what it is, which is not always its own. */
 interface CellWrite {

@@ -6,17 +6,22 @@ import { blockAddress } from "../../records/a1";
  * days of this version of the add-in.
  */
 export function queueHolidaySheet({ worksheets }: Excel.Workbook, isThere: boolean): void {
-  const { name, headers, columns } = holidaySheet();
+  const { name } = holidaySheet();
   const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
+  queueHolidays(sheet, 1);
+  sheet.visibility = "Hidden";
+}
+
+/** Queues the table of public holidays, from a column of a sheet on. */
+export function queueHolidays(sheet: Excel.Worksheet, column: number): void {
+  const { headers, columns } = holidaySheet();
   const rows = Math.max(...columns.map(({ length }) => length));
   const contents = [
     headers,
-    ...Array.from({ length: rows }, (_row, index) => columns.map((column) => column[index] ?? "")),
+    ...Array.from({ length: rows }, (_row, index) => columns.map((days) => days[index] ?? "")),
   ];
-  sheet.getRange(blockAddress({ row: 1, column: 1, rows: rows + 1, columns: headers.length })).values =
-    contents;
-  const dates = sheet.getRange(blockAddress({ row: 2, column: 1, rows, columns: 2 }));
+  sheet.getRange(blockAddress({ row: 1, column, rows: rows + 1, columns: headers.length })).values = contents;
+  const dates = sheet.getRange(blockAddress({ row: 2, column, rows, columns: 2 }));
   // One value for a whole range is what Excel takes here; the typings know only arrays.
   dates.numberFormat = "yyyy-mm-dd" as unknown as string[][];
-  sheet.visibility = "Hidden";
 }

@@ -6,10 +6,9 @@ import { buildSheets } from "../../../src/workbook/build-sheets";
 import { distribute } from "../../../src/workbook/distribute/distribute";
 import { restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
-import type { WorkbookFile } from "../../../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
 import { findLibreOffice, recalculatedFile } from "../../support/libreoffice";
-import { agrees } from "../../support/native-cases";
+import { differences, shown } from "./shown-cells";
 import { USER_FORMULAS, USER_INPUTS, USER_NAMES } from "./user-sheet";
 
 const program = findLibreOffice();
@@ -30,29 +29,6 @@ async function addUserSheet(): Promise<void> {
     }
     await context.sync();
   });
-}
-
-/** What every cell of every sheet that a reader sees shows, by sheet and address. */
-function shown(file: WorkbookFile): Map<string, unknown> {
-  return new Map(
-    file.sheets
-      .filter(({ visibility }) => visibility === "Visible")
-      .flatMap(({ name, rows }) =>
-        rows.flatMap(({ row, cells }) =>
-          cells.flatMap(({ column, value }): [string, unknown][] =>
-            value === undefined || value === null || value === ""
-              ? []
-              : [[`${name}!${cellAddress(row + 1, column + 1)}`, value]],
-          ),
-        ),
-      ),
-  );
-}
-
-function differences(expected: Map<string, unknown>, actual: Map<string, unknown>): string[] {
-  return [...new Set([...expected.keys(), ...actual.keys()])]
-    .filter((cell) => !agrees(expected.get(cell), actual.get(cell)))
-    .map((cell) => `${cell}: ${JSON.stringify(expected.get(cell))}, now ${JSON.stringify(actual.get(cell))}`);
 }
 
 const title = `a distribution copy in LibreOffice${program === undefined ? " (skipped: soffice is not installed)" : ""}`;

@@ -93,7 +93,17 @@ function disagreements(park: CellContent[][], native: CellContent[][]): unknown[
   return park.flatMap(([month, schedule], index) => {
     const [nativeMonth, nativeSchedule] = (native[index] ?? []).slice(step);
     const same = agrees(month, nativeMonth) && agrees(schedule, nativeSchedule);
-    return same ? [] : [{ case: rows()[index]?.filter((_content, column) => [0, 1, 4, 5].includes(column)), month, nativeMonth, schedule, nativeSchedule }];
+    return same
+      ? []
+      : [
+          {
+            case: rows()[index]?.filter((_content, column) => [0, 1, 4, 5].includes(column)),
+            month,
+            nativeMonth,
+            schedule,
+            nativeSchedule,
+          },
+        ];
   });
 }
 
