@@ -3,44 +3,24 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
   mergeWorksheetSnapshotWithDefault,
-  type ICellData,
   type IWorksheetData,
-  type Nullable,
   type Univer,
+  type Workbook,
 } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  IDependencyManagerService,
-  IFunctionService,
-  SetArrayFormulaDataMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation,
-  SetFormulaCalculationStartMutation,
-  type ISetArrayFormulaDataMutationParams,
-  type ISetFormulaCalculationNotificationMutation,
-  type ISetFormulaCalculationResultMutation,
-} from "@univerjs/engine-formula";
+import { IFunctionService } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
-  SetRangeValuesMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import type { CellContent } from "../file/workbook-file";
-import type {
-  BlankDelivery,
-  CalculatedCell,
-  Engine,
-  EngineCell,
-  FunctionRegistration,
-  SheetResults,
-  SpilledArray,
-} from "./engine";
-import { isErrorText } from "./error-values";
+import { Calculator } from "./calculator";
+import type { BlankDelivery, Engine, EngineCell, FunctionRegistration, SheetResults } from "./engine";
 import { BridgedFunction } from "./function-bridge";
+import { readCellsDirectly } from "./read-cells-directly";
 import { compareWithoutValueIndex } from "./without-value-index";
 
 /** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
@@ -48,13 +28,6 @@ let units = 0;
 /** Where formulas without a cell are evaluated; nothing of it is ever shown or saved. */
 const SCRATCH_ID = "scratch";
 const SMALLEST = { rows: 200, columns: 30 };
-
-interface Range {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}
 
 const empty = (id: string, name: string, hidden = false): Partial<IWorksheetData> => ({
   id,
@@ -70,38 +43,33 @@ export class UniverEngine implements Engine {
   onResults: (results: SheetResults[]) => void = () => undefined;
   private blanks: BlankDelivery = "empty";
   private readonly sizes = new Map<string, { rows: number; columns: number }>();
-  private readonly dirty = new Map<string, Map<string, Range>>();
   private readonly messages = new Map<string, string>();
-  private readonly arrays = new Map<string, Map<string, Range>>();
   private readonly names = new Map<string, string>();
   private readonly commands: ICommandService;
   private readonly functions: IFunctionService;
-  private readonly dependencies: IDependencyManagerService;
-  /** Where formulas stand, by sheet: what they depended on is forgotten when they are written over. */
-  private readonly formulas = new Map<string, Set<string>>();
+  private readonly calculator: Calculator;
   private order: string[] = [];
   private started = false;
   private unitId = "";
-  private onEnd: (() => void) | undefined;
-  private readonly listener: { dispose: () => void };
-  private scratchResult: CellContent[][] | undefined;
 
   constructor(protected readonly univer: Univer) {
     compareWithoutValueIndex();
+    readCellsDirectly();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
-    this.dependencies = injector.get(IDependencyManagerService);
-    this.listener = this.commands.onCommandExecuted((command) => this.listen(command.id, command.params));
+    this.calculator = new Calculator(injector, {
+      unitId: () => this.unitId,
+      sheetNames: () => this.names,
+    });
   }
 
   reset(sheets: readonly { id: string; name: string }[]): void {
     if (this.started) this.disposeUnit();
     this.started = true;
     this.unitId = `workbook${++units}`;
-    for (const map of [this.sizes, this.dirty, this.messages, this.arrays, this.names, this.formulas])
-      map.clear();
-    this.dependencies.reset();
+    for (const map of [this.sizes, this.messages, this.names]) map.clear();
+    this.calculator.clear();
     const data: Record<string, Partial<IWorksheetData>> = {};
     for (const { id, name } of sheets) {
       data[id] = empty(id, name);
@@ -116,6 +84,7 @@ export class UniverEngine implements Engine {
       sheetOrder: [...this.order],
       sheets: data,
     });
+    for (const id of this.order) this.giveCells(id);
   }
 
   protected disposeUnit(): void {
@@ -127,6 +96,14 @@ export class UniverEngine implements Engine {
     this.names.set(id, name);
   }
 
+  /** Lets the calculator work on the cells of the engine's own sheet, where functions like FORMULATEXT look. */
+  private giveCells(id: string): void {
+    const unit = this.univer.__getInjector().get(IUniverInstanceService).getUnit<Workbook>(this.unitId);
+    const sheet = unit?.getSheetBySheetId(id);
+    const size = this.sizes.get(id) ?? SMALLEST;
+    if (sheet) this.calculator.addSheet(id, sheet.getCellMatrix(), size.rows, size.columns);
+  }
+
   addSheet(id: string, name: string, index: number): void {
     this.run(InsertSheetMutation.id, {
       unitId: this.unitId,
@@ -135,21 +112,18 @@ export class UniverEngine implements Engine {
     });
     this.order.splice(index, 0, id);
     this.remember(id, name);
+    this.giveCells(id);
   }
 
   removeSheet(id: string): void {
-    for (const key of this.formulas.get(id) ?? []) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      this.dependencies.removeFormulaDependency(this.unitId, id, row, column);
-    }
+    this.calculator.removeSheet(id);
     this.run(RemoveSheetMutation.id, {
       unitId: this.unitId,
       subUnitId: id,
       subUnitName: this.names.get(id) ?? "",
     });
     this.order = this.order.filter((other) => other !== id);
-    for (const map of [this.sizes, this.dirty, this.arrays, this.names, this.formulas]) map.delete(id);
-    this.dependencies.clearFormulaDependency(this.unitId, id);
+    for (const map of [this.sizes, this.names]) map.delete(id);
   }
 
   renameSheet(id: string, name: string): void {
@@ -188,136 +162,26 @@ export class UniverEngine implements Engine {
         columnCount: size.columns,
       });
     }
+    this.calculator.resize(sheetId, size.rows, size.columns);
   }
 
   write(sheetId: string, cells: readonly EngineCell[]): void {
-    if (cells.length === 0) return;
-    const matrix: Record<number, Record<number, Nullable<ICellData>>> = {};
     let bottom = 0;
     let right = 0;
-    let formulas = this.formulas.get(sheetId);
-    if (!formulas) this.formulas.set(sheetId, (formulas = new Set()));
-    for (const cell of cells) {
-      const key = `${cell.row},${cell.column}`;
-      if (formulas.has(key))
-        this.dependencies.removeFormulaDependency(this.unitId, sheetId, cell.row, cell.column);
-      if (cell.formula === undefined) formulas.delete(key);
-      else formulas.add(key);
-      (matrix[cell.row] ??= {})[cell.column] = cellData(cell);
-      this.dropArray(sheetId, cell.row, cell.column);
-      bottom = Math.max(bottom, cell.row);
-      right = Math.max(right, cell.column);
+    for (const { row, column } of cells) {
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
     }
     this.reach(sheetId, bottom, right);
-    this.run(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheetId, cellValue: matrix });
-    this.touch(sheetId, cells);
+    this.calculator.write(sheetId, cells);
   }
 
   touch(sheetId: string, cells: readonly { row: number; column: number }[]): void {
-    let ranges = this.dirty.get(sheetId);
-    if (!ranges) this.dirty.set(sheetId, (ranges = new Map()));
-    // Runs of cells in one row become one range: the calculator looks at every range for every formula.
-    let last: Range | undefined;
-    for (const { row, column } of cells) {
-      if (last && last.endRow === row && last.startRow === row && last.endColumn === column - 1)
-        last.endColumn = column;
-      else
-        ranges.set(
-          `${row},${column}`,
-          (last = { startRow: row, endRow: row, startColumn: column, endColumn: column }),
-        );
-    }
-  }
-
-  /** The engine keeps the values of an array formula that was overwritten; they are taken away here. */
-  private dropArray(sheetId: string, row: number, column: number): void {
-    const range = this.arrays.get(sheetId)?.get(`${row},${column}`);
-    if (!range) return;
-    this.arrays.get(sheetId)?.delete(`${row},${column}`);
-    const data = this.univer.__getInjector().get(FormulaDataModel);
-    const ranges = data.getArrayFormulaRange()[this.unitId]?.[sheetId];
-    delete ranges?.[row]?.[column];
-    const values = data.getArrayFormulaCellData()[this.unitId]?.[sheetId];
-    const freed: { row: number; column: number }[] = [];
-    for (let r = range.startRow; r <= range.endRow; r++) {
-      for (let c = range.startColumn; c <= range.endColumn; c++) {
-        delete values?.[r]?.[c];
-        freed.push({ row: r, column: c });
-      }
-    }
-    this.touch(sheetId, freed);
+    this.calculator.touch(sheetId, cells);
   }
 
   async calculate(): Promise<void> {
-    while (this.dirty.size > 0) {
-      const dirtyRanges = [...this.dirty].flatMap(([sheetId, ranges]) =>
-        mergeRows([...ranges.values()]).map((range) => ({ unitId: this.unitId, sheetId, range })),
-      );
-      this.dirty.clear();
-      const ended = new Promise<void>((resolve) => {
-        this.onEnd = resolve;
-      });
-      void this.commands.executeCommand(
-        SetFormulaCalculationStartMutation.id,
-        {
-          commands: [],
-          forceCalculation: false,
-          dirtyRanges,
-          dirtyNameMap: {},
-          dirtyDefinedNameMap: {},
-          dirtySuperTableMap: {},
-          dirtyUnitFeatureMap: {},
-          dirtyUnitOtherFormulaMap: {},
-          clearDependencyTreeCache: {},
-          options: null,
-        },
-        { onlyLocal: true },
-      );
-      await inTime(ended);
-    }
-  }
-
-  private listen(id: string, params: unknown): void {
-    if (id === SetArrayFormulaDataMutation.id) this.takeArrays(params as ISetArrayFormulaDataMutationParams);
-    else if (id === SetFormulaCalculationResultMutation.id)
-      this.takeResults(params as ISetFormulaCalculationResultMutation); // prettier-ignore
-    else if (id === SetFormulaCalculationNotificationMutation.id) {
-      const state = (params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
-      if (state === undefined) return;
-      const end = this.onEnd;
-      this.onEnd = undefined;
-      end?.();
-    }
-  }
-
-  private takeArrays(params: ISetArrayFormulaDataMutationParams): void {
-    const results: SheetResults[] = [];
-    const sheets = params.arrayFormulaRange[this.unitId] ?? {};
-    for (const [sheetId, rows] of Object.entries(sheets)) {
-      if (!rows) continue;
-      const known = new Map<string, Range>();
-      const spills: SpilledArray[] = [];
-      const data = params.arrayFormulaCellData[this.unitId]?.[sheetId];
-      eachCell(rows, (row, column, range) => {
-        known.set(`${row},${column}`, range);
-        spills.push({ row, column, values: rangeValues(range, (r, c) => contentOf(data?.[r]?.[c])) });
-      });
-      this.arrays.set(sheetId, known);
-      if (sheetId === SCRATCH_ID) this.scratchResult = spills[0]?.values;
-      else results.push({ sheetId, cells: [], spills });
-    }
-    if (results.length > 0) this.onResults(results);
-  }
-
-  private takeResults(params: ISetFormulaCalculationResultMutation): void {
-    const results: SheetResults[] = [];
-    for (const [sheetId, rows] of Object.entries(params.unitData[this.unitId] ?? {})) {
-      const cells: CalculatedCell[] = [];
-      eachCell(rows ?? {}, (row, column, cell) => cells.push({ row, column, value: resultOf(cell) }));
-      if (sheetId === SCRATCH_ID) this.scratchResult ??= cells[0] ? [[cells[0].value]] : undefined;
-      else results.push({ sheetId, cells });
-    }
-    this.onResults(results);
+    while (this.calculator.isDue) this.onResults(await this.calculator.calculate());
   }
 
   registerFunctions(registration: FunctionRegistration): void {
@@ -338,7 +202,7 @@ export class UniverEngine implements Engine {
           },
           again: (sheetId, row, column) => {
             // The parsed formula still has the function as one that answers at once.
-            this.functions.deleteFormulaAstCacheKey(name);
+            this.calculator.forgetParsed();
             this.touch(sheetId, [{ row, column }]);
           },
           address: (sheetId, row, column) => `${this.names.get(sheetId) ?? ""}!R${row + 1}C${column + 1}`,
@@ -346,7 +210,7 @@ export class UniverEngine implements Engine {
       );
     }
     this.functions.registerExecutors(...executors);
-    this.functions.deleteFormulaAstCacheKey(...executors.map((executor) => String(executor.name)));
+    this.calculator.forgetParsed();
   }
 
   setBlankDelivery(blanks: BlankDelivery): void {
@@ -364,12 +228,8 @@ export class UniverEngine implements Engine {
   }
 
   async evaluate(formula: string): Promise<CellContent[][]> {
-    this.scratchResult = undefined;
-    this.write(SCRATCH_ID, [{ row: 0, column: 0, value: null, formula }]);
     await this.calculate();
-    const result = this.scratchResult ?? [[{ error: "#VALUE!" }]];
-    this.write(SCRATCH_ID, [{ row: 0, column: 0, value: null }]);
-    return result;
+    return this.calculator.evaluate(SCRATCH_ID, formula);
   }
 
   errorMessage(sheetId: string, row: number, column: number): string | undefined {
@@ -381,83 +241,7 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
-    this.listener.dispose();
+    this.calculator.clear();
     this.univer.dispose();
   }
-}
-
-/** A calculator that was stopped by a fault of its own never answers. */
-const LONGEST_CALCULATION = 300_000;
-
-async function inTime(calculation: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("the calculation did not end")), LONGEST_CALCULATION);
-  });
-  try {
-    await Promise.race([calculation, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function cellData(cell: EngineCell): Nullable<ICellData> {
-  const { value, formula } = cell;
-  if (formula !== undefined) return { f: formula, si: null, v: null, t: null };
-  const plain = { f: null, si: null };
-  if (value === null) return { ...plain, v: null, t: null };
-  if (typeof value === "number") return { ...plain, v: value, t: 2 };
-  if (typeof value === "boolean") return { ...plain, v: value ? 1 : 0, t: 3 };
-  return { ...plain, v: typeof value === "string" ? value : value.error, t: 1 };
-}
-
-function contentOf(cell: Nullable<ICellData>): CellContent {
-  const value = cell?.v;
-  if (value === null || value === undefined) return null;
-  if (cell?.t === 3) return value === 1 || value === true || value === "1" || value === "TRUE";
-  if (typeof value === "string" && isErrorText(value)) return { error: value };
-  return value;
-}
-
-/** A formula whose result is blank shows 0 in Excel. */
-const resultOf = (cell: Nullable<ICellData>): CellContent => contentOf(cell) ?? 0;
-
-function eachCell<T>(
-  rows: { [row: number]: { [column: number]: T } },
-  visit: (row: number, column: number, value: NonNullable<T>) => void,
-): void {
-  // prettier-ignore
-  for (const [row, line] of Object.entries(rows)) {
-    for (const [column, value] of Object.entries(line ?? {})) {
-      if (value !== null && value !== undefined) visit(Number(row), Number(column), value);
-    }
-  }
-}
-
-function rangeValues(range: Range, value: (row: number, column: number) => CellContent): CellContent[][] {
-  const rows: CellContent[][] = [];
-  for (let row = range.startRow; row <= range.endRow; row++) {
-    const line: CellContent[] = [];
-    for (let column = range.startColumn; column <= range.endColumn; column++)
-      line.push(value(row, column) ?? 0);
-    rows.push(line);
-  }
-  return rows;
-}
-
-/** Ranges of the same columns in adjacent rows become one. */
-function mergeRows(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  const open = new Map<string, Range>();
-  for (const range of ranges.sort((a, b) => a.startRow - b.startRow)) {
-    const key = `${range.startColumn},${range.endColumn}`;
-    const above = open.get(key);
-    if (above && range.startRow <= above.endRow + 1) above.endRow = Math.max(above.endRow, range.endRow);
-    else {
-      const copy = { ...range };
-      open.set(key, copy);
-      merged.push(copy);
-    }
-  }
-  return merged;
 }

@@ -1,0 +1,597 @@
+import type { ObjectMatrix} from "@univerjs/core";
+import { type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import {
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  type ArrayValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+  type IUnitData,
+} from "@univerjs/engine-formula";
+import type { CellContent } from "../file/workbook-file";
+import { Dependents, type CellBlock } from "./dependents";
+import type { CalculatedCell, EngineCell, SheetResults, SpilledArray } from "./engine";
+import { isErrorText } from "./error-values";
+import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
+import { shapeOf } from "./formula-shape";
+
+/** Spilled ranges that decide each other's size settle in a few passes; more would be a circle. */
+const MOST_PASSES = 8;
+/** So long the thread is kept before others may run. */
+const LONGEST_TURN = 40;
+/** More shapes than this are parsed anew when they are needed: a parsed formula is large. */
+const MOST_PARSED = 5_000;
+
+const cellKey = (row: number, column: number): number => row * 16384 + column;
+const keyRow = (key: number): number => Math.floor(key / 16384);
+const keyColumn = (key: number): number => key % 16384;
+
+/** One sheet as it is calculated. */
+interface CalculatedSheet {
+  id: string;
+  number: number;
+  matrix: ObjectMatrix<Nullable<ICellData>>;
+  rows: number;
+  columns: number;
+  formulas: Map<number, Formula>;
+  /** Which formula's result a cell outside it belongs to. */
+  spilled: Map<number, Formula>;
+  /** Formulas whose results fill more than their cell. */
+  spilling: Set<Formula>;
+  readers: Dependents<Formula>;
+}
+
+interface Formula {
+  sheet: CalculatedSheet;
+  row: number;
+  column: number;
+  program: FormulaProgram;
+  corners: number[];
+  result: CellContent | undefined;
+  /** What the result fills, where that is more than the cell. */
+  block: CellBlock | undefined;
+  /** What OFFSET and INDIRECT read in the last run. */
+  areas: readonly ReadArea[];
+  /** In the pass that is under way: precedents to come, and whether one of them (or the formula) changed. */
+  pass: number;
+  waiting: number;
+  isDue: boolean;
+  isDone: boolean;
+  /** What its readers were counted for: the result of before. */
+  counted: CellBlock | undefined;
+}
+
+/** What the calculator needs to know of the workbook besides cells. */
+export interface CalculatorSurroundings {
+  unitId: () => string;
+  /** Names of the sheets by their ids. */
+  sheetNames: () => ReadonlyMap<string, string>;
+}
+
+const NO_AREAS: readonly ReadArea[] = [];
+
+/**
+ * Calculates what depends on changed cells, each formula once and after those that it reads. The engine's own calculator
+ * goes through every formula of the workbook each time and parses most of them anew; only its parser and its functions
+ * are used here.
+ */
+export class Calculator {
+  private readonly sheets = new Map<string, CalculatedSheet>();
+  private readonly programs = new Map<string, FormulaProgram>();
+  private readonly volatile = new Set<Formula>();
+  private changed = new Map<CalculatedSheet, Set<number>>();
+  private results = new Map<CalculatedSheet, Map<number, CellContent>>();
+  private respilled = new Set<CalculatedSheet>();
+  private readonly parser: FormulaParser;
+  private readonly config: IFormulaCurrentConfigService;
+  private readonly runtime: IFormulaRuntimeService;
+  private pass = 0;
+  private turn = 0;
+  private sheetNumber = 0;
+
+  constructor(
+    injector: Injector,
+    private readonly surroundings: CalculatorSurroundings,
+  ) {
+    this.parser = new FormulaParser(injector);
+    this.config = injector.get(IFormulaCurrentConfigService);
+    this.runtime = injector.get(IFormulaRuntimeService);
+  }
+
+  clear(): void {
+    for (const map of [this.sheets, this.programs, this.volatile, this.changed, this.results, this.respilled])
+      map.clear();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+  }
+
+  addSheet(id: string, matrix: ObjectMatrix<Nullable<ICellData>>, rows: number, columns: number): void {
+    this.sheets.set(id, {
+      ...{ id, number: ++this.sheetNumber, matrix, rows, columns },
+      ...{ formulas: new Map(), spilled: new Map(), spilling: new Set() },
+      readers: new Dependents(),
+    });
+  }
+
+  removeSheet(id: string): void {
+    const sheet = this.sheets.get(id);
+    if (!sheet) return;
+    for (const formula of sheet.formulas.values()) this.unlink(formula);
+    this.sheets.delete(id);
+    for (const map of [this.changed, this.results, this.respilled]) map.delete(sheet);
+  }
+
+  resize(id: string, rows: number, columns: number): void {
+    const sheet = this.sheets.get(id);
+    if (sheet) Object.assign(sheet, { rows, columns });
+  }
+
+  get isDue(): boolean {
+    return this.changed.size > 0;
+  }
+
+  write(sheetId: string, cells: readonly EngineCell[]): void {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) return;
+    for (const { row, column, value, formula } of cells) {
+      const key = cellKey(row, column);
+      const before = sheet.formulas.get(key);
+      if (before) {
+        this.unlink(before);
+        this.dropSpill(before);
+        sheet.formulas.delete(key);
+      }
+      sheet.spilled.delete(key);
+      if (formula !== undefined) {
+        const kept = sheet.matrix.getValue(row, column);
+        sheet.matrix.setValue(row, column, { ...(before ? kept : { v: null }), f: formula });
+        this.link(sheet, row, column, formula, before?.result);
+      } else if (value === null) sheet.matrix.realDeleteValue(row, column);
+      else sheet.matrix.setValue(row, column, cellData(value));
+      this.mark(sheet, key);
+    }
+  }
+
+  touch(sheetId: string, cells: readonly { row: number; column: number }[]): void {
+    const sheet = this.sheets.get(sheetId);
+    if (sheet) for (const { row, column } of cells) this.mark(sheet, cellKey(row, column));
+  }
+
+  private mark(sheet: CalculatedSheet, key: number): void {
+    const keys = this.changed.get(sheet);
+    if (keys) keys.add(key);
+    else this.changed.set(sheet, new Set([key]));
+  }
+
+  /** Functions were registered: what was parsed knows others by their names. */
+  forgetParsed(): void {
+    for (const program of this.programs.values()) program.forget();
+  }
+
+  private programOf(shape: string): FormulaProgram {
+    let program = this.programs.get(shape);
+    if (!program) {
+      if (this.programs.size % MOST_PARSED === MOST_PARSED - 1) this.forgetParsed();
+      this.programs.set(shape, (program = new FormulaProgram(shape, this.parser)));
+    }
+    return program;
+  }
+
+  private link(
+    sheet: CalculatedSheet,
+    row: number,
+    column: number,
+    text: string,
+    result: CellContent | undefined,
+  ): void {
+    const { shape, corners } = shapeOf(text);
+    const program = this.programOf(shape);
+    const formula: Formula = {
+      ...{ sheet, row, column, program, corners, result, areas: NO_AREAS },
+      ...{ pass: 0, waiting: 0, isDue: false, isDone: false, block: undefined, counted: undefined },
+    };
+    sheet.formulas.set(cellKey(row, column), formula);
+    for (const [target, block] of this.reads(formula)) target.readers.add(block, formula);
+  }
+
+  private unlink(formula: Formula): void {
+    for (const [target, block] of this.reads(formula)) target.readers.remove(block, formula);
+    this.volatile.delete(formula);
+  }
+
+  /** Every area that a formula reads, each cell once. */
+  private *reads({ sheet, program, corners, areas }: Formula): Generator<[CalculatedSheet, CellBlock]> {
+    const seen: number[] = [];
+    for (const { sheet: name, first, last } of program.references) {
+      const target = name === undefined ? sheet : this.sheetNamed(name);
+      if (!target) continue;
+      const block = blockBetween(corners, first, last);
+      if (first === last) {
+        const mark = target.number * 2 ** 34 + cellKey(block.top, block.left);
+        if (seen.includes(mark)) continue;
+        seen.push(mark);
+      }
+      yield [target, block];
+    }
+    for (const area of areas) {
+      const target = this.sheets.get(area.sheetId);
+      if (target) yield [target, area];
+    }
+  }
+
+  private sheetNamed(name: string): CalculatedSheet | undefined {
+    for (const [id, other] of this.surroundings.sheetNames()) if (other === name) return this.sheets.get(id);
+    return undefined;
+  }
+
+  /** Calculates until nothing is due; gives what came of it. */
+  async calculate(): Promise<SheetResults[]> {
+    this.prepare();
+    for (const formula of this.volatile) this.mark(formula.sheet, cellKey(formula.row, formula.column));
+    for (let pass = 0; pass < MOST_PASSES && this.changed.size > 0; pass++) await this.runPass();
+    this.changed.clear();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    return this.takeResults();
+  }
+
+  /** The values of a formula that stands in no cell. */
+  async evaluate(sheetId: string, text: string): Promise<CellContent[][]> {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) return [[{ error: "#REF!" }]];
+    this.prepare();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    const { shape, corners } = shapeOf(text);
+    const program = this.programOf(shape);
+    return this.run({ sheet, row: 0, column: 0, program, corners });
+  }
+
+  private prepare(): void {
+    const unitId = this.surroundings.unitId();
+    const data: IUnitData[string] = {};
+    for (const { id, matrix, rows, columns } of this.sheets.values()) {
+      data[id] = {
+        cellData: matrix as ObjectMatrix<ICellData>,
+        ...{ rowCount: rows, columnCount: columns, rowData: {}, columnData: {} },
+      };
+    }
+    this.runtime.reset();
+    this.config.setExecuteUnitId(unitId);
+    this.config.registerUnitData({ [unitId]: data });
+    const names = [...this.surroundings.sheetNames()].map(([id, name]) => [name, id]);
+    this.config.registerSheetNameMap({ [unitId]: Object.fromEntries(names) as Record<string, string> });
+    this.turn = performance.now();
+  }
+
+  private async runPass(): Promise<void> {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    this.pass++;
+    const due = this.collect();
+    const ready = due.filter(({ waiting }) => waiting === 0);
+    let next = 0;
+    let left = due.length;
+    const finish = (formula: Formula, isChanged: boolean): void => {
+      formula.isDone = true;
+      left--;
+      this.eachReader(formula, formula.counted, (reader) => {
+        if (isChanged) reader.isDue = true;
+        if (--reader.waiting === 0 && !reader.isDone) ready.push(reader);
+      });
+    };
+    while (left > 0) {
+      const formula = ready[next++];
+      if (formula) {
+        if (formula.isDone) continue;
+        finish(formula, formula.isDue && (await this.settleFormula(formula)));
+      } else {
+        // A circle: Excel shows 0 in it.
+        const circular = inCircle(due, (each, visit) => this.eachReader(each, each.counted, visit));
+        if (!circular) break;
+        finish(circular, this.put(circular, [[0]]));
+      }
+      if (performance.now() - this.turn > LONGEST_TURN) await this.letOthersRun();
+    }
+  }
+
+  /** Everything that changed cells reach, each with the number of those before it. */
+  private collect(): Formula[] {
+    const due: Formula[] = [];
+    const enter = (formula: Formula): void => {
+      if (formula.pass === this.pass) return;
+      Object.assign(formula, { pass: this.pass, waiting: 0, isDue: false, isDone: false });
+      formula.counted = formula.block;
+      due.push(formula);
+    };
+    const { changed } = this;
+    this.changed = new Map();
+    for (const [sheet, keys] of changed) {
+      for (const key of [...keys].sort((a, b) => a - b)) {
+        const formula = sheet.formulas.get(key);
+        if (formula) {
+          enter(formula);
+          formula.isDue = true;
+          continue;
+        }
+        sheet.readers.each(keyRow(key), keyColumn(key), (reader) => {
+          enter(reader);
+          reader.isDue = true;
+        });
+      }
+    }
+    for (let index = 0; index < due.length; index++) {
+      const formula = due[index] as Formula;
+      this.eachReader(formula, formula.counted, (reader) => {
+        enter(reader);
+        reader.waiting++;
+      });
+    }
+    return due;
+  }
+
+  /** Who reads the formula's cell or the block that its result fills. */
+  private eachReader(
+    { sheet, row, column }: Formula,
+    block: CellBlock | undefined,
+    visit: (reader: Formula) => void,
+  ): void {
+    sheet.readers.each(row, column, visit);
+    if (!block) return;
+    for (let r = block.top; r <= block.bottom; r++)
+      for (let c = block.left; c <= block.right; c++)
+        if (r !== row || c !== column) sheet.readers.each(r, c, visit);
+  }
+
+  /** Whether its result is another one now. */
+  private async settleFormula(formula: Formula): Promise<boolean> {
+    const { program } = formula;
+    if (program.isVolatile) this.volatile.add(formula);
+    const values = program.isAsync ? await this.runAsync(formula) : this.run(formula);
+    const areas = program.readAreas();
+    if (areas.length > 0 || formula.areas.length > 0) this.follow(formula, areas);
+    program.reset();
+    return this.put(formula, values);
+  }
+
+  private run({
+    sheet,
+    row,
+    column,
+    program,
+    corners,
+  }: Pick<Formula, "sheet" | "row" | "column" | "program" | "corners">): CellContent[][] {
+    // prettier-ignore
+    this.enter(sheet, row, column);
+    try {
+      return contentsOf(program.run(corners));
+    } catch {
+      return [[{ error: "#VALUE!" }]];
+    }
+  }
+
+  private async runAsync({ sheet, row, column, program, corners }: Formula): Promise<CellContent[][]> {
+    this.enter(sheet, row, column);
+    try {
+      return contentsOf(await program.runAsync(corners));
+    } catch {
+      return [[{ error: "#VALUE!" }]];
+    }
+  }
+
+  private enter(sheet: CalculatedSheet, row: number, column: number): void {
+    this.runtime.setCurrent(row, column, sheet.rows, sheet.columns, sheet.id, this.surroundings.unitId());
+  }
+
+  /** OFFSET and INDIRECT: what they read is known only now, and may itself be due. */
+  private follow(formula: Formula, areas: ReadArea[]): void {
+    if (JSON.stringify(areas) === JSON.stringify(formula.areas)) return;
+    const isVolatile = this.volatile.has(formula);
+    this.unlink(formula);
+    formula.areas = areas;
+    for (const [target, block] of this.reads(formula)) target.readers.add(block, formula);
+    if (isVolatile) this.volatile.add(formula);
+    this.mark(formula.sheet, cellKey(formula.row, formula.column));
+  }
+
+  private put(formula: Formula, values: CellContent[][]): boolean {
+    const { sheet, row, column } = formula;
+    const before = formula.result;
+    const width = values[0]?.length ?? 1;
+    const isArray = values.length > 1 || width > 1;
+    const block = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+    const fits = !isArray || this.isFree(formula, block);
+    const first = fits ? (values[0]?.[0] ?? null) : { error: "#SPILL!" };
+    // A formula whose result is blank shows 0 in Excel.
+    formula.result = first ?? 0;
+    const cell = sheet.matrix.getValue(row, column);
+    if (cell) Object.assign(cell, { ...cellData(formula.result), f: cell.f });
+    if (!isArray || !fits) {
+      const hadBlock = formula.block !== undefined;
+      this.dropSpill(formula);
+      this.keep(sheet, row, column, formula.result);
+      return hadBlock || !sameContent(before, formula.result);
+    }
+    this.fill(formula, block, values);
+    this.keep(sheet, row, column, formula.result);
+    return true;
+  }
+
+  private keep(sheet: CalculatedSheet, row: number, column: number, value: CellContent): void {
+    let cells = this.results.get(sheet);
+    if (!cells) this.results.set(sheet, (cells = new Map()));
+    cells.set(cellKey(row, column), value);
+  }
+
+  private isFree(formula: Formula, { top, left, bottom, right }: CellBlock): boolean {
+    const { sheet, row, column } = formula;
+    if (bottom > 1048575 || right > 16383) return false;
+    for (let r = top; r <= bottom; r++) {
+      for (let c = left; c <= right; c++) {
+        if (r === row && c === column) continue;
+        const owner = sheet.spilled.get(cellKey(r, c));
+        const cell = owner === undefined ? sheet.matrix.getValue(r, c) : undefined;
+        if ((owner && owner !== formula) || (cell && (cell.f != null || cell.v != null))) return false;
+      }
+    }
+    return true;
+  }
+
+  private fill(formula: Formula, block: CellBlock, values: CellContent[][]): void {
+    const { sheet, row, column, counted } = formula;
+    if (formula.block) this.clearSpilled(formula, block);
+    formula.block = block;
+    sheet.spilling.add(formula);
+    this.respilled.add(sheet);
+    values.forEach((line, down) =>
+      line.forEach((value, across) => {
+        const [r, c] = [row + down, column + across];
+        if (down === 0 && across === 0) return;
+        sheet.spilled.set(cellKey(r, c), formula);
+        sheet.matrix.setValue(r, c, cellData(value ?? 0));
+        // Readers of what it did not fill before were not counted: they come in the next pass.
+        if (!counted || !holds(counted, r, c)) this.markReaders(sheet, r, c);
+      }),
+    );
+  }
+
+  private markReaders(sheet: CalculatedSheet, row: number, column: number): void {
+    sheet.readers.each(row, column, (reader) => this.mark(reader.sheet, cellKey(reader.row, reader.column)));
+  }
+
+  /** Takes a result off the cells outside its own, except those of another block that are to be filled again. */
+  private clearSpilled(formula: Formula, except?: CellBlock): void {
+    const { sheet, row, column, block } = formula;
+    if (!block) return;
+    for (let r = block.top; r <= block.bottom; r++) {
+      for (let c = block.left; c <= block.right; c++) {
+        const key = cellKey(r, c);
+        if ((r === row && c === column) || sheet.spilled.get(key) !== formula) continue;
+        if (except && holds(except, r, c)) continue;
+        sheet.spilled.delete(key);
+        sheet.matrix.realDeleteValue(r, c);
+        this.mark(sheet, key);
+      }
+    }
+  }
+
+  private dropSpill(formula: Formula): void {
+    if (!formula.block) return;
+    this.clearSpilled(formula);
+    formula.block = undefined;
+    formula.sheet.spilling.delete(formula);
+    this.respilled.add(formula.sheet);
+  }
+
+  private takeResults(): SheetResults[] {
+    const sheets = new Set([...this.results.keys(), ...this.respilled]);
+    const answers = [...sheets].map((sheet): SheetResults => ({
+      sheetId: sheet.id,
+      cells: [...(this.results.get(sheet) ?? [])].map(([key, value]): CalculatedCell => ({
+        row: keyRow(key),
+        column: keyColumn(key),
+        value,
+      })),
+      ...(this.respilled.has(sheet) ? { spills: spillsOf(sheet) } : {}),
+    }));
+    this.results = new Map();
+    this.respilled.clear();
+    return answers;
+  }
+
+  private async letOthersRun(): Promise<void> {
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.turn = performance.now();
+  }
+}
+
+function spillsOf(sheet: CalculatedSheet): SpilledArray[] {
+  return [...sheet.spilling].map(({ row, column, block }) => {
+    const rows = (block?.bottom ?? row) - row + 1;
+    const columns = (block?.right ?? column) - column + 1;
+    return {
+      row,
+      column,
+      values: Array.from({ length: rows }, (_none, down) =>
+        Array.from({ length: columns }, (_empty, across) =>
+          contentOf(sheet.matrix.getValue(row + down, column + across)),
+        ),
+      ),
+    };
+  });
+}
+
+/** One formula of a circle among those that wait for each other. */
+function inCircle(
+  due: readonly Formula[],
+  readersOf: (formula: Formula, visit: (reader: Formula) => void) => void,
+): Formula | undefined {
+  const before = new Map<Formula, Formula>();
+  for (const formula of due) {
+    if (formula.isDone) continue;
+    readersOf(formula, (reader) => {
+      if (!reader.isDone) before.set(reader, formula);
+    });
+  }
+  let at = due.find((formula) => !formula.isDone && before.has(formula));
+  const seen = new Set<Formula>();
+  while (at && !seen.has(at)) {
+    seen.add(at);
+    at = before.get(at);
+  }
+  return at ?? due.find(({ isDone }) => !isDone);
+}
+
+function blockBetween(corners: readonly number[], first: number, last: number): CellBlock {
+  const [top = 0, left = 0] = [corners[2 * first], corners[2 * first + 1]];
+  const [bottom = 0, right = 0] = [corners[2 * last], corners[2 * last + 1]];
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
+}
+
+const holds = ({ top, left, bottom, right }: CellBlock, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+const sameContent = (one: CellContent | undefined, other: CellContent): boolean =>
+  typeof one === "object" && one !== null && typeof other === "object" && other !== null
+    ? one.error === other.error
+    : one === other;
+
+function cellData(value: CellContent): ICellData {
+  if (value === null) return { v: null };
+  if (typeof value === "number") return { v: value, t: 2 };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: 3 };
+  return { v: typeof value === "string" ? value : value.error, t: 1 };
+}
+
+function contentOf(cell: Nullable<ICellData>): CellContent {
+  const value = cell?.v;
+  if (value === null || value === undefined) return null;
+  if (cell?.t === 3) return value === 1 || value === true || value === "1" || value === "TRUE";
+  if (typeof value === "string" && isErrorText(value)) return { error: value };
+  return value;
+}
+
+function contentsOf(variant: FunctionVariantType): CellContent[][] {
+  const value = variant.isReferenceObject()
+    ? (variant as BaseReferenceObject).toArrayValueObject()
+    : (variant as BaseValueObject);
+  if (!value.isArray()) return [[plainValue(value)]];
+  const array = value as ArrayValueObject;
+  const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
+  if (rows === 0 || columns === 0) return [[{ error: "#CALC!" }]];
+  return Array.from({ length: rows }, (_none, row) =>
+    Array.from({ length: columns }, (_empty, column) => plainValue(array.get(row, column))),
+  );
+}
+
+function plainValue(value: Nullable<BaseValueObject>): CellContent {
+  if (!value || value.isNull()) return null;
+  if (value.isLambda()) return { error: "#CALC!" };
+  const plain = value.getValue();
+  if (value.isBoolean()) return Boolean(plain);
+  if (typeof plain === "string") return isErrorText(plain) ? { error: plain } : plain;
+  return Number.isFinite(plain) ? plain : { error: "#NUM!" };
+}
