@@ -1,4 +1,4 @@
-import { tokens, type Token } from "./tokens";
+import { shapeTokens, type Token } from "./tokens";
 
 const operand = (token: Token): boolean =>
   ["reference", "structured", "name", "number", "string", "boolean", "error"].includes(token.kind);
@@ -8,7 +8,15 @@ const operand = (token: Token): boolean =>
  * Undefined where nothing does. Names and functions that do not exist are no reason: they give #NAME?.
  */
 export function syntaxProblem(formula: string): string | undefined {
-  const all = tokens(formula).filter((token) => token.kind !== "space");
+  const shape = shapeTokens(formula);
+  if (!problems.has(shape)) problems.set(shape, problemOf(shape));
+  return problems.get(shape);
+}
+
+const problems = new WeakMap<readonly Token[], string | undefined>();
+
+function problemOf(shape: readonly Token[]): string | undefined {
+  const all = shape.filter((token) => token.kind !== "space");
   if (all.length === 0) return "empty formula";
   const open: string[] = [];
   let expectOperand = true;
@@ -56,11 +64,22 @@ export interface Call {
 }
 
 /** Every function call of a formula with the number of its arguments. */
-export function calls(formula: string): Call[] {
+export function calls(formula: string): readonly Call[] {
+  const shape = shapeTokens(formula);
+  const known = callsOfShapes.get(shape);
+  if (known) return known;
+  const found = callsOf(shape);
+  callsOfShapes.set(shape, found);
+  return found;
+}
+
+const callsOfShapes = new WeakMap<readonly Token[], Call[]>();
+
+function callsOf(shape: readonly Token[]): Call[] {
   const found: Call[] = [];
   const open: (Call | undefined)[] = [];
   let filled = false;
-  const all = tokens(formula).filter((token) => token.kind !== "space");
+  const all = shape.filter((token) => token.kind !== "space");
   for (const [index, token] of all.entries()) {
     if (token.kind === "open") {
       const before = all[index - 1];

@@ -1,12 +1,22 @@
 import { quoteSheetName } from "../model/address";
 import { renamedStructured } from "./structured-reference";
-import { rewrite } from "./tokens";
+import { rewrite, type Token } from "./tokens";
 import { referenceText } from "./write-reference";
 
 const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
+/** Most formulas have nothing to do with the name in question, and need not be read for it. */
+const mentions = (formula: string, name: string): boolean =>
+  formula.toLowerCase().includes(name.toLowerCase().replace(/'/g, "''"));
+
+const rewriteIfNamed = (
+  formula: string,
+  name: string,
+  change: (token: Token) => string | undefined,
+): string => (mentions(formula, name) ? rewrite(formula, change) : formula);
+
 export const renameSheet = (formula: string, from: string, to: string): string =>
-  rewrite(formula, (token) => {
+  rewriteIfNamed(formula, from, (token) => {
     if (token.kind === "reference" && same(token.sheet, from)) return referenceText({ ...token, sheet: to });
     if (token.kind === "name" && same(token.sheet, from)) return `${quoteSheetName(to)}!${token.name}`;
     return undefined;
@@ -14,12 +24,12 @@ export const renameSheet = (formula: string, from: string, to: string): string =
 
 /** References to a sheet that was deleted become #REF!. */
 export const dropSheet = (formula: string, name: string): string =>
-  rewrite(formula, (token) =>
+  rewriteIfNamed(formula, name, (token) =>
     (token.kind === "reference" || token.kind === "name") && same(token.sheet, name) ? "#REF!" : undefined,
   );
 
 export const renameTable = (formula: string, from: string, to: string): string =>
-  rewrite(formula, (token) => {
+  rewriteIfNamed(formula, from, (token) => {
     if (token.kind === "structured" && same(token.table, from))
       return renamedStructured(token, { table: to });
     if (token.kind === "name" && token.sheet === undefined && same(token.name, from)) return to;
@@ -41,6 +51,6 @@ export const renameColumn = (
   });
 
 export const renameName = (formula: string, from: string, to: string): string =>
-  rewrite(formula, (token) =>
+  rewriteIfNamed(formula, from, (token) =>
     token.kind === "name" && token.sheet === undefined && same(token.name, from) ? to : undefined,
   );

@@ -6,7 +6,14 @@ import type { TableModel } from "../model/table-model";
 import type { WorkbookModel } from "../model/workbook-model";
 import { smallNumber } from "./small-number";
 import { structuredArea, structuredParts } from "./structured-reference";
-import { rewrite, tokens, type ReferenceToken, type StructuredToken, type Token } from "./tokens";
+import {
+  rewrite,
+  shapeTokens,
+  tokens,
+  type ReferenceToken,
+  type StructuredToken,
+  type Token,
+} from "./tokens";
 import { referenceArea, referenceText } from "./write-reference";
 
 export interface ResolvedFormula {
@@ -30,6 +37,8 @@ export interface FormulaPlace {
  * given plain addresses: names, structured references, spilled ranges and whole rows and columns become areas.
  */
 export function resolve(formula: string, place: FormulaPlace, depth = 0): ResolvedFormula {
+  const sheets = sheetsOfPlain(formula);
+  if (sheets?.every((name) => place.workbook.sheetByName(name)?.name === name)) return plain(formula, place);
   const result: ResolvedFormula = { text: formula, reach: [], indirect: false };
   result.text = rewrite(formula, (token, index, all) =>
     resolveToken(token, index, all, place, result, depth),
@@ -37,10 +46,61 @@ export function resolve(formula: string, place: FormulaPlace, depth = 0): Resolv
   return result;
 }
 
+/** What a formula of cells and ranges alone says can be given as it stands; only its reach is to be told. */
+function plain(formula: string, place: FormulaPlace): ResolvedFormula {
+  const reach = tokens(formula).flatMap((token) => {
+    if (token.kind !== "reference") return [];
+    const sheet = sheetOf(token.sheet, place);
+    const { row = 0, column = 0 } = token.last ?? {};
+    return sheet
+      ? [
+          {
+            sheet,
+            row: Math.max(row, token.first.row ?? 0),
+            column: Math.max(column, token.first.column ?? 0),
+          },
+        ]
+      : [];
+  });
+  return { text: formula, reach, indirect: false };
+}
+
+const plainShapes = new WeakMap<readonly Token[], string[] | null>();
+
+/** The sheets that a formula names; undefined where something in it has to be written anew for the engine. */
+function sheetsOfPlain(formula: string): string[] | undefined {
+  const shape = shapeTokens(formula);
+  let sheets = plainShapes.get(shape);
+  if (sheets === undefined) {
+    const names = shape.flatMap((token) => (token.kind === "reference" ? (token.sheet ?? []) : []));
+    sheets = shape.every(isPlain) ? [...new Set(names)] : null;
+    plainShapes.set(shape, sheets);
+  }
+  return sheets ?? undefined;
+}
+
+function isPlain(token: Token): boolean {
+  switch (token.kind) {
+    case "reference":
+      return !token.spilled && token.first.row !== undefined && token.first.column !== undefined;
+    case "structured":
+    case "name":
+      return false;
+    case "number":
+      return smallNumber(token.text) === undefined;
+    case "function":
+      return token.text === token.text.toUpperCase();
+    case "operator":
+      return token.text !== "@";
+    default:
+      return true;
+  }
+}
+
 function resolveToken(
   token: Token,
   index: number,
-  all: Token[],
+  all: readonly Token[],
   place: FormulaPlace,
   result: ResolvedFormula,
   depth: number,

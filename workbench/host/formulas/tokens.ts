@@ -120,17 +120,83 @@ function bracketed(formula: string, from: number): string | undefined {
   return undefined;
 }
 
-const memory = new Map<string, Token[]>();
+/** Formulas that differ only in the cells that they name have one shape, which is read once. */
+const shapes = new Map<string, Token[]>();
 const MEMORY_LIMIT = 20000;
 
-/** A formula's tokens, the leading "=" left out. */
-export function tokens(formula: string): Token[] {
-  const known = memory.get(formula);
+interface Address {
+  text: string;
+  /** Rows and columns of its corners. */
+  first: { row: number; column: number };
+  last?: { row: number; column: number };
+}
+
+/** A text, an address, a sheet's name, a word, a number: what may hold an address and what only looks like one. */
+const PIECE = new RegExp(
+  String.raw`"(?:[^"]|"")*"|(${SHEET})?(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7}))?${END}|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.?\\]*|[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?`,
+  "gu",
+);
+
+/** The shape of a formula, with A1 for every corner, and the addresses that were in their places. */
+function shapeOf(formula: string): { shape: string; addresses: Address[] } {
+  const addresses: Address[] = [];
+  let shape = "";
+  let from = 0;
+  for (const match of formula.matchAll(PIECE)) {
+    const [text, sheet = "", toColumn, column, toRow, row, toLastColumn, lastColumn, toLastRow, lastRow] =
+      match;
+    if (column === undefined || row === undefined) continue;
+    const first = { row: Number(row) - 1, column: columnIndex(column) };
+    const last =
+      lastColumn === undefined ? undefined : { row: Number(lastRow) - 1, column: columnIndex(lastColumn) };
+    if (!isOnSheet(first) || (last && !isOnSheet(last))) continue;
+    addresses.push({ text, first, ...(last ? { last } : {}) });
+    const end = last ? `:${toLastColumn}A${toLastRow}1` : "";
+    shape += `${formula.slice(from, match.index)}${sheet}${toColumn}A${toRow}1${end}`;
+    from = match.index + text.length;
+  }
+  return { shape: shape + formula.slice(from), addresses };
+}
+
+const isOnSheet = ({ row, column }: Address["first"]): boolean =>
+  row >= 0 && row <= LAST_ROW && column <= LAST_COLUMN;
+
+/** The tokens of a shape, the same list for the same shape; what depends only on them may be kept with it. */
+export function shapeTokens(formula: string): readonly Token[] {
+  return tokensOfShape(hasBrackets(formula) ? formula : shapeOf(formula).shape);
+}
+
+/** Names of columns look like addresses. */
+const hasBrackets = (formula: string): boolean => formula.includes("[");
+
+function tokensOfShape(shape: string): Token[] {
+  const known = shapes.get(shape);
   if (known) return known;
-  const result = scan(formula);
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
-  memory.set(formula, result);
+  const result = scan(shape);
+  if (shapes.size >= MEMORY_LIMIT) shapes.clear();
+  shapes.set(shape, result);
   return result;
+}
+
+/** A formula's tokens, the leading "=" left out. */
+export function tokens(formula: string): readonly Token[] {
+  if (hasBrackets(formula)) return tokensOfShape(formula);
+  const { shape, addresses } = shapeOf(formula);
+  let next = 0;
+  return tokensOfShape(shape).map((token) => {
+    const isCell = token.kind === "reference" && token.first.row !== undefined && token.first.column !== undefined; // prettier-ignore
+    const address = isCell ? addresses[next++] : undefined;
+    return isCell && address ? withAddress(token, address) : token;
+  });
+}
+
+function withAddress(token: ReferenceToken, { text, first, last }: Address): ReferenceToken {
+  return {
+    ...token,
+    text: token.spilled ? `${text}#` : text,
+    first: { ...token.first, ...first },
+    ...(token.last && last ? { last: { ...token.last, ...last } } : {}),
+  };
 }
 
 function scan(formula: string): Token[] {
@@ -172,7 +238,7 @@ function next(formula: string, index: number): Token {
 /** The formula with some tokens written anew; undefined leaves a token as it stands. */
 export function rewrite(
   formula: string,
-  change: (token: Token, index: number, all: Token[]) => string | undefined,
+  change: (token: Token, index: number, all: readonly Token[]) => string | undefined,
 ): string {
   const all = tokens(formula);
   let changed = false;
