@@ -11,11 +11,18 @@ const MOST_ROUNDS = 8;
 interface EngineFormula {
   text: string;
   indirect: boolean;
+  /** The last result. */
+  value: CellContent;
 }
+
+/** Keys of cells; true where a formula is to be calculated again though it may be the same as before. */
+type PendingCells = Map<number, boolean>;
 
 /** Keeps the engine's cells in step with the workbook's and takes its results back. */
 export class Calculation {
-  private readonly pending = new Map<SheetModel, Set<number>>();
+  private readonly pending = new Map<SheetModel, PendingCells>();
+  /** Hidden copies of calculated sheets, which have their values from those. */
+  private readonly unneeded = new Set<SheetModel>();
   private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
   private readonly blocked = new Map<SheetModel, Set<number>>();
   private indirectChanged = false;
@@ -33,35 +40,63 @@ export class Calculation {
   /** Another workbook; its sheets are in the engine already, its cells not. */
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
-    for (const map of [this.pending, this.given, this.blocked]) map.clear();
+    for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.clear();
     for (const sheet of workbook.sheets) this.sheetChanged(sheet);
   }
 
   get isPending(): boolean {
-    return this.pending.size > 0 || this.indirectChanged;
+    return this.indirectChanged || [...this.pending.keys()].some((sheet) => !this.unneeded.has(sheet));
+  }
+
+  private pendingCells(sheet: SheetModel): PendingCells {
+    let cells = this.pending.get(sheet);
+    if (!cells) this.pending.set(sheet, (cells = new Map()));
+    return cells;
   }
 
   cellChanged(sheet: SheetModel, row: number, column: number): void {
-    let keys = this.pending.get(sheet);
-    if (!keys) this.pending.set(sheet, (keys = new Set()));
-    keys.add(cellKey(row, column));
+    const cells = this.pendingCells(sheet);
+    const key = cellKey(row, column);
+    if (!cells.has(key)) cells.set(key, false);
     if (sheet.spills.size > 0) {
-      for (const [anchor, area] of sheet.spills) if (containsCell(area, row, column)) keys.add(anchor);
+      for (const [anchor, area] of sheet.spills) if (containsCell(area, row, column)) cells.set(anchor, true);
     }
-    for (const anchor of this.blocked.get(sheet) ?? []) keys.add(anchor);
+    for (const anchor of this.blocked.get(sheet) ?? []) cells.set(anchor, true);
+  }
+
+  /** The formula is to be calculated again though nothing of it changed. */
+  cellDue(sheet: SheetModel, row: number, column: number): void {
+    this.pendingCells(sheet).set(cellKey(row, column), true);
   }
 
   /** Every cell of the sheet, also those that the engine had and that are no more. */
   sheetChanged(sheet: SheetModel): void {
-    const keys = this.pending.get(sheet) ?? new Set<number>();
-    for (const [row, line] of sheet.rows) for (const column of line.keys()) keys.add(cellKey(row, column));
-    for (const key of this.given.get(sheet)?.keys() ?? []) keys.add(key);
-    for (const key of sheet.spills.keys()) keys.add(key);
-    this.pending.set(sheet, keys);
+    const cells = this.pendingCells(sheet);
+    const add = (key: number): void => {
+      if (!cells.has(key)) cells.set(key, false);
+    };
+    for (const [row, line] of sheet.rows) for (const column of line.keys()) add(cellKey(row, column));
+    for (const key of this.given.get(sheet)?.keys() ?? []) add(key);
+    for (const key of sheet.spills.keys()) cells.set(key, true);
+  }
+
+  /**
+   * A new sheet with the cells of another, and their values. Nothing of a hidden copy is calculated before somebody
+   * reads it: most are made to be put back, and thrown away.
+   */
+  sheetCopied(copy: SheetModel): void {
+    this.sheetChanged(copy);
+    this.unneeded.add(copy);
+  }
+
+  /** Somebody reads the sheet, or all of them. */
+  need(sheet?: SheetModel): void {
+    if (sheet) this.unneeded.delete(sheet);
+    else this.unneeded.clear();
   }
 
   sheetRemoved(sheet: SheetModel): void {
-    for (const map of [this.pending, this.given, this.blocked]) map.delete(sheet);
+    for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.delete(sheet);
     this.indirectChanged = true;
   }
 
@@ -73,7 +108,7 @@ export class Calculation {
   /** Every formula is to be calculated again. */
   everythingChanged(): void {
     for (const [sheet, formulas] of this.given) {
-      for (const key of formulas.keys()) this.cellChanged(sheet, keyRow(key), keyColumn(key));
+      for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
     }
   }
 
@@ -85,34 +120,38 @@ export class Calculation {
   }
 
   private push(): boolean {
+    for (const sheet of this.unneeded) if (sheet.visibility === "Visible") this.need(sheet);
+    const due = [...this.pending].filter(([sheet]) => !this.unneeded.has(sheet));
     const writes = new Map<SheetModel, EngineCell[]>();
     const put = (sheet: SheetModel, cell: EngineCell): void => {
       const list = writes.get(sheet);
       if (list) list.push(cell);
       else writes.set(sheet, [cell]);
     };
-    for (const [sheet, keys] of this.pending) {
-      for (const key of [...keys].sort((a, b) => a - b)) put(sheet, this.engineCell(sheet, key));
+    for (const [sheet, cells] of due) {
+      this.pending.delete(sheet);
+      for (const key of [...cells.keys()].sort((a, b) => a - b)) {
+        const cell = this.changedCell(sheet, key, cells.get(key) ?? false);
+        if (cell) put(sheet, cell);
+      }
     }
-    const written = this.pending.size > 0;
-    const done = new Map([...this.pending].map(([sheet, keys]) => [sheet, new Set(keys)]));
-    this.pending.clear();
-    if (written || this.indirectChanged) {
+    if (due.length > 0 || this.indirectChanged) {
+      const done = new Map(due);
       for (const [sheet, formulas] of this.given) {
         for (const [key, known] of formulas) {
           if (!known.indirect || done.get(sheet)?.has(key)) continue;
-          const before = known.text;
-          const cell = this.engineCell(sheet, key);
-          if (cell.formula !== before) put(sheet, cell);
+          const cell = this.changedCell(sheet, key, false);
+          if (cell) put(sheet, cell);
         }
       }
     }
     this.indirectChanged = false;
     for (const [sheet, cells] of writes) this.engine.write(sheet.id, cells);
-    return writes.size > 0;
+    return writes.size > 0 || this.isPending;
   }
 
-  private engineCell(sheet: SheetModel, key: number): EngineCell {
+  /** What the engine is to be told of a cell; undefined where it has the same formula and its result. */
+  private changedCell(sheet: SheetModel, key: number, isDue: boolean): EngineCell | undefined {
     const row = keyRow(key);
     const column = keyColumn(key);
     const cell = sheet.cell(row, column);
@@ -123,10 +162,18 @@ export class Calculation {
       return { row, column, value: cell?.value ?? null };
     }
     const meaning = resolve(cell.formula, { workbook: this.workbook, sheet, row, column });
-    for (const reach of meaning.reach) this.engine.reach(reach.sheet.id, reach.row, reach.column);
     let formulas = this.given.get(sheet);
     if (!formulas) this.given.set(sheet, (formulas = new Map()));
-    formulas.set(key, { text: meaning.text, indirect: meaning.indirect });
+    const known = formulas.get(key);
+    if (known?.text === meaning.text && !isDue) {
+      cell.value = known.value;
+      return undefined;
+    }
+    for (const reach of meaning.reach) {
+      this.need(reach.sheet);
+      this.engine.reach(reach.sheet.id, reach.row, reach.column);
+    }
+    formulas.set(key, { text: meaning.text, indirect: meaning.indirect, value: known?.value ?? null });
     return { row, column, value: null, formula: meaning.text };
   }
 
@@ -152,6 +199,8 @@ export class Calculation {
         const key = cellKey(row, column);
         if (!sameContent(cell.value, value)) changed.add(key);
         cell.value = value;
+        const known = this.given.get(sheet)?.get(key);
+        if (known) known.value = value;
         if (isError(value) && value.error === "#SPILL!") this.block(sheet, key);
       }
     }

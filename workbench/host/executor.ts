@@ -159,8 +159,7 @@ class Request {
 
   private async call(object: HostObject, name: string, parameters: unknown[]): Promise<unknown> {
     const call = method(object, name);
-    if (classOf(object).needsValues?.includes(name) && !this.state.calculationSuspended)
-      await this.state.settle();
+    if (classOf(object).needsValues?.includes(name)) await this.state.settleFor(object.target);
     return call(this.state, parameters);
   }
 

@@ -174,6 +174,7 @@ class RunningHost implements Host {
 
   settledSave(): Promise<WorkbookFile> {
     return this.enqueue(async () => {
+      this.state.calculation.need();
       await this.state.settle();
       return this.save();
     });

@@ -100,7 +100,7 @@ async function single(
   if (wish.all) {
     for (const name of Object.keys(type.get ?? {})) if (!type.heavy?.includes(name)) names.add(name);
   }
-  if (type.needsValues?.some((name) => names.has(name)) && !state.calculationSuspended) await state.settle();
+  if (type.needsValues?.some((name) => names.has(name))) await state.settleFor(object.target);
   for (const name of names) {
     at(name);
     if (!hasGetter(object, name) && navigation(object, name)) {

@@ -6,7 +6,7 @@ import { EventQueue } from "./events";
 import { HostError } from "./host-error";
 import { WHOLE_SHEET, cellCount, containsCell, type Area } from "./model/area";
 import type { ChartModel } from "./model/chart-model";
-import type { SheetModel } from "./model/sheet-model";
+import { SheetModel } from "./model/sheet-model";
 import type { RangeTarget } from "./objects/range-target";
 import type { HostObject } from "./registry";
 import { WorkbookModel } from "./model/workbook-model";
@@ -36,6 +36,15 @@ export class HostState {
     readonly workbookName: () => string,
   ) {
     this.calculation = new Calculation(engine, this.workbook);
+  }
+
+  /** Calculates what the reading of an object needs. */
+  async settleFor(target: unknown): Promise<void> {
+    if (this.calculationSuspended) return;
+    const { sheet } = (target ?? {}) as { sheet?: unknown };
+    const read = target instanceof SheetModel ? target : sheet instanceof SheetModel ? sheet : undefined;
+    this.calculation.need(read);
+    await this.settle();
   }
 
   /** Calculates what is due, unless calculation is manual. */

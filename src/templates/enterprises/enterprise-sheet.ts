@@ -56,6 +56,8 @@ export function planEnterpriseSheet(
     shared: lines.flatMap((line, index) =>
       line.kind === "record" && line.counted ? [{ row: first + index, parks: line.shared.parks }] : [],
     ),
+    range,
+    countedRows: `(${range("counted")}=${quotedText(words.counted)})`,
     summed: SUMMED,
     rankBy: "revenue",
     subtotal: words.subtotal,

@@ -1,3 +1,4 @@
+import { quotedText } from "../cells/input-cell";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { letterOf } from "../layout/compose-sheet";
 
@@ -9,6 +10,10 @@ export interface TotalsRequest {
   parks: readonly string[];
   /** Rows that are counted, with the parks that share each. */
   shared: readonly { row: number; parks: readonly string[] }[];
+  /** All rows of a column. */
+  range: (key: string) => string;
+  /** An expression for the rows that are counted; left out where all rows of a park are. */
+  countedRows?: string;
   summed: readonly string[];
   rankBy: string;
   subtotal: (park: string, count: number) => string;
@@ -29,7 +34,15 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
   const lines = parks.map((park, index): BodyLine => {
     const row = first + index;
     const rows = request.shared.filter((each) => each.parks.includes(park)).map((each) => each.row);
-    const sums = Object.fromEntries(summed.map((key) => [key, sumOfRows(letterOf(columns, key), rows)]));
+    const stretches = stretchesOf(rows);
+    const sums = Object.fromEntries(
+      summed.map((key) => [
+        key,
+        stretches.length > MOST_STRETCHES
+          ? sumOfPark(request, park, key)
+          : sumOfStretches(letterOf(columns, key), stretches),
+      ]),
+    );
     const rankLetter = letterOf(columns, request.rankBy);
     const ranked = `${rankLetter}$${first}:${rankLetter}$${first + parks.length - 1}`;
     return lineOf("subtotal", `#${park}`, {
@@ -58,20 +71,36 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
   }
 }
 
-/** Excel takes 255 arguments and 8,192 characters: neighbours are one range, and long lists sums of sums. */
-function sumOfRows(letter: string, rows: readonly number[]): string {
-  const ranges: string[] = [];
-  let start: number | undefined;
-  rows.forEach((row, index) => {
-    start ??= row;
-    if (rows[index + 1] === row + 1) return;
-    ranges.push(start === row ? `${letter}${row}` : `${letter}${start}:${letter}${row}`);
-    start = undefined;
-  });
-  if (ranges.length === 0) return "";
-  const groups = Array.from({ length: Math.ceil(ranges.length / 200) }, (_none, index) =>
-    ranges.slice(index * 200, index * 200 + 200).join(","),
-  );
-  const all = (name: string) => groups.map((group) => `${name}(${group})`).join("+");
-  return `=IF(${all("COUNT")}=0,"",${all("SUM")})`;
+/** So many pieces of a column are still named one by one; Excel takes 255 of them and 8,192 characters. */
+const MOST_STRETCHES = 50;
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Neighbours are one stretch. */
+function stretchesOf(rows: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const row of rows) {
+    const open = stretches[stretches.length - 1];
+    if (open?.to === row - 1) open.to = row;
+    else stretches.push({ from: row, to: row });
+  }
+  return stretches;
+}
+
+function sumOfStretches(letter: string, stretches: readonly Stretch[]): string {
+  if (stretches.length === 0) return "";
+  const ranges = stretches
+    .map(({ from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`))
+    .join(",");
+  return `=IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
+}
+
+/** The same by what stands in the column of parks, where a row that several share names them all. */
+function sumOfPark({ range, countedRows }: TotalsRequest, park: string, key: string): string {
+  const among = `ISNUMBER(FIND(${quotedText(`、${park}、`)},"、"&${range("park")}&"、"))`;
+  const rows = `${among}*${countedRows ?? "1"}`;
+  return `=IF(SUMPRODUCT(${rows}*ISNUMBER(${range(key)}))=0,"",SUMPRODUCT(${rows},${range(key)}))`;
 }

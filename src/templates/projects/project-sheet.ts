@@ -63,6 +63,7 @@ export function planProjectSheet(
     first: first + lines.length,
     parks: several ? choice.parks : [],
     shared: rowsOf,
+    range,
     summed: SUMMED,
     rankBy: "investment",
     subtotal: words.subtotal,

@@ -143,7 +143,7 @@ export function copySheet(state: HostState, source: SheetModel, index: number): 
   copy.showGridlines = source.showGridlines;
   copy.showHeadings = source.showHeadings;
   for (const [row, line] of source.rows) {
-    copy.rows.set(row, new Map([...line].map(([column, cell]): [number, Cell] => [column, cloned(cell)])));
+    copy.rows.set(row, new Map([...line].map(([column, cell]): [number, Cell] => [column, cellOf(cell)])));
   }
   for (const [row, info] of source.rowInfo) copy.rowInfo.set(row, cloned(info));
   for (const [column, info] of source.columnInfo) copy.columnInfo.set(column, cloned(info));
@@ -176,9 +176,14 @@ export function copySheet(state: HostState, source: SheetModel, index: number): 
     }
   }
   state.calculation.meaningChanged();
-  state.calculation.sheetChanged(copy);
+  state.calculation.sheetCopied(copy);
   return copy;
 }
+
+const cellOf = ({ hyperlink, ...cell }: Cell): Cell => ({
+  ...cell,
+  ...(hyperlink ? { hyperlink: { ...hyperlink } } : {}),
+});
 
 const ontoSheet = (formula: string, from: SheetModel, to: SheetModel): string =>
   !formula.startsWith("=")

@@ -103,11 +103,20 @@ export const rangeAreas: HostClass<RangeTarget> = defineClass({
     Clear: (target, state, what: ClearWhat | undefined | null) => {
       for (const area of target.areas) clearCells(state, target.sheet, area, what ?? "All");
     },
-    CopyFrom: (target, state, source: unknown, type: unknown, skipBlanks: unknown, transpose: unknown) => {
+    CopyFrom: async (
+      target,
+      state,
+      source: unknown,
+      type: unknown,
+      skipBlanks: unknown,
+      transpose: unknown,
+    ) => {
       const [first] = target.areas;
       if (!first) throw invalidArgument();
+      const from = rangeArgument(source, target.sheet, state);
+      if (type === "Values") await state.settleFor(from);
       const options = { what: type ?? "All", skipBlanks: Boolean(skipBlanks), transpose: Boolean(transpose) };
-      copyCells(state, rangeArgument(source, target.sheet, state), rangeTarget(target.sheet, first), options);
+      copyCells(state, from, rangeTarget(target.sheet, first), options);
     },
     Calculate: async (_target, state) => state.calculation.settle(),
     SetDirty: () => undefined,

@@ -499,12 +499,22 @@ export const range: HostClass<RangeTarget> = defineClass({
     Delete: (target, state, shift: unknown) => deleteCells(target, state, shift),
     Merge: (target, state, across: unknown) => merge(target, state, across),
     Unmerge: (target, state) => unmerge(target, state),
-    CopyFrom: (target, state, source: unknown, type: unknown, skipBlanks: unknown, transpose: unknown) =>
-      copyCells(state, rangeArgument(source, target.sheet, state), target, {
+    CopyFrom: async (
+      target,
+      state,
+      source: unknown,
+      type: unknown,
+      skipBlanks: unknown,
+      transpose: unknown,
+    ) => {
+      const from = rangeArgument(source, target.sheet, state);
+      if (type === "Values") await state.settleFor(from);
+      copyCells(state, from, target, {
         what: type ?? "All",
         skipBlanks: Boolean(skipBlanks),
         transpose: Boolean(transpose),
-      }),
+      });
+    },
     MoveTo: (target, state, destination: unknown) => moveCellsTo(state, target, rangeArgument(destination, target.sheet, state)), // prettier-ignore
     AutoFill: (target, state, destination: unknown, type: unknown) => {
       const to = destination === undefined || destination === null ? surroundingFill(target) : rangeArgument(destination, target.sheet, state); // prettier-ignore
@@ -521,7 +531,7 @@ export const range: HostClass<RangeTarget> = defineClass({
     Calculate: async (_target, state) => state.calculation.settle(),
     SetDirty: (target, state) => {
       for (const { row, column, cell } of target.sheet.cells(areaOfRange(target))) {
-        if (cell.formula !== undefined) state.calculation.cellChanged(target.sheet, row, column);
+        if (cell.formula !== undefined) state.calculation.cellDue(target.sheet, row, column);
       }
     },
     GetCellProperties: (target, state, wish: object) => cellProperties(state, target, wish),
