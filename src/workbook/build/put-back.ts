@@ -1,5 +1,5 @@
 import { blockAddress } from "../../records/a1";
-import type { SheetTable } from "../../records/reading/sheet-table";
+import type { Block } from "../../records/a1";
 import type { ExistingSheet } from "../reading/read-existing";
 import { pointSeries, queueChart } from "../writing/write-plan";
 import type { Target } from "./choose-targets";
@@ -12,15 +12,15 @@ export function putBack(
   context: Excel.RequestContext,
   { plan, temporary }: Target,
   existing: ExistingSheet,
-  now: SheetTable | undefined,
+  now: Block | undefined,
   look: SheetLook,
 ): void {
   const sheet = context.workbook.worksheets.getItem(existing.sheet);
   const copy = context.workbook.worksheets.getItem(temporary);
   const old = usedBlock(existing);
   const lastOf = (from: number | undefined, count: number | undefined) => (from ?? 1) + (count ?? 1) - 1;
-  const rows = Math.max(old.rows, plan.rows.length, lastOf(now?.row, now?.values.length));
-  const columns = Math.max(old.columns, plan.columns.length, lastOf(now?.column, now?.values[0]?.length));
+  const rows = Math.max(old.rows, plan.rows.length, lastOf(now?.row, now?.rows));
+  const columns = Math.max(old.columns, plan.columns.length, lastOf(now?.column, now?.columns));
   const block = blockAddress({ row: 1, column: 1, rows, columns });
   const canvas = sheet.getRange(block);
   canvas.unmerge();

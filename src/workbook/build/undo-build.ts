@@ -5,7 +5,7 @@ import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import { absolute } from "../../templates/cells/input-cell";
 import type { Target } from "./choose-targets";
-import { queueCells } from "../reading/read-cells";
+import { queueBlock } from "../reading/read-cells";
 import { MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { queueParametersBack } from "./parameter-writes";
@@ -36,7 +36,7 @@ export async function undoBuild(change: Change): Promise<void> {
       const { existing, temporary } = target;
       if (!existing || !sheets.has(temporary)) return [];
       const sheet = workbook.worksheets.getItem(existing.sheet);
-      const used = queueCells(sheet.getUsedRangeOrNullObject(false));
+      const used = queueBlock(sheet.getUsedRangeOrNullObject(false));
       return [{ target, existing, used, look: queueLookRead(context, target, existing) }];
     });
     if (updated.length > 0) await context.sync();

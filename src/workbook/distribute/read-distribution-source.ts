@@ -1,11 +1,12 @@
-import { blockAddress, cellAddress } from "../../records/a1";
-import type { CellValue } from "../../records/reading/sheet-table";
+import { cellAddress } from "../../records/a1";
 import { callsPark } from "../../functions/native/to-native";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { blockOfReference } from "../reading/block-reference";
+import { readInPieces } from "../reading/read-in-pieces";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { RoundTrips } from "../round-trips";
 import { cellKey } from "./distribution";
 import type { DistributionSource, Extent, SheetCells } from "./distribution";
 import { ORIGINALS_SHEET } from "./originals";
@@ -16,9 +17,6 @@ export interface WorkbookReading {
   inventory: Inventory;
   structureProtected: boolean;
 }
-
-/** Excel on the web answers at most 5 MB; so many cells with formula, value and format stay below it. */
-const CELLS_AN_ANSWER = 25_000;
 
 interface Used {
   sheet: string;
@@ -50,7 +48,7 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
 
   const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));
   const filled = used.filter(({ range }) => !range.isNullObject);
-  const sheets = await readCells(context, filled, generated);
+  const sheets = await readCells(new RoundTrips(context), filled, generated);
   let spills = new Map<string, Extent>();
   // An Excel without dynamic arrays has no spilled ranges either.
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.12")) {
@@ -88,46 +86,29 @@ function queueUsed(worksheet: Excel.Worksheet, sheet: string): Used {
 }
 
 async function readCells(
-  context: Excel.RequestContext,
+  trips: RoundTrips,
   used: readonly Used[],
   generated: ReadonlySet<string>,
 ): Promise<SheetCells[]> {
-  const sheets: SheetCells[] = [];
-  let waiting: { cells: SheetCells; piece: Excel.Range }[] = [];
-  let count = 0;
-  const collect = async () => {
-    await context.sync();
-    for (const { cells, piece } of waiting) {
-      cells.formulas.push(...(piece.formulas as CellValue[][]));
-      cells.values.push(...(piece.values as CellValue[][]));
-      cells.formats.push(...(piece.numberFormat as string[][]));
-    }
-    waiting = [];
-    count = 0;
-  };
-  for (const { sheet, range, protection } of used) {
+  const filled = used.flatMap(({ range, ...rest }) => {
     const block = blockOfReference(range.address);
-    if (!block) continue;
-    const cells: SheetCells = {
-      ...{ sheet, row: block.row, column: block.column, formulas: [], values: [], formats: [] },
-      generated: generated.has(sheet),
-      isProtected: protection.protected,
-    };
-    sheets.push(cells);
-    const step = Math.max(1, Math.floor(CELLS_AN_ANSWER / block.columns));
-    for (let start = 0; start < block.rows; start += step) {
-      const rows = Math.min(step, block.rows - start);
-      if (count > 0 && count + rows * block.columns > CELLS_AN_ANSWER) await collect();
-      const piece = context.workbook.worksheets
-        .getItem(sheet)
-        .getRange(blockAddress({ ...block, row: block.row + start, rows }));
-      piece.load("formulas,values,numberFormat");
-      waiting.push({ cells, piece });
-      count += rows * block.columns;
-    }
-  }
-  await collect();
-  return sheets;
+    return block ? [{ ...rest, block }] : [];
+  });
+  const readings = await readInPieces(
+    trips,
+    filled.map(({ sheet, block }) => ({
+      ...{ ...block, sheet },
+      what: ["formulas", "values", "numberFormat"],
+    })),
+  );
+  return filled.map(({ sheet, block, protection }, index) => ({
+    ...{ sheet, row: block.row, column: block.column },
+    formulas: readings[index]?.formulas ?? [],
+    values: readings[index]?.values ?? [],
+    formats: (readings[index]?.numberFormat ?? []) as string[][],
+    generated: generated.has(sheet),
+    isProtected: protection.protected,
+  }));
 }
 
 interface SpillCandidate {

@@ -1,6 +1,6 @@
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
-import type { RoundTrips } from "../round-trips";
 import { blockOfReference } from "./block-reference";
+import type { SheetBlock } from "./block-reference";
 
 /** Cells whose reading is queued; undefined after the sync where there are none. */
 export type QueuedCells = () => SheetTable | undefined;
@@ -37,29 +37,12 @@ function cellsAt(address: string, values: CellValue[][]): SheetTable | undefined
   return block && { sheet: block.sheet, row: block.row, column: block.column, values };
 }
 
-/** Excel on the web answers at most 5 MB; this many cells stay below it even when full of Chinese text or formulas. */
-const CELLS_AN_ANSWER = { values: 60_000, formulas: 10_000 } as const;
-
-const QUEUE = { values: queueCells, formulas: queueFormulas } as const;
-
-/** The same in pieces, for a range too large for one answer. */
-export async function readInPieces(
-  trips: RoundTrips,
-  range: Excel.Range,
-  what: keyof typeof CELLS_AN_ANSWER = "values",
-): Promise<SheetTable | undefined> {
-  range.load("address,rowCount,columnCount");
-  await trips.sync();
-  if (range.isNullObject) return undefined;
-  const values: CellValue[][] = [];
-  const step = Math.max(1, Math.floor(CELLS_AN_ANSWER[what] / range.columnCount));
-  for (let row = 0; row < range.rowCount; row += step) {
-    const piece = QUEUE[what](
-      range.getCell(row, 0).getResizedRange(Math.min(step, range.rowCount - row) - 1, range.columnCount - 1),
-    );
-    // Each piece is an answer of its own, or they would be as large together.
-    await trips.sync();
-    values.push(...(piece()?.values ?? []));
-  }
-  return cellsAt(range.address, values);
+/** Likewise where a range stands, without its cells. */
+export function queueBlock(range: Excel.Range): () => SheetBlock | undefined {
+  range.load("address");
+  return () => {
+    if (range.isNullObject) return undefined;
+    range.untrack();
+    return blockOfReference(range.address);
+  };
 }

@@ -5,7 +5,8 @@ import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
 import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
-import { queueCells, queueFormulas, queueNumberFormats, readInPieces } from "./read-cells";
+import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
+import { readInPieces } from "./read-in-pieces";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
 
@@ -25,10 +26,14 @@ interface Source {
   range: () => Excel.Range;
 }
 
-/** What is read along with the inputs: in the same request or, where one answer would be too large, in pieces. */
+/** What is read along with the inputs. */
 export interface MoreReading {
+  /** In the same request. */
   queue: () => void;
-  inPieces?: () => Promise<void>;
+  /** Where one answer would be too large: asks where the cells are, in the next request … */
+  locate: () => void;
+  /** … and then reads them in pieces. */
+  inPieces: () => Promise<void>;
 }
 
 const TABLE_NAMES: readonly string[] = INPUT_TABLE_KEYS.map((key) => INPUT_TABLES[key].name);
@@ -47,12 +52,11 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   let frame = queueFrame(trips.context);
   const candidates = await readSources(trips, named, {
     queue: () => more?.queue(),
-    inPieces: async () => {
+    locate: () => {
       frame = queueFrame(trips.context);
-      if (more && !more.inPieces) more.queue();
-      await trips.sync();
-      await more?.inPieces?.();
+      more?.locate();
     },
+    inPieces: async () => more?.inPieces(),
   });
   const { inventory: known, ...parameters } = frame();
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
@@ -95,11 +99,21 @@ async function readSources(trips: RoundTrips, sources: Source[], more?: MoreRead
 }
 
 async function readLarge(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
-  for (const source of sources)
-    candidates.push(...candidateOf(source, await readInPieces(trips, source.range())));
-  await more?.inPieces?.();
-  return candidates;
+  const queued = sources.map((source) => ({ source, block: queueBlock(source.range()) }));
+  more?.locate();
+  await trips.sync();
+  const located = queued.flatMap(({ source, block }) => {
+    const at = block();
+    return at ? [{ source, at }] : [];
+  });
+  const readings = await readInPieces(
+    trips,
+    located.map(({ at }) => ({ ...at, what: ["values"] })),
+  );
+  await more?.inPieces();
+  return located.flatMap(({ source, at: { sheet, row, column } }, index) =>
+    candidateOf(source, { sheet, row, column, values: readings[index]?.values ?? [] }),
+  );
 }
 
 function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): Candidate[] {

@@ -9,8 +9,8 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import type { ReportInput } from "../../report/document/report-input";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
-import { queueCells, type QueuedCells } from "../reading/read-cells";
 import { readInputs } from "../reading/read-inputs";
+import { tableReading } from "../reading/read-table";
 import { RoundTrips } from "../round-trips";
 
 /** What report and checks are made from, with what reading it found. */
@@ -26,12 +26,9 @@ export interface WorkbookData {
 /** Reads the input tables, 参数 and 历史数据; changes nothing. */
 export async function readWorkbookData(): Promise<WorkbookData> {
   return Excel.run(async (context) => {
-    let history: QueuedCells = () => undefined;
-    const inputs = await readInputs(new RoundTrips(context), {
-      queue: () => {
-        history = queueCells(context.workbook.tables.getItemOrNullObject(HISTORY_TABLE.name).getRange());
-      },
-    });
+    const trips = new RoundTrips(context);
+    const history = tableReading(trips, HISTORY_TABLE.name);
+    const inputs = await readInputs(trips, history);
     const { tables, parameters: sheet } = inputs;
     const findings: Finding[] = [];
     const read = <Row>(
@@ -46,7 +43,7 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     const indicators = read(tables.indicators, readIndicators);
     const enterprises = read(tables.enterprises, readEnterprises);
     const projects = read(tables.projects, readProjects);
-    const kept = read(history(), readHistory);
+    const kept = read(history.cells(), readHistory);
     const none = !tables.indicators && !tables.enterprises && !tables.projects;
     if (!sheet) {
       if (!none)

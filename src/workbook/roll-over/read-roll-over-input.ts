@@ -1,11 +1,10 @@
-import { blockAddress } from "../../records/a1";
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-over-plan";
-import { queueCells } from "../reading/read-cells";
-import type { QueuedCells } from "../reading/read-cells";
+import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
+import { tableReading } from "../reading/read-table";
 import type { RoundTrips } from "../round-trips";
 
 /** What a roll-over needs to know of the workbook. */
@@ -18,26 +17,29 @@ export interface RollOverReading {
   historySheet: boolean;
 }
 
-/** Excel on the web answers at most 5 MB; this many cells stay below it even when full of Chinese text. */
-const CELLS_AN_ANSWER = 60_000;
-
 export async function readRollOverInput(trips: RoundTrips): Promise<RollOverReading> {
   const { workbook } = trips.context;
-  let history: QueuedCells = () => undefined;
+  const history = tableReading(trips, HISTORY_TABLE.name);
+  const protection = () => workbook.protection.load("protected");
   const inputs = await readInputs(trips, {
     queue: () => {
-      history = queueTableCells(workbook.tables.getItemOrNullObject(HISTORY_TABLE.name));
-      workbook.protection.load("protected");
+      history.queue();
+      protection();
     },
+    locate: () => {
+      history.locate();
+      protection();
+    },
+    inPieces: history.inPieces,
   });
 
-  const historyTable = history();
+  const historyTable = history.cells();
   const tables = INPUT_TABLE_KEYS.flatMap((key) => inputs.tables[key] ?? []);
   const sheets = [...tables, inputs.parameters, historyTable].flatMap((table) => table?.sheet ?? []);
   const protections = [...new Set(sheets)].map((name) => {
-    const { protection } = workbook.worksheets.getItem(name);
-    protection.load("protected");
-    return { name, protection };
+    const { protection: own } = workbook.worksheets.getItem(name);
+    own.load("protected");
+    return { name, protection: own };
   });
   const formulas = await readFormulas(trips, tables);
 
@@ -61,30 +63,14 @@ async function readFormulas(
   trips: RoundTrips,
   tables: readonly SheetTable[],
 ): Promise<Map<SheetTable, CellValue[][]>> {
-  const formulas = new Map<SheetTable, CellValue[][]>(tables.map((table) => [table, []]));
-  let cells = 0;
-  let waiting: { table: SheetTable; range: Excel.Range }[] = [];
-  const collect = async () => {
-    await trips.sync();
-    for (const { table, range } of waiting) formulas.get(table)?.push(...(range.formulas as CellValue[][]));
-    waiting = [];
-    cells = 0;
-  };
-  for (const table of tables) {
-    const columns = table.values[0]?.length ?? 1;
-    const step = Math.max(1, Math.floor(CELLS_AN_ANSWER / columns));
-    for (let start = 0; start < table.values.length; start += step) {
-      const rows = Math.min(step, table.values.length - start);
-      if (cells > 0 && cells + rows * columns > CELLS_AN_ANSWER) await collect();
-      const block = { row: table.row + start, column: table.column, rows, columns };
-      const range = trips.context.workbook.worksheets.getItem(table.sheet).getRange(blockAddress(block));
-      range.load("formulas");
-      waiting.push({ table, range });
-      cells += rows * columns;
-    }
-  }
-  await collect();
-  return formulas;
+  const readings = await readInPieces(
+    trips,
+    tables.map(({ sheet, row, column, values }) => ({
+      ...{ sheet, row, column, rows: values.length, columns: values[0]?.length ?? 1 },
+      what: ["formulas"],
+    })),
+  );
+  return new Map(tables.map((table, index) => [table, readings[index]?.formulas ?? []]));
 }
 
 function typedTable(
@@ -92,14 +78,4 @@ function typedTable(
   formulas: SheetTable | undefined,
 ): TypedTable | undefined {
   return values && formulas && { ...values, formulas: formulas.values };
-}
-
-/** A table's header and data rows, without its totals. */
-function queueTableCells(table: Excel.Table): QueuedCells {
-  const cells = queueCells(table.getRange());
-  table.load("showTotals");
-  return () => {
-    const all = cells();
-    return all && table.showTotals ? { ...all, values: all.values.slice(0, -1) } : all;
-  };
 }

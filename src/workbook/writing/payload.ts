@@ -1,8 +1,14 @@
-import type { Content } from "../../templates/plan/sheet-plan";
+import type { CellValue } from "../../records/reading/sheet-table";
 
-/** About what a row of cells adds to a request. */
-export function rowBytes(cells: readonly Content[]): number {
-  return cells.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? 12 : textBytes(cell)), 0);
+/** A number may have 17 digits. */
+const BYTES_A_NUMBER = 20;
+
+/** About what a row of cells adds to a request or an answer. */
+export function rowBytes(cells: readonly CellValue[]): number {
+  return cells.reduce<number>(
+    (sum, cell) => sum + (typeof cell === "string" ? textBytes(cell) : BYTES_A_NUMBER),
+    0,
+  );
 }
 
 function textBytes(text: string): number {

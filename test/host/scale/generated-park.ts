@@ -12,7 +12,7 @@ export interface GeneratedPark {
 
 export interface ParkSize {
   parks: number;
-  /** In all parks together. */
+  /** In each park. */
   enterprises: number;
   projects: number;
 }
@@ -34,7 +34,7 @@ export function generatedPark(size: ParkSize): GeneratedPark {
   const parks = Array.from({ length: size.parks }, (_none, index) => `虚拟${index + 1}园`);
   const parkOf = (index: number) => parks[index % parks.length] as string;
 
-  const enterprises = Array.from({ length: size.enterprises }, (_none, index): Figures => {
+  const enterprises = Array.from({ length: size.parks * size.enterprises }, (_none, index): Figures => {
     const tags = [...new Set([pick(TAGS), pick(TAGS)])].filter((tag) => tag !== "");
     const unit = pick(["万元", "亿元"]);
     const limit = unit === "万元" ? 20_000 : 2;
@@ -53,7 +53,7 @@ export function generatedPark(size: ParkSize): GeneratedPark {
       ...sometimes({ completedInvestment: amount(limit / 2) }),
     };
   });
-  const projects = Array.from({ length: size.projects }, (_none, index): Figures => {
+  const projects = Array.from({ length: size.parks * size.projects }, (_none, index): Figures => {
     const start = 41000 + below(450);
     return {
       park: parkOf(index),
