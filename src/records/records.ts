@@ -10,8 +10,11 @@ export interface RowSource<Field extends string> {
   row: number;
   /** A1 addresses without the sheet. A field without a column has none. */
   cells: Partial<Record<Field, string>>;
-  /** Fields whose number or date is typed as text: a formula over the cell has to convert it. */
-  asText?: Field[];
+  /**
+   * Fields whose cell says it in words that a formula would not read ("7月", "亿", "2013.6.30", "已入库"): the words and
+   * what was read in them.
+   */
+  readAs?: Partial<Record<Field, { text: string; value: string | number }>>;
   /** Fields that are filled and could not be used; there is a finding about each. */
   refused?: Field[];
 }

@@ -1,6 +1,7 @@
 import { readRows, stringItem, type CellReading } from "./cell-xml";
 import { readConditionalFormats } from "./conditional-format-xml";
 import { Grid, readDrawing } from "./drawing-xml";
+import { readPageBreaks } from "./page-breaks-xml";
 import { readPageLayout } from "./page-layout-xml";
 import type { Relation, WorkbookPackage } from "./open-package";
 import { readProtection } from "./protection-xml";
@@ -62,6 +63,8 @@ export function readSheet(
   if (height !== undefined && height !== 15) sheet.standardHeight = height;
   const layout = readPageLayout(root);
   if (Object.keys(layout).length > 0) sheet.pageLayout = layout;
+  const breaks = readPageBreaks(root);
+  if (breaks) sheet.pageBreaks = breaks;
   const protection = readProtection(child(root, "sheetProtection"));
   if (protection) sheet.protection = protection;
   const filter = child(root, "autoFilter")?.attributes["ref"];
@@ -134,8 +137,6 @@ function readCharts(relations: Relation[], sheet: SheetFile, reading: SheetReadi
 const uncarriedElements: Record<string, string> = {
   hyperlinks: "hyperlink",
   sparklineGroups: "sparkline",
-  rowBreaks: "pageBreak",
-  colBreaks: "pageBreak",
   oleObjects: "embeddedObject",
   controls: "formControl",
   picture: "picture",

@@ -83,6 +83,8 @@ export interface SheetFile {
   charts: ChartFile[];
   notes: { address: string; text: string; author?: string }[];
   pageLayout?: PageLayoutFile;
+  /** Rows and columns with which a page begins by the user's wish, in order. */
+  pageBreaks?: { rows?: number[]; columns?: number[] };
   /**
    * Options by their Office.js names. A file keeps only a hash of the password: the reader gives that, the writer
    * makes one of a password.

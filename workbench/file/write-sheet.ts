@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, type Area } from "./addresses";
 import { sheetDataXml, type CellWriting } from "./cell-xml";
 import { conditionalFormatsXml } from "./conditional-format-xml";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "./measures";
+import { pageBreaksXml } from "./page-breaks-xml";
 import { fitsToPage, pageLayoutXml } from "./page-layout-xml";
 import { protectionXml } from "./protection-xml";
 import { StyleWriter } from "./style-xml";
@@ -57,6 +58,7 @@ export function sheetXml(sheet: SheetFile, writing: SheetWriting): string {
       conditionalFormatsXml(sheet.conditionalFormats, writing.styles),
       validationsXml(sheet.validations, sheet.name),
       pageLayoutXml(sheet.pageLayout),
+      pageBreaksXml(sheet.pageBreaks),
       writing.relations.drawing ? element("drawing", { "r:id": writing.relations.drawing }) : "",
       writing.relations.legacyDrawing
         ? element("legacyDrawing", { "r:id": writing.relations.legacyDrawing })

@@ -103,6 +103,8 @@ function openSheet(workbook: WorkbookModel, sheet: SheetModel, file: SheetFile, 
     return { row: top, column: left, text, ...(author === undefined ? {} : { author }), visible: false };
   });
   if (file.pageLayout) sheet.pageLayout = structuredClone(file.pageLayout);
+  sheet.horizontalBreaks = [...(file.pageBreaks?.rows ?? [])];
+  sheet.verticalBreaks = [...(file.pageBreaks?.columns ?? [])];
   if (file.protection) sheet.protection = structuredClone(file.protection);
   if (file.autoFilter) sheet.filter = { area: area(file.autoFilter), criteria: new Map() };
 }

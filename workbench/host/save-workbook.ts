@@ -98,8 +98,19 @@ function saveSheet(workbook: WorkbookModel, sheet: SheetModel, styles: UsedStyle
         ...(author === undefined ? {} : { author }),
       })),
     ...(Object.keys(sheet.pageLayout).length === 0 ? {} : { pageLayout: structuredClone(sheet.pageLayout) }),
+    ...savePageBreaks(sheet),
     ...(sheet.protection ? { protection: structuredClone(sheet.protection) } : {}),
     ...(sheet.filter ? { autoFilter: areaName(sheet.filter.area) } : {}),
+  };
+}
+
+function savePageBreaks({ horizontalBreaks: rows, verticalBreaks: columns }: SheetModel): Partial<SheetFile> {
+  if (rows.length + columns.length === 0) return {};
+  return {
+    pageBreaks: {
+      ...(rows.length > 0 ? { rows: [...rows] } : {}),
+      ...(columns.length > 0 ? { columns: [...columns] } : {}),
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export const workbook: typeof chinese = {
     negativeWeight: "A monthly plan cannot be negative.",
     zeroWeights: "The monthly plan is all zeros; there is no schedule to compute.",
     otherPark: "{count} rows of “{park}” are not in the parks of the parameter sheet and were left out.",
+    parkWithoutRows: "The parameter sheet names the park “{park}”, which has no rows in “{sheet}”. Please check its name.",
+    missingPark: "{count} rows name no park: they are in the total and in no park's subtotal. Please fill in the park.",
     sheetConflict:
       "A sheet of your own is called “{sheet}” and is never overwritten. Rename it, or build under a new name.",
     protectedSheet:

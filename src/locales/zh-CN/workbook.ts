@@ -12,6 +12,8 @@ export const workbook = {
     negativeWeight: "分月计划不能是负数。",
     zeroWeights: "分月计划全是0，不能计算序时进度。",
     otherPark: "“{park}”的{count}行不在参数表所列的园区里，没有进入报表。",
+    parkWithoutRows: "参数里的“{park}”在“{sheet}”里没有数据行。请核对园区名称。",
+    missingPark: "有{count}行没有填园区，计入合计，不计入任何一个园区的小计。请填写园区。",
     sheetConflict: "已有一张自己的工作表“{sheet}”，不能覆盖。请给它改名后重新生成，或选择用新名称生成。",
     protectedSheet: "工作表“{sheet}”受保护，没有更新。请在审阅选项卡里取消保护后重新生成。",
     blockMoved: "“{sheet}”的表格上方或左侧插入了行或列，没有更新。请删去插入的行列，或把这张表改名另存。",

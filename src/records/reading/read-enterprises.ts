@@ -1,3 +1,4 @@
+import { LIST_SEPARATOR, NO, YES } from "../columns/column";
 import { ENTERPRISE_TABLE } from "../columns/enterprise-columns";
 import type { EnterpriseField, EnterpriseRecord, EnterpriseTag } from "../records";
 import { readNumber, readYesNo } from "./cell-value";
@@ -56,6 +57,8 @@ function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
     responsible: row.text("responsible"),
     source: row.source,
   };
+  for (const field of ["registered", "newlyBuilt"] as const)
+    if (record[field] !== undefined) row.noteReading(field, record[field] ? YES : NO);
   for (const field of MONEY) {
     const amount = record[field];
     if (amount !== undefined && amount < 0)
@@ -68,5 +71,7 @@ function tagsOf(row: RowReader<EnterpriseField>): EnterpriseTag[] {
   const { tags, unknown } = readTags(row.text("tags") ?? "");
   if (unknown.length > 0) row.report("warning", "unknownTag", "tags", { value: unknown.join("、") });
   else if (tags.length === 0) row.report("hint", "missingTag", "tags", { name: String(row.raw("name")) });
+  const words = String(row.raw("tags")).split(LIST_SEPARATOR);
+  if (!words.every((word) => (tags as string[]).includes(word))) row.noteReading("tags", tags.join(LIST_SEPARATOR));
   return tags;
 }

@@ -17,6 +17,9 @@ export function readMoneyUnit<Field extends string>(row: RowReader<Field>, field
   const text = row.text(field);
   if (text === undefined) return DEFAULT_MONEY_UNIT;
   const unit = cleanUnit(text);
-  if (isMoneyUnit(unit)) return unit;
+  if (isMoneyUnit(unit)) {
+    row.noteReading(field, unit);
+    return unit;
+  }
   return row.refuse(field, "unknownMoneyUnit", { value: text }, "亿元、万元、元");
 }

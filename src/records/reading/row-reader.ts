@@ -50,10 +50,18 @@ export class RowReader<Field extends string> {
       return undefined;
     }
     if (reading.remark) {
-      (this.source.asText ??= []).push(field);
+      this.noteReading(field, reading.value as string | number);
       this.report("warning", reading.remark, field, { value: String(this.raw(field)) });
     }
     return reading.value;
+  }
+
+  /** Remembers what was read in a cell whose words a formula would not read in the same way. */
+  noteReading(field: Field, value: string | number): void {
+    const raw = this.raw(field);
+    const text = typeof raw === "boolean" ? String(raw).toUpperCase() : String(raw);
+    if (text === "" || text === value) return;
+    this.source.readAs = { ...this.source.readAs, [field]: { text, value } };
   }
 
   /** Takes back a value that was readable and still cannot be used, for instance a target of zero. */

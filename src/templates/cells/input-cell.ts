@@ -24,7 +24,7 @@ export function absolute(address: string): string {
 
 /**
  * An expression for the number in an input cell, "" where there is none: blanks, text and errors stay blank in the
- * sheet, and a figure that is typed or corrected later flows through.
+ * sheet, and a figure that is typed or corrected later flows through. A figure in words is taken as it was read.
  */
 export function numberExpression<Field extends string>(
   source: RowSource<Field>,
@@ -33,22 +33,36 @@ export function numberExpression<Field extends string>(
 ): string {
   const cell = inputReference(source, field);
   if (cell === undefined) return '""';
-  if (source.asText?.includes(field)) return `IF(${cell}="","",VALUE(${cell}))`;
   const taken = [
     ...(positive ? [`${cell}>0`] : []),
     ...(limit === undefined ? [] : [`ABS(${cell})<=${limit}`]),
   ];
   const inner = taken.reduceRight((rest, condition) => `IF(${condition},${rest},"")`, cell);
-  return `IF(ISNUMBER(${cell}),${inner},"")`;
+  const read = source.readAs?.[field];
+  const words = read ? readExpression(cell, read.text, String(read.value), `VALUE(${cell})`) : '""';
+  return `IF(ISNUMBER(${cell}),${inner},${words})`;
 }
 
 /** An expression for the text in an input cell. */
 export function textExpression<Field extends string>(source: RowSource<Field>, field: Field): string {
   const cell = inputReference(source, field);
-  return cell === undefined ? '""' : `IF(${cell}="","",${cell})`;
+  if (cell === undefined) return '""';
+  const text = `IF(${cell}="","",${cell})`;
+  const read = source.readAs?.[field];
+  if (read) return readExpression(cell, read.text, quotedText(String(read.value)), text);
+  return source.refused?.includes(field) ? `IFERROR(${text},"")` : text;
 }
+
+/** What was read in a cell as long as it holds the same words, else what can be made of it without reading; no error. */
+export function readExpression(cell: string, words: string, value: string, otherwise: string): string {
+  return `IFERROR(IF(EXACT(${cell},${quotedText(words)}),${value},${otherwise}),"")`;
+}
+
+/** A text between quotes in a formula is at most this long. */
+const LONGEST_TEXT = 250;
 
 /** A text as a formula writes it. */
 export function quotedText(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  const pieces = text.match(new RegExp(`[^]{1,${LONGEST_TEXT}}`, "g")) ?? [""];
+  return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
 }

@@ -1,9 +1,8 @@
+import { MONEY_UNITS } from "../../records/columns/units";
 import type { RowSource } from "../../records/records";
 import { DEFAULT_MONEY_UNIT } from "../../records/reading/read-unit";
 import { unitFactor } from "../../records/unit-conversion";
-import { inputReference, numberExpression } from "./input-cell";
-
-const UNITS = ["亿元", "万元", "元", "百万元", "千元"];
+import { inputReference, numberExpression, quotedText } from "./input-cell";
 
 /** An expression for a row's money in `unit`, "" where there is none. It follows the unit cell when that is corrected. */
 export function moneyExpression<Field extends string>(
@@ -12,25 +11,33 @@ export function moneyExpression<Field extends string>(
   unitField: Field,
   unit: string,
 ): string {
-  const amount = numberExpression(source, field);
-  const unitCell = inputReference(source, unitField);
   const cell = inputReference(source, field);
-  if (cell === undefined) return amount;
-  const factor =
-    unitCell === undefined ? `${factorOf(DEFAULT_MONEY_UNIT, unit)}` : factorExpression(unitCell, unit);
-  if (source.refused?.includes(unitField)) return '""';
-  if (source.asText?.includes(field)) return `IF(${cell}="","",VALUE(${cell})*${factor})`;
+  if (cell === undefined || source.refused?.includes(unitField)) return '""';
+  const factor = factorExpression(source, unitField, unit);
+  if (source.readAs?.[field]) return `IFERROR(${numberExpression(source, field)}*${factor},"")`;
   return `IF(ISNUMBER(${cell}),${cell}*${factor},"")`;
 }
 
-function factorExpression(unitCell: string, unit: string): string {
-  const others = UNITS.filter((each) => each !== DEFAULT_MONEY_UNIT);
-  return others.reduceRight(
-    (rest, each) => `IF(${unitCell}="${each}",${factorOf(each, unit)},${rest})`,
-    String(factorOf(DEFAULT_MONEY_UNIT, unit)),
+/** The units of the drop-down, and the words of this row where they are others. */
+function factorExpression<Field extends string>(
+  source: RowSource<Field>,
+  unitField: Field,
+  unit: string,
+): string {
+  const cell = inputReference(source, unitField);
+  const usual = factorOf(DEFAULT_MONEY_UNIT, unit);
+  if (cell === undefined) return usual;
+  const read = source.readAs?.[unitField];
+  const words: [text: string, unit: string][] = MONEY_UNITS.filter((each) => each !== DEFAULT_MONEY_UNIT).map(
+    (each) => [each, each],
+  );
+  if (read) words.unshift([read.text, String(read.value)]);
+  return words.reduceRight(
+    (rest, [text, each]) => `IF(${cell}=${quotedText(text)},${factorOf(each, unit)},${rest})`,
+    usual,
   );
 }
 
-function factorOf(from: string, to: string): number {
-  return unitFactor(from, to) ?? 1;
+function factorOf(from: string, to: string): string {
+  return String(unitFactor(from, to) ?? 1).toUpperCase();
 }

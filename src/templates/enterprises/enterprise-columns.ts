@@ -14,6 +14,7 @@ const COLUMNS: readonly Column[] = [
   { key: "growth", width: 9, align: "Right" },
   { key: "last12", width: 12, align: "Right" },
   { key: "distance", width: 11, align: "Right" },
+  { key: "filing", width: 11, align: "Center" },
   { key: "expansion", width: 19, align: "Left", wrap: true },
   { key: "planned", width: 11, align: "Right" },
   { key: "completed", width: 11, align: "Right" },

@@ -1,26 +1,29 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
+import { NO, YES } from "../../records/columns/column";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { ENTERPRISE_TAGS } from "../../records/records";
-import type { EnterpriseRecord } from "../../records/records";
-import { inputReference, quotedText, textExpression } from "../cells/input-cell";
+import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
+import { inputReference, quotedText, readExpression, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat } from "../cells/number-formats";
 import { growthExpression } from "../indicators/indicator-formulas";
-import { composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
+import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import type { Parameters } from "../parameters/parameters";
-import { choosePark } from "../parks/chosen-parks";
+import { choosePark, rowsWithoutPark } from "../parks/chosen-parks";
 import { parkTotals } from "../parks/park-totals";
 import { byPark, joinShared } from "../parks/shared-records";
 import type { Shared } from "../parks/shared-records";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { enterpriseColumns } from "./enterprise-columns";
 import { enterpriseSummary, pipelineChart } from "./enterprise-summary";
+import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
 
 const words = sheets.enterprises;
 const SUMMED = ["revenue", "prior", "last12", "planned", "completed"] as const;
@@ -35,10 +38,10 @@ export function planEnterpriseSheet(
   parameters: Parameters,
 ): { plan: SheetPlan; findings: Finding[] } {
   const choice = choosePark(records, parameters, sheets.wholeArea);
-  const several = choice.parks.length > 1;
-  const columns = enterpriseColumns(several);
+  const several = choice.reported.length > 1;
   const parameter = parameterReference(parameters.source);
-  const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.parks);
+  const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.reported);
+  const columns = withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals);
   const lines = enterpriseLines(enterprises);
   const first = firstBodyRow(0);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
@@ -52,7 +55,7 @@ export function planEnterpriseSheet(
   const totals = parkTotals({
     columns,
     first: first + lines.length,
-    parks: several ? choice.parks : [],
+    parks: several ? choice.reported : [],
     shared: lines.flatMap((line, index) =>
       line.kind === "record" && line.counted ? [{ row: first + index, parks: line.shared.parks }] : [],
     ),
@@ -91,11 +94,11 @@ export function planEnterpriseSheet(
     counts: {
       enterprises: enterprises.length,
       listed: lines.filter(({ kind }) => kind === "record").length,
-      parks: Math.max(1, choice.parks.length),
+      parks: Math.max(1, choice.reported.length),
       registered: enterprises.filter(({ record }) => record.registered).length,
     },
   });
-  return { plan, findings: choice.findings };
+  return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
 
 /** An enterprise under each of its tags; the first time it is counted. */
@@ -135,20 +138,17 @@ function recordLine(
   const money = (
     field: "revenue" | "priorRevenue" | "revenueLast12" | "plannedInvestment" | "completedInvestment",
   ) => `=${moneyExpression(source, field, "unit", words.unit)}`;
-  const registered = inputReference(source, "registered");
   const cells: Record<string, string> = {
     name: `=${textExpression(source, "name")}`,
     park: parks.join("、"),
     cluster: `=${textExpression(source, "cluster")}`,
     tags: `=${textExpression(source, "tags")}`,
-    registered:
-      registered === undefined || record.registered === undefined
-        ? ""
-        : `=IF(${registered}="","",IF(OR(${registered}="否",${registered}=${quotedText(words.notRegistered)}),${quotedText(words.notRegistered)},${quotedText(words.registered)}))`,
+    registered: `=${standingExpression(source)}`,
     revenue: money("revenue"),
     prior: money("priorRevenue"),
     last12: money("revenueLast12"),
     distance: distanceFormula(at, parameter("threshold") ?? String(parameters.threshold)),
+    filing: record.registered === true ? "" : filingFormula(record, at, parameter),
     expansion: `=${textExpression(source, "expansion")}`,
     planned: money("plannedInvestment"),
     completed: money("completedInvestment"),
@@ -159,7 +159,6 @@ function recordLine(
     ...ratios(at),
   };
   const formats = formatsOf(parameters.decimals);
-  const widthOf = (key: string) => columns.find((column) => column.key === key)?.width ?? 10;
   return {
     kind: "record",
     key: `${record.name}|${tag}|${enterpriseIdentity(record)}`,
@@ -167,17 +166,43 @@ function recordLine(
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(
       [
-        { text: record.name, width: widthOf("name") },
-        { text: several ? parks.join("、") : "", width: 12 },
-        { text: record.cluster, width: widthOf("cluster") },
-        { text: record.tags.join("、"), width: widthOf("tags") },
-        { text: record.expansion, width: widthOf("expansion") },
-        { text: record.progress, width: widthOf("progress") },
-        { text: record.help, width: widthOf("help") },
-        { text: record.responsible, width: widthOf("responsible") },
+        { text: record.name, width: widthOf(columns, "name") },
+        { text: several ? parks.join("、") : "", width: widthOf(columns, "park") },
+        { text: record.cluster, width: widthOf(columns, "cluster") },
+        { text: record.tags.join("、"), width: widthOf(columns, "tags") },
+        { text: record.expansion, width: widthOf(columns, "expansion") },
+        { text: record.progress, width: widthOf(columns, "progress") },
+        { text: record.help, width: widthOf(columns, "help") },
+        { text: record.responsible, width: widthOf(columns, "responsible") },
       ],
       22,
     ),
+  };
+}
+
+/** 规上 or 规下 as the register has it; a blank cell says neither. */
+function standingExpression(source: EnterpriseRecord["source"]): string {
+  const cell = inputReference(source, "registered");
+  if (cell === undefined) return '""';
+  const [above, below] = [quotedText(words.registered), quotedText(words.notRegistered)];
+  const typed = `IF(${cell}=${quotedText(YES)},${above},IF(${cell}=${quotedText(NO)},${below},""))`;
+  const read = source.readAs?.registered;
+  return read ? readExpression(cell, read.text, read.value === YES ? above : below, typed) : typed;
+}
+
+/** What the total has to show in each column of money. */
+function largestFigures(enterprises: readonly Shared<EnterpriseRecord>[]): Record<string, number> {
+  const total = (of: (record: EnterpriseRecord) => number | undefined): number =>
+    enterprises.reduce(
+      (sum, { record }) => sum + Math.abs(of(record) ?? 0) * (unitFactor(record.unit, words.unit) ?? 0),
+      0,
+    );
+  return {
+    revenue: total((record) => record.revenue),
+    prior: total((record) => record.priorRevenue),
+    last12: total((record) => record.revenueLast12),
+    planned: total((record) => record.plannedInvestment),
+    completed: total((record) => record.completedInvestment),
   };
 }
 
@@ -193,6 +218,30 @@ function ratios(at: (key: string) => string): Record<string, string> {
 function distanceFormula(at: (key: string) => string, threshold: string): string {
   const last12 = at("last12");
   return `=IF(OR(${last12}="",${at("registered")}=${quotedText(words.registered)}),"",IF(${last12}>=${threshold},${quotedText(words.reached)},${threshold}-${last12}))`;
+}
+
+/** When an enterprise that is on its way into the register, or big enough for it, can next be filed. */
+function filingFormula(
+  { source, tags }: EnterpriseRecord,
+  at: (key: string) => string,
+  parameter: ParameterReference,
+): string {
+  const newlyBuilt = yesExpression(source, "newlyBuilt");
+  const onTheWay = tags.some((tag) => FILED_TAGS.includes(tag));
+  const due = `${at("registered")}=${quotedText(words.notRegistered)}${onTheWay ? "" : `,${at("distance")}=${quotedText(words.reached)}`}`;
+  const [monthly, yearly] = [nextMonthlyFiling(parameter), nextYearlyFiling(parameter)];
+  return `=IF(AND(${due}),${newlyBuilt === undefined ? yearly : `IF(${newlyBuilt},${monthly},${yearly})`},"")`;
+}
+
+const FILED_TAGS: readonly EnterpriseTag[] = ["新投产进规模", "规下转规上", "申报规上"];
+
+/** Whether a cell says yes; undefined where the table has no such column. */
+function yesExpression(source: EnterpriseRecord["source"], field: "newlyBuilt"): string | undefined {
+  const cell = inputReference(source, field);
+  const read = source.readAs?.[field];
+  if (cell === undefined) return undefined;
+  const isYes = `${cell}=${quotedText(YES)}`;
+  return read?.value === YES ? `OR(${isYes},EXACT(${cell},${quotedText(read.text)}))` : isYes;
 }
 
 function groupLine(
@@ -227,6 +276,7 @@ function formatsOf(decimals: number): Record<string, string> {
     growth: percent,
     last12: amount,
     distance: amount,
+    filing: "yyyy-mm-dd",
     planned: amount,
     completed: amount,
     investmentProgress: percent,

@@ -2,6 +2,7 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import { quotedText } from "../cells/input-cell";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { ParameterReference } from "../parameters/parameter-reference";
+import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
 
 const words = sheets.enterprises;
 
@@ -95,36 +96,25 @@ function pipelineLine(range: SummaryContext["range"], parameter: ParameterRefere
 
 function filingLine(range: SummaryContext["range"], parameter: ParameterReference): string {
   const { reachedOnly, household, yearly, monthly } = words.pipeline;
-  const [threshold, filing, day] = [
-    parameter("threshold"),
-    parameter("yearlyFiling"),
-    parameter("monthlyFilingDay"),
-  ];
+  const threshold = parameter("threshold");
   const reached =
     threshold === undefined
       ? '""'
       : `${text(reachedOnly)}&SUMPRODUCT(ISNUMBER(${range("last12")})*(${range("last12")}>=${threshold})*${unregistered(range)}*${once(range)})&${text(household)}`;
-  const dateText = (expression: string) => `TEXT(${expression},${quotedText(sheets.signature.dateFormat)})`;
-  const yearlyPart =
-    filing === undefined
-      ? '""'
-      : `IF(AND(ISNUMBER(${filing}),ISNUMBER(报告日)),${text("\uFF1B", yearly)}&${dateText(`IF(报告日<=${filing},${filing},EDATE(${filing},12))`)},"")`;
-  const monthlyPart =
-    day === undefined
-      ? '""'
-      : `IF(AND(ISNUMBER(${day}),ISNUMBER(报告日)),${text("\uFF1B", monthly)}&${dateText(`DATE(YEAR(报告日),MONTH(报告日)+IF(DAY(报告日)>${day},1,0),${day})`)},"")`;
-  return `=${reached}&${yearlyPart}&${monthlyPart}`;
+  const part = (label: string, date: string) =>
+    `IF(ISNUMBER(${date}),${text("\uFF1B", label)}&TEXT(${date},${quotedText(sheets.signature.dateFormat)}),"")`;
+  return `=${reached}&${part(yearly, nextYearlyFiling(parameter))}&${part(monthly, nextMonthlyFiling(parameter))}`;
 }
 
-/** Revenue that stopped enterprises had a year ago and no longer have. */
+/** Revenue that stopped enterprises had a year ago and no longer have; one without last year's figure has no part in it. */
 function stoppedLine(range: SummaryContext["range"]): string {
-  const { title, none, lost, households } = words.stopped;
+  const { title, none, lost, gained, households } = words.stopped;
   const stopped = `${has(range, "停产")}*${once(range)}`;
   const known = `SUMPRODUCT(${stopped}*ISNUMBER(${range("prior")}))`;
-  const condition = `"*停产*"`;
   const sum = (key: string) =>
-    `SUMIFS(${range(key)},${range("tags")},${condition},${range("counted")},${quotedText(words.counted)})`;
-  return `=${text(title)}&SUMPRODUCT(${stopped})&${text(households, "\uFF0C")}&IF(${known}=0,${text(none)},${text(lost)}&TEXT(${sum("prior")}-${sum("revenue")},"#,##0.00")&${text(words.unit)})`;
+    `SUMIFS(${range(key)},${range("tags")},"*停产*",${range("counted")},${quotedText(words.counted)},${range("prior")},">-1E+300")`;
+  const fall = `(${sum("prior")}-${sum("revenue")})`;
+  return `=${text(title)}&SUMPRODUCT(${stopped})&${text(households, "\uFF0C")}&IF(${known}=0,${text(none)},IF(${fall}<0,${text(gained)},${text(lost)})&TEXT(ABS(${fall}),"#,##0.00")&${text(words.unit)})`;
 }
 
 function doublingLine(total: SummaryContext["total"], parameter: ParameterReference): string {

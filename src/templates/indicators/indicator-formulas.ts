@@ -25,12 +25,14 @@ export function recordInputs(record: IndicatorRecord, month: string): Record<str
 }
 
 /** The revised target from its month on, else the target as first set. */
-function targetExpression({ source, revisedTarget }: IndicatorRecord, month: string): string {
+function targetExpression({ source }: IndicatorRecord, month: string): string {
   const first = numberExpression(source, "target", { positive: true });
-  if (revisedTarget === undefined) return first;
+  const cell = inputReference(source, "revisedTarget");
+  if (cell === undefined) return first;
   const revised = numberExpression(source, "revisedTarget", { positive: true });
-  const from = inputReference(source, "revisedFrom");
-  return from === undefined ? revised : `IF(N(${from})<=${month},${revised},${first})`;
+  const from = numberExpression(source, "revisedFrom");
+  const holds = from === '""' ? "" : `,N(${from})<=${month}`;
+  return `IF(AND(ISNUMBER(${revised})${holds}),${revised},${first})`;
 }
 
 /** Cells that are worked out from the row's own figures. A figure that is missing leaves them blank. */
@@ -85,7 +87,7 @@ function published(
 ): string {
   const cell = source && inputReference(source, field);
   if (!source || cell === undefined) return computed;
-  if (source.asText?.includes(field)) return `IF(${cell}="",${computed},VALUE(${cell}))`;
+  if (source.readAs?.[field]) return `IF(${cell}="",${computed},${numberExpression(source, field)})`;
   const inner = field === "publishedGrowth" ? `IF(ABS(${cell})<=${GROWTH_LIMIT},${cell},${computed})` : cell;
   return `IF(ISNUMBER(${cell}),${source.refused?.includes(field) ? inner : cell},${computed})`;
 }

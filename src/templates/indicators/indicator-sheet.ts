@@ -2,22 +2,33 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { IndicatorRecord } from "../../records/records";
 import { unitFactor } from "../../records/unit-conversion";
-import { quotedText } from "../cells/input-cell";
+import { numberExpression, quotedText } from "../cells/input-cell";
 import {
   amountFormat,
   besidePublishedFormat,
   percentFormat,
+  plainAmountFormat,
   pointsFormat,
   publishedFormat,
   signedAmountFormat,
 } from "../cells/number-formats";
-import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
+import {
+  AHEAD_COLOR,
+  BEHIND_COLOR,
+  composeSheet,
+  firstBodyRow,
+  letterOf,
+  widthOf,
+  withRoom,
+} from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { rowHeight } from "../layout/row-height";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import type { Parameters } from "../parameters/parameters";
 import { choosePark } from "../parks/chosen-parks";
+import { rankFormula } from "../parks/rank-formula";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { indicatorColumns } from "./indicator-columns";
 import { computedCells, recordInputs } from "./indicator-formulas";
@@ -26,6 +37,7 @@ import { indicatorLines } from "./indicator-lines";
 import type { IndicatorLine } from "./indicator-lines";
 
 const words = sheets.indicators;
+const BODY_HEIGHT = 25;
 
 /** The plan of 主要经济指标完成情况表 over the input rows, and what the making of it found. */
 export function planIndicatorSheet(
@@ -33,9 +45,9 @@ export function planIndicatorSheet(
   parameters: Parameters,
 ): { plan: SheetPlan; findings: Finding[] } {
   const choice = choosePark(records, parameters, sheets.wholeArea);
-  const several = choice.parks.length > 1;
-  const columns = indicatorColumns(several);
-  const lines = indicatorLines(choice.rows, choice.parks);
+  const several = choice.reported.length > 1;
+  const lines = indicatorLines(choice.rows, choice.reported);
+  const columns = withRoom(indicatorColumns(several), largestFigures(lines), parameters.decimals);
   const parameter = parameterReference(parameters.source);
   const first = firstBodyRow(0);
   const body = lines.map((line, index) =>
@@ -55,7 +67,7 @@ export function planIndicatorSheet(
     columns,
     above: [],
     body,
-    bodyHeight: 25,
+    bodyHeight: BODY_HEIGHT,
     below: [countsLine(lines, range, several), halfYearLine(lines, range, several, parameter)],
     chart: chartArea(lines, first, columns),
     notes: notes(lines, several, parameters),
@@ -76,7 +88,7 @@ export function planIndicatorSheet(
     frozenColumns: several ? 2 : 1,
     counts: {
       indicators: new Set(choice.rows.map(({ name }) => name)).size,
-      parks: Math.max(1, choice.parks.length),
+      parks: Math.max(1, choice.reported.length),
       rows: lines.length,
     },
   });
@@ -99,7 +111,7 @@ function bodyLine(
           ...computedCells(at, parameter, line.record.source),
         }
       : totalCells(line, at, first, columns, parameter);
-  if (line.peers && line.kind === "record") cells["rank"] = rankFormula(at, line.peers, first, columns);
+  if (line.peers && line.kind === "record") cells["rank"] = rankAmong(at, line.peers, first, columns);
   const record =
     line.kind === "record" ? line.record : line.records.length === 1 ? line.records[0] : undefined;
   const unit = line.kind === "record" ? line.record.unit : line.unit;
@@ -110,7 +122,33 @@ function bodyLine(
     key: `${line.kind === "record" ? line.record.name : line.name}|${park}`,
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
+    height: rowHeight(
+      [
+        { text: line.kind === "record" ? line.record.name : line.name, width: widthOf(columns, "name") },
+        { text: line.kind === "record" && line.peers ? park : "", width: widthOf(columns, "park") },
+      ],
+      BODY_HEIGHT,
+    ),
   };
+}
+
+/** The largest amounts that the columns have to show; a difference is at most as large as what it is between. */
+function largestFigures(lines: readonly IndicatorLine[]): Record<string, number> {
+  const largest = (of: (record: IndicatorRecord) => number | undefined): number =>
+    lines.reduce((most, line) => {
+      const records = line.kind === "record" ? [line.record] : line.records;
+      const unit = line.kind === "record" ? line.record.unit : line.unit;
+      const sum = records.reduce(
+        (amount, record) => amount + Math.abs(of(record) ?? 0) * (unitFactor(record.unit, unit) ?? 0),
+        0,
+      );
+      return Math.max(most, sum);
+    }, 0);
+  const target = largest((record) => Math.max(record.target ?? 0, record.revisedTarget ?? 0));
+  const actual = largest((record) => record.actual);
+  const prior = largest((record) => record.prior);
+  const [change, shortfall] = [Math.max(actual, prior), Math.max(actual, target)];
+  return { target, actual, prior, change, shortfall, pace: shortfall };
 }
 
 /** The total of the parks: sums of what all of them have, rates worked out from the sums. */
@@ -160,7 +198,7 @@ function convertedSum(
   return factors.map((factor, index) => `${letter}${first + line.peers.from + index}*${factor}`).join("+");
 }
 
-function rankFormula(
+function rankAmong(
   at: RowCells,
   { from, to }: { from: number; to: number },
   first: number,
@@ -168,7 +206,7 @@ function rankFormula(
 ): string {
   const letter = letterOf(columns, "progress");
   const peers = `${letter}$${first + from}:${letter}$${first + to}`;
-  return `=IF(ISNUMBER(${at("progress")}),RANK(${at("progress")},${peers}),"")`;
+  return rankFormula(at("progress"), peers);
 }
 
 function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): Record<string, string> {
@@ -289,9 +327,20 @@ function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters)
     line.kind === "record" &&
     line.record.revisedTarget !== undefined &&
     (line.record.revisedFrom ?? 1) <= (parameters.month ?? 12)
-      ? [line.record.name]
+      ? [originalTarget(line.record, several, parameters.decimals)]
       : [],
   );
-  if (revised.length > 0) texts.push(words.revisedNote(texts.length + 1, [...new Set(revised)].join("、")));
+  if (revised.length > 0)
+    texts.push(
+      `=${quotedText(words.revisedNote(texts.length + 1))}&${revised.join(`&${quotedText("、")}&`)}&${quotedText("。")}`,
+    );
   return texts;
+}
+
+/** The name of an indicator and, in brackets, its target as first set: the table shows the revised one. */
+function originalTarget({ name, park, unit, source }: IndicatorRecord, several: boolean, decimals: number): string {
+  const target = numberExpression(source, "target", { positive: true });
+  const label = quotedText(several ? `${park}${name}` : name);
+  const original = `TEXT(${target},${quotedText(plainAmountFormat(unit, decimals))})`;
+  return `${label}&IF(ISNUMBER(${target}),${quotedText(words.original)}&${original}&${quotedText(`${unit}\uFF09`)},"")`;
 }

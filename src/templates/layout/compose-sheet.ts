@@ -5,11 +5,13 @@ import type {
   Content,
   FormatPlan,
   RowPlan,
-  RulePlan,
   SheetPlan,
   TemplateId,
 } from "../plan/sheet-plan";
-import { landscapePage } from "./page";
+import { displayWidth, figureWidth } from "./character-width";
+import { landscapePage, pageBreaks } from "./page";
+import { rulePlans } from "./rule-plans";
+import type { BodyRule } from "./rule-plans";
 
 export const TEXT_FONT = "宋体";
 export const TITLE_FONT = "黑体";
@@ -28,6 +30,18 @@ export interface SheetColumn {
   width: number;
   align: "Left" | "Center" | "Right";
   wrap?: boolean;
+}
+
+/** The columns with as much room as the largest figures need, by column key; a figure that grows later is shrunk. */
+export function withRoom(
+  columns: readonly SheetColumn[],
+  largest: Readonly<Record<string, number>>,
+  decimals: number,
+): SheetColumn[] {
+  return columns.map((column) => ({
+    ...column,
+    width: Math.max(column.width, figureWidth(largest[column.key] ?? 0, decimals)),
+  }));
 }
 
 /** A row under the header. `cells` are in the order of the columns. */
@@ -69,8 +83,7 @@ export interface SheetParts {
   chart?: ChartArea;
   notes: string[];
   signature: string[];
-  /** Rules over body columns, by key; `{row}` in a formula is the first body row. */
-  rules: { columns: string[]; formula: string; color: string; bold?: boolean }[];
+  rules: BodyRule[];
   frozenColumns: number;
   counts: Record<string, number>;
 }
@@ -86,14 +99,17 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   const rows: RowPlan[] = [];
   const formats: FormatPlan[] = [];
   const merges: Block[] = [];
+  /** Rows that a new page does not begin with. */
+  const joined = new Set<number>();
+  const across = parts.columns.reduce((sum, column) => sum + column.width, 0);
   const push = (height: number, cells: Content[], key?: string): number => {
     const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
     rows.push({ cells: [...filled, key ?? ""], height, ...(key === undefined ? {} : { key }) });
     return rows.length;
   };
   const line = (row: number): Block => ({ row, column: 1, rows: 1, columns: width });
-  const pushLine = (height: number, text: Content, format: Omit<FormatPlan, "block">): number => {
-    const row = push(height, [text]);
+  const pushLine = (least: number, text: Content, format: Omit<FormatPlan, "block">): number => {
+    const row = push(lineHeight(text, across, format.font?.size, least), [text]);
     merges.push(line(row));
     formats.push({ block: line(row), vertical: "Center", ...format });
     return row;
@@ -131,6 +147,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   const last = rows.length;
   formats.push(...bodyFormats(parts, first));
   for (const [index, { kind }] of parts.body.entries()) {
+    if (kind === "total" || parts.body[index - 1]?.kind === "group") joined.add(first + index);
     if (kind === "record" || !parts.labelColumns) continue;
     const block = { row: first + index, column: 1, rows: 1, columns: parts.labelColumns };
     merges.push(block);
@@ -144,9 +161,12 @@ export function composeSheet(parts: SheetParts): SheetPlan {
       wrap: true,
     });
   const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
+  for (const { over } of charts) for (let row = 1; row < over.rows; row++) joined.add(over.row + row);
+  const firstNote = rows.length + 1;
   for (const note of parts.notes)
     pushLine(HEIGHTS.text, note, { font: { name: TEXT_FONT, size: 9 }, horizontal: "Left", wrap: true });
-  pushSignature(parts.signature, push, formats, merges, width);
+  pushSignature(parts, push, formats, merges);
+  for (let row = firstNote + 1; row <= rows.length; row++) joined.add(row);
 
   return {
     template: parts.template,
@@ -155,10 +175,27 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     rows,
     formats,
     merges,
-    rules: parts.rules.map((rule) => rulePlan(rule, parts, first, last)).flat(),
+    rules: parts.rules.flatMap((rule) =>
+      rulePlans(
+        rule,
+        parts.columns.map(({ key }) => key),
+        first,
+        last,
+      ),
+    ),
     charts,
     freeze: { rows: headerRow, columns: parts.frozenColumns },
-    page: landscapePage({ row: 1, column: 1, rows: rows.length, columns: width }, headerRow, parts.name),
+    page: landscapePage(
+      { row: 1, column: 1, rows: rows.length, columns: width },
+      headerRow,
+      parts.name,
+      pageBreaks({
+        widths: parts.columns.map((column) => column.width),
+        heights: rows.map(({ height }) => height),
+        headerRow,
+        joined,
+      }),
+    ),
     body: { first, last },
     counts: parts.counts,
   };
@@ -168,7 +205,7 @@ type Push = (height: number, cells: Content[], key?: string) => number;
 
 function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merges: Block[]): void {
   const width = parts.columns.length;
-  const half = Math.ceil(width / 2);
+  const [, half = 1] = columnShares(parts.columns, 2);
   const cells = Array<Content>(width).fill("");
   cells[0] = parts.unitLeft;
   cells[half] = parts.unitRight;
@@ -192,7 +229,7 @@ function bodyFormats(parts: SheetParts, first: number): FormatPlan[] {
       {
         block: { ...block, column: index + 1, columns: 1 },
         horizontal: column.align,
-        ...(column.wrap ? { wrap: true } : {}),
+        ...(column.wrap ? { wrap: true } : column.align === "Right" ? { shrink: true } : {}),
       },
       ...runs(body.map(({ formats: each }) => each[index] ?? "")).map(({ value, start, length }) => ({
         block: { row: first + start, column: index + 1, rows: length, columns: 1 },
@@ -238,15 +275,15 @@ function pushChart(area: ChartArea, push: Push, formats: FormatPlan[], width: nu
 }
 
 function pushSignature(
-  parts: string[],
+  { signature, columns }: SheetParts,
   push: Push,
   formats: FormatPlan[],
   merges: Block[],
-  width: number,
 ): void {
-  const starts = parts.map((_part, index) => Math.round((index * width) / parts.length));
+  const width = columns.length;
+  const starts = columnShares(columns, signature.length);
   const cells = Array<Content>(width).fill("");
-  starts.forEach((start, index) => (cells[start] = parts[index] ?? ""));
+  starts.forEach((start, index) => (cells[start] = signature[index] ?? ""));
   const row = push(HEIGHTS.signature, cells);
   starts.forEach((start, index) => {
     merges.push({ row, column: start + 1, rows: 1, columns: (starts[index + 1] ?? width) - start });
@@ -259,27 +296,24 @@ function pushSignature(
   });
 }
 
-function rulePlan(
-  rule: SheetParts["rules"][number],
-  parts: SheetParts,
-  first: number,
-  last: number,
-): RulePlan[] {
-  return rule.columns.flatMap((key) => {
-    const index = parts.columns.findIndex((column) => column.key === key);
-    if (index < 0 || last < first) return [];
-    return [
-      {
-        block: { row: first, column: index + 1, rows: last - first + 1, columns: 1 },
-        formula: rule.formula.replace(
-          /\{(\w+)\}/g,
-          (_mark, name: string) => `$${letterOf(parts.columns, name)}${first}`,
-        ),
-        color: rule.color,
-        ...(rule.bold ? { bold: true } : {}),
-      },
-    ];
+/** Where each of so many parts of about the same width begins, columns counting from 0. */
+function columnShares(columns: readonly SheetColumn[], count: number): number[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const starts = [0];
+  let passed = 0;
+  columns.forEach(({ width }, index) => {
+    if (starts.length < count && index > 0 && passed + width / 2 >= (total * starts.length) / count)
+      starts.push(index);
+    passed += width;
   });
+  return starts;
+}
+
+/** The height of a text over the whole width. What a formula will say is not known; those lines are short. */
+function lineHeight(text: Content, across: number, size = 10.5, least: number): number {
+  if (typeof text !== "string" || text.startsWith("=")) return least;
+  const lines = Math.ceil((displayWidth(text) * size) / 10.5 / across);
+  return lines <= 1 ? least : lines * (size + 3.5) + 4;
 }
 
 /** The letters of a column by its key. */
@@ -287,4 +321,9 @@ export function letterOf(columns: readonly SheetColumn[], key: string): string {
   const index = columns.findIndex((column) => column.key === key);
   if (index < 0) throw new Error(`no column "${key}"`);
   return columnLetters(index + 1);
+}
+
+/** The characters of a column by its key; none where the sheet does not have it. */
+export function widthOf(columns: readonly SheetColumn[], key: string): number {
+  return columns.find((column) => column.key === key)?.width ?? 0;
 }

@@ -2,8 +2,10 @@ import type { Finding } from "../../records/finding";
 import type { Parameters } from "../parameters/parameters";
 
 export interface ParkChoice<Row> {
-  /** In the order of 参数, then of the rows. One or none: the sheet has no column of parks. */
+  /** Those that have rows, in the order of 参数, then of the rows. */
   parks: string[];
+  /** Those that are reported on, with and without rows. One or none: the sheet has no column of parks. */
+  reported: string[];
   /** Rows of the chosen parks; a row without a park belongs to the only one. */
   rows: Row[];
   /** Whose sheet it is: the park, or the 区 of several. */
@@ -31,12 +33,46 @@ export function choosePark<Row extends Placed>(
   const others = [...new Set(placed.map(({ park }) => park))].filter(
     (park) => !chosen.some((row) => row.park === park),
   );
+  const sheet = placed[0]?.source.sheet ?? "";
   return {
     parks,
+    reported: named.length > 0 ? [...named] : present,
     rows: chosen,
     title:
       parks.length > 1 || named.length > 1 ? (parameters.area ?? wholeArea) : (named[0] ?? parks[0] ?? ""),
-    findings: others.map((park) => otherPark(park, placed)),
+    findings: [
+      ...others.map((park) => otherPark(park, placed)),
+      ...named
+        .filter((park) => !parks.includes(park) && !isArea(park))
+        .map((park) => parkWithoutRows(park, sheet, parameters)),
+    ],
+  };
+}
+
+/** Rows that name no park where there are several: they are in the total and in no park's subtotal. */
+export function rowsWithoutPark<Row extends Placed>({ reported, rows }: ParkChoice<Row>): Finding[] {
+  if (reported.length < 2) return [];
+  const blank = rows.filter(({ park }) => park === "");
+  const [first] = blank;
+  const address = first?.source.cells["park"] ?? first?.source.cells["name"];
+  if (!first || typeof address !== "string") return [];
+  return [
+    {
+      severity: "warning",
+      kind: "missingPark",
+      parameters: { count: blank.length },
+      place: { sheet: first.source.sheet, address },
+    },
+  ];
+}
+
+function parkWithoutRows(park: string, sheet: string, { source }: Parameters): Finding {
+  const address = source.cells.parks;
+  return {
+    severity: "hint",
+    kind: "parkWithoutRows",
+    parameters: { park, sheet },
+    ...(address === undefined ? {} : { place: { sheet: source.sheet, address } }),
   };
 }
 

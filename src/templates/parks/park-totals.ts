@@ -1,6 +1,7 @@
 import { quotedText } from "../cells/input-cell";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { letterOf } from "../layout/compose-sheet";
+import { rankFormula } from "./rank-formula";
 
 export interface TotalsRequest {
   columns: SheetColumn[];
@@ -49,7 +50,7 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
       ...sums,
       ...request.computed(row),
       name: request.subtotal(park, rows.length),
-      rank: `=IF(ISNUMBER(${rankLetter}${row}),RANK(${rankLetter}${row},${ranked}),"")`,
+      rank: rankFormula(`${rankLetter}${row}`, ranked),
     });
   });
   const totalRow = first + parks.length;

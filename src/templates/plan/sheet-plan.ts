@@ -52,6 +52,8 @@ export interface FormatPlan {
   horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
+  /** Smaller rather than ####, where a figure outgrows its column. */
+  shrink?: boolean;
   numberFormat?: string;
   /** Thin lines around and between all cells. */
   grid?: string;
@@ -97,6 +99,8 @@ export interface PagePlan {
   paper: "A4";
   printArea: Block;
   titleRows: { first: number; last: number };
+  /** Rows with which a page begins. */
+  breaks: number[];
   footer: { left: string; center: string; right: string };
   /** Points. */
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };

@@ -2,20 +2,30 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectRecord } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
 import { dateExpression } from "../cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
-import { AHEAD_COLOR, BEHIND_COLOR, composeSheet, firstBodyRow, letterOf } from "../layout/compose-sheet";
+import {
+  AHEAD_COLOR,
+  BEHIND_COLOR,
+  composeSheet,
+  firstBodyRow,
+  letterOf,
+  widthOf,
+  withRoom,
+} from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
+import type { BodyRule } from "../layout/rule-plans";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import { PLAN_MONTHS } from "../parameters/parameter-rows";
 import type { ParameterKey } from "../parameters/parameter-rows";
 import type { Parameters } from "../parameters/parameters";
-import { choosePark } from "../parks/chosen-parks";
+import { choosePark, rowsWithoutPark } from "../parks/chosen-parks";
 import { parkTotals } from "../parks/park-totals";
 import { byPark, joinShared } from "../parks/shared-records";
 import type { Shared } from "../parks/shared-records";
@@ -39,10 +49,14 @@ export function planProjectSheet(
   parameters: Parameters,
 ): { plan: SheetPlan; findings: Finding[] } {
   const choice = choosePark(records, parameters, sheets.wholeArea);
-  const several = choice.parks.length > 1;
-  const columns = projectColumns(several);
+  const several = choice.reported.length > 1;
   const parameter = parameterReference(parameters.source);
-  const projects = byPark(joinShared(choice.rows, projectIdentity), choice.parks);
+  const projects = byPark(joinShared(choice.rows, projectIdentity), choice.reported);
+  const columns = withRoom(
+    projectColumns(several),
+    largestFigures(projects, parameters.moneyUnit),
+    parameters.decimals,
+  );
   const lines = projectLines(projects);
   const first = firstBodyRow(1);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
@@ -61,7 +75,7 @@ export function planProjectSheet(
   const totals = parkTotals({
     columns,
     first: first + lines.length,
-    parks: several ? choice.parks : [],
+    parks: several ? choice.reported : [],
     shared: rowsOf,
     range,
     summed: SUMMED,
@@ -97,11 +111,12 @@ export function planProjectSheet(
       { columns: ["status"], formula: '={status}="临期"', color: "#B45F06", bold: true },
       { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}<-1E-9)", color: BEHIND_COLOR, bold: true },
       { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}>1E-9)", color: AHEAD_COLOR },
+      ...timelineRules(),
     ],
     frozenColumns: 1,
-    counts: { projects: projects.length, parks: Math.max(1, choice.parks.length) },
+    counts: { projects: projects.length, parks: Math.max(1, choice.reported.length) },
   });
-  return { plan, findings: choice.findings };
+  return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
 
 function projectLines(projects: readonly Shared<ProjectRecord>[]): Line[] {
@@ -131,10 +146,10 @@ function recordLine(
     investment: `=${moneyExpression(source, "investment", "unit", parameters.moneyUnit)}`,
     invested: `=${moneyExpression(source, "invested", "unit", parameters.moneyUnit)}`,
     scale: `=${textExpression(source, "scale")}`,
-    start: `=${dateExpression(source, "start", record.start)}`,
-    plannedFinish: `=${dateExpression(source, "plannedFinish", record.plannedFinish)}`,
-    actualFinish: `=${dateExpression(source, "actualFinish", record.actualFinish)}`,
-    trialProduction: `=${dateExpression(source, "trialProduction", record.trialProduction)}`,
+    start: `=${dateExpression(source, "start")}`,
+    plannedFinish: `=${dateExpression(source, "plannedFinish")}`,
+    actualFinish: `=${dateExpression(source, "actualFinish")}`,
+    trialProduction: `=${dateExpression(source, "trialProduction")}`,
     progress: `=${numberExpression(source, "progress", { limit: PROGRESS_LIMIT })}`,
     basis: `=${textExpression(source, "progressBasis")}`,
     stage: `=${textExpression(source, "stage")}`,
@@ -143,7 +158,6 @@ function recordLine(
     ...Object.fromEntries(PLAN_MONTHS.map((month) => [monthKey(month), timelineCell(at, month, year)])),
   };
   const formats = formatsOf(parameters.decimals);
-  const widthOf = (key: string) => columns.find((column) => column.key === key)?.width ?? 10;
   return {
     kind: "record",
     key: `${record.name}|${record.kind}|${projectIdentity(record)}`,
@@ -151,15 +165,40 @@ function recordLine(
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(
       [
-        { text: record.name, width: widthOf("name") },
-        { text: parks.length > 1 ? parks.join("、") : "", width: 12 },
-        { text: record.scale, width: widthOf("scale") },
-        { text: record.progressBasis, width: widthOf("basis") },
-        { text: record.responsible, width: widthOf("responsible") },
+        { text: record.name, width: widthOf(columns, "name") },
+        { text: parks.length > 1 ? parks.join("、") : "", width: widthOf(columns, "park") },
+        { text: record.kind, width: widthOf(columns, "kind") },
+        { text: record.scale, width: widthOf(columns, "scale") },
+        { text: record.progressBasis, width: widthOf(columns, "basis") },
+        { text: record.responsible, width: widthOf(columns, "responsible") },
       ],
       22,
     ),
   };
+}
+
+/** Bars of the timeline: its marks stay in them, so that they are told apart in black and white as well. */
+function timelineRules(): BodyRule[] {
+  const columns = PLAN_MONTHS.map(monthKey);
+  const marked = (...marks: string[]) => `=OR(${marks.map((mark) => `{cell}=${quotedText(mark)}`).join(",")})`;
+  return [
+    { columns, formula: marked(words.filled, words.before), color: "#1F3864", fill: "#8EA9DB" },
+    { columns, formula: marked(words.ahead, words.after), color: "#1F3864", fill: "#D9E2F3" },
+    { columns, formula: marked(words.late), color: BEHIND_COLOR, fill: "#F8CBAD", bold: true },
+  ];
+}
+
+/** What the total has to show in each column of money. */
+function largestFigures(
+  projects: readonly Shared<ProjectRecord>[],
+  unit: string,
+): Record<(typeof SUMMED)[number], number> {
+  const total = (key: (typeof SUMMED)[number]): number =>
+    projects.reduce(
+      (sum, { record }) => sum + Math.abs(record[key] ?? 0) * (unitFactor(record.unit, unit) ?? 0),
+      0,
+    );
+  return { investment: total("investment"), invested: total("invested") };
 }
 
 function groupLine(

@@ -1,7 +1,7 @@
 import { blockAddress } from "../../records/a1";
 import type { Block } from "../../records/a1";
 import type { ExistingSheet } from "../reading/read-existing";
-import { pointSeries, queueChart } from "../writing/write-plan";
+import { pointSeries, queueBreaks, queueChart } from "../writing/write-plan";
 import type { Target } from "./choose-targets";
 import { oldCharts } from "./old-charts";
 import type { SheetLook } from "./sheet-look";
@@ -29,6 +29,7 @@ export function putBack(
   canvas.copyFrom(copy.getRange(block), "All");
   putSizesBack(sheet, look);
   putChartsBack(sheet, plan, existing, look);
+  queueBreaks(sheet, look.breaks);
   sheet.pageLayout.setPrintArea(blockAddress({ ...existing.block, columns: existing.block.columns - 1 }));
 }
 

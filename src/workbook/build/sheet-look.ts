@@ -9,6 +9,8 @@ export interface SheetLook {
   /** Empty where the columns stayed what they were. */
   columns: { width: number; hidden: boolean }[];
   standardHeight: number;
+  /** Rows with which a page began, from 1. */
+  breaks: number[];
   charts: { now: string[]; before: ChartPlace[] };
 }
 
@@ -35,6 +37,8 @@ export function queueLookRead(
   const columns =
     existing.block.columns === plan.columns.length ? [] : queueColumns(copy, plan.columns.length);
   sheet.load("standardHeight");
+  const breaks = copy.horizontalPageBreaks;
+  breaks.load("items/rowIndex");
   sheet.charts.load("items/name");
   copy.charts.load("items/name,items/left,items/top,items/width,items/height");
   return () => ({
@@ -48,6 +52,7 @@ export function queueLookRead(
     })),
     // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     standardHeight: sheet.standardHeight,
+    breaks: breaks.items.map(({ rowIndex }) => rowIndex + 1),
     charts: {
       now: sheet.charts.items.map(({ name }) => name),
       before: copy.charts.items.map(({ name, left, top, width, height }) => ({

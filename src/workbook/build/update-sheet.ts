@@ -8,6 +8,7 @@ import type { RoundTrips } from "../round-trips";
 import {
   placeChart,
   pointSeries,
+  queueBreaks,
   queueChart,
   queueFormats,
   queueHeights,
@@ -80,6 +81,7 @@ export async function updateSheet(
   updateCharts(sheet, plan, existing);
   if (existing.block.columns !== plan.columns.length) showColumnsAnew(sheet, plan, existing);
   sheet.pageLayout.setPrintArea(blockAddress(plan.page.printArea));
+  queueBreaks(sheet, plan.page.breaks);
 
   const findings = moveUserCells(sheet, backup, plan, existing, layout, after, top);
   workbook.names.getItem(MARKS[plan.template]).delete();

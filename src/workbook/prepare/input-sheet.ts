@@ -6,7 +6,7 @@ import { TEXT_FORMAT } from "../../records/columns/column";
 import type { InputColumn } from "../../records/columns/column";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
-import { columnPoints } from "../writing/column-points";
+import { columnPoints } from "../../templates/layout/character-width";
 import { rowCells } from "./input-row";
 import type { InputRow } from "./input-row";
 

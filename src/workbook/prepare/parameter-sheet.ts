@@ -10,7 +10,7 @@ import {
 import type { ParameterLine } from "../../templates/parameters/parameter-layout";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { ParameterKey, ParameterRow } from "../../templates/parameters/parameter-rows";
-import { columnPoints } from "../writing/column-points";
+import { columnPoints } from "../../templates/layout/character-width";
 import { asText } from "./input-row";
 
 export type ParameterValues = Partial<Record<ParameterKey, string | number>>;

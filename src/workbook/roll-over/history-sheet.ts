@@ -2,7 +2,7 @@ import { blockAddress } from "../../records/a1";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { TEXT_FORMAT } from "../../records/columns/column";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import { columnPoints } from "../writing/column-points";
+import { columnPoints } from "../../templates/layout/character-width";
 import { sendInPieces } from "../writing/send-in-pieces";
 
 type Row = (string | number)[];

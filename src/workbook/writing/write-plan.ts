@@ -7,7 +7,7 @@ import type {
   RulePlan,
   SheetContents,
 } from "../../templates/plan/sheet-plan";
-import { columnPoints } from "./column-points";
+import { columnPoints } from "../../templates/layout/character-width";
 
 const rangeOf = (sheet: Excel.Worksheet, block: Block): Excel.Range => sheet.getRange(blockAddress(block));
 
@@ -79,6 +79,7 @@ function queueFormat(range: Excel.Range, plan: FormatPlan): void {
   if (plan.horizontal !== undefined) format.horizontalAlignment = plan.horizontal;
   if (plan.vertical !== undefined) format.verticalAlignment = plan.vertical;
   if (plan.wrap !== undefined) format.wrapText = plan.wrap;
+  if (plan.shrink !== undefined) format.shrinkToFit = plan.shrink;
   // One value for a whole range is what Excel takes here; the typings know only arrays.
   if (plan.numberFormat !== undefined) range.numberFormat = plan.numberFormat as unknown as string[][];
   if (plan.grid !== undefined) queueGrid(format, plan);
@@ -184,4 +185,11 @@ export function queuePage(sheet: Excel.Worksheet, page: PagePlan): void {
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.leftFooter = page.footer.left;
   defaultForAllPages.centerFooter = page.footer.center;
+  queueBreaks(sheet, page.breaks);
+}
+
+/** Breaks of an earlier build stand among rows that have moved: they go. */
+export function queueBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(`A${row}`);
 }

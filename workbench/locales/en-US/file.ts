@@ -61,7 +61,6 @@ export const file: FileText = {
     formControl: "form controls",
     hyperlink: "hyperlinks",
     outline: "outline groups",
-    pageBreak: "manual page breaks",
     picture: "pictures and shapes",
     pivotTable: "pivot tables",
     slicer: "slicers",

@@ -60,7 +60,6 @@ export const file = {
     formControl: "窗体控件",
     hyperlink: "超链接",
     outline: "分级显示",
-    pageBreak: "手动分页符",
     picture: "图片和形状",
     pivotTable: "数据透视表",
     slicer: "切片器",
