@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ParameterKey } from "../../src/templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../src/templates/parameters/parameter-keys";
 
 /** What a row of an example holds, by the field names of src/records: texts, numbers, yes/no, tags, "2013-07-31". */
 export type ExampleRow = Record<string, string | number | boolean | string[]>;

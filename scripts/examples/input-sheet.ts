@@ -1,10 +1,23 @@
-import { LIST_SEPARATOR, NO, YES, type InputColumn, type InputTable } from "../../src/records/columns/column";
+import {
+  cellFormat,
+  LIST_SEPARATOR,
+  NO,
+  TEXT_FORMAT,
+  YES,
+  type InputColumn,
+  type InputTable,
+} from "../../src/records/columns/column";
+import { entryCheck, type EntryCheck } from "../../src/records/columns/entry-check";
+import { records as texts } from "../../src/locales/zh-CN/records";
+import { rowHeight } from "../../src/templates/layout/row-height";
 import { areaAddress, cellAddress } from "../../workbench/file/addresses";
 import type { CellFile, SheetFile, ValidationFile } from "../../workbench/file/workbook-file";
 import type { ExampleRow } from "./example-data";
+import { inputPageLayout } from "./input-page-layout";
 import { dateSerial } from "./date-serial";
 import { grid, textFont, type StyleBook } from "./style-book";
 
+const { entryErrors } = texts;
 /** Typed in under the last row, the table grows; checks reach this much further than the data. */
 const SPARE_ROWS = 200;
 
@@ -14,6 +27,7 @@ export function inputSheet(
   rows: ExampleRow[],
   styles: StyleBook,
   leaveOut: string[],
+  notes: Readonly<Record<string, string>>,
 ): SheetFile {
   const columns = table.columns.filter(({ field }) => !leaveOut.includes(field));
   const header = styles.index({
@@ -22,14 +36,15 @@ export function inputSheet(
     borders: grid,
     alignment: { horizontal: "center", vertical: "center", wrap: true },
   });
-  const body = columns.map((column) =>
-    styles.index({
+  const body = (column: InputColumn, unit: unknown): number => {
+    const numberFormat = cellFormat(column, unit);
+    return styles.index({
       font: textFont,
       borders: grid,
       alignment: { vertical: "center", ...(isText(column) ? { wrap: true } : {}) },
-      ...(column.numberFormat === "General" ? {} : { numberFormat: column.numberFormat }),
-    }),
-  );
+      ...(numberFormat === "General" ? {} : { numberFormat }),
+    });
+  };
   return {
     name: table.name,
     visibility: "Visible",
@@ -43,9 +58,11 @@ export function inputSheet(
       },
       ...rows.map((row, index) => ({
         row: index + 1,
+        height: heightOf(columns, row),
+        autoHeight: true,
         cells: columns.map((column, at): CellFile => {
           const value = typed(row[column.field]);
-          return { column: at, ...(value === undefined ? {} : { value }), style: body[at] };
+          return { column: at, ...(value === undefined ? {} : { value }), style: body(column, row.unit) };
         }),
       })),
     ],
@@ -65,13 +82,26 @@ export function inputSheet(
       },
     ],
     conditionalFormats: [],
-    validations: columns.flatMap((column, index) => validation(column, index, rows.length)),
+    validations: columns.map((column, index) =>
+      validation(column, notes[column.field] ?? "", index, rows.length),
+    ),
     charts: [],
     notes: [],
+    pageLayout: inputPageLayout("landscape", "$1:$1", table.name),
   };
 }
 
-const isText = ({ kind }: InputColumn): boolean => kind === "text" || kind === "tags";
+function heightOf(columns: readonly InputColumn[], row: ExampleRow): number {
+  const wrapped = columns.filter(isText).map((column) => ({
+    text: String(typed(row[column.field]) ?? ""),
+    // A Chinese mark never begins a line, and the font is a little larger than the generated sheets'.
+    width: column.width - 1,
+  }));
+  return rowHeight(wrapped, 20);
+}
+
+const isText = ({ kind, numberFormat }: InputColumn): boolean =>
+  (kind === "text" || kind === "tags" || kind === "list") && numberFormat !== TEXT_FORMAT;
 
 /** As a person types it into a cell. */
 function typed(value: ExampleRow[string] | undefined): CellFile["value"] {
@@ -81,17 +111,34 @@ function typed(value: ExampleRow[string] | undefined): CellFile["value"] {
   return typeof value === "string" ? (dateSerial(value) ?? value) : value;
 }
 
-function validation(column: InputColumn, index: number, rows: number): ValidationFile[] {
-  const range = `${cellAddress(1, index)}:${cellAddress(rows + SPARE_ROWS, index)}`;
-  const common = { ranges: [range], allowBlank: true, showDropDown: true };
-  if ((column.kind === "list" || column.kind === "yesNo") && column.items)
-    return [
-      {
-        ...common,
-        type: "list",
-        items: [...column.items],
-        error: { title: "", message: "", style: column.open ? "information" : "stop" },
-      },
-    ];
-  return [];
+/** The note and the check of a column, as the pane makes them. */
+function validation(column: InputColumn, note: string, index: number, rows: number): ValidationFile {
+  const check = entryCheck(column);
+  return {
+    ranges: [`${cellAddress(1, index)}:${cellAddress(rows + SPARE_ROWS, index)}`],
+    allowBlank: true,
+    showDropDown: true,
+    prompt: { title: column.header, message: note },
+    ...ruleOf(check),
+    ...(check
+      ? {
+          error: {
+            title: entryErrors.title,
+            message: entryErrors[check.error],
+            style: column.open ? "information" : "stop",
+          },
+        }
+      : {}),
+  };
+}
+
+function ruleOf(
+  check: EntryCheck | undefined,
+): Pick<ValidationFile, "type" | "items" | "operator" | "formula1" | "formula2"> {
+  if (!check) return { type: "custom", formula1: "TRUE" };
+  if (check.type === "list") return { type: "list", items: [...check.items] };
+  const [least, most] =
+    check.type === "date" ? [dateSerial(check.first), dateSerial(check.last)] : [check.least, check.most];
+  const type = check.type === "wholeNumber" ? "whole" : check.type;
+  return { type, operator: "Between", formula1: String(least), formula2: String(most) };
 }

@@ -1,4 +1,4 @@
-import type { ParameterKey } from "../../src/templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../src/templates/parameters/parameter-keys";
 
 /** What a careful colleague would have written beside the parameters. */
 export const parameterNotes: Partial<Record<ParameterKey, string>> = {

@@ -1,9 +1,6 @@
 import { parameterCells, parameterLines } from "../../src/templates/parameters/parameter-layout";
-import {
-  PARAMETER_SHEET,
-  type ParameterKey,
-  type ParameterRow,
-} from "../../src/templates/parameters/parameter-rows";
+import { type ParameterKey } from "../../src/templates/parameters/parameter-keys";
+import { PARAMETER_SHEET, type ParameterRow } from "../../src/templates/parameters/parameter-rows";
 import type {
   CellFile,
   NameFile,
@@ -12,6 +9,7 @@ import type {
   ValidationFile,
 } from "../../workbench/file/workbook-file";
 import type { ExampleData } from "./example-data";
+import { inputPageLayout } from "./input-page-layout";
 import { dateSerial } from "./date-serial";
 import { grid, textFont, type StyleBook } from "./style-book";
 
@@ -39,7 +37,7 @@ export function parameterSheet(
     styles.index({
       font: { ...textFont, color: "#1F4E9E" },
       borders: grid,
-      alignment: { horizontal: "left" },
+      alignment: { horizontal: "left", vertical: "center", wrap: true },
       ...(numberFormat === "General" ? {} : { numberFormat }),
     });
   const rows: RowFile[] = [
@@ -89,6 +87,7 @@ export function parameterSheet(
       validations,
       charts: [],
       notes: [],
+      pageLayout: inputPageLayout("portrait", "$2:$2", PARAMETER_SHEET),
     },
     names: parameterLines().flatMap((line) =>
       "parameter" in line && line.parameter.name

@@ -27,6 +27,10 @@ export interface MadeSheet {
   name: string;
   /** Records that it lists. */
   rows?: number;
+  template?: TemplateId;
+  /** What was counted for it, each thing once. */
+  counts?: Record<string, number>;
+  groups?: { name: string; members: number }[];
 }
 
 export interface Outcome {

@@ -2,6 +2,7 @@ import { commands as english } from "../locales/en-US/commands";
 import { commands as chinese } from "../locales/zh-CN/commands";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
+import type { MadeSheet } from "./activity";
 import type { TaskResult } from "./conductor";
 import { findingText } from "./finding-text";
 import type { Problem } from "./problem";
@@ -12,6 +13,8 @@ export interface CommandOutcome {
   message: string;
   /** The names of the sheets that were made or updated. */
   sheets: string[];
+  /** What was counted for each of them, in words. */
+  counted?: string[];
   findings: (Finding & { message: string })[];
   /** Why nothing was done; undefined where the command ran to its end. */
   problem?: Problem & { message: string };
@@ -28,9 +31,16 @@ export function commandOutcome(result: TaskResult, language: Language): CommandO
   return {
     message: sheets.length > 0 ? texts.made(sheets.length) : texts.nothingMade,
     sheets: sheets.map(({ name }) => name),
+    counted: sheets.map((sheet) => countedText(sheet, texts)),
     findings: findings.map((finding) => ({ ...finding, message: findingText(finding, language) })),
     milliseconds,
   };
+}
+
+/** "4个园区，24户企业（列出28行），规上12户；扩建升级8户、…" */
+function countedText({ template, counts = {}, groups = [] }: MadeSheet, texts: typeof chinese): string {
+  if (template === undefined) return "";
+  return texts.counted[template](counts, groups);
 }
 
 /** What making the distribution copy did. */

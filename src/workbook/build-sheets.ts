@@ -100,6 +100,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         replaced: before !== undefined,
         rows: plan.rows.filter(({ key }) => key !== undefined).length,
         counts: plan.counts,
+        ...(plan.groups ? { groups: plan.groups } : {}),
       }));
     }
     outcome.roundTrips = trips.count;

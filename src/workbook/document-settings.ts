@@ -1,4 +1,4 @@
-import type { FormulaStyle } from "../templates/parameters/parameter-rows";
+import type { FormulaStyle } from "../templates/parameters/parameter-keys";
 
 /** Wins over 参数 where it is set: how a caller without a pane asks for one style. */
 const FORMULA_SETTING = "park.formulas";

@@ -7,6 +7,8 @@ export interface CommandOutcome {
   message: string;
   /** The names of the sheets that were made or updated. */
   sheets: string[];
+  /** What was counted for each of them, in words. */
+  counted: string[];
   findings: CommandFinding[];
   /** Why nothing was done; undefined where the command ran to its end. */
   problem?: { kind: string; detail?: string };
@@ -20,10 +22,11 @@ export interface CommandFinding {
 }
 
 export function readOutcome(answer: unknown): CommandOutcome {
-  const { message, sheets, findings, problem } = (answer ?? {}) as Partial<CommandOutcome>;
+  const { message, sheets, counted, findings, problem } = (answer ?? {}) as Partial<CommandOutcome>;
   return {
     message: message ?? "",
     sheets: sheets ?? [],
+    counted: counted ?? [],
     findings: findings ?? [],
     ...(problem ? { problem } : {}),
   };

@@ -16,6 +16,7 @@ import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
 import { Stopwatch } from "./stopwatch";
 import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
+import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
 
 const COMMAND = "park.generate";
@@ -25,6 +26,8 @@ interface Order {
   input: string;
   output: string;
   period?: ReportPeriod;
+  /** Only these parks are reported on. */
+  parks?: string[];
   keepPark: boolean;
   language: string;
 }
@@ -32,20 +35,26 @@ interface Order {
 function readOrder(words: string[]): Order | "help" {
   const { files, values, language } = readCommandLine(
     words,
-    { period: { type: "string" }, "keep-park": { type: "boolean" } },
+    { period: { type: "string" }, parks: { type: "string" }, "keep-park": { type: "boolean" } },
     2,
   );
   if (values["help"]) return "help";
   const [input, output] = files;
   if (input === undefined || output === undefined) throw new HeadlessProblem("missingFiles");
-  const period = values["period"];
+  const [period, parks] = [values["period"], values["parks"]];
   return {
     input,
     output,
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
+    ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
     keepPark: values["keep-park"] === true,
     language,
   };
+}
+
+function parksIn(list: string): string[] {
+  const parks = list.split(/[、,\uFF0C;\uFF1B]/).map((park) => park.trim());
+  return [...new Set(parks.filter((park) => park !== ""))];
 }
 
 async function generate(words: string[]): Promise<number> {
@@ -90,6 +99,8 @@ async function build(host: Host, input: WorkbookFile, order: Order): Promise<Com
     if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
     if (order.period && !(await writePeriod(excelOf(addIn), order.period)))
       throw new HeadlessProblem("noPeriodCell");
+    if (order.parks && !(await writeParks(excelOf(addIn), order.parks)))
+      throw new HeadlessProblem("noParksCell");
     return readOutcome(await addIn.run(COMMAND));
   } finally {
     addIn.dispose();
@@ -126,11 +137,13 @@ function printFindings(findings: CommandFinding[], text: HeadlessText): void {
 
 function printMade(outcome: CommandOutcome, made: WorkbookFile, order: Order, text: HeadlessText): void {
   console.log(text.generate.madeTitle(order.output));
-  for (const name of outcome.sheets) {
+  for (const [index, name] of outcome.sheets.entries()) {
     const sheet = made.sheets.find((each) => each.name === name);
     if (!sheet) continue;
     const counts = countSheet(sheet);
     console.log(text.generate.made(name, counts.rows, counts.formulas, counts.charts));
+    const counted = outcome.counted[index];
+    if (counted) console.log(text.generate.counted(counted));
   }
 }
 

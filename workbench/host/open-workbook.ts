@@ -124,6 +124,7 @@ function openLines(sheet: SheetModel, file: SheetFile, style: StyleOf): void {
     if (row.height === undefined && !row.hidden && !styled) continue;
     const info = sheet.line("row", row.row);
     if (row.height !== undefined) info.size = row.height;
+    if (row.autoHeight) info.automatic = true;
     if (row.hidden) info.hidden = true;
     if (styled) info.style = styled;
   }

@@ -131,9 +131,13 @@ function saveColumns(sheet: SheetModel, styles: UsedStyles): ColumnFile[] {
 const sameLook = (a: Partial<ColumnFile>, b: Partial<ColumnFile>): boolean =>
   a.width === b.width && a.hidden === b.hidden && a.style === b.style;
 
-function lineLook(info: LineInfo, styles: UsedStyles): { size?: number; hidden?: boolean; style?: number } {
+function lineLook(
+  info: LineInfo,
+  styles: UsedStyles,
+): { size?: number; autoHeight?: boolean; hidden?: boolean; style?: number } {
   return {
     ...(info.size === undefined ? {} : { size: info.size }),
+    ...(info.size !== undefined && info.automatic ? { autoHeight: true } : {}),
     ...(info.hidden || info.filtered ? { hidden: true } : {}),
     ...(info.style ? { style: styles.number(info.style) } : {}),
   };

@@ -5,6 +5,13 @@ export const commands: typeof chinese = {
   distributed: (count) =>
     `The PARK formulas of ${count} ${count === 1 ? "sheet" : "sheets"} were replaced: the workbook opens without the add-in`,
   notDistributed: "No distribution copy was made; the workbook was left as it is.",
+  counted: {
+    indicators: ({ parks, indicators, rows }) => `parks: ${parks}, indicators: ${indicators}, rows: ${rows}`,
+    enterprises: ({ parks, enterprises, listed, registered }, groups) =>
+      `parks: ${parks}, enterprises: ${enterprises} (each counted once, ${listed} rows), registered: ${registered}; ${groups.map(({ name, members }) => `${name} ${members}`).join(", ")}`,
+    projects: ({ parks, projects }, groups) =>
+      `parks: ${parks}, projects: ${projects} (each counted once); ${groups.map(({ name, members }) => `${name} ${members}`).join(", ")}`,
+  },
   nothingMade: "No sheet was built; put the errors in the data right first.",
   conflict: (names) =>
     `Your own sheet ${names} has the name of ours. It was left as it is and ours was not built.`,

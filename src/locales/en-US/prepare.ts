@@ -2,6 +2,10 @@ import type { prepare as chinese } from "../zh-CN/prepare";
 
 export const prepare: typeof chinese = {
   head: { label: "参数", value: "值", note: "说明" },
+  entryError: {
+    title: "Please check",
+    message: "Choose from the list, or type a number or date as the note says.",
+  },
   parameterNotes: {
     parks: "Names of the parks, several joined by 、",
     area: "What the total of several parks is called",

@@ -9,15 +9,31 @@ export const workbook: typeof chinese = {
     missingPeriod: "“{column}” in “{sheet}” is empty. Fill it in, for instance 2013年1-6月.",
     unreadablePeriod:
       "“{column}” in “{sheet}” is “{value}”, which is no period. Write 2013年1-6月, 2013-06 or 上半年.",
-    unknownChoice: "“{column}” in “{sheet}” is “{value}”, which is not among the choices.",
+    unknownChoice:
+      "“{column}” in “{sheet}” is “{value}”, which is not among the choices. It was not used, the usual one stands.",
+    outOfRange:
+      "“{column}” in “{sheet}” is “{value}”; it has to be between {least} and {most}. It was not used, the usual value stands.",
+    belowLeast:
+      "“{column}” in “{sheet}” is “{value}”; it cannot be below {least}. It was not used, the usual value stands.",
+    notWhole:
+      "“{column}” in “{sheet}” is “{value}”; it has to be a whole number. It was not used, the usual value stands.",
+    contradictsPeriod:
+      "“{column}” in “{sheet}” is “{value}”, which contradicts the report period “{period}”; it was set to what the period says.",
+    reportDayFarOff:
+      "“{column}” in “{sheet}” is far from the end of the report period “{period}”. Please check it: what is due or overdue is told by the report date.",
     yearNeeded: "A schedule by day or working day needs a year. Write it in the period.",
     yearNotCovered: "The public holidays of this year are not known. Choose another basis for the schedule.",
-    wrongNumberOfWeights: "A schedule by monthly plan needs all twelve months filled in.",
+    wrongNumberOfWeights:
+      "A schedule by monthly plan needs all twelve months filled in. Of a quarterly plan, give each month a third of its quarter.",
     negativeWeight: "A monthly plan cannot be negative.",
     zeroWeights: "The monthly plan is all zeros; there is no schedule to compute.",
     otherPark: "{count} rows of “{park}” are not in the parks of the parameter sheet and were left out.",
-    parkWithoutRows: "The parameter sheet names the park “{park}”, which has no rows in “{sheet}”. Please check its name.",
-    missingPark: "{count} rows name no park: they are in the total and in no park's subtotal. Please fill in the park.",
+    parkWithoutRows:
+      "The parameter sheet names the park “{park}”, which has no rows in “{sheet}”. Please check its name.",
+    noRowsOfParks:
+      "None of the parks of the parameter sheet ({park}) has rows in “{sheet}”, so its sheet was not made. Please check the names.",
+    missingPark:
+      "{count} rows name no park: they are in the total and in no park's subtotal. Please fill in the park.",
     sheetConflict:
       "A sheet of your own is called “{sheet}” and is never overwritten. Rename it, or build under a new name.",
     protectedSheet:

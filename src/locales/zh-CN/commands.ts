@@ -1,8 +1,19 @@
+type Counts = Partial<Record<string, number>>;
+type Groups = readonly { name: string; members: number }[];
+
 /** What a command of ribbon or pane says of its end. */
 export const commands = {
   made: (count: number) => `已生成${count}张报表`,
   distributed: (count: number) => `${count}张工作表的 PARK 公式已替换，打开时不需要加载项`,
   notDistributed: "没有做成分发版，工作簿没有改变。",
+  /** What was counted for a sheet, by its template. */
+  counted: {
+    indicators: ({ parks, indicators, rows }: Counts) => `${parks}个园区，${indicators}项指标，共${rows}行`,
+    enterprises: ({ parks, enterprises, listed, registered }: Counts, groups: Groups) =>
+      `${parks}个园区，${enterprises}户企业（每户只计一次，列出${listed}行），规上${registered}户；${groups.map(({ name, members }) => `${name}${members}户`).join("、")}`,
+    projects: ({ parks, projects }: Counts, groups: Groups) =>
+      `${parks}个园区，${projects}个项目（每个只计一次）；${groups.map(({ name, members }) => `${name}${members}个`).join("、")}`,
+  },
   nothingMade: "没有生成报表，请先改正数据里的错误。",
   conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
   checked: (errors: number, warnings: number, hints: number) =>

@@ -2,6 +2,8 @@
 export const prepare = {
   /** The head of 参数. */
   head: { label: "参数", value: "值", note: "说明" },
+  /** Shown when an entry of 参数 is refused. */
+  entryError: { title: "请核对", message: "请从下拉列表中选择，或填写说明里的数或日期。" },
   /** What a line of 参数 is for, by its key. */
   parameterNotes: {
     parks: "园区名称，多个园区用顿号隔开",

@@ -1,3 +1,5 @@
+import { isCountUnit } from "../unit-conversion";
+
 /**
  * An input table's columns as data. The headers are Chinese in every display language: they are what formulas and
  * other offices' files call the columns, like the names of functions.
@@ -57,3 +59,11 @@ export const NO = "否";
 
 /** Separates the tags of one enterprise and the parks of one 区: 、 first, other marks are read as well. */
 export const LIST_SEPARATOR = "、";
+
+/**
+ * The number format of a row's cell: people and enterprises are whole. General shows what is typed as it is, so that the
+ * next row, which takes over the format of the row above, never hides decimals.
+ */
+export function cellFormat({ kind, numberFormat }: InputColumn, unit: unknown): string {
+  return kind === "number" && typeof unit === "string" && isCountUnit(unit) ? GENERAL_FORMAT : numberFormat;
+}

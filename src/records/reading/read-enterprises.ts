@@ -72,6 +72,7 @@ function tagsOf(row: RowReader<EnterpriseField>): EnterpriseTag[] {
   if (unknown.length > 0) row.report("warning", "unknownTag", "tags", { value: unknown.join("、") });
   else if (tags.length === 0) row.report("hint", "missingTag", "tags", { name: String(row.raw("name")) });
   const words = String(row.raw("tags")).split(LIST_SEPARATOR);
-  if (!words.every((word) => (tags as string[]).includes(word))) row.noteReading("tags", tags.join(LIST_SEPARATOR));
+  if (!words.every((word) => (tags as string[]).includes(word)))
+    row.noteReading("tags", tags.join(LIST_SEPARATOR));
   return tags;
 }

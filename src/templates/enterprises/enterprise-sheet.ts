@@ -97,6 +97,9 @@ export function planEnterpriseSheet(
       parks: Math.max(1, choice.reported.length),
       registered: enterprises.filter(({ record }) => record.registered).length,
     },
+    groups: lines.flatMap((line) =>
+      line.kind === "group" ? [{ name: line.tag, members: line.members }] : [],
+    ),
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }

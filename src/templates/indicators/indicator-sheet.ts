@@ -338,7 +338,11 @@ function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters)
 }
 
 /** The name of an indicator and, in brackets, its target as first set: the table shows the revised one. */
-function originalTarget({ name, park, unit, source }: IndicatorRecord, several: boolean, decimals: number): string {
+function originalTarget(
+  { name, park, unit, source }: IndicatorRecord,
+  several: boolean,
+  decimals: number,
+): string {
   const target = numberExpression(source, "target", { positive: true });
   const label = quotedText(several ? `${park}${name}` : name);
   const original = `TEXT(${target},${quotedText(plainAmountFormat(unit, decimals))})`;

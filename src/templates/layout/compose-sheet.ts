@@ -1,13 +1,6 @@
 import { columnLetters } from "../../records/a1";
 import type { Block } from "../../records/a1";
-import type {
-  ChartPlan,
-  Content,
-  FormatPlan,
-  RowPlan,
-  SheetPlan,
-  TemplateId,
-} from "../plan/sheet-plan";
+import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
 import { displayWidth, figureWidth } from "./character-width";
 import { landscapePage, pageBreaks } from "./page";
 import { rulePlans } from "./rule-plans";
@@ -86,6 +79,7 @@ export interface SheetParts {
   rules: BodyRule[];
   frozenColumns: number;
   counts: Record<string, number>;
+  groups?: SheetPlan["groups"];
 }
 
 /** The row of the first body line, from 1. */
@@ -198,6 +192,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     ),
     body: { first, last },
     counts: parts.counts,
+    ...(parts.groups ? { groups: parts.groups } : {}),
   };
 }
 

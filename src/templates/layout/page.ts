@@ -32,6 +32,16 @@ export function landscapePage(
   };
 }
 
+/** The same for an input table: whatever rows its user adds are printed, the header on every page. */
+export function inputPage(headerRow: number, title: string): Omit<PagePlan, "printArea"> {
+  const { printArea: _whole, ...page } = landscapePage(
+    { row: 1, column: 1, rows: 1, columns: 1 },
+    headerRow,
+    title,
+  );
+  return { ...page, titleRows: { first: headerRow, last: headerRow } };
+}
+
 export interface PageContents {
   /** Characters of the printed columns. */
   widths: readonly number[];
@@ -50,7 +60,7 @@ export function pageBreaks({ widths, heights, headerRow, joined }: PageContents)
   const room = (PAPER.height / scale) * FILLED - sumOf(heights, 1, headerRow);
   const breaks: number[] = [];
   let used = 0;
-  for (let row = headerRow + 1; row <= heights.length; ) {
+  for (let row = headerRow + 1; row <= heights.length;) {
     let last = row;
     while (joined.has(last + 1)) last++;
     const height = sumOf(heights, row, last);

@@ -1,6 +1,6 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { quotedText } from "../cells/input-cell";
-import type { ParameterKey } from "../parameters/parameter-rows";
+import type { ParameterKey } from "../parameters/parameter-keys";
 import type { ParameterReference } from "../parameters/parameter-reference";
 
 /** The five parts of the line that the offices sign, as formulas over 参数. */

@@ -1,8 +1,8 @@
 import { dayShareOf, holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
-import { SCHEDULE_BASES, UNROUNDED } from "./schedule-bases";
-import type { FormulaStyle, ParameterKey } from "./parameter-rows";
+import { SCHEDULE_BASES, SCHEDULE_DIGITS } from "./parameter-keys";
+import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 /** The absolute address of a parameter's value, for instance "$B$6". */
 export type ParameterCell = (key: ParameterKey) => string;
@@ -72,7 +72,7 @@ export function scheduleFormula(cell: ParameterCell, style: FormulaStyle): strin
   const named = `IF(${basis}="按日","day",IF(${basis}="按工作日","workday","month"))`;
   const whole = (argument: string) =>
     `IF(${basis}="按分月计划",PARK.SCHEDULE(${period},${weights}${argument}),PARK.SCHEDULE(${period},${named}${argument}))`;
-  return `=IF(${period}="","",IF(OR(${digits}="",${digits}="不舍入"),${whole("")},${whole(`,VALUE(${digits})`)}))`;
+  return `=IF(${period}="","",IF(${isRounded(digits)},${whole(`,VALUE(${digits})`)},${whole("")}))`;
 }
 
 /** The same without the add-in; working days are counted in the hidden sheet of public holidays. */
@@ -87,7 +87,7 @@ function nativeSchedule(cell: ParameterCell, weights: string): string {
     (rest, [word, share]) => `IF(${basis}="${word}",${share},${rest})`,
     `${month}/12`,
   );
-  return `=IF(${month}="","",IF(OR(${digits}="",${digits}="${UNROUNDED}"),${fraction},ROUND(${fraction},VALUE(${digits})+2)))`;
+  return `=IF(${month}="","",IF(${isRounded(digits)},ROUND(${fraction},VALUE(${digits})+2),${fraction}))`;
 }
 
 /** A share at the period's end: the day of a date, else the last day of the month. */
@@ -113,4 +113,9 @@ function planShare(weights: string, month: string): string {
   const share = `SUM(${first}:INDEX(${weights},${month}))/SUM(${weights})`;
   const refused = `(COUNT(${weights})<12)+COUNTIF(${weights},"<0")>0`;
   return `IF(COUNTBLANK(${weights})>0,NA(),IF(${refused},${VALUE_ERROR},${share}))`;
+}
+
+/** Other words than the choices do not round. */
+function isRounded(digits: string): string {
+  return `OR(${SCHEDULE_DIGITS.map((each) => `${digits}&""="${each}"`).join(",")})`;
 }

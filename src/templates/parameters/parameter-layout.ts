@@ -1,5 +1,6 @@
 import { PARAMETER_ROWS, PARAMETER_SECTIONS } from "./parameter-rows";
-import type { ParameterKey, ParameterRow } from "./parameter-rows";
+import type { ParameterKey } from "./parameter-keys";
+import type { ParameterRow } from "./parameter-rows";
 
 /** A line of a new 参数 sheet; rows count from 1. */
 export type ParameterLine = { row: number; section: string } | { row: number; parameter: ParameterRow };

@@ -1,24 +1,10 @@
 import { MONEY_UNITS } from "../../records/columns/units";
 import { monthOfPeriod, reportDayFormula, scheduleFormula } from "./parameter-formulas";
 import type { ParameterCell } from "./parameter-formulas";
-import { SCHEDULE_BASES, UNROUNDED } from "./schedule-bases";
-
-export { SCHEDULE_BASES, UNROUNDED } from "./schedule-bases";
-export type { ScheduleBasis } from "./schedule-bases";
+import { FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_BASES, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
+import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 export const PARAMETER_SHEET = "参数";
-
-export const FORMULA_STYLES = { park: "PARK", native: "原生" } as const;
-export type FormulaStyle = keyof typeof FORMULA_STYLES;
-
-export const PLAN_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-export type PlanMonth = (typeof PLAN_MONTHS)[number];
-
-export type ParameterKey =
-  | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
-  | `plan${PlanMonth}`
-  | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
-  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn"; // prettier-ignore
 
 export interface ParameterRow {
   key: ParameterKey;
@@ -38,6 +24,8 @@ export interface ParameterRow {
     | "fraction"
     | "count";
   items?: readonly string[];
+  /** The least and the largest number that can be meant. */
+  range?: readonly [least: number, most: number];
   /** What a new sheet starts with. */
   initial?: string | number;
   /** The formula that fills the cell until the user types over it. */
@@ -51,6 +39,10 @@ export interface ParameterSection {
   title: string;
   rows: readonly ParameterRow[];
 }
+
+const YEARS = [1990, 2099] as const;
+/** Larger than any amount that can be meant. */
+const LARGEST = 1e12;
 
 /**
  * The 参数 sheet from top to bottom: label in column A, value in B, note in C (src/locales/.../templates.ts,
@@ -75,10 +67,18 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "截至月份",
         synonyms: ["月份"],
         kind: "month",
+        range: [1, 12],
         formula: monthOfPeriod,
         numberFormat: "0",
       },
-      { key: "year", label: "年度", synonyms: ["年份", "报告年度"], kind: "year", numberFormat: "0" },
+      {
+        key: "year",
+        label: "年度",
+        synonyms: ["年份", "报告年度"],
+        kind: "year",
+        range: YEARS,
+        numberFormat: "0",
+      },
       {
         key: "reportDay",
         label: "报告日",
@@ -102,6 +102,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "小数位",
         synonyms: ["小数位数"],
         kind: "whole",
+        range: [0, 6],
         initial: 2,
         numberFormat: "0",
       },
@@ -133,7 +134,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "序时进度小数位",
         synonyms: ["序时进度小数位数"],
         kind: "list",
-        items: [UNROUNDED, "0", "1", "2"],
+        items: [UNROUNDED, ...SCHEDULE_DIGITS],
         initial: UNROUNDED,
         numberFormat: "General",
       },
@@ -142,6 +143,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "序时进度",
         synonyms: [],
         kind: "fraction",
+        range: [0, 1],
         formula: scheduleFormula,
         name: "序时进度",
         numberFormat: "0.00%",
@@ -155,6 +157,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
       label: `分月计划${month}月`,
       synonyms: [`${month}月计划`, `${month}月`],
       kind: "weight",
+      range: [0, LARGEST],
       numberFormat: "General",
     })),
   },
@@ -166,6 +169,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "新增开工",
         synonyms: ["新增开工项目", "新开工", "新增开工数"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
       {
@@ -173,6 +177,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "竣工",
         synonyms: ["新增竣工", "竣工项目", "新增竣工项目"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
       {
@@ -180,6 +185,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "试投产",
         synonyms: ["新增试投产", "试投产项目", "新增试投产项目"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
     ],
@@ -192,6 +198,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "规上企业现有",
         synonyms: ["现有规上企业", "规上企业数"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
       {
@@ -199,6 +206,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "符合申报规上",
         synonyms: ["符合申报规上企业", "申报规上企业数"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
       {
@@ -206,6 +214,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "规上企业年底目标",
         synonyms: ["年底规上目标", "规上企业目标"],
         kind: "count",
+        range: [0, LARGEST],
         numberFormat: "0",
       },
       {
@@ -213,6 +222,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "规上门槛",
         synonyms: ["规上标准"],
         kind: "number",
+        range: [0, LARGEST],
         initial: 2000,
         numberFormat: '#,##0"万元"',
       },
@@ -229,6 +239,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "月度申报截止",
         synonyms: ["月度申报截止日"],
         kind: "whole",
+        range: [1, 31],
         initial: 15,
         numberFormat: '0"日"',
       },
@@ -237,6 +248,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "翻番基年",
         synonyms: ["三年翻番基年"],
         kind: "year",
+        range: YEARS,
         formula: (cell) => `=IF(${cell("year")}="","",${cell("year")}-1)`,
         numberFormat: "0",
       },

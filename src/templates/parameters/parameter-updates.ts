@@ -3,7 +3,8 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { absolute } from "../cells/input-cell";
 import type { Content } from "../plan/sheet-plan";
 import { PARAMETER_ROWS } from "./parameter-rows";
-import type { FormulaStyle, ParameterKey, ParameterRow } from "./parameter-rows";
+import type { FormulaStyle, ParameterKey } from "./parameter-keys";
+import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
 
 export interface ParameterUpdate {
@@ -25,8 +26,8 @@ export interface ParameterUpdates {
 
 /**
  * What has to change in a user's 参数 sheet before sheets are built on it: a period that was asked for, rows that are
- * missing (put below the others), and our own formulas where they are blank or of the other style. What the user typed
- * stays.
+ * missing (put below the others), our own formulas where they are blank, of the other style or typed over with what
+ * cannot be, and numbers and dates in words as numbers and dates. What else the user typed stays.
  */
 export function parameterUpdates(
   parameters: Parameters,
@@ -51,7 +52,10 @@ export function parameterUpdates(
     if (content !== undefined && content !== before)
       updates.push({ address, content, before, numberFormat: row.numberFormat });
   }
-  return { updates, parameters: { ...parameters, source: { ...parameters.source, cells } } };
+  const refused = parameters.source.refused?.filter((key) =>
+    PARAMETER_ROWS.some((row) => row.key === key && !row.formula),
+  );
+  return { updates, parameters: { ...parameters, source: { ...parameters.source, cells, refused } } };
 }
 
 function isNeeded({ key }: ParameterRow, style: FormulaStyle, { basis }: Parameters): boolean {
@@ -82,6 +86,8 @@ function wanted(
   if (row.key === "period" && period !== undefined) return period;
   if (row.key === "year" && parameters.year !== undefined && (before === "" || period !== undefined))
     return parameters.year;
+  const { readAs, refused } = parameters.source;
+  if (readAs?.[row.key]) return readAs[row.key]?.value;
   if (!row.formula) return before === "" ? row.initial : undefined;
   const formula = row.formula;
   const cell = (key: ParameterKey) => absolute(cells[key] ?? "$A$1");
@@ -93,5 +99,5 @@ function wanted(
     period !== undefined &&
     typeof before === "number" &&
     (row.key === "month" || row.key === "reportDay" || row.key === "schedule");
-  return isOurs || isStale ? formula(cell, style) : undefined;
+  return isOurs || isStale || refused?.includes(row.key) ? formula(cell, style) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { RowSource } from "../../records/records";
-import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-rows";
+import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-keys";
 
 /** What the 参数 sheet says. */
 export interface Parameters {

@@ -1,22 +1,20 @@
 import { cellAddress } from "../../records/a1";
 import { headerKey } from "../../records/columns/header-key";
+import { MONEY_UNITS } from "../../records/columns/units";
 import type { Finding } from "../../records/finding";
 import { plainText, readDate, readNumber, readText } from "../../records/reading/cell-value";
 import type { CellReading } from "../../records/reading/cell-value";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RowSource } from "../../records/records";
+import { isMoneyUnit } from "../../records/unit-conversion";
 import { periodEnd, parsePeriod, periodFromNumber } from "../../statistics/period";
 import type { Period } from "../../statistics/period";
 import { roundSchedule, schedule, scheduleByPlan } from "../../statistics/schedule";
 import { toSerial } from "../../statistics/calendar/date-serial";
-import {
-  FORMULA_STYLES,
-  PARAMETER_ROWS,
-  PARAMETER_SHEET,
-  PLAN_MONTHS,
-  SCHEDULE_BASES,
-} from "./parameter-rows";
-import type { FormulaStyle, ParameterKey, ParameterRow, ScheduleBasis } from "./parameter-rows";
+import { FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_BASES, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
+import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-keys";
+import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
+import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
 
 export interface ParametersReading {
@@ -28,11 +26,14 @@ export interface ParametersReading {
 export function readParameters(sheet: SheetTable, override?: string): ParametersReading {
   const reader = new LabelReader(sheet);
   const months = reader.period(override);
-  const year = months?.year ?? reader.year();
+  const typedYear = reader.year();
+  const year = months?.year ?? typedYear;
   const period = months && { ...months, year };
   const basis = reader.choice<ScheduleBasis>("basis", SCHEDULE_BASES) ?? "month";
   const weights = reader.weights();
   const scheduleDigits = reader.digits();
+  const trustsCells = override === undefined;
+  if (period && trustsCells) reader.compareWithPeriod(period, typedYear);
   const parameters: Parameters = {
     source: reader.source,
     parks: reader.parks(),
@@ -41,29 +42,26 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     year,
     month: period?.months,
     reportDay:
-      override === undefined
-        ? (reader.value("reportDay", readDate) ?? (period && periodEnd(period)))
-        : period && periodEnd(period),
-    moneyUnit: reader.value("moneyUnit", readText) ?? "亿元",
-    decimals: reader.value("decimals", readNumber) ?? 2,
+      (trustsCells ? reader.value("reportDay", readDate) : undefined) ?? (period && periodEnd(period)),
+    moneyUnit: reader.moneyUnit() ?? "亿元",
+    decimals: reader.number("decimals") ?? 2,
     style: reader.choice<FormulaStyle>("formulas", FORMULA_STYLES) ?? "park",
     basis,
     scheduleDigits,
     weights,
-    schedule: period && reader.schedule(period, basis, weights, scheduleDigits, override === undefined),
-    startedCount: reader.value("startedCount", readNumber),
-    finishedCount: reader.value("finishedCount", readNumber),
-    trialCount: reader.value("trialCount", readNumber),
-    registeredCount: reader.value("registeredCount", readNumber),
-    applyingCount: reader.value("applyingCount", readNumber),
-    registeredTarget: reader.value("registeredTarget", readNumber),
-    threshold: reader.value("threshold", readNumber) ?? 2000,
+    schedule: period && reader.schedule(period, basis, weights, scheduleDigits, trustsCells),
+    startedCount: reader.number("startedCount"),
+    finishedCount: reader.number("finishedCount"),
+    trialCount: reader.number("trialCount"),
+    registeredCount: reader.number("registeredCount"),
+    applyingCount: reader.number("applyingCount"),
+    registeredTarget: reader.number("registeredTarget"),
+    threshold: reader.number("threshold") ?? 2000,
     yearlyFiling:
       reader.value("yearlyFiling", readDate) ??
       (year === undefined ? undefined : toSerial({ year, month: 12, day: 10 })),
-    monthlyFilingDay: reader.value("monthlyFilingDay", readNumber) ?? 15,
-    doublingBaseYear:
-      reader.value("doublingBaseYear", readNumber) ?? (year === undefined ? undefined : year - 1),
+    monthlyFilingDay: reader.number("monthlyFilingDay") ?? 15,
+    doublingBaseYear: reader.number("doublingBaseYear") ?? (year === undefined ? undefined : year - 1),
     reportingUnit: reader.value("reportingUnit", readText),
     unitHead: reader.value("unitHead", readText),
     reviewer: reader.value("reviewer", readText),
@@ -112,10 +110,27 @@ class LabelReader {
 
   value<T>(key: ParameterKey, read: (value: CellValue) => CellReading<T>): T | undefined {
     const reading = read(this.raw(key));
-    if (reading.state === "value") return reading.value;
-    // An error in one of our own formulas is for us to mend: its value is worked out from what it is made of.
-    if (reading.state === "refused" && reading.kind !== "errorValue") this.report(key, reading.kind);
-    return undefined;
+    if (reading.state === "refused") {
+      // An error in one of our own formulas is for us to mend: its value is worked out from what it is made of.
+      if (reading.kind !== "errorValue") this.refuse(key, reading.kind, reading.suggestion);
+      return undefined;
+    }
+    if (reading.state === "missing") return undefined;
+    if (reading.remark) this.noteReading(key, reading.remark, reading.value as string | number);
+    return reading.value;
+  }
+
+  /** A number within what the parameter can be; another one is not taken, and its usual value stands. */
+  number(key: ParameterKey): number | undefined {
+    const value = this.value(key, readNumber);
+    if (value === undefined) return undefined;
+    const { kind, range } = rowOf(key);
+    if (WHOLE_KINDS.has(kind) && !Number.isInteger(value)) return this.refuse(key, "notWhole");
+    if (!range || (value >= range[0] && value <= range[1])) return value;
+    const [least, most] = range;
+    return most >= 1e9
+      ? this.refuse(key, "belowLeast", undefined, { least })
+      : this.refuse(key, "outOfRange", kind === "fraction" ? `${value}%` : undefined, { least, most });
   }
 
   choice<Choice extends string>(key: ParameterKey, choices: Record<Choice, string>): Choice | undefined {
@@ -124,7 +139,7 @@ class LabelReader {
     const found = (Object.entries(choices) as [Choice, string][]).find(
       ([id, word]) => word === text || id === text.toLowerCase(),
     );
-    if (!found) this.report(key, "unknownChoice", Object.values<string>(choices).join("、"));
+    if (!found) this.refuse(key, "unknownChoice", Object.values<string>(choices).join("、"));
     return found?.[0];
   }
 
@@ -141,10 +156,42 @@ class LabelReader {
   }
 
   year(): number | undefined {
-    const year = this.value("year", (value) =>
-      readNumber(typeof value === "string" ? value.replace(/年$/, "") : value),
-    );
+    const raw = this.raw("year");
+    const plain = typeof raw === "string" ? plainText(raw).replace(/年度?$/, "") : raw;
+    if (plain === "" || plain === raw) return this.number("year");
+    const reading = readNumber(plain);
+    if (reading.state !== "value") return this.refuse("year", "notANumber");
+    this.values.set("year", reading.value);
+    const year = this.number("year");
+    this.values.set("year", raw);
+    if (year !== undefined) this.noteReading("year", "numberAsText", year);
     return year;
+  }
+
+  moneyUnit(): string | undefined {
+    const unit = plainText(this.raw("moneyUnit"));
+    if (unit === "" || isMoneyUnit(unit)) return unit === "" ? undefined : unit;
+    return this.refuse("moneyUnit", "unknownChoice", MONEY_UNITS.join("、"));
+  }
+
+  /**
+   * Figures that are worked out from the period, and were typed and contradict it: the period stands, and they follow
+   * it. The report date may be another day than the period's last, but hardly of another time.
+   */
+  compareWithPeriod(period: Period, typedYear: number | undefined): void {
+    const label = String(this.raw("period"));
+    if (typedYear !== undefined && period.year !== undefined && typedYear !== period.year) {
+      this.report("year", "contradictsPeriod", "warning", undefined, { period: label });
+      this.noteReading("year", undefined, period.year);
+    }
+    const month = this.number("month");
+    if (month !== undefined && month !== period.months) {
+      this.report("month", "contradictsPeriod", "warning", undefined, { period: label });
+      this.source.refused = [...(this.source.refused ?? []), "month"];
+    }
+    const [day, end] = [readDate(this.raw("reportDay")), periodEnd(period)];
+    if (day.state === "value" && end !== undefined && (day.value < end - 31 || day.value > end + 92))
+      this.report("reportDay", "reportDayFarOff", "warning", undefined, { period: label });
   }
 
   parks(): string[] {
@@ -153,13 +200,15 @@ class LabelReader {
   }
 
   weights(): number[] | undefined {
-    const weights = PLAN_MONTHS.map((month) => this.value(`plan${month}`, readNumber));
+    const weights = PLAN_MONTHS.map((month) => this.number(`plan${month}`));
     return weights.every((weight) => weight !== undefined) ? weights : undefined;
   }
 
   digits(): number | undefined {
-    const reading = readNumber(this.raw("scheduleDigits"));
-    return reading.state === "value" ? reading.value : undefined;
+    const text = plainText(this.raw("scheduleDigits"));
+    if (text === "" || text === UNROUNDED) return undefined;
+    if ((SCHEDULE_DIGITS as readonly string[]).includes(text)) return Number(text);
+    return this.refuse("scheduleDigits", "unknownChoice", [UNROUNDED, ...SCHEDULE_DIGITS].join("、"));
   }
 
   /** What stands in the cell where it is a number: the user may type over the formula; else worked out here. */
@@ -170,26 +219,64 @@ class LabelReader {
     digits: number | undefined,
     trustCell: boolean,
   ): number | undefined {
-    const typed = readNumber(this.raw("schedule"));
-    if (trustCell && typed.state === "value") return typed.value;
+    const typed = trustCell ? this.number("schedule") : undefined;
+    if (typed !== undefined) return typed;
     const outcome = basis === "plan" ? scheduleByPlan(period.months, weights ?? []) : schedule(period, basis);
     if (!outcome.defined) {
-      this.report("basis", outcome.reason);
+      const blank = PLAN_MONTHS.find((month) => this.raw(`plan${month}`) === "");
+      this.report(
+        outcome.reason === "wrongNumberOfWeights" && blank ? `plan${blank}` : "basis",
+        outcome.reason,
+      );
       return undefined;
     }
     return digits === undefined ? outcome.value : roundSchedule(outcome.value, digits);
   }
 
-  private report(key: ParameterKey, kind: string, suggestion?: string): void {
-    const row = PARAMETER_ROWS.find((candidate) => candidate.key === key) as ParameterRow;
+  /** What is filled and cannot be used: the sheets leave it alone. */
+  private refuse(
+    key: ParameterKey,
+    kind: string,
+    suggestion?: string,
+    parameters: Finding["parameters"] = {},
+  ): undefined {
+    this.source.refused = [...(this.source.refused ?? []), key];
+    this.report(key, kind, "error", suggestion, parameters);
+    return undefined;
+  }
+
+  /** A number or date in words, which the sheets' formulas would not take: it is written as one when sheets are built. */
+  private noteReading(key: ParameterKey, remark: string | undefined, value: string | number): void {
+    if (remark !== undefined) this.report(key, remark, "warning");
+    this.source.readAs = { ...this.source.readAs, [key]: { text: String(this.raw(key)), value } };
+  }
+
+  private report(
+    key: ParameterKey,
+    kind: string,
+    severity: Finding["severity"] = "error",
+    suggestion?: string,
+    parameters: Finding["parameters"] = {},
+  ): void {
     this.findings.push({
-      severity: "error",
+      severity,
       kind,
-      parameters: { column: row.label, value: String(this.raw(key)), sheet: PARAMETER_SHEET },
+      parameters: {
+        column: rowOf(key).label,
+        value: String(this.raw(key)),
+        sheet: PARAMETER_SHEET,
+        ...parameters,
+      },
       ...(this.source.cells[key]
         ? { place: { sheet: this.source.sheet, address: this.source.cells[key] } }
         : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
+}
+
+const WHOLE_KINDS: ReadonlySet<ParameterRow["kind"]> = new Set(["whole", "count", "year", "month"]);
+
+function rowOf(key: ParameterKey): ParameterRow {
+  return PARAMETER_ROWS.find((candidate) => candidate.key === key) as ParameterRow;
 }

@@ -41,6 +41,7 @@ export function choosePark<Row extends Placed>(
     title:
       parks.length > 1 || named.length > 1 ? (parameters.area ?? wholeArea) : (named[0] ?? parks[0] ?? ""),
     findings: [
+      ...(chosen.length === 0 && rows.length > 0 ? [noRowsOfParks(named, sheet, parameters)] : []),
       ...others.map((park) => otherPark(park, placed)),
       ...named
         .filter((park) => !parks.includes(park) && !isArea(park))
@@ -64,6 +65,14 @@ export function rowsWithoutPark<Row extends Placed>({ reported, rows }: ParkChoi
       place: { sheet: first.source.sheet, address },
     },
   ];
+}
+
+function noRowsOfParks(parks: readonly string[], sheet: string, parameters: Parameters): Finding {
+  return {
+    ...parkWithoutRows(parks.join("、"), sheet, parameters),
+    severity: "error",
+    kind: "noRowsOfParks",
+  };
 }
 
 function parkWithoutRows(park: string, sheet: string, { source }: Parameters): Finding {

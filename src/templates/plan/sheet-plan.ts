@@ -21,6 +21,8 @@ export interface SheetPlan {
   /** Of the rows that hold a record each: notes beside them stay with their key. */
   body: { first: number; last: number };
   counts: Record<string, number>;
+  /** Its groups in their order, with how many records each lists. */
+  groups?: { name: string; members: number }[];
 }
 
 /** A sheet that is not made from a template: what stands in it, without whose it is. */
@@ -95,7 +97,7 @@ export interface ChartSeriesPlan {
 }
 
 export interface PagePlan {
-  orientation: "Landscape";
+  orientation: "Landscape" | "Portrait";
   paper: "A4";
   printArea: Block;
   titleRows: { first: number; last: number };

@@ -1,5 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
-import { PLAN_MONTHS } from "../parameters/parameter-rows";
+import { PLAN_MONTHS } from "../parameters/parameter-keys";
 import type { SheetColumn } from "../layout/compose-sheet";
 
 type ColumnKey = keyof typeof sheets.projects.headers;

@@ -22,8 +22,8 @@ import type { BodyRule } from "../layout/rule-plans";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
-import { PLAN_MONTHS } from "../parameters/parameter-rows";
-import type { ParameterKey } from "../parameters/parameter-rows";
+import { PLAN_MONTHS } from "../parameters/parameter-keys";
+import type { ParameterKey } from "../parameters/parameter-keys";
 import type { Parameters } from "../parameters/parameters";
 import { choosePark, rowsWithoutPark } from "../parks/chosen-parks";
 import { parkTotals } from "../parks/park-totals";
@@ -115,6 +115,9 @@ export function planProjectSheet(
     ],
     frozenColumns: 1,
     counts: { projects: projects.length, parks: Math.max(1, choice.reported.length) },
+    groups: lines.flatMap((line) =>
+      line.kind === "group" ? [{ name: line.name, members: line.members }] : [],
+    ),
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
@@ -180,7 +183,8 @@ function recordLine(
 /** Bars of the timeline: its marks stay in them, so that they are told apart in black and white as well. */
 function timelineRules(): BodyRule[] {
   const columns = PLAN_MONTHS.map(monthKey);
-  const marked = (...marks: string[]) => `=OR(${marks.map((mark) => `{cell}=${quotedText(mark)}`).join(",")})`;
+  const marked = (...marks: string[]) =>
+    `=OR(${marks.map((mark) => `{cell}=${quotedText(mark)}`).join(",")})`;
   return [
     { columns, formula: marked(words.filled, words.before), color: "#1F3864", fill: "#8EA9DB" },
     { columns, formula: marked(words.ahead, words.after), color: "#1F3864", fill: "#D9E2F3" },

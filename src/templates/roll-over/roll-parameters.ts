@@ -4,7 +4,7 @@ import type { YearMonth } from "../../records/history/history-key";
 import { fromSerial, lastDayOfMonth, toSerial } from "../../statistics/calendar/date-serial";
 import { absolute } from "../cells/input-cell";
 import { PARAMETER_ROWS } from "../parameters/parameter-rows";
-import type { ParameterKey } from "../parameters/parameter-rows";
+import type { ParameterKey } from "../parameters/parameter-keys";
 import type { Parameters } from "../parameters/parameters";
 import { ColumnWrites } from "./column-writes";
 import type { Rolled } from "./roll-indicators";

@@ -24,6 +24,7 @@ export interface BuiltSheet {
   /** Records that it lists. */
   rows: number;
   counts: Record<string, number>;
+  groups?: { name: string; members: number }[];
 }
 
 export interface BuildOutcome {

@@ -8,7 +8,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
 import type { InputRecords, Template } from "../../templates/catalogue";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
-import type { FormulaStyle } from "../../templates/parameters/parameter-rows";
+import type { FormulaStyle } from "../../templates/parameters/parameter-keys";
 import { parameterUpdates } from "../../templates/parameters/parameter-updates";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
@@ -64,7 +64,8 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     if (usable.includes(template.table)) {
       const { plan, findings: found } = template.plan(records, parameters);
       findings.push(...found);
-      plans.push(style === "native" ? inNativeStyle(plan) : plan);
+      if (!found.some(({ severity }) => severity === "error"))
+        plans.push(style === "native" ? inNativeStyle(plan) : plan);
     } else if (!inputs.tables[template.table]) {
       // Said softly while other sheets can be built: a park without projects of its own has none to report.
       findings.push(missingTable(template, request.templates ? "error" : "hint"));

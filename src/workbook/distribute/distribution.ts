@@ -1,6 +1,6 @@
 import type { CellValue } from "../../records/reading/sheet-table";
 import type { Finding } from "../../records/finding";
-import type { ParameterKey } from "../../templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 
 /** How the recipients get the figures: as native formulas that recalculate, or as values. */
 export type DistributionMode = "native" | "values";

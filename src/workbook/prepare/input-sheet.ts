@@ -2,11 +2,15 @@ import { records as english } from "../../locales/en-US/records";
 import { records as chinese } from "../../locales/zh-CN/records";
 import type { Language } from "../../locales/language";
 import { blockAddress } from "../../records/a1";
-import { TEXT_FORMAT } from "../../records/columns/column";
+import { cellFormat, TEXT_FORMAT } from "../../records/columns/column";
 import type { InputColumn } from "../../records/columns/column";
+import { entryCheck } from "../../records/columns/entry-check";
+import type { EntryCheck } from "../../records/columns/entry-check";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
 import { columnPoints } from "../../templates/layout/character-width";
+import { inputPage } from "../../templates/layout/page";
+import { queuePage } from "../writing/write-plan";
 import { rowCells } from "./input-row";
 import type { InputRow } from "./input-row";
 
@@ -36,15 +40,19 @@ export function queueInputSheet(
     // One value for a whole range is what Excel takes here; the typings know only arrays.
     body.numberFormat = column.numberFormat as unknown as string[][];
     body.format.columnWidth = columnPoints(column.width);
-    body.format.wrapText = column.kind === "text" && column.numberFormat !== TEXT_FORMAT;
+    body.format.wrapText = isWrapped(column);
     queueCheck(body, key, column, language);
   });
 
   const header = sheet.getRange(blockAddress({ row: 1, column: 1, rows: 1, columns: columns.length }));
   header.values = [columns.map((column) => column.header)];
   if (rows.length > 0) {
-    sheet.getRange(blockAddress({ row: 2, column: 1, rows: rows.length, columns: columns.length })).values =
-      rows.map((row) => rowCells(definition, row));
+    const body = sheet.getRange(
+      blockAddress({ row: 2, column: 1, rows: rows.length, columns: columns.length }),
+    );
+    body.values = rows.map((row) => rowCells(definition, row));
+    rows.forEach((row, at) => queueRowFormats(sheet, columns, row, at + 2));
+    body.getEntireRow().format.autofitRows();
   }
   const table = sheet.tables.add(whole, true);
   table.name = definition.name;
@@ -56,14 +64,35 @@ export function queueInputSheet(
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   sheet.freezePanes.freezeRows(1);
+  queuePage(sheet, inputPage(1, definition.name));
+}
+
+/** Long texts stand in several lines; a 编号 stands in one. */
+function isWrapped({ kind, numberFormat }: InputColumn): boolean {
+  return (kind === "text" || kind === "tags" || kind === "list") && numberFormat !== TEXT_FORMAT;
+}
+
+/** Cells whose figures are counted in the row's unit. */
+function queueRowFormats(
+  sheet: Excel.Worksheet,
+  columns: readonly InputColumn[],
+  row: InputRow,
+  at: number,
+): void {
+  columns.forEach((column, index) => {
+    const format = cellFormat(column, row["unit"]);
+    if (format !== column.numberFormat)
+      sheet.getRange(blockAddress({ row: at, column: index + 1, rows: 1, columns: 1 })).numberFormat = [
+        [format],
+      ];
+  });
 }
 
 function queueCheck(body: Excel.Range, key: InputTableKey, column: InputColumn, language: Language): void {
   const { columnNotes, entryErrors } = language === "zh-CN" ? chinese : english;
   const validation = body.dataValidation;
-  const check = checkOf(column);
-  // A note needs a rule to stand on: for free text one that takes everything.
-  validation.rule = check?.rule ?? { custom: { formula: "=TRUE" } };
+  const check = entryCheck(column);
+  validation.rule = ruleOf(check);
   if (check) {
     validation.errorAlert = {
       title: entryErrors.title,
@@ -76,40 +105,11 @@ function queueCheck(body: Excel.Range, key: InputTableKey, column: InputColumn, 
   validation.prompt = { title: column.header, message: notes[column.field] ?? "", showPrompt: true };
 }
 
-/** Largest amount that can be meant; the check is there to keep words and units out of number columns. */
-const LARGEST = 1e12;
-
-type EntryError = "list" | "number" | "rate" | "date" | "month";
-
-function checkOf({
-  kind,
-  items,
-}: InputColumn): { rule: Excel.DataValidationRule; error: EntryError } | undefined {
-  switch (kind) {
-    case "list":
-    case "yesNo":
-      return items && { rule: { list: { inCellDropDown: true, source: items.join(",") } }, error: "list" };
-    case "number":
-    case "points":
-      return { rule: between("decimal", -LARGEST, LARGEST), error: "number" };
-    case "rate":
-      return { rule: between("decimal", -10, 100), error: "rate" };
-    case "date":
-      return {
-        rule: { date: { formula1: "1990-01-01", formula2: "2099-12-31", operator: "Between" } },
-        error: "date",
-      };
-    case "month":
-      return { rule: between("wholeNumber", 1, 12), error: "month" };
-    default:
-      return undefined;
-  }
-}
-
-function between(
-  type: "decimal" | "wholeNumber",
-  formula1: number,
-  formula2: number,
-): Excel.DataValidationRule {
-  return { [type]: { formula1, formula2, operator: "Between" } };
+function ruleOf(check: EntryCheck | undefined): Excel.DataValidationRule {
+  // A note needs a rule to stand on: for free text one that takes everything.
+  if (!check) return { custom: { formula: "=TRUE" } };
+  if (check.type === "list") return { list: { inCellDropDown: true, source: check.items.join(",") } };
+  if (check.type === "date")
+    return { date: { formula1: check.first, formula2: check.last, operator: "Between" } };
+  return { [check.type]: { formula1: check.least, formula2: check.most, operator: "Between" } };
 }

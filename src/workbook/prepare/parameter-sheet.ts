@@ -9,8 +9,11 @@ import {
 } from "../../templates/parameters/parameter-layout";
 import type { ParameterLine } from "../../templates/parameters/parameter-layout";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
-import type { ParameterKey, ParameterRow } from "../../templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../templates/parameters/parameter-keys";
+import type { ParameterRow } from "../../templates/parameters/parameter-rows";
 import { columnPoints } from "../../templates/layout/character-width";
+import { inputPage } from "../../templates/layout/page";
+import { queuePage } from "../writing/write-plan";
 import { asText } from "./input-row";
 
 export type ParameterValues = Partial<Record<ParameterKey, string | number>>;
@@ -40,7 +43,7 @@ export function queueParameterSheet(
     sheet.getRange(blockAddress({ row: 1, column: index + 1, rows: 1, columns: 1 })).format.columnWidth =
       columnPoints(width);
   });
-  for (const line of lines) if ("parameter" in line) queueLine(sheet, line);
+  for (const line of lines) if ("parameter" in line) queueLine(sheet, line, texts.entryError);
   whole.formulas = [
     [PARAMETER_SHEET, "", ""],
     [texts.head.label, texts.head.value, texts.head.note],
@@ -56,6 +59,7 @@ export function queueParameterSheet(
   ];
   queueLooks(sheet, lines);
   sheet.freezePanes.freezeRows(PARAMETER_FIRST_ROW - 1);
+  queuePage(sheet, { ...inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET), orientation: "Portrait" });
 
   const cells = parameterCells();
   for (const line of lines) {
@@ -76,13 +80,28 @@ function contentOf(parameter: ParameterRow, values: ParameterValues): string | n
 function queueLine(
   sheet: Excel.Worksheet,
   { row, parameter }: Extract<ParameterLine, { parameter: ParameterRow }>,
+  alert: { title: string; message: string },
 ): void {
   const cell = sheet.getRange(`B${row}`);
   cell.numberFormat = [[parameter.numberFormat]];
   cell.format.horizontalAlignment = "Left";
-  if (parameter.items) {
-    cell.dataValidation.rule = { list: { inCellDropDown: true, source: parameter.items.join(",") } };
-  }
+  cell.format.wrapText = parameter.kind === "parks" || parameter.kind === "text";
+  const rule = checkOf(parameter);
+  if (!rule) return;
+  cell.dataValidation.rule = rule;
+  cell.dataValidation.errorAlert = { ...alert, style: "Stop", showAlert: true };
+}
+
+/** Closed choices are a drop-down; numbers and dates are held within what can be meant. */
+function checkOf({ kind, items, range, formula }: ParameterRow): Excel.DataValidationRule | undefined {
+  if (items) return { list: { inCellDropDown: true, source: items.join(",") } };
+  if (kind === "date")
+    return { date: { formula1: "1990-01-01", formula2: "2099-12-31", operator: "Between" } };
+  if (!range || (formula && kind !== "fraction")) return undefined;
+  const between = { formula1: range[0], formula2: range[1], operator: "Between" as const };
+  return kind === "number" || kind === "weight" || kind === "fraction"
+    ? { decimal: between }
+    : { wholeNumber: between };
 }
 
 function queueLooks(sheet: Excel.Worksheet, lines: readonly ParameterLine[]): void {

@@ -168,7 +168,10 @@ function queueSeries(
   if (labelsAt !== undefined) series.dataLabels.position = labelsAt;
 }
 
-export function queuePage(sheet: Excel.Worksheet, page: PagePlan): void {
+/** Without a print area everything in the sheet is printed, also what its user adds. */
+export type AnyPagePlan = Omit<PagePlan, "printArea"> & Partial<Pick<PagePlan, "printArea">>;
+
+export function queuePage(sheet: Excel.Worksheet, page: AnyPagePlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = Excel.PaperType.a4;
@@ -180,7 +183,7 @@ export function queuePage(sheet: Excel.Worksheet, page: PagePlan): void {
   layout.rightMargin = page.margins.right;
   layout.headerMargin = page.margins.header;
   layout.footerMargin = page.margins.footer;
-  layout.setPrintArea(blockAddress(page.printArea));
+  if (page.printArea) layout.setPrintArea(blockAddress(page.printArea));
   layout.setPrintTitleRows(`$${page.titleRows.first}:$${page.titleRows.last}`);
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.leftFooter = page.footer.left;

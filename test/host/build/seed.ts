@@ -1,6 +1,6 @@
 import type { Figures } from "../support/input-workbook";
 import { inputWorkbook } from "../support/input-workbook";
-import type { ParameterKey } from "../../../src/templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
 
 /** The first half of 2013 as the office typed it. */

@@ -1,11 +1,8 @@
 import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
 import { cellAddress } from "../../../src/records/a1";
 import { parameterCells, parameterLines } from "../../../src/templates/parameters/parameter-layout";
-import {
-  PARAMETER_ROWS,
-  type FormulaStyle,
-  type ParameterKey,
-} from "../../../src/templates/parameters/parameter-rows";
+import { type FormulaStyle, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";
+import { PARAMETER_ROWS } from "../../../src/templates/parameters/parameter-rows";
 import type {
   CellFile,
   NameFile,

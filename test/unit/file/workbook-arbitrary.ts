@@ -389,7 +389,12 @@ const sheet = (sheetName: string, index: number): fc.Arbitrary<SheetFile> =>
       pageLayout,
       merges: fc.constantFrom<string[]>([], ["A1:B2"], ["C1:D1", "A5:A9"]),
       standardHeight: fc.constantFrom(undefined, 18),
-      pageBreaks: fc.constantFrom<SheetFile["pageBreaks"]>(undefined, { rows: [4, 20] }, { columns: [3] }, { rows: [1], columns: [2, 9] }),
+      pageBreaks: fc.constantFrom<SheetFile["pageBreaks"]>(
+        undefined,
+        { rows: [4, 20] },
+        { columns: [3] },
+        { rows: [1], columns: [2, 9] },
+      ),
       autoFilter: fc.constantFrom(undefined, "A1:C9"),
     })
     .map((made): SheetFile => {

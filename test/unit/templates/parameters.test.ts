@@ -1,4 +1,5 @@
 import { readParameters } from "../../../src/templates/parameters/read-parameters";
+import { parameterReference } from "../../../src/templates/parameters/parameter-reference";
 import { parameterUpdates } from "../../../src/templates/parameters/parameter-updates";
 import type { CellValue } from "../../../src/records/reading/sheet-table";
 
@@ -54,6 +55,86 @@ describe("the parameter sheet", () => {
           ];
     const { findings } = read(rows);
     expect(findings[0]).toMatchObject({ kind, place: { sheet: "参数", address: `B${rows.length + 1}` } });
+  });
+
+  test.each([
+    ["小数位", -1, "outOfRange", { decimals: 2 }],
+    ["小数位", 1.5, "notWhole", { decimals: 2 }],
+    ["小数位", 40, "outOfRange", { decimals: 2 }],
+    ["序时进度小数位", -1, "unknownChoice", { scheduleDigits: undefined, schedule: 0.5 }],
+    ["序时进度小数位", "两位", "unknownChoice", { scheduleDigits: undefined }],
+    ["序时进度", 50, "outOfRange", { schedule: 0.5 }],
+    ["序时进度", "一半", "notANumber", { schedule: 0.5 }],
+    ["公式", "别的", "unknownChoice", { style: "park" }],
+    ["计量单位", "斤", "unknownChoice", { moneyUnit: "亿元" }],
+    ["规上门槛", "两千万", "notANumber", { threshold: 2000 }],
+    ["规上门槛", -5, "belowLeast", { threshold: 2000 }],
+    ["月度申报截止", 32, "outOfRange", { monthlyFilingDay: 15 }],
+    ["月度申报截止", "月中", "notANumber", { monthlyFilingDay: 15 }],
+    ["年度申报截止", "年底前后", "notADate", { yearlyFiling: 41618 }],
+    ["新增开工", -1, "belowLeast", { startedCount: undefined }],
+    ["新增开工", 1.5, "notWhole", { startedCount: undefined }],
+    ["分月计划3月", "多", "notANumber", { weights: undefined }],
+    ["分月计划3月", -2, "belowLeast", { weights: undefined }],
+    ["填报日期", "过几天", "notADate", { reportedOn: undefined }],
+    ["报告日", "月末", "notADate", { reportDay: 41455 }],
+    ["截至月份", 13, "outOfRange", { month: 6 }],
+    ["年度", "今年", "notANumber", { year: 2013 }],
+  ])("%s %j is told with its cell and not used", (label, value, kind, expected) => {
+    const { parameters, findings } = read([
+      ["报告期", "2013年1-6月"],
+      [label, value],
+    ]);
+    expect(findings).toMatchObject([
+      { severity: "error", kind, parameters: { column: label }, place: { sheet: "参数", address: "B3" } },
+    ]);
+    expect(parameters).toMatchObject(expected);
+    expect(parameterReference(parameters.source)(parameters.source.refused?.[0] ?? "period")).toBeUndefined();
+  });
+
+  test.each([
+    ["年度", 2014, "contradictsPeriod", 2013],
+    ["年度", "2013年", "numberAsText", 2013],
+    ["截至月份", 7, "contradictsPeriod", "=IF("],
+    ["规上门槛", "3000", "numberAsText", 3000],
+    ["报告日", "2013.6.28", "dateAsText", 41453],
+  ])("%s %j is corrected, and told", (label, value, kind, content) => {
+    const values = sheet(["报告期", "2013年1-6月"], [label, value]);
+    const { parameters, findings } = readParameters(values);
+    expect(findings).toMatchObject([{ severity: "warning", kind, place: { address: "B2" } }]);
+    const { updates, parameters: after } = parameterUpdates(parameters, values, values, { style: "native" });
+    const written = updates.find(({ address }) => address === "B2")?.content;
+    expect(typeof content === "string" ? String(written).slice(0, content.length) : written).toBe(content);
+    expect(after.source.refused ?? []).toEqual([]);
+  });
+
+  test("tells of a report date of another time, and believes it", () => {
+    const { parameters, findings } = read([
+      ["报告期", "2013年1-6月"],
+      ["报告日", 41820],
+    ]);
+    expect(findings).toMatchObject([{ severity: "warning", kind: "reportDayFarOff" }]);
+    expect(parameters.reportDay).toBe(41820);
+  });
+
+  test("asks for all twelve months of a plan at the first that is blank", () => {
+    const months = [1, 2, 3, 4].map((month): CellValue[] => [`分月计划${month}月`, 25]);
+    const { findings } = read([
+      ["报告期", "2013年1-6月"],
+      ["序时进度口径", "按分月计划"],
+      ...months,
+      ["分月计划5月", ""],
+    ]);
+    expect(findings).toMatchObject([{ kind: "wrongNumberOfWeights", place: { address: "B8" } }]);
+  });
+
+  test("takes weights of any sum for shares", () => {
+    const months = Array.from({ length: 12 }, (_none, index): CellValue[] => [
+      `分月计划${index + 1}月`,
+      index < 6 ? 3 : 1,
+    ]);
+    const { parameters } = read([["报告期", "2013年1-6月"], ["序时进度口径", "按分月计划"], ...months]);
+    expect(parameters.schedule).toBeCloseTo(0.75, 12);
   });
 
   test("gets the rows that the sheets need, and our formulas, and keeps what is typed", () => {

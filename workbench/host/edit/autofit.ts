@@ -27,6 +27,7 @@ export function autofit(state: HostState, sheet: SheetModel, area: Area, axis: "
     const info = sheet.line(axis, index);
     if (size === undefined) delete info.size;
     else info.size = size;
+    if (axis === "row" && size !== undefined) info.automatic = true;
   }
   state.isDirty = true;
 }

@@ -35,6 +35,8 @@ export interface HyperlinkModel {
 export interface LineInfo {
   /** Points: the width of a column, the height of a row. */
   size?: number;
+  /** The height follows the content, as it was last measured. */
+  automatic?: boolean;
   hidden?: boolean;
   /** Hidden by a filter and not by hand. */
   filtered?: boolean;

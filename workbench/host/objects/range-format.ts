@@ -449,6 +449,7 @@ function setLineSize(
       else if (size === 0) info.hidden = true;
       else {
         info.size = size;
+        delete info.automatic;
         delete info.hidden;
       }
     }

@@ -8,6 +8,7 @@ Builds every sheet from the tables 指标数据, 企业数据, 项目数据 and 
 
 Options:
   --period 2013-06   use this report period and write it into the parameters
+  --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
@@ -15,6 +16,7 @@ Options:
 Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was made); 2 wrong usage or files.`,
     made: (name, rows, formulas, charts) =>
       `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
+    counted: (words) => `    ${words}`,
     madeTitle: (path) => `Made ${path}`,
     nothingMade: "No sheet was made. See the findings above, correct them and try again.",
     withErrors: (count) =>
@@ -96,6 +98,8 @@ Exit codes: 0 written; 1 nothing to report; 2 wrong usage or files.`,
     badFile: (path, why) => `${path}: ${why}`,
     build: "Building the add-in (dist/ is missing or older than the source) …",
     buildFailed: (detail) => `The add-in could not be built. Run npm run build to see why.\n${detail}`,
+    noParksCell:
+      "The workbook has no sheet 参数 with a line 园区, so --parks has nowhere to write to. Add that line first.",
     noPeriodCell:
       "The workbook has no name 报告期, so --period cannot change it. Make the sheet 参数 in Excel first.",
     noButton: (id) => `The script gave no click to a button "${id}".`,

@@ -7,6 +7,7 @@ export const headless = {
 
 选项：
   --period 2013-06   改用这个报告期（也可写 2013年1-6月），写进参数表
+  --parks 甲园,乙园  只报这几个园区（用逗号或顿号隔开），写进参数表
   --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
@@ -14,6 +15,7 @@ export const headless = {
 退出码：0 已生成；1 数据有错误（没有采用出错的内容，或没有生成）；2 用法或文件有误。`,
     made: (name: string, rows: number, formulas: number, charts: number) =>
       `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
+    counted: (words: string) => `    ${words}`,
     madeTitle: (path: string) => `已生成 ${path}`,
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
     withErrors: (count: number) => `有${count}个错误：出错的内容没有采用。请按上面的单元格改正后再生成。`,
@@ -93,6 +95,7 @@ export const headless = {
     badFile: (path: string, why: string) => `${path}：${why}`,
     build: "正在构建加载项（dist/ 没有，或比源代码旧）…",
     buildFailed: (detail: string) => `构建加载项失败。请运行 npm run build 查看原因。\n${detail}`,
+    noParksCell: "工作簿里没有 参数 表或其中没有 园区 一行，不能用 --parks 选园区。请先加上这一行。",
     noPeriodCell: "工作簿里没有名称“报告期”，不能用 --period 改报告期。请先在 Excel 里建 参数 表。",
     noButton: (id: string) => `脚本没有给按钮“${id}”挂 click。`,
     noCommand: (id: string) => `dist/ 里没有命令 ${id}。请运行 npm run build 后再试。`,

@@ -74,13 +74,24 @@ const through = (month: number, more: Partial<NamedCase> = {}): Partial<NamedCas
 });
 
 const dates: Figures[] = [undefined, day(2013, 1, 15), day(2013, 7, 10), day(2012, 3, 1)].flatMap((start) =>
-  [undefined, day(2013, 6, 30), day(2013, 7, 30), day(2013, 7, 31), day(2013, 5, 31), day(2014, 8, 1)].flatMap(
-    (plannedFinish) =>
-      [undefined, day(2013, 6, 20), day(2013, 7, 5), day(2013, 6, 30)].map((actualFinish, index): Figures => {
-        const given = { start, plannedFinish, actualFinish };
-        const known = Object.fromEntries(Object.entries(given).filter(([, date]) => date !== undefined));
-        return { ...known, progress: index / 4, progressBasis: "土建", stage: index % 2 ? "在建" : "筹建" } as Figures;
-      }),
+  [
+    undefined,
+    day(2013, 6, 30),
+    day(2013, 7, 30),
+    day(2013, 7, 31),
+    day(2013, 5, 31),
+    day(2014, 8, 1),
+  ].flatMap((plannedFinish) =>
+    [undefined, day(2013, 6, 20), day(2013, 7, 5), day(2013, 6, 30)].map((actualFinish, index): Figures => {
+      const given = { start, plannedFinish, actualFinish };
+      const known = Object.fromEntries(Object.entries(given).filter(([, date]) => date !== undefined));
+      return {
+        ...known,
+        progress: index / 4,
+        progressBasis: "土建",
+        stage: index % 2 ? "在建" : "筹建",
+      } as Figures;
+    }),
   ),
 );
 
@@ -96,24 +107,45 @@ export const CASES: NamedCase[] = [
     }),
   ),
   one("no target, and one that is not above zero", {
-    indicators: [indicator({ target: "" }), indicator({ name: "出货值", target: 0 }), indicator({ name: "税金", target: -3 })],
+    indicators: [
+      indicator({ target: "" }),
+      indicator({ name: "出货值", target: 0 }),
+      indicator({ name: "税金", target: -3 }),
+    ],
   }),
   one("nothing but names", {
     indicators: [{ name: "甲", unit: "亿元" }],
     enterprises: [{ name: "甲" }],
     projects: [{ name: "甲" }],
   }),
-  one("the end of the year", { parameters: { period: "2013年1-12月" }, indicators: [indicator(), indicator({ name: "完成的", actual: 140 })] }, through(12)),
+  one(
+    "the end of the year",
+    {
+      parameters: { period: "2013年1-12月" },
+      indicators: [indicator(), indicator({ name: "完成的", actual: 140 })],
+    },
+    through(12),
+  ),
   one("January alone", { parameters: { period: "2013年1月" } }, through(1)),
   one("January and February together", { parameters: { period: "2013年1-2月" } }, through(2)),
-  one("exactly on schedule", { indicators: [indicator({ target: 2.14, actual: 1.07 }), indicator({ name: "乙", target: 3, actual: 1.5 })] }),
+  one("exactly on schedule", {
+    indicators: [
+      indicator({ target: 2.14, actual: 1.07 }),
+      indicator({ name: "乙", target: 3, actual: 1.5 }),
+    ],
+  }),
   one("a target that is exceeded", { indicators: [indicator({ actual: 150 })] }),
   one("a negative figure against its target", { indicators: [indicator({ actual: -3 })] }),
   ...[3, 6, 7].map((revisedFrom) =>
-    one(`a target revised from month ${revisedFrom}`, { indicators: [indicator({ revisedTarget: 120, revisedFrom })] }),
+    one(`a target revised from month ${revisedFrom}`, {
+      indicators: [indicator({ revisedTarget: 120, revisedFrom })],
+    }),
   ),
   one("a revised target without a month, and without a first target", {
-    indicators: [indicator({ revisedTarget: 120 }), indicator({ name: "乙", target: "", revisedTarget: 60, revisedFrom: 5 })],
+    indicators: [
+      indicator({ revisedTarget: 120 }),
+      indicator({ name: "乙", target: "", revisedTarget: 60, revisedFrom: 5 }),
+    ],
   }),
   one("published figures win", {
     indicators: [
@@ -122,24 +154,56 @@ export const CASES: NamedCase[] = [
       indicator({ name: "增加值", prior: -2, publishedGrowth: 0.1, publishedGrowthGap: 1.5 }),
     ],
   }),
-  one("T of whole percents", { parameters: { period: "2013年1-7月", scheduleDigits: 0 } }, through(7, { schedule: 0.58 })),
-  one("T by days", { parameters: { period: "2013年1-7月", basis: "按日" } }, through(7, { schedule: 212 / 365 })),
-  one("T by days in a leap year", { parameters: { period: "2024年1-2月", year: 2024, basis: "按日" } }, { month: 2, reportDay: day(2024, 2, 29), schedule: 60 / 366 }),
-  one("T by a monthly plan", {
-    parameters: { basis: "按分月计划", ...Object.fromEntries(Array.from({ length: 12 }, (_none, index) => [`plan${index + 1}`, index < 6 ? 10 : 5])) },
-  }, { schedule: 60 / 90 }),
-  one("T by a quarterly plan", {
-    parameters: { period: "2013年1-5月", basis: "按分月计划", plan1: 20, plan2: 25, plan3: 25, plan4: 30 },
-  }, through(5, { schedule: (20 + (25 * 2) / 3) / 100 })),
+  one(
+    "T of whole percents",
+    { parameters: { period: "2013年1-7月", scheduleDigits: 0 } },
+    through(7, { schedule: 0.58 }),
+  ),
+  one(
+    "T by days",
+    { parameters: { period: "2013年1-7月", basis: "按日" } },
+    through(7, { schedule: 212 / 365 }),
+  ),
+  one(
+    "T by days in a leap year",
+    { parameters: { period: "2024年1-2月", year: 2024, basis: "按日" } },
+    { month: 2, reportDay: day(2024, 2, 29), schedule: 60 / 366 },
+  ),
+  one(
+    "T by a monthly plan",
+    {
+      parameters: {
+        basis: "按分月计划",
+        ...Object.fromEntries(
+          Array.from({ length: 12 }, (_none, index) => [`plan${index + 1}`, index < 6 ? 10 : 5]),
+        ),
+      },
+    },
+    { schedule: 60 / 90 },
+  ),
   one("units of its own in every row", {
     enterprises: [
-      enterprise({ name: "甲", unit: "亿元", revenue: 1.5, priorRevenue: 1.2, plannedInvestment: 0.3, completedInvestment: 0.1 }),
+      enterprise({
+        name: "甲",
+        unit: "亿元",
+        revenue: 1.5,
+        priorRevenue: 1.2,
+        plannedInvestment: 0.3,
+        completedInvestment: 0.1,
+      }),
       enterprise({ name: "乙", unit: "元", revenue: 5_000_000, plannedInvestment: 2_000_000 }),
       { name: "丙", tags: "停产", revenue: 300, priorRevenue: 500 },
     ],
-    projects: [project({ unit: "亿元", investment: 1.2, invested: 0.3 }), project({ name: "管网", unit: "元", investment: 4e7 }), { name: "无单位", kind: "重大项目", investment: 900 }],
+    projects: [
+      project({ unit: "亿元", investment: 1.2, invested: 0.3 }),
+      project({ name: "管网", unit: "元", investment: 4e7 }),
+      { name: "无单位", kind: "重大项目", investment: 900 },
+    ],
   }),
-  one("projects in 万元", { parameters: { moneyUnit: "万元" }, projects: [project({ unit: "亿元", investment: 1.2 }), project({ name: "乙" })] }),
+  one("projects in 万元", {
+    parameters: { moneyUnit: "万元" },
+    projects: [project({ unit: "亿元", investment: 1.2 }), project({ name: "乙" })],
+  }),
   one("several tags", {
     enterprises: [
       enterprise({ tags: "扩建升级、增资扩股、搬迁/退企还城" }),
@@ -165,31 +229,56 @@ export const CASES: NamedCase[] = [
       enterprise({ name: "丙", tags: "停产、扩建升级", unit: "亿元", revenue: 0.1, priorRevenue: 0.3 }),
     ],
   }),
-  one("stopped enterprises of which nothing is known", { enterprises: [enterprise({ tags: "停产", revenue: "", priorRevenue: "" })] }),
-  ...([
-    ["before both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 12, 10), monthlyFilingDay: 30 }],
-    ["after both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 6, 29), monthlyFilingDay: 29 }],
-    ["on both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 6, 30), monthlyFilingDay: 30 }],
-    ["with a date of years ago", day(2013, 6, 30), { yearlyFiling: day(2010, 11, 20), monthlyFilingDay: 31 }],
-    ["before a month without such a day", day(2013, 1, 31), { monthlyFilingDay: 30, period: "2013年1月" }],
-  ] as [string, number, Figures][]).map(([what, reportDay, parameters]) =>
-    one(`filing ${what}`, {
-      parameters,
-      enterprises: [
-        enterprise({ name: "新", tags: "新投产进规模", registered: "否", newlyBuilt: "是" }),
-        enterprise({ name: "老", tags: "申报规上", registered: "否", newlyBuilt: "否" }),
-        enterprise({ name: "到", registered: "否", revenueLast12: 2600 }),
-        enterprise({ name: "已", registered: "是", newlyBuilt: "是" }),
+  one("stopped enterprises of which nothing is known", {
+    enterprises: [enterprise({ tags: "停产", revenue: "", priorRevenue: "" })],
+  }),
+  ...(
+    [
+      ["before both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 12, 10), monthlyFilingDay: 30 }],
+      ["after both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 6, 29), monthlyFilingDay: 29 }],
+      ["on both dates", day(2013, 6, 30), { yearlyFiling: day(2013, 6, 30), monthlyFilingDay: 30 }],
+      [
+        "with a date of years ago",
+        day(2013, 6, 30),
+        { yearlyFiling: day(2010, 11, 20), monthlyFilingDay: 31 },
       ],
-    }, reportDay === REPORT_DAY ? {} : { reportDay, month: 1 }),
+      ["before a month without such a day", day(2013, 1, 31), { monthlyFilingDay: 30, period: "2013年1月" }],
+    ] as [string, number, Figures][]
+  ).map(([what, reportDay, parameters]) =>
+    one(
+      `filing ${what}`,
+      {
+        parameters,
+        enterprises: [
+          enterprise({ name: "新", tags: "新投产进规模", registered: "否", newlyBuilt: "是" }),
+          enterprise({ name: "老", tags: "申报规上", registered: "否", newlyBuilt: "否" }),
+          enterprise({ name: "到", registered: "否", revenueLast12: 2600 }),
+          enterprise({ name: "已", registered: "是", newlyBuilt: "是" }),
+        ],
+      },
+      reportDay === REPORT_DAY ? {} : { reportDay, month: 1 },
+    ),
   ),
-  one("stated numbers of enterprises", { parameters: { registeredCount: 30, applyingCount: 16, registeredTarget: 40 } }),
-  one("projects with every combination of dates", { projects: dates.map((more, index) => project({ name: `项目${index}`, ...more })) }),
-  one("start and planned finish on one day", { projects: [project({ start: REPORT_DAY, plannedFinish: REPORT_DAY, progress: 0.5 }), project({ name: "乙", start: REPORT_DAY + 9, plannedFinish: REPORT_DAY + 9, progress: 0 })] }),
+  one("stated numbers of enterprises", {
+    parameters: { registeredCount: 30, applyingCount: 16, registeredTarget: 40 },
+  }),
+  one("projects with every combination of dates", {
+    projects: dates.map((more, index) => project({ name: `项目${index}`, ...more })),
+  }),
+  one("start and planned finish on one day", {
+    projects: [
+      project({ start: REPORT_DAY, plannedFinish: REPORT_DAY, progress: 0.5 }),
+      project({ name: "乙", start: REPORT_DAY + 9, plannedFinish: REPORT_DAY + 9, progress: 0 }),
+    ],
+  }),
   ...[1, 2, 3].map((startedCount) =>
     one(`${startedCount} projects stated beside two named`, {
       parameters: { startedCount, finishedCount: startedCount - 1 },
-      projects: [project({ start: day(2013, 2, 1) }), project({ name: "乙", start: day(2013, 6, 30), trialProduction: day(2013, 5, 1) }), project({ name: "丙", start: day(2012, 12, 31) })],
+      projects: [
+        project({ start: day(2013, 2, 1) }),
+        project({ name: "乙", start: day(2013, 6, 30), trialProduction: day(2013, 5, 1) }),
+        project({ name: "丙", start: day(2012, 12, 31) }),
+      ],
     }),
   ),
   one("several parks that share things, tie, and lack rows", {
@@ -207,7 +296,10 @@ export const CASES: NamedCase[] = [
     ],
     projects: [
       ...park("甲园", [project({ id: "X1" })]),
-      ...park("丙园", [project({ id: "X1" }), project({ id: "X2", name: "快速通道", unit: "亿元", investment: 0.15 })]),
+      ...park("丙园", [
+        project({ id: "X1" }),
+        project({ id: "X2", name: "快速通道", unit: "亿元", investment: 0.15 }),
+      ]),
       ...park("丁园", [project({ id: "X3", name: "丁路", investment: 3000, invested: "" })]),
     ],
   }),

@@ -31,7 +31,8 @@ class Rows {
 }
 
 function indicatorCells(row: Figures, { month, schedule }: Circumstances): Row {
-  const revised = isNumber(row.revisedTarget) && row.revisedTarget > 0 && Number(row.revisedFrom ?? 0) <= month;
+  const revised =
+    isNumber(row.revisedTarget) && row.revisedTarget > 0 && Number(row.revisedFrom ?? 0) <= month;
   const stated = revised ? row.revisedTarget : row.target;
   const target = isNumber(stated) && stated > 0 ? stated : "";
   const { actual = "", prior = "", priorGrowth = "", publishedGrowth, publishedGrowthGap } = row;
@@ -68,10 +69,14 @@ export function expectedIndicators(given: WorkbookCase, at: Circumstances): Expe
     return rows.rows;
   }
   for (const name of new Set(given.indicators.map((row) => String(row.name)))) {
-    const own = parks.flatMap((park) => given.indicators.filter((row) => row.name === name && row.park === park));
+    const own = parks.flatMap((park) =>
+      given.indicators.filter((row) => row.name === name && row.park === park),
+    );
     const cells = own.map((row) => indicatorCells(row, at));
     const ranks = ranksOf(cells.map((each) => each["占年目标"] ?? ""));
-    cells.forEach((each, index) => rows.add(name, { 园区: String(own[index]?.park), ...each, 位次: ranks[index] ?? "" }));
+    cells.forEach((each, index) =>
+      rows.add(name, { 园区: String(own[index]?.park), ...each, 位次: ranks[index] ?? "" }),
+    );
     if (own.length < 2) continue;
     const unit = String(own[0]?.unit);
     const total = (header: string): number | "" => {
@@ -84,7 +89,16 @@ export function expectedIndicators(given: WorkbookCase, at: Circumstances): Expe
   return rows.rows;
 }
 
-const TAGS = ["扩建升级", "增资扩股", "达产达标", "新投产进规模", "规下转规上", "申报规上", "停产", "搬迁/退企还城"];
+const TAGS = [
+  "扩建升级",
+  "增资扩股",
+  "达产达标",
+  "新投产进规模",
+  "规下转规上",
+  "申报规上",
+  "停产",
+  "搬迁/退企还城",
+];
 
 interface Shared {
   row: Figures;
@@ -122,7 +136,10 @@ const amount = (row: Figures, field: string, unit: string): number | "" =>
 
 function enterpriseSums(rows: readonly Figures[]): Row {
   const cells: Row = Object.fromEntries(
-    Object.entries(MONEY).map(([header, field]) => [header, sumOf(rows.map((row) => amount(row, field, "万元")))]),
+    Object.entries(MONEY).map(([header, field]) => [
+      header,
+      sumOf(rows.map((row) => amount(row, field, "万元"))),
+    ]),
   );
   return { ...cells, 同比增长: growthCell(cells["主营业务收入"], cells["去年同期"]), 投资进度: share(cells) };
 }
@@ -150,15 +167,23 @@ function filingOf(row: Figures, reached: boolean, threshold: Figures, reportDay:
   return inYear(year) >= reportDay ? inYear(year) : inYear(year + 1);
 }
 
-export function expectedEnterprises(given: WorkbookCase, at: Circumstances): { rows: ExpectedRow[]; texts: string[] } {
+export function expectedEnterprises(
+  given: WorkbookCase,
+  at: Circumstances,
+): { rows: ExpectedRow[]; texts: string[] } {
   const rows = new Rows();
   const parks = parksOf(given.parameters);
   const all = shared(given.enterprises, parks);
   const threshold = Number(given.parameters.threshold ?? 2000);
   const counted = new Set<Shared>();
-  const tagsOf = ({ row }: Shared) => String(row.tags ?? "").split("、").filter((tag) => TAGS.includes(tag));
+  const tagsOf = ({ row }: Shared) =>
+    String(row.tags ?? "")
+      .split("、")
+      .filter((tag) => TAGS.includes(tag));
   for (const tag of [...TAGS, ""]) {
-    const members = all.filter((each) => (tag === "" ? tagsOf(each).length === 0 : tagsOf(each).includes(tag)));
+    const members = all.filter((each) =>
+      tag === "" ? tagsOf(each).length === 0 : tagsOf(each).includes(tag),
+    );
     if (members.length === 0) continue;
     const title = tag === "" ? "其他企业" : tag;
     rows.add(`${title}\uFF08${members.length}户\uFF09`, enterpriseSums(members.map(({ row }) => row)));
@@ -169,7 +194,8 @@ export function expectedEnterprises(given: WorkbookCase, at: Circumstances): { r
       rows.add(String(row.name), {
         ...enterpriseSums([row]),
         "规上/规下": row.registered === "是" ? "规上" : row.registered === "否" ? "规下" : "",
-        距规上门槛: !isNumber(last12) || row.registered === "是" ? "" : reached ? "已达门槛" : threshold - last12,
+        距规上门槛:
+          !isNumber(last12) || row.registered === "是" ? "" : reached ? "已达门槛" : threshold - last12,
         申报截止: filingOf(row, reached, given.parameters, at.reportDay),
         计入: counted.has(each) ? "重复" : "合计",
       });
@@ -282,7 +308,13 @@ export function expectedProjects(
       rows.add(`${park}小计\uFF08${of(park).length}个\uFF09`, { ...sums[index], 位次: ranks[index] ?? "" }),
     );
   }
-  rows.add(`合计\uFF08${all.length}个\uFF09`, projectSums(all.map(({ row }) => row), unit));
+  rows.add(
+    `合计\uFF08${all.length}个\uFF09`,
+    projectSums(
+      all.map(({ row }) => row),
+      unit,
+    ),
+  );
 
   const year = new Date((reportDay - 25_569) * 86_400_000).getUTCFullYear();
   const newYear = Date.UTC(year, 0, 1) / 86_400_000 + 25_569;

@@ -40,7 +40,9 @@ export const parksOf = ({ parks }: Figures): string[] => String(parks ?? "").spl
 export function ranksOf(figures: readonly (number | string)[]): (number | string)[] {
   const near = (value: number) => Math.round(value * 1e8) / 1e8;
   return figures.map((figure) =>
-    isNumber(figure) ? 1 + figures.filter((other) => isNumber(other) && near(other) > near(figure)).length : "",
+    isNumber(figure)
+      ? 1 + figures.filter((other) => isNumber(other) && near(other) > near(figure)).length
+      : "",
   );
 }
 

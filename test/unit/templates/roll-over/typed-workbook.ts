@@ -3,7 +3,7 @@ import { INPUT_TABLES, type InputTableKey } from "../../../../src/records/column
 import { cellAddress } from "../../../../src/records/a1";
 import type { CellValue } from "../../../../src/records/reading/sheet-table";
 import { parameterLines } from "../../../../src/templates/parameters/parameter-layout";
-import type { ParameterKey } from "../../../../src/templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../../../src/templates/parameters/parameter-keys";
 import type {
   RollOverInput,
   RollOverPlan,

@@ -1,0 +1,24 @@
+/** How 序时进度 is reckoned, as the drop-down words it. */
+export const SCHEDULE_BASES = {
+  month: "按月",
+  day: "按日",
+  workday: "按工作日",
+  plan: "按分月计划",
+} as const;
+export type ScheduleBasis = keyof typeof SCHEDULE_BASES;
+
+export const FORMULA_STYLES = { park: "PARK", native: "原生" } as const;
+export type FormulaStyle = keyof typeof FORMULA_STYLES;
+
+/** No rounding of 序时进度; the other choices are the decimals of its percentage. */
+export const UNROUNDED = "不舍入";
+export const SCHEDULE_DIGITS = ["0", "1", "2"] as const;
+
+export const PLAN_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+export type PlanMonth = (typeof PLAN_MONTHS)[number];
+
+export type ParameterKey =
+  | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
+  | `plan${PlanMonth}`
+  | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
+  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn"; // prettier-ignore
