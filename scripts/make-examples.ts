@@ -4,13 +4,13 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../src/records/columns/input-tables";
+import { prepare } from "../src/locales/zh-CN/prepare";
 import { records } from "../src/locales/zh-CN/records";
 import type { InputTable } from "../src/records/columns/column";
 import type { WorkbookFile } from "../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
 import { readExample, type ExampleData } from "./examples/example-data";
 import { inputSheet } from "./examples/input-sheet";
-import { parameterNotes } from "./examples/parameter-notes";
 import { parameterSheet } from "./examples/parameter-sheet";
 import { StyleBook } from "./examples/style-book";
 
@@ -19,7 +19,7 @@ const { columnNotes } = records;
 export function exampleWorkbook(data: ExampleData): WorkbookFile {
   const styles = new StyleBook();
   const severalParks = INPUT_TABLE_KEYS.some((key) => data[key].some((row) => row.park !== undefined));
-  const { sheet, names } = parameterSheet(data, parameterNotes, styles);
+  const { sheet, names } = parameterSheet(data, prepare.parameterNotes, styles);
   const inputs = INPUT_TABLE_KEYS.map((key) => {
     const table: InputTable = INPUT_TABLES[key];
     return inputSheet(table, data[key], styles, severalParks ? [] : ["park"], columnNotes[key]);

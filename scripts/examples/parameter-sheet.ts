@@ -1,6 +1,7 @@
 import { parameterCells, parameterLines } from "../../src/templates/parameters/parameter-layout";
 import { type ParameterKey } from "../../src/templates/parameters/parameter-keys";
 import { PARAMETER_SHEET, type ParameterRow } from "../../src/templates/parameters/parameter-rows";
+import { rowHeight } from "../../src/templates/layout/row-height";
 import type {
   CellFile,
   NameFile,
@@ -16,6 +17,7 @@ import { grid, textFont, type StyleBook } from "./style-book";
 const LABEL = 0;
 const VALUE = 1;
 const NOTE = 2;
+const WIDTHS = { [LABEL]: 22, [VALUE]: 24, [NOTE]: 60 } as const;
 
 /**
  * The 参数 sheet, with formulas that any Excel computes. Their values are those of a report for whole months of one
@@ -31,8 +33,16 @@ export function parameterSheet(
   const title = styles.index({ font: { name: "黑体", size: 16 }, alignment: { vertical: "center" } });
   const head = styles.index({ font: { ...textFont, bold: true }, fill: "#D9E2F3", borders: grid });
   const section = styles.index({ font: { ...textFont, bold: true, color: "#2F5597" } });
-  const label = styles.index({ font: textFont, borders: grid, fill: "#F2F2F2" });
-  const note = styles.index({ font: { ...textFont, size: 10, color: "#7F7F7F" }, alignment: { wrap: true } });
+  const label = styles.index({
+    font: textFont,
+    borders: grid,
+    fill: "#F2F2F2",
+    alignment: { vertical: "center" },
+  });
+  const note = styles.index({
+    font: { ...textFont, size: 10, color: "#7F7F7F" },
+    alignment: { vertical: "center", wrap: true },
+  });
   const valueStyle = ({ numberFormat }: ParameterRow): number =>
     styles.index({
       font: { ...textFont, color: "#1F4E9E" },
@@ -51,11 +61,21 @@ export function parameterSheet(
       continue;
     }
     const { parameter } = line;
+    const value = valueCell(parameter);
+    const height = rowHeight(
+      [
+        { text: String(value.value ?? ""), width: WIDTHS[VALUE] - 2 },
+        { text: notes[parameter.key], width: WIDTHS[NOTE] },
+      ],
+      20,
+    );
     rows.push({
       row: line.row - 1,
+      height,
+      autoHeight: true,
       cells: [
         { column: LABEL, value: parameter.label, style: label },
-        { ...valueCell(parameter), style: valueStyle(parameter) },
+        { ...value, style: valueStyle(parameter) },
         ...(notes[parameter.key] ? [{ column: NOTE, value: notes[parameter.key] ?? null, style: note }] : []),
       ],
     });
@@ -75,9 +95,11 @@ export function parameterSheet(
       visibility: "Visible",
       showGridlines: false,
       columns: [
-        { from: LABEL, to: LABEL, width: 22.7109375 },
-        { from: VALUE, to: VALUE, width: 24.7109375 },
-        { from: NOTE, to: NOTE, width: 60.7109375 },
+        ...([LABEL, VALUE, NOTE] as const).map((column) => ({
+          from: column,
+          to: column,
+          width: WIDTHS[column] + 0.7109375,
+        })),
       ],
       rows,
       merges: [],

@@ -37,7 +37,8 @@ import { indicatorLines } from "./indicator-lines";
 import type { IndicatorLine } from "./indicator-lines";
 
 const words = sheets.indicators;
-const BODY_HEIGHT = 25;
+/** A sheet of several parks has many rows. */
+const BODY_HEIGHT = { one: 25, several: 20 };
 
 /** The plan of 主要经济指标完成情况表 over the input rows, and what the making of it found. */
 export function planIndicatorSheet(
@@ -67,7 +68,7 @@ export function planIndicatorSheet(
     columns,
     above: [],
     body,
-    bodyHeight: BODY_HEIGHT,
+    bodyHeight: several ? BODY_HEIGHT.several : BODY_HEIGHT.one,
     below: [countsLine(lines, range, several), halfYearLine(lines, range, several, parameter)],
     chart: chartArea(lines, first, columns),
     notes: notes(lines, several, parameters),
@@ -127,7 +128,7 @@ function bodyLine(
         { text: line.kind === "record" ? line.record.name : line.name, width: widthOf(columns, "name") },
         { text: line.kind === "record" && line.peers ? park : "", width: widthOf(columns, "park") },
       ],
-      BODY_HEIGHT,
+      line.peers ? BODY_HEIGHT.several : BODY_HEIGHT.one,
     ),
   };
 }

@@ -31,10 +31,12 @@ export function withRoom(
   largest: Readonly<Record<string, number>>,
   decimals: number,
 ): SheetColumn[] {
-  return columns.map((column) => ({
-    ...column,
-    width: Math.max(column.width, figureWidth(largest[column.key] ?? 0, decimals)),
-  }));
+  return columns.map((column) => {
+    const figure = largest[column.key];
+    return figure === undefined
+      ? column
+      : { ...column, width: Math.max(column.width, figureWidth(figure, decimals)) };
+  });
 }
 
 /** A row under the header. `cells` are in the order of the columns. */

@@ -58,6 +58,8 @@ export function queueParameterSheet(
     ),
   ];
   queueLooks(sheet, lines);
+  for (const line of lines)
+    if ("parameter" in line) sheet.getRange(`${line.row}:${line.row}`).format.autofitRows();
   sheet.freezePanes.freezeRows(PARAMETER_FIRST_ROW - 1);
   queuePage(sheet, { ...inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET), orientation: "Portrait" });
 
