@@ -1,7 +1,7 @@
 import "../../support/allow-dynamic-import";
 import { cellAddress } from "../../../src/records/a1";
 import { monthOfPeriod, scheduleFormula } from "../../../src/templates/parameters/parameter-formulas";
-import { PLAN_MONTHS, type ParameterKey } from "../../../src/templates/parameters/parameter-rows";
+import { PLAN_MONTHS, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import { queueHolidaySheet } from "../../../src/workbook/writing/holiday-sheet";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import type { CellContent, WorkbookFile } from "../../../workbench/file/workbook-file";
