@@ -1,34 +1,54 @@
 import { wording } from "../locales/zh-CN/wording";
 import { progress } from "../statistics/progress";
 import { scheduleGap } from "../statistics/schedule-gap";
+import { statusOfGap } from "../statistics/schedule-status";
 import { shortfall } from "../statistics/shortfall";
-import { amountInWords, percentInWords, pointsInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
+import {
+  amountInWords,
+  isCountUnit,
+  percentInWords,
+  pointsInWords,
+  printsAsZero,
+  PROSE_DECIMALS,
+} from "./digits";
 
-/** 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind). */
+/**
+ * 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind); of a `revised` target it says so
+ * (占调整后目标的…).
+ */
 export function shareOfTargetClause(
   progressFraction: number,
-  options: { only?: boolean; decimals?: number } = {},
+  options: { only?: boolean; revised?: boolean; decimals?: number } = {},
 ): string {
   const percent = percentInWords(progressFraction, options.decimals);
-  return options.only ? wording.onlyShareOfTarget(percent) : wording.shareOfTarget(percent);
+  const { shareOfTarget, onlyShareOfTarget, shareOfRevised, onlyShareOfRevised } = wording;
+  if (options.revised) return (options.only ? onlyShareOfRevised : shareOfRevised)(percent);
+  return (options.only ? onlyShareOfTarget : shareOfTarget)(percent);
 }
 
 /**
  * 超序时进度16.36个百分点，超额0.35亿元 · 与序时进度持平 · 差欠序时进度11.38个百分点，欠账15.36亿元.
- * Undefined where the target is not positive. At the year's end the target itself is what is met or missed.
+ * Undefined where the target is not positive. At the year's end the target itself is what is met or missed. A gap that
+ * prints as zero is level, or with `exact` 略低于序时进度，欠账0.01亿元 where there is one all the same.
  */
 export function scheduleClause(
   { actual, target, schedule, unit }: { actual: number; target: number; schedule: number; unit: string },
-  options: { decimals?: number; yearEnd?: boolean } = {},
+  options: { decimals?: number; yearEnd?: boolean; exact?: boolean } = {},
 ): string | undefined {
-  const { decimals = PROSE_DECIMALS, yearEnd = false } = options;
+  const { decimals = PROSE_DECIMALS, yearEnd = false, exact = false } = options;
   const gap = scheduleGap(actual, target, schedule);
   const difference = shortfall(actual, target, schedule);
   if (!gap.defined || !difference.defined) return undefined;
   const words = yearEnd ? wording.yearEnd : wording.schedule;
-  if (printsAsZero(gap.value, decimals)) return words.level;
-  const points = pointsInWords(Math.abs(gap.value), decimals);
   const amount = amountInWords(Math.abs(difference.value), unit, decimals);
+  if (printsAsZero(gap.value, decimals)) {
+    const status = statusOfGap(gap.value);
+    if (!exact || status === "onSchedule") return words.level;
+    const slight = status === "ahead" ? words.slightlyAhead : words.slightlyBehind;
+    if (printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals)) return slight;
+    return slight + wording.comma + (status === "ahead" ? wording.surplus : wording.shortfall)(amount);
+  }
+  const points = pointsInWords(Math.abs(gap.value), decimals);
   return gap.value > 0
     ? words.ahead(points) + wording.comma + wording.surplus(amount)
     : words.behind(points) + wording.comma + wording.shortfall(amount);

@@ -42,15 +42,23 @@ export const wording = {
   shareOfTarget: (percent: string) => `占年目标的${percent}`,
   /** 仅 stands only where the figure is behind. */
   onlyShareOfTarget: (percent: string) => `仅完成年目标的${percent}`,
+  /** Of a target that was changed in the year. */
+  shareOfRevised: (percent: string) => `占调整后目标的${percent}`,
+  onlyShareOfRevised: (percent: string) => `仅完成调整后目标的${percent}`,
   schedule: {
     ahead: (points: string) => `超序时进度${points}`,
     level: "与序时进度持平",
     behind: (points: string) => `差欠序时进度${points}`,
+    /** By less than the printed digits show. */
+    slightlyAhead: "略高于序时进度",
+    slightlyBehind: "略低于序时进度",
   },
   yearEnd: {
     ahead: (points: string) => `超年目标${points}`,
     level: "完成年目标",
     behind: (points: string) => `差欠年目标${points}`,
+    slightlyAhead: "略高于年目标",
+    slightlyBehind: "略低于年目标",
   },
   surplus: (amount: string) => `超额${amount}`,
   shortfall: (amount: string) => `欠账${amount}`,

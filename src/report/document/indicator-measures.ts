@@ -1,16 +1,25 @@
-import type { IndicatorRecord } from "../../records/records";
+import type { IndicatorField, IndicatorRecord } from "../../records/records";
 import { change, growth } from "../../statistics/growth";
 import { growthGap } from "../../statistics/growth-gap";
 import type { Outcome } from "../../statistics/outcome";
 import { progress } from "../../statistics/progress";
 import { scheduleGap } from "../../statistics/schedule-gap";
 import { shortfall } from "../../statistics/shortfall";
+import { rowKeys } from "../../templates/plan/row-keys";
+import type { FigureOrigin } from "./report-document";
+import { cellsOf } from "./report-input";
 
 /** Every figure that an indicator's row gives; what cannot be had is undefined. */
 export interface IndicatorMeasures {
   record: IndicatorRecord;
+  /** The input rows behind it: the record itself, or those that a total adds up. */
+  records: readonly IndicatorRecord[];
+  /** The key of its row in 主要经济指标完成情况表. */
+  row: string;
   /** The target that holds in the period. */
   target?: number;
+  /** It is 调整后目标. */
+  revised: boolean;
   /** A fraction; a published one wins. */
   growth?: number;
   /** No rate, but words: 扭亏为盈, 上年同期为零 … */
@@ -29,10 +38,17 @@ function value(outcome: Outcome | undefined): number | undefined {
   return outcome?.defined ? outcome.value : undefined;
 }
 
+/** Whether 调整后目标 holds in the month. */
+export function isRevised(
+  { revisedTarget, revisedFrom = 1 }: IndicatorRecord,
+  month: number | undefined,
+): boolean {
+  return revisedTarget !== undefined && revisedFrom <= (month ?? 12);
+}
+
 /** 调整后目标 from its month on, else the target as first set; one that is not positive counts as missing. */
 export function targetIn(record: IndicatorRecord, month: number | undefined): number | undefined {
-  const { revisedTarget, revisedFrom = 1 } = record;
-  const target = revisedTarget !== undefined && revisedFrom <= (month ?? 12) ? revisedTarget : record.target;
+  const target = isRevised(record, month) ? record.revisedTarget : record.target;
   return target !== undefined && target > 0 ? target : undefined;
 }
 
@@ -40,6 +56,7 @@ export function measuresOf(
   record: IndicatorRecord,
   month: number | undefined,
   schedule: number | undefined,
+  { records = [record], row = rowKeys.indicator(record.name, record.park) } = {},
 ): IndicatorMeasures {
   const { actual, prior, priorGrowth, publishedGrowth, publishedGrowthGap } = record;
   const target = targetIn(record, month);
@@ -51,7 +68,10 @@ export function measuresOf(
   const aimed = actual !== undefined && target !== undefined;
   return {
     record,
+    records,
+    row,
     target,
+    revised: target !== undefined && records.some((each) => isRevised(each, month)),
     growth: rate,
     growthInWords: publishedGrowth === undefined && computed !== undefined && !computed.defined,
     change: levels ? value(change(actual, prior)) : undefined,
@@ -59,5 +79,39 @@ export function measuresOf(
     progress: aimed ? value(progress(actual, target)) : undefined,
     gap: aimed && schedule !== undefined ? value(scheduleGap(actual, target, schedule)) : undefined,
     shortfall: aimed && schedule !== undefined ? value(shortfall(actual, target, schedule)) : undefined,
+  };
+}
+
+/** What the columns of 主要经济指标完成情况表 are made from. */
+const INPUTS = {
+  actual: ["actual"],
+  prior: ["prior"],
+  change: ["actual", "prior"],
+  growth: ["actual", "prior"],
+  growthGap: ["actual", "prior", "priorGrowth", "publishedGrowth"],
+  target: ["target", "revisedTarget"],
+  progress: ["actual", "target", "revisedTarget"],
+  gap: ["actual", "target", "revisedTarget"],
+  shortfall: ["actual", "target", "revisedTarget"],
+  pace: ["actual", "target", "revisedTarget"],
+  paceRatio: ["actual", "target", "revisedTarget"],
+} as const satisfies Record<string, readonly IndicatorField[]>;
+
+/** A published figure is the one input of what it stands for. */
+const PUBLISHED = { growth: "publishedGrowth", growthGap: "publishedGrowthGap" } as const;
+
+/** The origin of an indicator's figure: its cell in the sheet and the typed cells behind it. */
+export function indicatorOrigin(
+  { record, records, row }: IndicatorMeasures,
+  column: keyof typeof INPUTS,
+): FigureOrigin {
+  const published = column === "growth" || column === "growthGap" ? PUBLISHED[column] : undefined;
+  const fields: readonly IndicatorField[] =
+    published !== undefined && record[published] !== undefined ? [published] : INPUTS[column];
+  return {
+    cell: { template: "indicators", row, column },
+    inputs: records.flatMap((each) =>
+      cellsOf(each.source, ...fields.filter((field) => each[field as keyof IndicatorRecord] !== undefined)),
+    ),
   };
 }

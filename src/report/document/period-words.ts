@@ -7,12 +7,30 @@ export function periodInWords(months: number, year?: number): string {
   return (year === undefined ? "" : reportText.year(year)) + period;
 }
 
+/** 下半年, 四季度, 12月, else 后7个月: what is left of the year. */
+export function remainingInWords(months: number): string {
+  return reportText.remaining[months] ?? reportText.remainingMonths(12 - months);
+}
+
+/** 上半年月均, 1-5月月均; the first month has no average. */
+export function soFarInWords(months: number): string {
+  return months === 1 ? periodInWords(months) : periodInWords(months) + reportText.monthlyAverage;
+}
+
 /** 7月底, 8月, and with the year where it is not the report's: 2014年3月. */
 export function dayInWords(serial: number, year: number | undefined): string {
   const date = fromSerial(serial);
-  const words =
-    date.day === lastDayOfMonth(date.year, date.month)
-      ? reportText.projects.monthEnd(date.month)
-      : reportText.projects.month(date.month);
-  return (date.year === year ? "" : reportText.year(date.year)) + words;
+  return date.day === lastDayOfMonth(date.year, date.month)
+    ? yearUnless(date.year, year) + reportText.projects.monthEnd(date.month)
+    : monthInWords(serial, year);
+}
+
+/** 8月, where the day says no more than its month: of a start it does not matter. */
+export function monthInWords(serial: number, year: number | undefined): string {
+  const date = fromSerial(serial);
+  return yearUnless(date.year, year) + reportText.projects.month(date.month);
+}
+
+function yearUnless(year: number, known: number | undefined): string {
+  return year === known ? "" : reportText.year(year);
 }

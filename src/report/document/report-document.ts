@@ -1,8 +1,29 @@
 import type { CellPlace } from "../../records/finding";
+import type { TemplateId } from "../../templates/plan/sheet-plan";
+
+/** A cell of a generated sheet, by what its row and column are about or by the words that its line begins with. */
+export type SheetCell =
+  { template: TemplateId; row: string; column: string } | { template: TemplateId; line: string };
+
+/** Where a figure stands and what it is made from. */
+export interface FigureOrigin {
+  /** Its own cell; none where no generated sheet shows it. */
+  cell?: SheetCell;
+  /** The typed cells that it comes from. */
+  inputs: CellPlace[];
+}
+
+/** Words, or a figure with its origin. */
+export interface ReportPiece {
+  text: string;
+  origin?: FigureOrigin;
+}
 
 /** A stretch of the report with the cells that its figures come from. */
 export interface ReportRun {
+  /** The texts of its pieces one after the other. */
   text: string;
+  pieces: readonly ReportPiece[];
   sources: CellPlace[];
 }
 
@@ -21,11 +42,21 @@ export interface ReportBlock {
 
 export interface ReportTable {
   title: string;
+  /** 计量单位, at the right above the table. */
+  unit?: string;
   headers: readonly string[];
   /** Texts as they are printed. */
-  rows: string[][];
+  rows: ReportTableRow[];
   /** Columns of figures, set to the right. */
   numeric: readonly number[];
+  /** What the table leaves out, below it. */
+  note?: string;
+}
+
+export interface ReportTableRow {
+  cells: string[];
+  /** A group, a subtotal or the total. */
+  strong?: boolean;
 }
 
 /** The report as data: for the pane, the clipboard and the Word file. */
@@ -49,14 +80,4 @@ export function plainReport(document: ReportDocument): string {
     ...lines,
     ...(document.signature.length > 0 ? ["", ...document.signature] : []),
   ].join("\n");
-}
-
-/** The sentence that uses a cell, for following a figure to the report. */
-export function sentencesAbout(document: ReportDocument, cell: CellPlace): string[] {
-  return document.blocks
-    .flatMap((block) => block.runs)
-    .filter((run) =>
-      run.sources.some((source) => source.sheet === cell.sheet && source.address === cell.address),
-    )
-    .map((run) => run.text);
 }

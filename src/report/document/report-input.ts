@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
+import type { ParameterKey } from "../../templates/parameters/parameter-rows";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParagraphKey } from "./report-document";
 
@@ -16,8 +17,19 @@ export interface ReportOptions {
   include?: readonly ParagraphKey[];
   /** Decimals of figures; the parameters' by default. */
   decimals?: number;
-  /** Names in a list before 等N个; all by default. */
+  /** Names in a list before 等N个. */
   listLimit?: number;
+}
+
+/** More names than this in one sentence are no list that a person reads. */
+export const LIST_LIMIT = 12;
+
+/** How the paragraphs are told. */
+export interface Telling {
+  /** Months elapsed; 0 where they are not known. */
+  month: number;
+  decimals: number;
+  limit: number;
 }
 
 /** The cells of some fields of a row, for following a sentence to its figures. */
@@ -26,4 +38,9 @@ export function cellsOf<Field extends string>(source: RowSource<Field>, ...field
     const address = source.cells[field];
     return address === undefined ? [] : [{ sheet: source.sheet, address }];
   });
+}
+
+/** The cells of some parameters. */
+export function parameterCells({ source }: Parameters, ...keys: ParameterKey[]): CellPlace[] {
+  return cellsOf(source, ...keys);
 }

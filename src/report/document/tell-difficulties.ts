@@ -1,65 +1,74 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
 import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { overdueDays, timeStatus } from "../../statistics/time-status";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { pointsInWords } from "../../wording/digits";
-import type { IndicatorMeasures } from "./indicator-measures";
+import { pointsInWords, printsAsZero } from "../../wording/digits";
+import { wording } from "../../locales/zh-CN/wording";
+import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { moneyInWords } from "./money-in-words";
+import { cellsOfRows, moneySum } from "./money-sums";
 import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { enterpriseNames, sumInTenThousands, tagged } from "./tell-enterprises";
-import { named } from "./tell-indicators";
+import type { Telling } from "./report-input";
+import { enterpriseNames, tagged } from "./tell-enterprises";
+import { projectOrigin } from "./tell-projects";
 import { isBehind } from "./tell-standing";
-import { namesInWords, run } from "./sentences";
+import { figures, joined, namesInWords, phrase, run, sentence } from "./sentences";
 
 const words = reportText.difficulties;
 const HELP = ["招工", "融资", "用地", "做大"] as const;
 
-function behind(
-  all: readonly IndicatorMeasures[],
-  month: number,
-  decimals: number,
-  withPark: boolean,
-): ReportRun {
-  const lagging = all.filter((one) => isBehind(one, decimals));
+function behind(all: readonly IndicatorMeasures[], { month, decimals }: Telling): ReportRun {
+  const lagging = all.filter(isBehind);
   const worst = [...lagging].sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0))[0];
   if (!worst) return run([]);
-  const names = namesInWords(lagging.map((one) => named(one.record, withPark)));
+  const names = namesInWords(lagging.map((one) => one.record.name));
+  const gap = worst.gap ?? 0;
   return run(
     [
       month === 12 ? words.behindYear(names) : words.behindList(names),
-      lagging.length > 1
-        ? words.worst(named(worst.record, withPark), pointsInWords(Math.abs(worst.gap ?? 0), decimals))
+      lagging.length > 1 && !printsAsZero(gap, decimals)
+        ? phrase(
+            words.worst(worst.record.name),
+            figures(words.behindBy(pointsInWords(Math.abs(gap), decimals)), indicatorOrigin(worst, "gap")),
+          )
         : undefined,
     ],
-    lagging.flatMap(({ record }) => cellsOf(record.source, "actual", "target", "revisedTarget")),
+    lagging.flatMap((one) => indicatorOrigin(one, "gap").inputs),
   );
 }
 
-function slower(all: readonly IndicatorMeasures[], withPark: boolean): ReportRun {
-  const falling = all.filter((one) => one.growthGap !== undefined && one.growthGap < 0);
+function slower(all: readonly IndicatorMeasures[], { decimals }: Telling): ReportRun {
+  const falling = all.filter(({ growthGap = 0 }) => growthGap < 0 && !printsAsZero(growthGap, decimals));
   if (falling.length === 0) return run([]);
   return run(
-    [words.slower(namesInWords(falling.map((one) => named(one.record, withPark))))],
-    falling.flatMap(({ record }) => cellsOf(record.source, "publishedGrowthGap", "priorGrowth")),
+    [words.slower(namesInWords(falling.map((one) => one.record.name)))],
+    falling.flatMap((one) => indicatorOrigin(one, "growthGap").inputs),
   );
 }
 
-/** 停产影响额: what the stopped enterprises, who stay in last year's figure, have less. */
-function stopped(enterprises: readonly EnterpriseRecord[], decimals: number, limit?: number): ReportRun {
+/** 停产影响额: what the stopped enterprises, who stay in last year's figure, have less, as the sheet reckons it. */
+function stopped(enterprises: readonly EnterpriseRecord[], { decimals, limit }: Telling): ReportRun {
   const rows = tagged(enterprises, "停产");
   if (rows.length === 0) return run([]);
-  const lost = sumInTenThousands(rows, (row) =>
-    row.priorRevenue === undefined ? undefined : row.priorRevenue - (row.revenue ?? 0),
-  );
+  const prior = moneySum(rows, (row) => row.priorRevenue);
+  const lost = prior === undefined ? undefined : prior - (moneySum(rows, (row) => row.revenue) ?? 0);
   return run(
     [
       words.stopped(enterpriseNames(rows, limit)),
-      lost === undefined || lost <= 0 ? undefined : words.stoppedLoss(moneyInWords(lost, "万元", decimals)),
+      lost === undefined || lost <= 0
+        ? undefined
+        : figures(words.stoppedLoss(moneyInWords(lost, "万元", decimals)), {
+            cell: { template: "enterprises", line: sheets.enterprises.stopped.title },
+            inputs: cellsOfRows(rows, "priorRevenue", "revenue"),
+          }),
     ],
-    rows.flatMap((row) => cellsOf(row.source, "name", "priorRevenue", "revenue")),
+    cellsOfRows(rows, "name", "tags"),
   );
 }
+
+/** More late projects than this are counted and not named; those that are latest are. */
+const LATE_LIMIT = 5;
 
 function overdue(projects: readonly ProjectRecord[], { reportDay }: Parameters): ReportRun {
   if (reportDay === undefined) return run([]);
@@ -69,9 +78,35 @@ function overdue(projects: readonly ProjectRecord[], { reportDay }: Parameters):
     return [{ project, days: overdueDays({ planned, finished }, reportDay) }];
   });
   if (late.length === 0) return run([]);
+  const latest = [...late].sort((one, other) => other.days - one.days).slice(0, LATE_LIMIT);
+  const named = joined(
+    latest.map(({ project, days }) =>
+      phrase(
+        project.name,
+        figures(words.overdueDays(days), projectOrigin(project, "overdue", "plannedFinish")),
+      ),
+    ),
+    wording.listMark,
+  );
+  const others = late.length > latest.length ? words.overdueOthers(late.length) : "";
   return run(
-    [words.overdue(late.map(({ project, days }) => words.overdueOne(project.name, days)).join("、"))],
-    late.flatMap(({ project }) => cellsOf(project.source, "plannedFinish", "actualFinish")),
+    [
+      phrase(
+        words.overdue,
+        named,
+        figures(others, {
+          inputs: cellsOfRows(
+            late.map(({ project }) => project),
+            "plannedFinish",
+          ),
+        }),
+      ),
+    ],
+    cellsOfRows(
+      latest.map(({ project }) => project),
+      "plannedFinish",
+      "actualFinish",
+    ),
   );
 }
 
@@ -81,10 +116,17 @@ function help(enterprises: readonly EnterpriseRecord[]): ReportRun {
     rows: enterprises.filter((row) => row.help?.includes(kind)),
   })).filter(({ rows }) => rows.length > 0);
   if (asked.length === 0) return run([]);
-  return run(
-    [words.help(asked.map(({ kind, rows }) => words.helpOne(kind, rows.length)).join("、"))],
-    asked.flatMap(({ rows }) => rows.flatMap((row) => cellsOf(row.source, "help"))),
-  );
+  return run([
+    phrase(
+      words.help,
+      joined(
+        asked.map(({ kind, rows }) =>
+          figures(words.helpOne(kind, rows.length), { inputs: cellsOfRows(rows, "help") }),
+        ),
+        wording.listMark,
+      ),
+    ),
+  ]);
 }
 
 /** What the data itself says is difficult; a paragraph each, numbered. Nothing that nobody entered. */
@@ -95,17 +137,16 @@ export function difficultyParagraphs(
     projects: readonly ProjectRecord[];
     parameters: Parameters;
   },
-  options: { month: number; decimals: number; withPark: boolean; limit?: number },
+  telling: Telling,
 ): ReportRun[][] {
   const { measures, enterprises, projects, parameters } = input;
-  const told = [
-    behind(measures, options.month, options.decimals, options.withPark),
-    slower(measures, options.withPark),
-    stopped(enterprises, options.decimals, options.limit),
+  return [
+    behind(measures, telling),
+    slower(measures, telling),
+    stopped(enterprises, telling),
     overdue(projects, parameters),
     help(enterprises),
-  ].filter((one) => one.text !== "");
-  return told.map((one, at) => [
-    { text: reportText.itemNumber(at + 1) + one.text + reportText.stop, sources: one.sources },
-  ]);
+  ]
+    .filter((one) => one.text !== "")
+    .map((one, at) => sentence([one], reportText.itemNumber(at + 1)));
 }

@@ -1,13 +1,20 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
 import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
-import { reachesDesignatedSize } from "../../statistics/designated-size";
+import type { Shared } from "../../templates/parks/shared-records";
+import type { Parameters } from "../../templates/parameters/parameters";
+import { rowKeys } from "../../templates/plan/row-keys";
+import { growth } from "../../statistics/growth";
 import { percentInWords } from "../../wording/digits";
+import { growthClause } from "../../wording/growth-clause";
 import { listInWords } from "../../wording/list-in-words";
 import { moneyInWords } from "./money-in-words";
-import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { run, sentence } from "./sentences";
+import { cellsOfRows, moneySum, shareOf } from "./money-sums";
+import { rankedParks } from "./rank-parks";
+import { registerCounts, statedInWords, type RegisterCounts } from "./register-counts";
+import type { FigureOrigin, ReportRun } from "./report-document";
+import type { Telling } from "./report-input";
+import { figures, phrase, run, sentence } from "./sentences";
 
 const words = reportText.enterprises;
 
@@ -15,47 +22,51 @@ export function tagged(enterprises: readonly EnterpriseRecord[], tag: Enterprise
   return enterprises.filter((one) => one.tags.includes(tag));
 }
 
-export function enterpriseNames(enterprises: readonly EnterpriseRecord[], limit?: number): string {
+export function enterpriseNames(enterprises: readonly EnterpriseRecord[], limit: number): string {
   return listInWords(
     enterprises.map((one) => one.name),
-    { measureWord: words.measureWord, limit: limit ?? enterprises.length },
+    { measureWord: words.measureWord, limit },
   );
 }
 
-/** A sum in 万元 over the rows that state it; undefined where none does. */
-export function sumInTenThousands(
+type MoneyField = "revenue" | "priorRevenue" | "plannedInvestment" | "completedInvestment";
+
+/** The origin of a sum in the sheet's row. */
+function sumOrigin(
   rows: readonly EnterpriseRecord[],
-  of: (row: EnterpriseRecord) => number | undefined,
-): number | undefined {
-  const stated = rows.flatMap((row) => {
-    const value = of(row);
-    const factor = unitFactor(row.unit, "万元");
-    return value === undefined || factor === undefined ? [] : [value * factor];
-  });
-  return stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0);
+  row: string,
+  column: string,
+  ...fields: MoneyField[]
+): FigureOrigin {
+  return { cell: { template: "enterprises", row, column }, inputs: cellsOfRows(rows, ...fields) };
 }
 
-function expansion(enterprises: readonly EnterpriseRecord[], decimals: number, limit?: number): ReportRun {
+function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }: Telling): ReportRun {
   const rows = tagged(enterprises, "扩建升级");
   if (rows.length === 0) return run([]);
-  const planned = sumInTenThousands(rows, (row) => row.plannedInvestment);
-  const both = rows.filter(
-    (row) => row.plannedInvestment !== undefined && row.completedInvestment !== undefined,
-  );
-  const completed = sumInTenThousands(both, (row) => row.completedInvestment);
-  const base = sumInTenThousands(both, (row) => row.plannedInvestment);
+  const planned = moneySum(rows, (row) => row.plannedInvestment);
+  const completed = moneySum(rows, (row) => row.completedInvestment);
+  const share = shareOf(completed, planned);
+  const origin = (column: string, ...fields: MoneyField[]) =>
+    sumOrigin(rows, rowKeys.group("扩建升级"), column, ...fields);
   return run(
     [
       words.expansion(enterpriseNames(rows, limit)),
-      planned === undefined ? undefined : words.investment(moneyInWords(planned, "万元", decimals)),
-      completed === undefined || !base
+      planned === undefined
         ? undefined
-        : words.completed(
-            moneyInWords(completed, "万元", decimals),
-            percentInWords(completed / base, decimals),
+        : figures(
+            words.investment(moneyInWords(planned, "万元", decimals)),
+            origin("planned", "plannedInvestment"),
+          ),
+      completed === undefined || share === undefined
+        ? undefined
+        : figures(
+            words.completed(moneyInWords(completed, "万元", decimals), percentInWords(share, decimals)),
+            origin("completed", "completedInvestment"),
+            origin("investmentProgress", "plannedInvestment", "completedInvestment"),
           ),
     ],
-    rows.flatMap((row) => cellsOf(row.source, "name", "plannedInvestment", "completedInvestment")),
+    cellsOfRows(rows, "name"),
   );
 }
 
@@ -68,35 +79,85 @@ const TOLD: [EnterpriseTag, (names: string) => string][] = [
   ["搬迁/退企还城", words.moving],
 ];
 
+/** The revenue of all that are listed, as the total row has it, and of each park. */
+function revenue(
+  enterprises: readonly Shared<EnterpriseRecord>[],
+  parks: readonly string[],
+  { decimals }: Telling,
+): ReportRun[] {
+  const rows = enterprises.map(({ record }) => record);
+  const [current, prior] = [moneySum(rows, (row) => row.revenue), moneySum(rows, (row) => row.priorRevenue)];
+  if (current === undefined) return [];
+  const rate = prior === undefined ? undefined : growth(current, prior);
+  const origin = (column: string, ...fields: MoneyField[]) =>
+    sumOrigin(rows, rowKeys.total, column, ...fields);
+  return [
+    run([
+      figures(
+        words.revenue(rows.length, moneyInWords(current, "万元", decimals)),
+        { inputs: cellsOfRows(rows, "name") },
+        origin("revenue", "revenue"),
+      ),
+      rate?.defined
+        ? figures(growthClause(rate.value, decimals), origin("growth", "revenue", "priorRevenue"))
+        : undefined,
+    ]),
+    rankedParks(
+      words.ranked,
+      parks.flatMap((park) => {
+        const own = enterprises.filter((each) => each.parks.includes(park)).map(({ record }) => record);
+        const value = moneySum(own, (row) => row.revenue);
+        const told = value === undefined ? "" : moneyInWords(value, "万元", decimals);
+        return value === undefined
+          ? []
+          : [
+              {
+                park,
+                value,
+                told: figures(told, sumOrigin(own, rowKeys.subtotal(park), "revenue", "revenue")),
+              },
+            ];
+      }),
+    ),
+  ];
+}
+
+/** 现有规上企业30户（列名4户）, 正在申报16户, those being nurtured; and those that only lack the entry. */
+function register({ registered, applying, nurtured, reached, origin }: RegisterCounts): ReportRun[] {
+  const rows = (lead: string, counted: readonly EnterpriseRecord[], place: FigureOrigin) =>
+    counted.length === 0 ? undefined : phrase(lead, figures(words.households(counted.length), place));
+  return [
+    run([
+      registered.count > 0 ? phrase(words.registered, statedInWords(registered)) : undefined,
+      applying.count > 0 ? phrase(words.applying, statedInWords(applying)) : undefined,
+      rows(words.nurtured, nurtured, { cell: origin.cell, inputs: cellsOfRows(nurtured, "tags") }),
+    ]),
+    run([
+      rows(words.reached, reached, {
+        cell: { template: "enterprises", line: sheets.enterprises.pipeline.reachedOnly },
+        inputs: cellsOfRows(reached, "revenueLast12"),
+      }),
+    ]),
+  ];
+}
+
 /** Who expands, who is on the way to 规上, who moves: an enterprise under each of its tags. */
 export function enterprisesParagraph(
-  enterprises: readonly EnterpriseRecord[],
-  threshold: number,
-  decimals: number,
-  limit?: number,
+  enterprises: readonly Shared<EnterpriseRecord>[],
+  parks: readonly string[],
+  parameters: Parameters,
+  telling: Telling,
 ): ReportRun[] {
+  const records = enterprises.map(({ record }) => record);
   const groups = TOLD.map(([tag, told]) => {
-    const rows = tagged(enterprises, tag);
+    const rows = tagged(records, tag);
     return rows.length === 0
       ? run([])
-      : run(
-          [told(enterpriseNames(rows, limit))],
-          rows.flatMap((row) => cellsOf(row.source, "name", "tags")),
-        );
+      : run([told(enterpriseNames(rows, telling.limit))], cellsOfRows(rows, "name", "tags"));
   });
-  const registered = enterprises.filter((row) => row.registered === true);
-  const reached = enterprises.filter((row) => {
-    const factor = unitFactor(row.unit, "万元");
-    return (
-      row.registered === false &&
-      row.revenueLast12 !== undefined &&
-      factor !== undefined &&
-      reachesDesignatedSize(row.revenueLast12 * factor, threshold)
-    );
-  });
-  const register = run([
-    registered.length === 0 ? undefined : words.registered(registered.length),
-    reached.length === 0 ? undefined : words.reached(reached.length),
-  ]);
-  return [...sentence([expansion(enterprises, decimals, limit), ...groups]), ...sentence([register])];
+  return [
+    ...sentence([expansion(records, telling), ...groups]),
+    ...sentence(revenue(enterprises, parks, telling)),
+    ...sentence(register(registerCounts(records, parameters))),
+  ];
 }

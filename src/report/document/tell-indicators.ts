@@ -1,73 +1,93 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { wording } from "../../locales/zh-CN/wording";
-import type { IndicatorRecord } from "../../records/records";
 import { amountInWords, isCountUnit, percentInWords } from "../../wording/digits";
 import { changeClause, growthClause, growthOfLevelsClause } from "../../wording/growth-clause";
 import { shareOfTargetClause } from "../../wording/target-clauses";
-import type { IndicatorMeasures } from "./indicator-measures";
+import { growth as growthBetween } from "../../statistics/growth";
+import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { run, sentence } from "./sentences";
+import { figures, phrase, run, sentence, type Phrase } from "./sentences";
 
-/** 同比增长20.47% for money; for counts the change and then its rate: 同比增加1600人，增长17.54%. */
-function growthTold(measures: IndicatorMeasures, decimals: number): string[] {
-  const { record, growth } = measures;
-  const { actual = 0, prior, unit } = record;
-  if (prior !== undefined && isCountUnit(unit) && record.publishedGrowth === undefined) {
-    if (measures.change === 0 || growth === undefined)
-      return [growthOfLevelsClause(actual, prior, unit, decimals)];
-    const percent = percentInWords(Math.abs(growth), decimals);
-    return [
-      changeClause(actual, prior, unit, decimals),
-      growth > 0 ? reportText.sameGrowth(percent) : reportText.sameFall(percent),
-    ];
-  }
-  if (growth !== undefined) return [growthClause(growth, decimals)];
-  return measures.growthInWords && prior !== undefined
-    ? [growthOfLevelsClause(actual, prior, unit, decimals)]
-    : [];
+/** What a clause without a rate tells of: the level a year ago where the sign turned, else the change. */
+function toldLevel(actual: number, prior: number): "prior" | "change" {
+  const rate = growthBetween(actual, prior);
+  return !rate.defined && (rate.reason === "lossToProfit" || rate.reason === "profitToLoss")
+    ? "prior"
+    : "change";
 }
 
-/** One indicator with what is known of it and nothing that is not; no words where nothing was entered. */
-export function indicatorTold(measures: IndicatorMeasures, decimals: number): ReportRun {
-  const { record, progress } = measures;
-  const { name, unit, actual } = record;
-  const sources = cellsOf(record.source, "actual", "prior", "target", "revisedTarget", "publishedGrowth");
-  const growth = actual === undefined && measures.growth === undefined ? [] : growthTold(measures, decimals);
-  if (actual === undefined) return run(growth.length > 0 ? [name + growth.join(wording.comma)] : [], sources);
-  const amount = amountInWords(actual, unit, decimals);
-  return run(
-    [
-      isCountUnit(unit) ? reportText.counted(name, amount) : wording.actual(name, amount),
-      ...growth,
-      progress === undefined ? undefined : shareOfTargetClause(progress, { decimals }),
-    ],
-    sources,
+function inLevels(measures: IndicatorMeasures, actual: number, prior: number, decimals: number): Phrase {
+  const clause = growthOfLevelsClause(actual, prior, measures.record.unit, decimals);
+  return figures(clause, indicatorOrigin(measures, toldLevel(actual, prior)));
+}
+
+/** 同比增长20.47% for money; for counts the change and then its rate: 同比增加1600人，增长17.54%. */
+function growthTold(measures: IndicatorMeasures, decimals: number): Phrase[] {
+  const { record, growth } = measures;
+  const { actual = 0, prior, unit } = record;
+  const rate = indicatorOrigin(measures, "growth");
+  if (prior !== undefined && isCountUnit(unit) && record.publishedGrowth === undefined) {
+    if (measures.change === 0 || growth === undefined) return [inLevels(measures, actual, prior, decimals)];
+    const percent = percentInWords(Math.abs(growth), decimals);
+    return [
+      figures(changeClause(actual, prior, unit, decimals), indicatorOrigin(measures, "change")),
+      figures(growth > 0 ? reportText.sameGrowth(percent) : reportText.sameFall(percent), rate),
+    ];
+  }
+  if (growth !== undefined) return [figures(growthClause(growth, decimals), rate)];
+  return measures.growthInWords && prior !== undefined ? [inLevels(measures, actual, prior, decimals)] : [];
+}
+
+/** 完成52.14亿元; 10723人 of what is only counted; 亏损0.50亿元 of a profit below zero. */
+function amountTold(measures: IndicatorMeasures, actual: number, decimals: number): Phrase {
+  const { name, unit } = measures.record;
+  const amount = (value: number) => amountInWords(value, unit, decimals);
+  const origin = indicatorOrigin(measures, "actual");
+  if (actual < 0)
+    return phrase(
+      name,
+      figures(
+        reportText.profit.test(name)
+          ? reportText.loss(amount(-actual))
+          : reportText.belowZero(amount(actual)),
+        origin,
+      ),
+    );
+  return phrase(
+    name,
+    figures(isCountUnit(unit) ? amount(actual) : wording.actual("", amount(actual)), origin),
   );
 }
 
-/** The indicators of one park, or of several one after the other. */
+/** One indicator with what is known of it and nothing that is not; no words where nothing was entered. */
+function indicatorTold(measures: IndicatorMeasures, decimals: number): ReportRun {
+  const { record, progress, revised } = measures;
+  const { name, actual } = record;
+  const growth = actual === undefined && measures.growth === undefined ? [] : growthTold(measures, decimals);
+  if (actual === undefined) {
+    const [first, ...rest] = growth;
+    return run(first === undefined ? [] : [phrase(name, first), ...rest]);
+  }
+  return run([
+    amountTold(measures, actual, decimals),
+    ...growth,
+    progress === undefined || progress < 0
+      ? undefined
+      : figures(shareOfTargetClause(progress, { decimals, revised }), indicatorOrigin(measures, "progress")),
+  ]);
+}
+
+/** The indicators of the place, and of its parks one after the other. */
 export function indicatorsParagraph(
-  groups: readonly { park: string; measures: IndicatorMeasures[] }[],
+  groups: readonly { park: string; measures: readonly IndicatorMeasures[] }[],
   period: string,
   decimals: number,
 ): ReportRun[] {
   return groups.flatMap(({ park, measures }, at) => {
-    const several = groups.length > 1 && park !== "";
-    const lead =
-      at === 0
-        ? period + reportText.comma + park
-        : several && at === 1
-          ? reportText.ofPark(park)
-          : reportText.otherPark(park);
+    const lead = at === 0 ? period + reportText.comma + park : at === 1 ? reportText.ofParks + park : park;
     return sentence(
       measures.map((one) => indicatorTold(one, decimals)),
       lead,
     );
   });
-}
-
-/** Rows in the order of the input, named with their park where one paragraph tells several. */
-export function named(record: IndicatorRecord, withPark: boolean): string {
-  return withPark ? record.park + record.name : record.name;
 }

@@ -1,81 +1,144 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
 import type { EnterpriseRecord } from "../../records/records";
+import { growth } from "../../statistics/growth";
 import { paceRatio } from "../../statistics/pace-ratio";
 import { projection } from "../../statistics/projection";
+import { requiredGrowth } from "../../statistics/required-growth";
 import { requiredPace } from "../../statistics/required-pace";
 import { formatDecimals } from "../../statistics/round-half-up";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { amountInWords, isCountUnit, percentInWords } from "../../wording/digits";
-import type { IndicatorMeasures } from "./indicator-measures";
-import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { tagged } from "./tell-enterprises";
-import { named } from "./tell-indicators";
-import { run, sentence } from "./sentences";
+import {
+  amountInWords,
+  isCountUnit,
+  percentInWords,
+  pointsInWords,
+  printsAsZero,
+} from "../../wording/digits";
+import { shareOfTargetClause } from "../../wording/target-clauses";
+import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
+import { cellsOfRows, moneySum } from "./money-sums";
+import { remainingInWords, soFarInWords } from "./period-words";
+import { registerCounts } from "./register-counts";
+import type { FigureOrigin, ReportRun } from "./report-document";
+import { parameterCells, type Telling } from "./report-input";
+import { figures, phrase, run, sentence } from "./sentences";
 
 const words = reportText.outlook;
 
 function outlookOf(
   measures: IndicatorMeasures,
-  month: number,
   schedule: number | undefined,
-  decimals: number,
-  withPark: boolean,
+  { month, decimals }: Telling,
 ): ReportRun {
-  const { record, target } = measures;
-  const { actual, unit } = record;
+  const { record, target, revised } = measures;
+  const { actual, unit, name } = record;
   if (actual === undefined || target === undefined) return run([]);
-  const sources = cellsOf(record.source, "actual", "target", "revisedTarget");
-  const name = named(record, withPark);
-  if (actual >= target) return run([words.done(name)], sources);
+  const { inputs } = indicatorOrigin(measures, "progress");
+  if (actual >= target) return run([phrase(name, words.done)], inputs);
   const pace = requiredPace(actual, target, month);
   if (!pace.defined) return run([]);
   const ratio = paceRatio(actual, target, month);
   const yearEnd = schedule === undefined || isCountUnit(unit) ? undefined : projection(actual, schedule);
-  return run(
-    [
-      words.pace(name, words.remainingMonths(12 - month), amountInWords(pace.value, unit, decimals)),
-      ratio.defined ? words.ratio(formatDecimals(ratio.value, decimals)) : undefined,
-      yearEnd?.defined
-        ? words.projection(
-            amountInWords(yearEnd.value, unit, decimals),
-            percentInWords(yearEnd.value / target, decimals),
-          )
-        : undefined,
-    ],
-    sources,
-  );
+  // Half an enterprise a month is still a pace.
+  const perMonth = isCountUnit(unit)
+    ? formatDecimals(pace.value, decimals) + unit
+    : amountInWords(pace.value, unit, decimals);
+  return run([
+    phrase(
+      name + remainingInWords(month),
+      figures(words.pace(perMonth, month === 11), indicatorOrigin(measures, "pace")),
+    ),
+    ratio.defined
+      ? phrase(
+          words.ratioTo(soFarInWords(month)),
+          figures(words.ratio(formatDecimals(ratio.value, decimals)), indicatorOrigin(measures, "paceRatio")),
+        )
+      : undefined,
+    ...(yearEnd?.defined && yearEnd.value > 0
+      ? [
+          figures(words.projection(amountInWords(yearEnd.value, unit, decimals)), { inputs }),
+          figures(shareOfTargetClause(yearEnd.value / target, { decimals, revised }), { inputs }),
+        ]
+      : []),
+  ]);
 }
 
-function register(
+/** 预计年底规上企业46户 against its target. */
+function register(enterprises: readonly EnterpriseRecord[], parameters: Parameters): ReportRun {
+  const { expected, applying, registered, origin } = registerCounts(enterprises, parameters);
+  const { registeredTarget: target } = parameters;
+  if (registered.count === 0 || (applying.count === 0 && target === undefined)) return run([]);
+  const targetOrigin = { ...origin, inputs: parameterCells(parameters, "registeredTarget") };
+  const against =
+    target === undefined
+      ? []
+      : [
+          figures(words.registeredTarget(target), targetOrigin),
+          figures(
+            expected < target
+              ? words.registeredShort(target - expected)
+              : expected > target
+                ? words.registeredOver(expected - target)
+                : words.registeredMet,
+            origin,
+          ),
+        ];
+  return run([figures(words.registered(expected), origin), ...against]);
+}
+
+/** 三年翻番: what growth it takes, and how this year's compares; only where the enterprises' growth is known. */
+function doubling(
   enterprises: readonly EnterpriseRecord[],
-  { registeredTarget, source }: Parameters,
+  parameters: Parameters,
+  decimals: number,
 ): ReportRun {
-  const now = enterprises.filter((row) => row.registered === true).length;
-  const filing = tagged(enterprises, "申报规上").filter((row) => row.registered !== true).length;
-  if (now === 0 || filing === 0) return run([]);
-  const target = registeredTarget === undefined ? undefined : words.registeredTarget(registeredTarget);
-  return run([words.registered(now, filing), target], cellsOf(source, "registeredTarget"));
+  const [current, prior] = [
+    moneySum(enterprises, (row) => row.revenue),
+    moneySum(enterprises, (row) => row.priorRevenue),
+  ];
+  const rate = current === undefined || prior === undefined ? undefined : growth(current, prior);
+  const required = requiredGrowth(2, 3);
+  if (!rate?.defined || !required.defined) return run([]);
+  const origin: FigureOrigin = {
+    cell: { template: "enterprises", line: sheets.enterprises.doubling.title },
+    inputs: cellsOfRows(enterprises, "revenue", "priorRevenue"),
+  };
+  const gap = 100 * (rate.value - required.value);
+  const points = pointsInWords(Math.abs(gap), decimals);
+  const { doublingBaseYear: year } = parameters;
+  return run([
+    year === undefined
+      ? words.doubling
+      : figures(words.doublingSince(year), {
+          cell: origin.cell,
+          inputs: parameterCells(parameters, "doublingBaseYear"),
+        }),
+    figures(words.doublingNeeds(percentInWords(required.value, decimals)), { cell: origin.cell, inputs: [] }),
+    figures(
+      (rate.value < 0 ? words.doublingFall : words.doublingNow)(
+        percentInWords(Math.abs(rate.value), decimals),
+      ),
+      origin,
+    ),
+    printsAsZero(gap, decimals)
+      ? words.doublingLevel
+      : figures(gap > 0 ? words.doublingAhead(points) : words.doublingBehind(points), origin),
+  ]);
 }
 
 /** The pace that the targets still ask for, beside the pace so far; nothing of it in December. */
 export function outlookParagraph(
-  input: {
-    measures: readonly IndicatorMeasures[];
-    enterprises: readonly EnterpriseRecord[];
-    parameters: Parameters;
-  },
-  options: { month: number; decimals: number; withPark: boolean },
+  measures: readonly IndicatorMeasures[],
+  enterprises: readonly EnterpriseRecord[],
+  parameters: Parameters,
+  telling: Telling,
 ): ReportRun[] {
   // Without a month the pace so far is not known.
-  if (options.month < 1 || options.month >= 12) return [];
-  const { measures, enterprises, parameters } = input;
+  if (telling.month < 1 || telling.month >= 12) return [];
   return [
-    ...sentence(
-      measures.map((one) =>
-        outlookOf(one, options.month, parameters.schedule, options.decimals, options.withPark),
-      ),
-    ),
+    ...sentence(measures.map((one) => outlookOf(one, parameters.schedule, telling))),
     ...sentence([register(enterprises, parameters)]),
+    ...sentence([doubling(enterprises, parameters, telling.decimals)]),
   ];
 }

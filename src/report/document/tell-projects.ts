@@ -1,20 +1,25 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
+import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectField, ProjectRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
 import { fromSerial } from "../../statistics/calendar/date-serial";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { roundHalfUp } from "../../statistics/round-half-up";
+import type { Shared } from "../../templates/parks/shared-records";
+import { rowKeys } from "../../templates/plan/row-keys";
 import { percentInWords } from "../../wording/digits";
 import { listInWords } from "../../wording/list-in-words";
 import { moneyInWords } from "./money-in-words";
-import { dayInWords } from "./period-words";
-import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { run, sentence } from "./sentences";
+import { cellsOfRows, moneySum, shareOf } from "./money-sums";
+import { dayInWords, monthInWords } from "./period-words";
+import { progressInWords } from "./project-progress";
+import { rankedParks } from "./rank-parks";
+import type { FigureOrigin, ReportRun } from "./report-document";
+import { cellsOf, parameterCells, type Telling } from "./report-input";
+import { figures, phrase, run, sentence, type Phrase } from "./sentences";
 
 const words = reportText.projects;
 /** Told with their milestones, one by one. */
-export const FACILITIES = "园区配套";
+const FACILITIES = "园区配套";
 
 /** Whether a date lies in the report's year, up to its day. */
 export function inPeriod(serial: number | undefined, { year, reportDay }: Parameters): boolean {
@@ -35,147 +40,196 @@ const EVENTS: Record<
   trial: { field: "trialProduction", stated: "trialCount" },
 };
 
-/** 新增开工项目…等11个（其中列名5个）: the stated count with the named ones, whichever of them there are. */
+/** 新增开工项目…等11个（其中列名5个）: the stated count leads, the named ones stand beside it where they differ. */
 function event(
   kind: Event,
   projects: readonly ProjectRecord[],
   parameters: Parameters,
-  limit?: number,
+  limit: number,
 ): ReportRun {
   const { field, stated } = EVENTS[kind];
   const rows = projects.filter((project) => inPeriod(project[field], parameters));
-  const count = Math.max(parameters[stated] ?? 0, rows.length);
-  if (count === 0) return run([]);
-  const address = parameters.source.cells[stated];
-  const sources = [
-    ...rows.flatMap((row) => cellsOf(row.source, "name", field)),
-    ...(address ? [{ sheet: parameters.source.sheet, address }] : []),
-  ];
-  if (rows.length === 0) return run([words.statedOnly[kind](count)], sources);
+  const count = parameters[stated] ?? rows.length;
+  if (count === 0 && rows.length === 0) return run([]);
+  const named = cellsOfRows(rows, field);
+  const origin: FigureOrigin = {
+    cell: { template: "projects", line: sheets.projects.started },
+    inputs: parameters[stated] === undefined ? named : parameterCells(parameters, stated),
+  };
+  const sources = cellsOfRows(rows, "name");
+  if (rows.length === 0) return run([phrase(words[kind], figures(words.count(count), origin))], sources);
   const names = listInWords(
     rows.map((row) => row.name),
-    { measureWord: words.measureWord, count, limit: limit ?? rows.length },
+    { measureWord: "", limit, count: Math.min(rows.length, limit) },
   );
-  const total = names.includes(`${count}${words.measureWord}`)
-    ? ""
-    : `${reportText.comma}${count}${words.measureWord}`;
-  const told = rows.length < count ? reportText.brackets(words.named(rows.length)) : "";
-  return run([words[kind](names + (rows.length === 1 && count === 1 ? "" : total) + told)], sources);
+  const told = count === rows.length ? "" : reportText.brackets(words.named(rows.length, count));
+  const total = rows.length === 1 && count === 1 ? "" : words.andSo(count);
+  return run(
+    [phrase(words[kind], names, figures(total + told, origin, { ...origin, inputs: named }))],
+    sources,
+  );
 }
 
-/** The projects' investment in one unit, and what of it is done where both are known. */
-function investment(projects: readonly ProjectRecord[], decimals: number): ReportRun {
-  const priced = projects.flatMap((row) => {
-    const factor = unitFactor(row.unit, "万元");
-    return row.investment === undefined || factor === undefined
-      ? []
-      : [
-          {
-            row,
-            total: row.investment * factor,
-            invested: row.invested === undefined ? undefined : row.invested * factor,
-          },
-        ];
+/** The projects' investment as the total row of the sheet has it. */
+function investment(
+  projects: readonly Shared<ProjectRecord>[],
+  parks: readonly string[],
+  { decimals }: Telling,
+): ReportRun[] {
+  const rows = projects.map(({ record }) => record);
+  const [total, invested] = [moneySum(rows, (row) => row.investment), moneySum(rows, (row) => row.invested)];
+  if (total === undefined) return [];
+  const priced = rows.filter((row) => row.investment !== undefined).length;
+  const share = shareOf(invested, total);
+  const origin = (column: string, ...fields: ("investment" | "invested")[]): FigureOrigin => ({
+    cell: { template: "projects", row: rowKeys.total, column },
+    inputs: cellsOfRows(rows, ...fields),
   });
-  if (priced.length === 0) return run([]);
-  const total = priced.reduce((sum, one) => sum + one.total, 0);
-  const open = priced.filter((one) => one.invested !== undefined);
-  const invested = open.reduce((sum, one) => sum + (one.invested ?? 0), 0);
-  const base = open.reduce((sum, one) => sum + one.total, 0);
-  return run(
-    [
-      words.total(priced.length, moneyInWords(total, "万元", decimals)),
-      base > 0
-        ? words.invested(moneyInWords(invested, "万元", decimals), percentInWords(invested / base, decimals))
-        : undefined,
-    ],
-    priced.flatMap(({ row }) => cellsOf(row.source, "investment", "invested")),
-  );
+  const counted: FigureOrigin = { inputs: cellsOfRows(rows, "name") };
+  const amount = moneyInWords(total, "万元", decimals);
+  return [
+    run([
+      priced === rows.length
+        ? figures(words.total(priced, amount), counted, origin("investment", "investment"))
+        : figures(
+            words.totalOfSome(rows.length, priced, amount),
+            counted,
+            counted,
+            origin("investment", "investment"),
+          ),
+      invested === undefined || share === undefined
+        ? undefined
+        : figures(
+            words.invested(moneyInWords(invested, "万元", decimals), percentInWords(share, decimals)),
+            origin("invested", "invested"),
+            origin("investmentProgress", "investment", "invested"),
+          ),
+    ]),
+    rankedParks(
+      words.ranked,
+      parks.flatMap((park) => {
+        const own = projects.filter((each) => each.parks.includes(park)).map(({ record }) => record);
+        const value = moneySum(own, (row) => row.investment);
+        const place: FigureOrigin = {
+          cell: { template: "projects", row: rowKeys.subtotal(park), column: "investment" },
+          inputs: cellsOfRows(own, "investment"),
+        };
+        return value === undefined
+          ? []
+          : [{ park, value, told: figures(moneyInWords(value, "万元", decimals), place) }];
+      }),
+    ),
+  ];
 }
 
 export function projectsParagraph(
-  projects: readonly ProjectRecord[],
+  projects: readonly Shared<ProjectRecord>[],
+  parks: readonly string[],
   parameters: Parameters,
-  decimals: number,
-  limit?: number,
+  telling: Telling,
 ): ReportRun[] {
+  const records = projects.map(({ record }) => record);
   return [
     ...sentence(
-      (["started", "finished", "trial"] as const).map((kind) => event(kind, projects, parameters, limit)),
+      (["started", "finished", "trial"] as const).map((kind) =>
+        event(kind, records, parameters, telling.limit),
+      ),
     ),
-    ...sentence([investment(projects, decimals)]),
+    ...sentence(investment(projects, parks, telling)),
   ];
 }
 
-/** 80% and 37.5%: progress is told without needless zeros. */
-function progressTold({ progress, progressBasis }: ProjectRecord): string | undefined {
-  if (progress === undefined) return undefined;
-  const percent = `${roundHalfUp(100 * progress, 2)}%`;
-  if (!progressBasis) return words.overall(percent);
-  // 竣工套数 is what has been counted, no work that is part done.
-  const counted = /[\uFF08(\u6570]/.test(progressBasis);
-  return counted ? words.reachedShare(progressBasis, percent) : words.progress(progressBasis, percent);
+/** The cell of a project's figure in the sheet. */
+export function projectOrigin(project: ProjectRecord, column: string, field: ProjectField): FigureOrigin {
+  return {
+    cell: {
+      template: "projects",
+      row: rowKeys.record(project.name, project.kind, projectIdentity(project)),
+      column,
+    },
+    inputs: cellsOf(project.source, field),
+  };
 }
 
-function facility(project: ProjectRecord, { year, reportDay = 0 }: Parameters, decimals: number): ReportRun {
+/** One facility with its investment, its progress and its milestones up to the report's day and ahead of it. */
+function facility(project: ProjectRecord, { reportDay = 0, year }: Parameters, decimals: number): ReportRun {
   const {
     name,
-    investment: amount,
     unit,
+    investment: amount,
     scale,
     stage,
+    progress,
     start,
     plannedFinish,
     actualFinish,
-    trialProduction,
   } = project;
-  const title =
-    (amount === undefined ? name : words.priced(moneyInWords(amount, unit, decimals), name)) +
-    (scale && !name.includes(scale) ? reportText.brackets(scale) : "");
+  const bracketed = scale && !name.includes(scale) ? reportText.brackets(scale) : "";
+  const priced = (told: (amount: string) => string): Phrase | undefined =>
+    amount === undefined
+      ? undefined
+      : figures(
+          told(moneyInWords(amount, unit, decimals)),
+          projectOrigin(project, "investment", "investment"),
+        );
+  const date = (
+    field: "start" | "plannedFinish" | "actualFinish" | "trialProduction",
+    told: string,
+  ): Phrase => figures(told, projectOrigin(project, field, field));
   const done = actualFinish !== undefined && actualFinish <= reportDay;
-  const progress = done ? undefined : progressTold(project);
+  const trial = project.trialProduction;
   const willStart = start !== undefined && start > reportDay;
+  const share =
+    done || progress === undefined
+      ? undefined
+      : progressInWords(progress, project.progressBasis ?? "", {
+          basis: projectOrigin(project, "basis", "progressBasis"),
+          progress: projectOrigin(project, "progress", "progress"),
+        });
   // The stage says what neither progress nor a date does.
-  const standing = progress !== undefined || done || willStart ? undefined : stage && words.stage[stage];
-  const milestones = [
+  const standing = share !== undefined || done || willStart ? undefined : stage && words.stage[stage];
+  const [first, ...rest] = [
     standing,
-    progress,
-    done ? words.finishedOn(dayInWords(actualFinish, year)) : undefined,
-    trialProduction !== undefined && trialProduction <= reportDay
-      ? words.trialOn(dayInWords(trialProduction, year))
+    share,
+    done ? date("actualFinish", words.finishedOn(dayInWords(actualFinish, year))) : undefined,
+    trial !== undefined && trial <= reportDay
+      ? date("trialProduction", words.trialOn(dayInWords(trial, year)))
       : undefined,
-    willStart ? words.willStart(dayInWords(start, year)) : undefined,
+    willStart ? date("start", words.willStart(monthInWords(start, year))) : undefined,
     !done && plannedFinish !== undefined && plannedFinish > reportDay
-      ? words.willFinish(dayInWords(plannedFinish, year))
+      ? date("plannedFinish", words.willFinish(dayInWords(plannedFinish, year)))
       : undefined,
   ].filter((clause) => clause !== undefined);
-  const first = milestones[0];
   if (first === undefined)
-    return amount === undefined ? run([]) : run([title], cellsOf(project.source, "investment"));
+    return amount === undefined ? run([]) : run([phrase(name, bracketed, priced(words.price))]);
   return run(
-    [title + first, ...milestones.slice(1)],
-    cellsOf(
-      project.source,
-      "name",
-      "investment",
-      "progress",
-      "start",
-      "plannedFinish",
-      "actualFinish",
-      "stage",
-    ),
+    [phrase(priced(words.priced), name, bracketed, first), ...rest],
+    cellsOf(project.source, "name", "stage"),
   );
+}
+
+/** The largest ones where there are too many, in the order of the rows. */
+function toldFacilities(rows: readonly ProjectRecord[], limit: number): ProjectRecord[] {
+  if (rows.length <= limit) return [...rows];
+  const worth = (row: ProjectRecord) => moneySum([row], ({ investment: amount }) => amount) ?? -1;
+  const largest = [...rows].sort((one, other) => worth(other) - worth(one)).slice(0, limit);
+  return rows.filter((row) => largest.includes(row));
 }
 
 /** Each facility with its investment and milestones. */
 export function facilitiesParagraph(
   projects: readonly ProjectRecord[],
   parameters: Parameters,
-  decimals: number,
+  { decimals, limit }: Telling,
 ): ReportRun[] {
-  return sentence(
-    projects
-      .filter((project) => project.kind === FACILITIES)
-      .map((project) => facility(project, parameters, decimals)),
-  );
+  const rows = projects.filter((project) => project.kind === FACILITIES);
+  const told = toldFacilities(rows, limit);
+  const others = rows.filter((row) => !told.includes(row));
+  const left =
+    others.length === 0
+      ? run([])
+      : run([
+          figures(words.others(others.length, sheets.projects.name), { inputs: cellsOfRows(others, "name") }),
+        ]);
+  return sentence([...told.map((project) => facility(project, parameters, decimals)), left]);
 }

@@ -1,145 +1,117 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
 import { wording } from "../../locales/zh-CN/wording";
 import { passesHalfYear } from "../../statistics/half-year-test";
-import { printsAsZero } from "../../wording/digits";
-import { growthChangeClause } from "../../wording/growth-change-clause";
+import { statusOfGap } from "../../statistics/schedule-status";
+import type { Parameters } from "../../templates/parameters/parameters";
+import { percentInWords, printsAsZero } from "../../wording/digits";
 import { scheduleClause, shareOfTargetClause } from "../../wording/target-clauses";
-import { formatDecimals, roundHalfUp } from "../../statistics/round-half-up";
-import type { IndicatorMeasures } from "./indicator-measures";
-import type { ReportRun } from "./report-document";
-import { cellsOf } from "./report-input";
-import { named } from "./tell-indicators";
-import { namesInWords, run, sentence } from "./sentences";
+import { roundHalfUp } from "../../statistics/round-half-up";
+import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
+import { rankedParks } from "./rank-parks";
+import type { FigureOrigin, ReportRun } from "./report-document";
+import { parameterCells, type Telling } from "./report-input";
+import type { ReportScope } from "./report-scope";
+import { figures, namesInWords, phrase, run, sentence, type Phrase } from "./sentences";
 
 const YEAR = 12;
 
-/** At the printed decimals: what is told as level is not behind. */
-export function isBehind(measures: IndicatorMeasures, decimals: number): boolean {
-  return measures.gap !== undefined && measures.gap < 0 && !printsAsZero(measures.gap, decimals);
+/** As 状态 in the sheet has it. */
+export function isBehind({ gap }: IndicatorMeasures): boolean {
+  return gap !== undefined && statusOfGap(gap) === "behind";
 }
 
-function standingOf(
-  measures: IndicatorMeasures,
-  schedule: number,
-  month: number,
-  decimals: number,
-  withPark: boolean,
-): ReportRun {
-  const { record, target, progress } = measures;
+function standingOf(measures: IndicatorMeasures, schedule: number, telling: Telling): ReportRun {
+  const { record, target, progress, gap = 0 } = measures;
+  const { month, decimals } = telling;
   if (record.actual === undefined || target === undefined || progress === undefined) return run([]);
   const yearEnd = month === YEAR;
-  const only = isBehind(measures, decimals);
-  const share = shareOfTargetClause(progress, { only, decimals });
+  const only = isBehind(measures) && !printsAsZero(gap, decimals);
   const standing = scheduleClause(
     { actual: record.actual, target, schedule: yearEnd ? 1 : schedule, unit: record.unit },
-    { decimals, yearEnd },
+    { decimals, yearEnd, exact: true },
   );
-  return run(
-    [named(record, withPark) + share, standing],
-    cellsOf(record.source, "actual", "target", "revisedTarget"),
+  // A gap too small to be printed is told in words, so that the amount is the only figure.
+  const origins = printsAsZero(gap, decimals)
+    ? [indicatorOrigin(measures, "shortfall")]
+    : [indicatorOrigin(measures, "gap"), indicatorOrigin(measures, "shortfall")];
+  const behind = standing === undefined ? undefined : figures(standing, ...origins);
+  // A share below zero says nothing.
+  if (progress < 0) return run([phrase(record.name, behind)]);
+  const share = shareOfTargetClause(progress, { only, decimals, revised: measures.revised });
+  return run([phrase(record.name, figures(share, indicatorOrigin(measures, "progress"))), behind]);
+}
+
+function countsTold(reached: number, behind: number, month: number, origin: FigureOrigin): Phrase {
+  const all = reached + behind;
+  const words = month === YEAR ? reportText.yearStanding : reportText.standing;
+  const told = behind === 0 ? words.all(all) : reached === 0 ? words.none(all) : words.some(all, reached);
+  return figures(told, origin);
+}
+
+/** What the lines below the table count: every park's indicators where there are several. */
+function parksCounted({ ofParks, lines }: ReportScope): Phrase | undefined {
+  if (ofParks.length === 0) return undefined;
+  const aimed = lines.filter(({ total, measures }) => !total && measures.gap !== undefined);
+  if (aimed.length === 0) return undefined;
+  const behind = aimed.filter(({ measures }) => isBehind(measures)).length;
+  return figures(
+    reportText.standing.ofParks(aimed.length, aimed.length - behind, behind),
+    countsOrigin(aimed.map(({ measures }) => measures)),
+  );
+}
+
+function countsOrigin(all: readonly IndicatorMeasures[]): FigureOrigin {
+  return {
+    cell: { template: "indicators", line: sheets.indicators.reached },
+    inputs: all.flatMap((one) => indicatorOrigin(one, "progress").inputs),
+  };
+}
+
+/** 主营业务收入占年目标由高到低依次为 … for each indicator that several parks have a target of. */
+function ranked(scope: ReportScope, decimals: number): ReportRun[] {
+  return scope.main.map(({ record: { name } }) =>
+    rankedParks(
+      reportText.standing.ranked(name),
+      scope.ofParks.flatMap(({ park, measures }) => {
+        const own = measures.find((one) => one.record.name === name);
+        return own?.progress === undefined
+          ? []
+          : [
+              {
+                park,
+                value: own.progress,
+                told: figures(percentInWords(own.progress, decimals), indicatorOrigin(own, "progress")),
+              },
+            ];
+      }),
+    ),
   );
 }
 
 /** What reaches the schedule and what lags, with 差欠 and 欠账; those ahead first, as good news is told first. */
-export function standingParagraph(
-  all: readonly IndicatorMeasures[],
-  schedule: number | undefined,
-  month: number,
-  decimals: number,
-  withPark: boolean,
-): ReportRun[] {
-  const aimed = all.filter((one) => one.gap !== undefined);
+export function standingParagraph(scope: ReportScope, parameters: Parameters, telling: Telling): ReportRun[] {
+  const { schedule } = parameters;
+  const { month, decimals } = telling;
+  const aimed = scope.main.filter((one) => one.gap !== undefined);
   if (aimed.length === 0 || schedule === undefined) return [];
-  const behind = aimed.filter((one) => isBehind(one, decimals));
-  const reached = aimed.filter((one) => !isBehind(one, decimals));
-  const words = month === YEAR ? reportText.yearStanding : reportText.standing;
-  const summary =
-    behind.length === 0
-      ? words.all(aimed.length)
-      : reached.length === 0
-        ? words.none(aimed.length)
-        : words.some(aimed.length, reached.length);
+  const behind = aimed.filter((one) => isBehind(one));
+  const reached = aimed.filter((one) => !isBehind(one));
   const half = aimed
     .filter((one) => one.progress !== undefined && passesHalfYear(month, one.progress))
-    .map((one) => named(one.record, withPark));
-  const said = run([
-    month === YEAR
-      ? undefined
-      : reportText.standing.schedule(wording.percent(String(roundHalfUp(100 * schedule, decimals)))),
-    summary,
+    .map((one) => one.record.name);
+  const scheduleOrigin = { inputs: parameterCells(parameters, "schedule") };
+  const counts = scope.ofParks.length > 0 ? { inputs: countsOrigin(aimed).inputs } : countsOrigin(aimed);
+  const percent = wording.percent(String(roundHalfUp(100 * schedule, decimals)));
+  const summary = run([
+    month === YEAR ? undefined : figures(reportText.standing.schedule(percent), scheduleOrigin),
+    countsTold(reached.length, behind.length, month, counts),
     month === 6 && half.length > 0 ? reportText.standing.halfYear(namesInWords(half)) : undefined,
   ]);
   return [
-    ...sentence([said]),
-    ...sentence(reached.map((one) => standingOf(one, schedule, month, decimals, withPark))),
-    ...sentence(behind.map((one) => standingOf(one, schedule, month, decimals, withPark))),
+    ...sentence([summary]),
+    ...sentence(reached.map((one) => standingOf(one, schedule, telling))),
+    ...sentence(behind.map((one) => standingOf(one, schedule, telling))),
+    ...sentence([run([parksCounted(scope)]), ...ranked(scope, decimals)], ""),
   ];
-}
-
-type Direction = "slower" | "faster" | "narrower" | "wider";
-
-function direction({ growth, growthGap = 0 }: IndicatorMeasures): Direction {
-  const decline = growth !== undefined && growth < 0 && 100 * growth < growthGap;
-  if (decline) return growthGap > 0 ? "narrower" : "wider";
-  return growthGap > 0 ? "faster" : "slower";
-}
-
-/** 5.27个、8.71个和7.95个百分点 */
-function pointsList(gaps: number[], decimals: number): string {
-  const digits = gaps.map((gap) => formatDecimals(Math.abs(gap), decimals));
-  const last = reportText.growth.lastPoints(digits.pop() ?? "");
-  return (
-    digits.map(reportText.growth.points).join(wording.listMark) +
-    (digits.length > 0 ? reportText.and : "") +
-    last
-  );
-}
-
-/** How growth itself changed: one list for each direction, in the order of the rows. */
-export function growthParagraph(
-  all: readonly IndicatorMeasures[],
-  decimals: number,
-  withPark: boolean,
-): ReportRun[] {
-  const told = all.filter((one) => one.growthGap !== undefined);
-  const level = told.filter((one) => printsAsZero(one.growthGap ?? 0, decimals));
-  const moved = told.filter((one) => !level.includes(one));
-  const runs = (["slower", "wider", "faster", "narrower"] as const).map((way) => {
-    const group = moved.filter((one) => direction(one) === way);
-    const [only] = group;
-    const sources = group.flatMap(({ record }) =>
-      cellsOf(record.source, "priorGrowth", "publishedGrowth", "publishedGrowthGap", "actual", "prior"),
-    );
-    if (!only) return run([]);
-    if (group.length === 1)
-      return run(
-        [
-          reportText.growth.one(
-            named(only.record, withPark),
-            growthChangeClause(only.growthGap ?? 0, only.growth, decimals),
-          ),
-        ],
-        sources,
-      );
-    const names = namesInWords(group.map((one) => named(one.record, withPark)));
-    return run(
-      [
-        reportText.growth[way](
-          names,
-          pointsList(
-            group.map((one) => one.growthGap ?? 0),
-            decimals,
-          ),
-        ),
-      ],
-      sources,
-    );
-  });
-  const levels = level.map((one) =>
-    run(
-      [reportText.growth.one(named(one.record, withPark), growthChangeClause(0, one.growth, decimals))],
-      cellsOf(one.record.source, "publishedGrowthGap"),
-    ),
-  );
-  return sentence([...runs, ...levels]);
 }

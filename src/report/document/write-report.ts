@@ -1,9 +1,5 @@
 import { reportText } from "../../locales/zh-CN/report-text";
-import type { IndicatorRecord } from "../../records/records";
-import { indicatorLines } from "../../templates/indicators/indicator-lines";
-import { choosePark } from "../../templates/parks/chosen-parks";
 import { fromSerial } from "../../statistics/calendar/date-serial";
-import { measuresOf, type IndicatorMeasures } from "./indicator-measures";
 import { periodInWords } from "./period-words";
 import {
   PARAGRAPH_KEYS,
@@ -12,63 +8,17 @@ import {
   type ReportDocument,
   type ReportRun,
 } from "./report-document";
-import type { ReportInput, ReportOptions } from "./report-input";
+import { LIST_LIMIT, type ReportInput, type ReportOptions, type Telling } from "./report-input";
+import { reportScope } from "./report-scope";
 import { reportTables } from "./report-tables";
+import { run } from "./sentences";
 import { difficultyParagraphs } from "./tell-difficulties";
 import { enterprisesParagraph } from "./tell-enterprises";
+import { growthParagraph } from "./tell-growth";
 import { indicatorsParagraph } from "./tell-indicators";
 import { outlookParagraph } from "./tell-outlook";
 import { facilitiesParagraph, projectsParagraph } from "./tell-projects";
-import { growthParagraph, standingParagraph } from "./tell-standing";
-
-/** Figures of several rows in one: a sum only where every row has the figure. */
-function total(records: readonly IndicatorRecord[], name: string, park: string): IndicatorRecord | undefined {
-  const first = records[0];
-  if (!first || records.some((record) => record.unit !== first.unit)) return undefined;
-  if (records.length === 1) return { ...first, park };
-  const sum = (of: (record: IndicatorRecord) => number | undefined): number | undefined =>
-    records.every((record) => of(record) !== undefined)
-      ? records.reduce((all, record) => all + (of(record) ?? 0), 0)
-      : undefined;
-  return {
-    park,
-    name,
-    unit: first.unit,
-    target: sum((record) => record.revisedTarget ?? record.target),
-    actual: sum((record) => record.actual),
-    prior: sum((record) => record.prior),
-    constantPrices: records.some((record) => record.constantPrices),
-    source: { sheet: first.source.sheet, row: first.source.row, cells: {} },
-  };
-}
-
-interface Told {
-  place: string;
-  /** What the standing, the growth and the outlook are told of: the 区 where there are several parks. */
-  main: IndicatorMeasures[];
-  groups: { park: string; measures: IndicatorMeasures[] }[];
-}
-
-function chosen(input: ReportInput): Told {
-  const { parameters } = input;
-  const choice = choosePark(input.indicators, parameters, parameters.area ?? "");
-  const measured = (record: IndicatorRecord): IndicatorMeasures =>
-    measuresOf(record, parameters.month, parameters.schedule);
-  const place = choice.title || reportText.anyPlace;
-  if (choice.parks.length < 2) {
-    const main = choice.rows.map(measured);
-    return { place, main, groups: [{ park: "", measures: main }] };
-  }
-  const totals = indicatorLines(choice.rows, choice.parks).flatMap((line) => {
-    const one = line.kind === "total" ? total(line.records, line.name, "") : undefined;
-    return one ? [measured(one)] : [];
-  });
-  const parks = choice.parks.map((park) => ({
-    park,
-    measures: choice.rows.filter((record) => record.park === park).map(measured),
-  }));
-  return { place, main: totals, groups: [{ park: place, measures: totals }, ...parks] };
-}
+import { standingParagraph } from "./tell-standing";
 
 function signature({ reportingUnit, reportedOn }: ReportInput["parameters"]): string[] {
   const lines = reportingUnit ? [reportingUnit] : [];
@@ -94,42 +44,29 @@ function blocksOf(
   period: string,
 ): ReportBlock[] {
   const blocks: ReportBlock[] = [];
-  let [heading, subheading, number] = ["", "", 0];
+  let [heading, subheading, chapter, section] = ["", "", 0, 0];
   for (const { key, runs } of paragraphs) {
-    const above =
-      key === "difficulties"
-        ? reportText.headings.difficulties
-        : key === "outlook"
-          ? reportText.headings.outlook
-          : reportText.headings.development(period);
+    const above = headingAbove(key, period);
     if (above !== heading) {
       heading = above;
-      blocks.push({ kind: "heading", key, runs: [{ text: above, sources: [] }] });
+      // 一、二、三 in the order that is left when a section has nothing to say.
+      const mark = reportText.chineseNumbers.charAt(chapter++);
+      blocks.push({ kind: "heading", key, runs: [run([reportText.heading(mark, above)])] });
     }
     const below = SUBHEADINGS[key];
     if (below !== undefined && below !== subheading) {
       subheading = below;
-      number++;
-      const mark = reportText.chineseNumbers.charAt(number - 1);
-      blocks.push({
-        kind: "subheading",
-        key,
-        runs: [{ text: reportText.subheading(mark, below), sources: [] }],
-      });
+      const mark = reportText.chineseNumbers.charAt(section++);
+      blocks.push({ kind: "subheading", key, runs: [run([reportText.subheading(mark, below)])] });
     }
     blocks.push({ kind: "paragraph", key, runs });
   }
-  return renumbered(blocks);
+  return blocks;
 }
 
-/** 一、二、三 in the order that is left when a section has nothing to say. */
-function renumbered(blocks: ReportBlock[]): ReportBlock[] {
-  let number = 0;
-  return blocks.map((block) => {
-    if (block.kind !== "heading") return block;
-    const mark = reportText.chineseNumbers.charAt(number++);
-    return { ...block, runs: block.runs.map((run) => ({ ...run, text: mark + run.text.slice(1) })) };
-  });
+function headingAbove(key: ParagraphKey, period: string): string {
+  const { development, difficulties, outlook } = reportText.headings;
+  return key === "difficulties" ? difficulties : key === "outlook" ? outlook : development(period);
 }
 
 /**
@@ -137,29 +74,32 @@ function renumbered(blocks: ReportBlock[]): ReportBlock[] {
  * and the three tables. Without a month nothing can be said of the schedule; the figures are told all the same.
  */
 export function writeReport(input: ReportInput, options: ReportOptions = {}): ReportDocument {
-  const { parameters, enterprises, projects } = input;
-  const decimals = options.decimals ?? parameters.decimals;
+  const { parameters } = input;
+  const scope = reportScope(input);
+  const { place, main, ofParks, parks, enterprises, projects } = scope;
   const include = options.include ?? PARAGRAPH_KEYS;
   const month = parameters.month ?? 0;
+  const telling: Telling = {
+    month,
+    decimals: options.decimals ?? parameters.decimals,
+    limit: options.listLimit ?? LIST_LIMIT,
+  };
   const period = month > 0 ? periodInWords(month, parameters.year) : parameters.periodLabel;
-  const { place, main, groups } = chosen(input);
-  const limit = options.listLimit;
-  const told = { month, decimals, withPark: false, limit };
+  const records = {
+    enterprises: enterprises.map(({ record }) => record),
+    projects: projects.map(({ record }) => record),
+  };
   const tell: Record<ParagraphKey, () => ReportRun[][]> = {
     indicators: () => [
-      indicatorsParagraph(
-        groups.map((group, at) => (at === 0 ? { ...group, park: place } : group)),
-        period,
-        decimals,
-      ),
+      indicatorsParagraph([{ park: place, measures: main }, ...ofParks], period, telling.decimals),
     ],
-    standing: () => [standingParagraph(main, parameters.schedule, month, decimals, false)],
-    growth: () => [growthParagraph(main, decimals, false)],
-    enterprises: () => [enterprisesParagraph(enterprises, parameters.threshold, decimals, limit)],
-    projects: () => [projectsParagraph(projects, parameters, decimals, limit)],
-    facilities: () => [facilitiesParagraph(projects, parameters, decimals)],
-    difficulties: () => difficultyParagraphs({ measures: main, enterprises, projects, parameters }, told),
-    outlook: () => [outlookParagraph({ measures: main, enterprises, parameters }, told)],
+    standing: () => [standingParagraph(scope, parameters, telling)],
+    growth: () => [growthParagraph(main, telling.decimals)],
+    enterprises: () => [enterprisesParagraph(enterprises, parks, parameters, telling)],
+    projects: () => [projectsParagraph(projects, parks, parameters, telling)],
+    facilities: () => [facilitiesParagraph(records.projects, parameters, telling)],
+    difficulties: () => difficultyParagraphs({ measures: main, ...records, parameters }, telling),
+    outlook: () => [outlookParagraph(main, records.enterprises, parameters, telling)],
   };
   const paragraphs = PARAGRAPH_KEYS.filter((key) => include.includes(key)).flatMap((key) =>
     tell[key]()
@@ -170,7 +110,7 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
     title: reportText.title(place),
     period: reportText.brackets(parameters.periodLabel || period),
     blocks: blocksOf(paragraphs, month > 0 ? periodInWords(month) : period),
-    tables: reportTables(input, decimals),
+    tables: reportTables(scope, parameters, telling.decimals),
     signature: signature(parameters),
   };
 }

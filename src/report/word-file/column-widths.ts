@@ -1,23 +1,49 @@
 import type { ReportTable } from "../document/report-document";
 
-/** Half-width characters take half a Chinese one. */
+/** Widths in characters of the table's font: half-width ones take half a Chinese one. */
 function lengthOf(text: string): number {
   return [...text].reduce((length, mark) => length + (mark.charCodeAt(0) > 0xff ? 1 : 0.55), 0);
 }
 
-const LEAST = 3;
-const MOST = 14;
+/** A header of four characters may stand in two lines. */
+const HEADER_LINES = 2;
+/** Words wrap; fewer characters a line than this read badly, and more need no room. */
+const WORDS = { least: 3, most: 14 };
+/** Cell margins, in characters. */
+const MARGIN = 1;
 
-/** Widths in twips that add up to the table's, by what each column holds; long texts wrap. */
-export function columnWidths(table: ReportTable, width: number): number[] {
+export interface ColumnLayout {
+  /** Half points. */
+  size: number;
+  /** Twips, which add up to the table's width. */
+  widths: number[];
+}
+
+/**
+ * The largest of the sizes (half points) in which no figure has to wrap, with widths by what each column holds: figures
+ * get what they need, words share the rest.
+ */
+export function columnLayout(table: ReportTable, width: number, sizes: readonly number[]): ColumnLayout {
   const needs = table.headers.map((header, at) => {
-    const cells = table.rows.map((row) => lengthOf(row[at] ?? ""));
-    // A header may wrap once, a figure never.
-    const longest = Math.max(lengthOf(header) / 2, ...cells);
-    return Math.min(Math.max(longest, LEAST), MOST) + 1;
+    const longest = Math.max(0, ...table.rows.map(({ cells }) => lengthOf(cells[at] ?? "")));
+    const head = Math.ceil(lengthOf(header) / HEADER_LINES);
+    if (table.numeric.includes(at)) return { least: Math.max(longest, head), most: Math.max(longest, head) };
+    const most = Math.min(Math.max(longest, head), WORDS.most);
+    return { least: Math.min(Math.max(WORDS.least, head), most), most };
   });
-  const total = needs.reduce((sum, need) => sum + need, 0);
-  const widths = needs.map((need) => Math.floor((width * need) / total));
-  const rest = width - widths.reduce((sum, one) => sum + one, 0);
-  return widths.map((one, at) => (at === 0 ? one + rest : one));
+  const total = (of: "least" | "most") => needs.reduce((sum, need) => sum + need[of] + MARGIN, 0);
+  const fitting = sizes.find((size) => charactersIn(width, size) >= total("least"));
+  const size = fitting ?? sizes[sizes.length - 1] ?? 0;
+  const room = charactersIn(width, size);
+  const slack = total("most") - total("least");
+  const share = slack <= 0 ? 0 : Math.min(1, Math.max(0, room - total("least")) / slack);
+  const wanted = needs.map(({ least, most }) => least + MARGIN + share * (most - least));
+  const sum = wanted.reduce((all, one) => all + one, 0);
+  const widths = wanted.map((one) => Math.floor((width * one) / sum));
+  const rest = width - widths.reduce((all, one) => all + one, 0);
+  return { size, widths: widths.map((one, at) => (at === 0 ? one + rest : one)) };
+}
+
+function charactersIn(width: number, size: number): number {
+  return width / (size * 10);
 }

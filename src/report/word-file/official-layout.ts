@@ -19,8 +19,10 @@ export const FOOTER = millimetres(23);
 /** 28 pt, exactly. */
 export const LINE_PITCH = 28 * 20;
 
-/** 二号, 三号, 四号, 五号 */
-export const SIZES = { title: 44, body: 32, pageNumber: 28, table: 21 };
+/** 二号, 三号, 四号 */
+export const SIZES = { title: 44, body: 32, pageNumber: 28 };
+/** 五号, and 小五, 六号 where a table needs them. */
+export const TABLE_SIZES = [21, 18, 15];
 /** Two characters of 三号. */
 export const FIRST_LINE = 2 * 16 * 20;
 

@@ -3,8 +3,11 @@ import {
   TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type ISectionOptions,
 } from "docx"; // prettier-ignore
 import type { ReportBlock, ReportDocument, ReportTable } from "../document/report-document";
-import { columnWidths } from "./column-widths";
-import { FIRST_LINE, FONTS, FOOTER, LATIN_FONT, LINE_PITCH, MARGINS, PAGE, SIZES } from "./official-layout";
+import { reportText } from "../../locales/zh-CN/report-text";
+import { columnLayout } from "./column-widths";
+import {
+  FIRST_LINE, FONTS, FOOTER, LATIN_FONT, LINE_PITCH, MARGINS, PAGE, SIZES, TABLE_SIZES,
+} from "./official-layout"; // prettier-ignore
 import { settledPackage } from "./settled-package";
 
 type FontKey = keyof typeof FONTS;
@@ -53,15 +56,44 @@ function block({ kind, runs }: ReportBlock): Paragraph {
   });
 }
 
+/** 附件：1.… under the text, the numbers under each other. */
+function attachments(tables: readonly ReportTable[]): Paragraph[] {
+  if (tables.length === 0) return [];
+  const words = reportText.tables;
+  // The word and its colon take three characters.
+  const hanging = 3 * 16 * 20;
+  const lines = tables.map(({ title: name }, at) => {
+    const text = words.attachmentTitle(at + 1, name);
+    return new Paragraph({
+      spacing: LINES,
+      indent: at === 0 ? { firstLine: FIRST_LINE } : { left: FIRST_LINE + hanging },
+      children: [
+        new TextRun({
+          text: at === 0 ? words.attachments + text : text,
+          font: font("body"),
+          size: SIZES.body,
+        }),
+      ],
+    });
+  });
+  return [blank(), ...lines];
+}
+
+/** 发文机关署名 and, under it, 成文日期 four characters in from the right: the shorter line is centred on the longer. */
 function signature(lines: readonly string[]): Paragraph[] {
   if (lines.length === 0) return [];
+  const character = 16 * 20;
+  const widthOf = (text: string) =>
+    [...text].reduce((sum, mark) => sum + (mark.charCodeAt(0) > 0xff ? 1 : 0.5), 0);
+  const widest = Math.max(...lines.map(widthOf));
   const signed = lines.map(
-    (text) =>
+    (text, at) =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         spacing: LINES,
-        indent: { right: 2 * FIRST_LINE },
+        indent: { right: Math.round((4 + (widest - widthOf(text)) / 2) * character) },
         keepLines: true,
+        keepNext: at < lines.length - 1,
         children: [new TextRun({ text, font: font("body"), size: SIZES.body })],
       }),
   );
@@ -88,12 +120,9 @@ function footer(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {
 
 const FOOTERS = { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) };
 
-function cell(
-  text: string,
-  width: number,
-  alignment: (typeof AlignmentType)["LEFT" | "RIGHT" | "CENTER"],
-  key: FontKey,
-): TableCell {
+type Alignment = (typeof AlignmentType)["LEFT" | "RIGHT" | "CENTER"];
+
+function cell(text: string, width: number, alignment: Alignment, key: FontKey, size: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -103,34 +132,75 @@ function cell(
         alignment,
         spacing: { before: 0, after: 0 },
         // The mark of an empty paragraph has a size too, and sets its row's height.
-        run: { size: SIZES.table },
-        children: [new TextRun({ text, font: font(key), size: SIZES.table })],
+        run: { size },
+        children: [new TextRun({ text, font: font(key), size })],
       }),
     ],
   });
 }
 
 function tableOf(table: ReportTable, width: number): Table {
-  const widths = columnWidths(table, width);
-  const row = (cells: readonly string[], header: boolean): TableRow =>
-    new TableRow({
-      tableHeader: header,
-      cantSplit: true,
-      children: cells.map((text, at) => {
-        const alignment = header
-          ? AlignmentType.CENTER
-          : table.numeric.includes(at)
-            ? AlignmentType.RIGHT
-            : AlignmentType.LEFT;
-        return cell(text, widths[at] ?? 0, alignment, header ? "heading" : "body");
+  const { size, widths } = columnLayout(table, width, TABLE_SIZES);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.headers.map((text, at) =>
+      cell(text, widths[at] ?? 0, AlignmentType.CENTER, "heading", size),
+    ),
+  });
+  const rows = table.rows.map(
+    ({ cells, strong }) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((text, at) =>
+          cell(
+            text,
+            widths[at] ?? 0,
+            table.numeric.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            strong ? "heading" : "body",
+            size,
+          ),
+        ),
       }),
-    });
+  );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [row(table.headers, true), ...table.rows.map((cells) => row(cells, false))],
+    rows: [header, ...rows],
   });
+}
+
+/** 附件1, the title, the unit, the table and what it leaves out. */
+function attached(table: ReportTable, at: number, width: number): (Paragraph | Table)[] {
+  const [smallest = 0] = TABLE_SIZES;
+  const line = (text: string, alignment: Alignment): Paragraph =>
+    new Paragraph({
+      alignment,
+      keepNext: alignment === AlignmentType.RIGHT,
+      spacing: { before: 60, after: 60 },
+      children: [new TextRun({ text, font: font("body"), size: smallest })],
+    });
+  return [
+    new Paragraph({
+      pageBreakBefore: at > 0,
+      keepNext: true,
+      spacing: LINES,
+      children: [
+        new TextRun({ text: reportText.tables.attachment(at + 1), font: font("heading"), size: SIZES.body }),
+      ],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT },
+      outlineLevel: 0,
+      children: [new TextRun({ text: table.title, font: font("title"), size: SIZES.title })],
+    }),
+    ...(table.unit === undefined ? [line("", AlignmentType.RIGHT)] : [line(table.unit, AlignmentType.RIGHT)]),
+    tableOf(table, width),
+    ...(table.note === undefined ? [] : [line(table.note, AlignmentType.LEFT)]),
+  ];
 }
 
 /** The tables lie on landscape pages of their own: turned, the margins turn with the page. */
@@ -146,16 +216,7 @@ function tableSection(tables: readonly ReportTable[]): ISectionOptions {
   return {
     properties: { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin } },
     footers: FOOTERS,
-    children: tables.flatMap((table, at) => [
-      new Paragraph({
-        pageBreakBefore: at > 0,
-        keepNext: true,
-        spacing: { ...LINES, after: 120 },
-        outlineLevel: 0,
-        children: [new TextRun({ text: table.title, font: font("heading"), size: SIZES.body })],
-      }),
-      tableOf(table, width),
-    ]),
+    children: tables.flatMap((table, at) => attached(table, at, width)),
   };
 }
 
@@ -177,6 +238,7 @@ export async function wordReport(report: ReportDocument): Promise<Uint8Array> {
       centred(report.period),
       blank(),
       ...report.blocks.map(block),
+      ...attachments(report.tables),
       ...signature(report.signature),
     ],
   };

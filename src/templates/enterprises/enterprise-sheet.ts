@@ -21,6 +21,7 @@ import { parkTotals } from "../parks/park-totals";
 import { byPark, joinShared } from "../parks/shared-records";
 import type { Shared } from "../parks/shared-records";
 import type { SheetPlan } from "../plan/sheet-plan";
+import { rowKeys } from "../plan/row-keys";
 import { enterpriseColumns } from "./enterprise-columns";
 import { enterpriseSummary, pipelineChart } from "./enterprise-summary";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
@@ -164,7 +165,7 @@ function recordLine(
   const formats = formatsOf(parameters.decimals);
   return {
     kind: "record",
-    key: `${record.name}|${tag}|${enterpriseIdentity(record)}`,
+    key: rowKeys.record(record.name, tag, enterpriseIdentity(record)),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(
@@ -264,7 +265,7 @@ function groupLine(
   const cells: Record<string, string> = { ...sums, ...ratios(at), name: words.group(tag, members) };
   return {
     kind: "group",
-    key: `#${tag}`,
+    key: rowKeys.group(tag),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
   };

@@ -30,6 +30,7 @@ import type { Parameters } from "../parameters/parameters";
 import { choosePark } from "../parks/chosen-parks";
 import { rankFormula } from "../parks/rank-formula";
 import type { SheetPlan } from "../plan/sheet-plan";
+import { rowKeys } from "../plan/row-keys";
 import { indicatorColumns } from "./indicator-columns";
 import { computedCells, recordInputs } from "./indicator-formulas";
 import type { RowCells } from "./indicator-formulas";
@@ -117,10 +118,12 @@ function bodyLine(
     line.kind === "record" ? line.record : line.records.length === 1 ? line.records[0] : undefined;
   const unit = line.kind === "record" ? line.record.unit : line.unit;
   const formats = lineFormats(unit, parameters.decimals, record);
-  const park = line.kind === "record" ? line.record.park : words.total;
   return {
     kind: line.kind,
-    key: `${line.kind === "record" ? line.record.name : line.name}|${park}`,
+    key:
+      line.kind === "record"
+        ? rowKeys.indicator(line.record.name, line.record.park)
+        : rowKeys.indicatorTotal(line.name),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(

@@ -1,5 +1,6 @@
 import { quotedText } from "../cells/input-cell";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import { rowKeys } from "../plan/row-keys";
 import { letterOf } from "../layout/compose-sheet";
 import { rankFormula } from "./rank-formula";
 
@@ -46,7 +47,7 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
     );
     const rankLetter = letterOf(columns, request.rankBy);
     const ranked = `${rankLetter}$${first}:${rankLetter}$${first + parks.length - 1}`;
-    return lineOf("subtotal", `#${park}`, {
+    return lineOf("subtotal", rowKeys.subtotal(park), {
       ...sums,
       ...request.computed(row),
       name: request.subtotal(park, rows.length),
@@ -59,7 +60,7 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
   );
   return [
     ...lines,
-    lineOf("total", "#total", { ...sums, ...request.computed(totalRow), name: request.total }),
+    lineOf("total", rowKeys.total, { ...sums, ...request.computed(totalRow), name: request.total }),
   ];
 
   function lineOf(kind: "subtotal" | "total", key: string, cells: Record<string, string>): BodyLine {

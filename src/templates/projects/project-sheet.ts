@@ -30,6 +30,7 @@ import { parkTotals } from "../parks/park-totals";
 import { byPark, joinShared } from "../parks/shared-records";
 import type { Shared } from "../parks/shared-records";
 import type { SheetPlan } from "../plan/sheet-plan";
+import { rowKeys } from "../plan/row-keys";
 import { monthKey, projectColumns } from "./project-columns";
 import { investmentProgress, projectStatus, timelineCell } from "./project-formulas";
 
@@ -163,7 +164,7 @@ function recordLine(
   const formats = formatsOf(parameters.decimals);
   return {
     kind: "record",
-    key: `${record.name}|${record.kind}|${projectIdentity(record)}`,
+    key: rowKeys.record(record.name, record.kind, projectIdentity(record)),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(
@@ -223,7 +224,7 @@ function groupLine(
   }
   return {
     kind: "group",
-    key: `#${name}`,
+    key: rowKeys.group(name),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
   };

@@ -1,17 +1,15 @@
 import { formattedReport } from "../../../src/report/document/formatted-report";
+import { run } from "../../../src/report/document/sentences";
 
 const document = {
   title: "工业园区<一期>",
   period: "2013年1-6月",
   blocks: [
-    { kind: "heading" as const, key: "indicators" as const, runs: [{ text: "一、发展情况", sources: [] }] },
+    { kind: "heading" as const, key: "indicators" as const, runs: [run(["一、发展情况"])] },
     {
       kind: "paragraph" as const,
       key: "indicators" as const,
-      runs: [
-        { text: "A&B公司,", sources: [] },
-        { text: "增长。", sources: [] },
-      ],
+      runs: [run(["A&B公司,"]), run(["增长。"])],
     },
   ],
   tables: [],

@@ -12,7 +12,7 @@ export function parametersOf(changed: Partial<Parameters> = {}): Parameters {
       cells: { startedCount: "B20", finishedCount: "B21", trialCount: "B22" },
     },
     parks: ["工业园区"],
-    periodLabel: `${year}年1-${month}月`,
+    periodLabel: month === 1 ? `${year}年1月` : `${year}年1-${month}月`,
     year,
     month,
     reportDay: toSerial({ year, month, day: lastDayOfMonth(year, month) }),

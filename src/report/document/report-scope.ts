@@ -1,0 +1,112 @@
+import { reportText } from "../../locales/zh-CN/report-text";
+import { sheets } from "../../locales/zh-CN/sheets";
+import { enterpriseIdentity } from "../../records/reading/read-enterprises";
+import { projectIdentity } from "../../records/reading/read-projects";
+import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
+import { indicatorLines } from "../../templates/indicators/indicator-lines";
+import { choosePark } from "../../templates/parks/chosen-parks";
+import { byPark, joinShared } from "../../templates/parks/shared-records";
+import type { Shared } from "../../templates/parks/shared-records";
+import { rowKeys } from "../../templates/plan/row-keys";
+import { measuresOf, targetIn, type IndicatorMeasures } from "./indicator-measures";
+import type { ReportInput } from "./report-input";
+
+/** The rows that the report tells of: chosen, joined and added up as the generated sheets do it. */
+export interface ReportScope {
+  /** The park, or the 区 of several. */
+  place: string;
+  /** None where there is only one. */
+  parks: readonly string[];
+  /** What the standing, the growth and the outlook are told of: the 区 where there are several parks. */
+  main: IndicatorMeasures[];
+  ofParks: { park: string; measures: IndicatorMeasures[] }[];
+  /** Every row of the sheet, totals included, in its order. */
+  lines: { measures: IndicatorMeasures; park: string; total: boolean }[];
+  /** Each once, with the parks that share it. */
+  enterprises: Shared<EnterpriseRecord>[];
+  projects: Shared<ProjectRecord>[];
+}
+
+/** The parks' figures in one: a sum only where every row has the figure, in the unit of the first. */
+function total(
+  records: readonly IndicatorRecord[],
+  name: string,
+  unit: string,
+  month: number | undefined,
+): IndicatorRecord | undefined {
+  const [first] = records;
+  const factors = records.map((record) => unitFactor(record.unit, unit));
+  if (!first) return undefined;
+  const sum = (of: (record: IndicatorRecord) => number | undefined): number | undefined =>
+    records.reduce<number | undefined>((all, record, at) => {
+      const [figure, factor] = [of(record), factors[at]];
+      return all === undefined || figure === undefined || factor === undefined
+        ? undefined
+        : all + figure * factor;
+    }, 0);
+  return {
+    park: "",
+    name,
+    unit,
+    target: sum((record) => targetIn(record, month)),
+    actual: sum((record) => record.actual),
+    prior: sum((record) => record.prior),
+    constantPrices: records.some((record) => record.constantPrices),
+    source: { sheet: first.source.sheet, row: first.source.row, cells: {} },
+  };
+}
+
+function indicatorScope({ parameters, indicators }: ReportInput) {
+  const { month, schedule } = parameters;
+  const choice = choosePark(indicators, parameters, sheets.wholeArea);
+  const lines = indicatorLines(choice.rows, choice.parks).flatMap((line): ReportScope["lines"] => {
+    if (line.kind === "record")
+      return [{ measures: measuresOf(line.record, month, schedule), park: line.record.park, total: false }];
+    const [only] = line.records;
+    const row = rowKeys.indicatorTotal(line.name);
+    const record =
+      line.records.length === 1 && only
+        ? { ...only, park: "" }
+        : total(line.records, line.name, line.unit, month);
+    return record
+      ? [
+          {
+            measures: measuresOf(record, month, schedule, { records: line.records, row }),
+            park: "",
+            total: true,
+          },
+        ]
+      : [];
+  });
+  return { choice, lines };
+}
+
+export function reportScope(input: ReportInput): ReportScope {
+  const { parameters } = input;
+  const { choice, lines } = indicatorScope(input);
+  const several = choice.parks.length > 1;
+  const enterprises = choosePark(input.enterprises, parameters, sheets.wholeArea);
+  const projects = choosePark(input.projects, parameters, sheets.wholeArea);
+  const parks =
+    [choice, enterprises, projects].map((each) => each.parks).find(({ length }) => length > 1) ?? [];
+  return {
+    place: placeOf([choice, enterprises, projects].map(({ title }) => title)),
+    parks,
+    main: lines.filter((line) => line.total || !several).map(({ measures }) => measures),
+    ofParks: several
+      ? choice.parks.map((park) => ({
+          park,
+          measures: lines.filter((line) => line.park === park && !line.total).map(({ measures }) => measures),
+        }))
+      : [],
+    lines,
+    enterprises: byPark(joinShared(enterprises.rows, enterpriseIdentity), enterprises.parks),
+    projects: byPark(joinShared(projects.rows, projectIdentity), projects.parks),
+  };
+}
+
+/** The park or the 区 as it is called; a 区 without a name is simply 工业园区. */
+function placeOf(titles: readonly string[]): string {
+  return titles.find((title) => title !== "" && title !== sheets.wholeArea) ?? reportText.anyPlace;
+}

@@ -1,0 +1,69 @@
+import { reportText } from "../../../locales/zh-CN/report-text";
+import { sheets } from "../../../locales/zh-CN/sheets";
+import { wording } from "../../../locales/zh-CN/wording";
+import { statusOfGap } from "../../../statistics/schedule-status";
+import { isCountUnit } from "../../../wording/digits";
+import type { ReportTable } from "../report-document";
+import type { ReportScope } from "../report-scope";
+import { tableOf, type TableColumn } from "./table-columns";
+import { amount, growthCell, percent, signed } from "./table-figures";
+
+type Line = ReportScope["lines"][number];
+
+const { headers, total } = sheets.indicators;
+const published = (given: number | undefined): string =>
+  given === undefined ? "" : reportText.tables.published;
+
+/** Every row of 主要经济指标完成情况表, with the columns that a page holds. */
+export function indicatorTable({ lines, parks }: ReportScope, decimals: number): ReportTable {
+  const digits = ({ measures }: Line) => (isCountUnit(measures.record.unit) ? 0 : decimals);
+  const columns: TableColumn<Line>[] = [
+    { header: headers.name, cell: ({ measures }) => measures.record.name },
+    {
+      header: headers.park,
+      cell: (line) => (parks.length === 0 ? "" : line.total ? total : line.park),
+    },
+    { header: headers.unit, cell: ({ measures }) => measures.record.unit },
+    { header: headers.target, numeric: true, cell: (line) => amount(line.measures.target, digits(line)) },
+    {
+      header: headers.actual,
+      numeric: true,
+      cell: (line) => amount(line.measures.record.actual, digits(line)),
+    },
+    {
+      header: headers.prior,
+      numeric: true,
+      cell: (line) => amount(line.measures.record.prior, digits(line)),
+    },
+    {
+      header: headers.growth,
+      numeric: true,
+      cell: ({ measures: { growth, record } }) =>
+        growth === undefined
+          ? growthCell(record.actual, record.prior, decimals)
+          : percent(growth, decimals) + published(record.publishedGrowth),
+    },
+    {
+      header: headers.growthGap,
+      numeric: true,
+      cell: ({ measures: { growthGap, record } }) =>
+        signed(growthGap, decimals) + published(record.publishedGrowthGap),
+    },
+    { header: headers.progress, numeric: true, cell: ({ measures }) => percent(measures.progress, decimals) },
+    { header: headers.gap, numeric: true, cell: ({ measures }) => signed(measures.gap, decimals) },
+    {
+      header: headers.shortfall,
+      numeric: true,
+      cell: (line) => signed(line.measures.shortfall, digits(line)),
+    },
+    {
+      header: headers.status,
+      cell: ({ measures: { gap } }) => (gap === undefined ? "" : wording.scheduleStatus[statusOfGap(gap)]),
+    },
+  ];
+  return tableOf(
+    { title: sheets.indicators.name },
+    columns,
+    lines.map((row) => ({ row, strong: row.total })),
+  );
+}
