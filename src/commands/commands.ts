@@ -7,22 +7,25 @@ import type { CommandOutcome } from "./command-outcome";
 import { distribute } from "./distribute";
 import { generate } from "./generate";
 import { openPane } from "./open-pane";
+import { planBuild } from "./plan-build";
 import { requestPage } from "./requested-page";
 import { report, wordFileOf } from "./report";
 
 associate("park.openPane", openPane);
 
 associate("park.distribute", async (): Promise<CommandOutcome> => {
+  requestPage("distribute");
   void openPane().catch(() => undefined);
   const language = languageOf(Office.context.displayLanguage);
   return distributionOutcome(await distribute(), language);
 });
 
-associate("park.generate", async (): Promise<CommandOutcome> => {
-  // The pane shows how far it is and what came of it; a host without one still builds.
-  void openPane().catch(() => undefined);
-  return commandOutcome(await generate(), languageOf(Office.context.displayLanguage));
-});
+associate("park.planBuild", () => planBuild(languageOf(Office.context.displayLanguage)));
+
+// Builds without asking, for callers that have no pane; neither ribbon nor shortcut comes here.
+associate("park.generate", async (): Promise<CommandOutcome> =>
+  commandOutcome(await generate(), languageOf(Office.context.displayLanguage)),
+);
 
 associate("park.check", () => {
   requestPage("check");

@@ -4,6 +4,7 @@ import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { report as englishReport } from "../locales/en-US/report";
 import { trace as englishTrace } from "../locales/en-US/trace";
+import { undo as englishUndo } from "../locales/en-US/undo";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
@@ -11,6 +12,7 @@ import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { report as chineseReport } from "../locales/zh-CN/report";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
+import { undo as chineseUndo } from "../locales/zh-CN/undo";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
@@ -23,6 +25,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
     ...chineseTrace.findings,
+    ...chineseUndo.findings,
     ...chineseReport.textFindings,
     ...chineseReport.dataFindings,
   },
@@ -33,6 +36,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishRollover.findings,
     ...englishDistribute.findings,
     ...englishTrace.findings,
+    ...englishUndo.findings,
     ...englishReport.textFindings,
     ...englishReport.dataFindings,
   },

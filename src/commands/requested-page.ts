@@ -1,5 +1,8 @@
-/** A page of the pane that a ribbon command asks for; the pane shows it now, or when it is opened. */
-export type RibbonPage = "check" | "report";
+/**
+ * What a ribbon command asks the pane to show, now or when it is opened: one of its pages, or on the main page the plan
+ * of a build.
+ */
+export type RibbonPage = "plan" | "check" | "report" | "distribute";
 
 export interface PageRequest {
   page: RibbonPage;

@@ -1,9 +1,18 @@
+import type { Finding } from "../records/finding";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 
 /** Takes a task back. Asked a second time it does so even where the user's later entries are lost by it. */
 export type UndoWork = (askedAgain: boolean) => Promise<Outcome>;
+
+/** The way back of what only added to the workbook: it refuses, however often it is asked, to lose what came since. */
+export function unlessChanged(takeBack: () => Promise<Finding[]>): UndoWork {
+  return async () => {
+    const findings = await takeBack();
+    return { sheets: [], findings, conflicts: [], undoable: findings.length > 0 };
+  };
+}
 
 let last: UndoWork | undefined;
 let asked = false;
@@ -13,6 +22,8 @@ export function undoWith(work: UndoWork | undefined): void {
   last = work;
   asked = false;
 }
+
+export const canUndo = (): boolean => last !== undefined;
 
 /** Takes the last task back, as a task of its own. */
 export function undo(): Promise<TaskResult> {

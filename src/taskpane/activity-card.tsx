@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import {
   Button,
   Link,
@@ -76,8 +78,21 @@ interface ActivityCardProps {
   onSelect: (place: CellPlace) => void;
 }
 
-/** What is being done, or what came of it. It stays until the user closes it or does something else. */
+/**
+ * What is being done, or what came of it. It stays until the user closes it or does something else. With every phase it
+ * takes the keyboard where the button that had it has gone.
+ */
 export function ActivityCard(props: ActivityCardProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { phase } = props.activity;
+  useEffect(() => {
+    if (phase === "idle" || !document.hasFocus() || document.activeElement !== document.body) return;
+    frame.current?.querySelector<HTMLElement>("section")?.focus();
+  }, [phase]);
+  return <div ref={frame}>{faceOf(props)}</div>;
+}
+
+function faceOf(props: ActivityCardProps): ReactNode {
   switch (props.activity.phase) {
     case "idle":
       return null;
@@ -102,7 +117,15 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
   const { progress, task, cancellable, cancelling } = activity;
   const title = texts.titles[task];
   return (
-    <section className={styles.card} aria-busy="true" aria-label={title}>
+    <section
+      className={styles.card}
+      tabIndex={-1}
+      aria-busy="true"
+      aria-label={title}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && cancellable) onCancel();
+      }}
+    >
       <div className={styles.row}>
         <Text weight="semibold">{title}</Text>
         {progress && (
@@ -139,11 +162,12 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
   const counts = useFindingCounts(findings);
   const blocked = outcome.sheets.length === 0 && findings.some(({ severity }) => severity === "error");
   const next = blocked ? undefined : texts.next[task];
+  const title = !blocked ? texts.done[task] : task === "undo" ? texts.notUndone : texts.doneWithErrors;
   return (
-    <section className={styles.card} aria-label={blocked ? texts.doneWithErrors : texts.done[task]}>
+    <section className={styles.card} tabIndex={-1} aria-label={title}>
       <Heading
         kind={blocked ? "bad" : "good"}
-        title={blocked ? texts.doneWithErrors : texts.done[task]}
+        title={title}
         detail={[next, counts].filter(Boolean).join(" ")}
         onDismiss={onDismiss}
       />
@@ -191,7 +215,7 @@ function Cancelled({ onDismiss }: ActivityCardProps) {
   const styles = useStyles();
   const texts = useTexts().result;
   return (
-    <section className={styles.card} aria-label={texts.cancelled}>
+    <section className={styles.card} tabIndex={-1} aria-label={texts.cancelled}>
       <Heading kind="neutral" title={texts.cancelled} onDismiss={onDismiss} />
     </section>
   );
@@ -202,7 +226,7 @@ function Failed({ activity, onDismiss, onRetry }: In<"failed">) {
   const { failure: texts, problems } = useTexts();
   const { problem } = activity;
   return (
-    <section className={styles.card} aria-label={texts.title}>
+    <section className={styles.card} tabIndex={-1} aria-label={texts.title}>
       <Heading kind="bad" title={texts.title} onDismiss={onDismiss} />
       <Text>{problems[problem.kind]}</Text>
       {problem.kind === "unexpected" && problem.detail !== undefined && (

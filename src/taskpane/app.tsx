@@ -1,8 +1,9 @@
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
-import type { Progress } from "../commands/activity";
+import type { Activity, Progress, Task } from "../commands/activity";
 import { conductor } from "../commands/conductor";
 import { requestedPage, subscribeToRequests } from "../commands/requested-page";
 import { checkPage as englishCheck } from "../locales/en-US/check-page";
@@ -27,6 +28,7 @@ import type { GenerateOptions, PaneActions } from "./pane-actions";
 import { ReportPage } from "./report-page";
 import { RollOverPage } from "./roll-over-page";
 import { SheetsPage } from "./sheets-page";
+import type { ShownPlan } from "./sheets-page";
 import { StartPage } from "./start-page";
 import { TextsContext, textsOf } from "./texts";
 import type { Texts } from "./texts";
@@ -34,6 +36,7 @@ import { TracePage } from "./trace-page";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
 import { useOverview } from "./use-overview";
+import { openerId, usePageFocus } from "./use-page-focus";
 
 const useStyles = makeStyles({
   root: {
@@ -44,13 +47,20 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, padding: "12px", boxSizing: "border-box" },
   head: { display: "flex", alignItems: "center", columnGap: "4px", padding: "8px 8px 0" },
-  foot: { display: "flex", justifyContent: "flex-end", padding: "0 8px 8px" },
+  foot: { display: "flex", justifyContent: "space-between", padding: "0 8px 8px" },
   gap: { marginBottom: tokens.spacingVerticalM },
   loading: { display: "grid", placeItems: "center", minHeight: "60vh" },
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace" | "check" | "report";
+
+/** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
+const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
+  rollOver: ["rollOver", "undo"],
+  distribute: ["distribute", "restore", "undo"],
+  check: ["findingsSheet"],
+};
 
 interface AppProps {
   actions: PaneActions;
@@ -81,11 +91,17 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
   const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
   const [page, setPage] = useState<PageId>("home");
+  const [plan, setPlan] = useState<ShownPlan & { at: Activity }>();
+  const back = useRef<HTMLButtonElement>(null);
+  usePageFocus(page, back);
+  const showPlan = (wish: Pick<ShownPlan, "templates"> | undefined) =>
+    setPlan((before) => wish && { ...wish, id: (before?.id ?? 0) + 1, at: activity });
   const requested = useSyncExternalStore(subscribeToRequests, requestedPage);
   const [answered, setAnswered] = useState<typeof requested>();
   if (requested && requested !== answered) {
     setAnswered(requested);
-    setPage(requested.page);
+    setPage(requested.page === "plan" ? "home" : requested.page);
+    if (requested.page === "plan") showPlan({});
   }
   const [again, setAgain] = useState<() => void>();
 
@@ -105,7 +121,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   };
 
   const titles = pageTitles(texts, language);
-  const card = (
+  const told = page === "home" || busy || isToldOn(page, activity);
+  const card = told && (
     <ActivityCard
       activity={activity}
       stepText={(progress: Progress) => stepText(texts, progress)}
@@ -125,6 +142,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
       {page !== "home" && (
         <header className={styles.head}>
           <Button
+            ref={back}
             appearance="subtle"
             icon={<ArrowLeftRegular />}
             aria-label={texts.pages.back}
@@ -206,7 +224,9 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               busy={busy}
               activity={card}
               onPeriod={(period) => start(() => actions.setPeriod(period))}
-              current={activity}
+              // Whatever happens meanwhile takes the plan's place.
+              plan={plan?.at === activity ? plan : undefined}
+              onPlan={showPlan}
               preview={actions.previewBuild}
               findingText={actions.findingText}
               onSelect={(place) => select(actions.select(place))}
@@ -216,10 +236,13 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             />
             <PageLinks
               label={texts.pages.label}
-              links={(["check", "report", "distribute", "rollOver", "trace"] as const).map((id) => ({
-                title: titles[id],
-                open: () => setPage(id),
-              }))}
+              links={(["check", "report", "distribute", "rollOver", "trace", "import"] as const).map(
+                (id) => ({
+                  id: openerId(id),
+                  title: titles[id],
+                  open: () => setPage(id),
+                }),
+              )}
             />
           </>
         ) : (
@@ -237,7 +260,20 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
       </main>
       {page === "home" && (
         <footer className={styles.foot}>
+          {actions.canUndo() && !busy && !offersUndo(activity) ? (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowUndoRegular />}
+              onClick={() => start(actions.undo)}
+            >
+              {texts.undo}
+            </Button>
+          ) : (
+            <span />
+          )}
           <Button
+            id={openerId("diagnostics")}
             appearance="subtle"
             size="small"
             icon={<StethoscopeRegular />}
@@ -252,6 +288,14 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
       </div>
     </div>
   );
+}
+
+function isToldOn(page: PageId, activity: Activity): boolean {
+  return "task" in activity && (TASKS_OF[page]?.includes(activity.task) ?? false);
+}
+
+function offersUndo(activity: Activity): boolean {
+  return activity.phase === "done" && activity.outcome.undoable;
 }
 
 function pageTitles(texts: Texts, language: Language): Record<PageId, string> {

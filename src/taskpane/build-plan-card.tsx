@@ -20,14 +20,23 @@ import { useTexts } from "./texts";
 import { useReading } from "./use-reading";
 
 const useStyles = makeStyles({
-  fate: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  line: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: "8px", overflowWrap: "anywhere" },
+  fate: {
+    gridColumnStart: 1,
+    gridColumnEnd: "span 2",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  lead: { color: tokens.colorNeutralForeground2 },
   rows: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
   buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
 });
 
 interface BuildPlanCardProps {
-  /** The sheets that have data. */
+  /** The sheets that are wanted and have data. */
   templates: readonly TemplateState[];
+  period: string;
   /** What a build would do, other names given to sheets whose own is taken. */
   preview: () => Promise<BuildPreview>;
   findingText: (finding: Finding) => string;
@@ -38,7 +47,7 @@ interface BuildPlanCardProps {
 
 /** What one click is going to make and replace, before it does. Enter goes on, Escape goes back. */
 export function BuildPlanCard(props: BuildPlanCardProps) {
-  const { templates, preview, findingText, onSelect, onStart, onCancel } = props;
+  const { templates, period, preview, findingText, onSelect, onStart, onCancel } = props;
   const page = usePageStyles();
   const styles = useStyles();
   const texts = useTexts().buildPlan;
@@ -73,18 +82,25 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
         if (key === "Escape") onCancel();
       }}
     >
-      <Text weight="semibold">{title}</Text>
+      <div>
+        <Text block weight="semibold">
+          {title}
+        </Text>
+        {built > 0 && period !== "" && (
+          <Text block size={200} className={styles.lead}>
+            {texts.period(period)}
+          </Text>
+        )}
+      </div>
       {failed && <Text role="alert">{texts.failed}</Text>}
       {!result && !failed && <Spinner size="tiny" label={texts.reading} />}
       {lines.length > 0 && (
         <ul id={listId} className={page.bare} aria-label={title}>
           {lines.map((line) => (
-            <li key={line.template} className={page.row}>
-              <span>
-                {line.title}
-                <span className={styles.fate}> {fateOf(line, texts)}</span>
-              </span>
-              {line.rows !== undefined && <span className={styles.rows}>{texts.rows(line.rows)}</span>}
+            <li key={line.template} className={styles.line}>
+              <span>{line.title}</span>
+              <span className={styles.rows}>{line.rows !== undefined && texts.rows(line.rows)}</span>
+              <span className={styles.fate}>{fateOf(line, texts)}</span>
             </li>
           ))}
         </ul>
@@ -122,6 +138,9 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
   );
 }
 
-function fateOf({ fate, name }: PlannedLine, texts: ReturnType<typeof useTexts>["buildPlan"]): string {
-  return fate === "renamed" ? texts.renamed(name ?? "") : texts[fate];
+function fateOf(line: PlannedLine, texts: ReturnType<typeof useTexts>["buildPlan"]): string {
+  const { fate, name, replaces } = line;
+  if (fate === "renamed") return texts.renamed(name ?? "");
+  if (fate === "replaced") return replaces ? texts.replaced(replaces) : "";
+  return texts[fate];
 }

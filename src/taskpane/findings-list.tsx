@@ -5,12 +5,15 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { CellPlace, Finding, Severity } from "../records/finding";
+import { SEVERITIES, findingGroups } from "./finding-groups";
+import type { FindingGroup } from "./finding-groups";
 import { useTexts } from "./texts";
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
-const SHOWN_AT_FIRST = 6;
+/** How many more are shown at a press. */
+const A_PAGE = 30;
 
 const useStyles = makeStyles({
+  groups: { display: "flex", flexDirection: "column" },
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
   item: {
     display: "grid",
@@ -26,7 +29,7 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
   suggestion: { color: tokens.colorNeutralForeground2 },
   cell: { fontSize: tokens.fontSizeBase200 },
-  more: { alignSelf: "flex-start" },
+  more: { display: "flex", paddingBottom: "4px", paddingLeft: "14px" },
 });
 
 interface FindingsListProps<Found extends Finding> {
@@ -39,15 +42,33 @@ interface FindingsListProps<Found extends Finding> {
 
 /** Findings with their cells, the grave ones first; a click on a cell selects it in the sheet. */
 export function FindingsList<Found extends Finding>(props: FindingsListProps<Found>) {
-  const { findings, textOf, onSelect, detailOf } = props;
+  const { findings } = props;
   const styles = useStyles();
   const texts = useTexts().findings;
-  const [all, setAll] = useState(false);
-  const ordered = bySeverity(findings);
-  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
+  const groups = findingGroups(findings);
+  return (
+    <div className={styles.groups} role="group" aria-label={texts.title(findings.length)}>
+      {groups.map((group) => (
+        <Group key={group.id} {...props} group={group} alone={groups.length === 1} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps<Found extends Finding> extends FindingsListProps<Found> {
+  group: FindingGroup<Found>;
+  alone: boolean;
+}
+
+function Group<Found extends Finding>({ group, alone, textOf, onSelect, detailOf }: GroupProps<Found>) {
+  const styles = useStyles();
+  const texts = useTexts().findings;
+  const [pages, setPages] = useState(0);
+  const shown = group.findings.slice(0, group.first + pages * A_PAGE);
+  const left = group.findings.length - shown.length;
   return (
     <>
-      <ul className={styles.list} aria-label={texts.title(findings.length)}>
+      <ul className={styles.list}>
         {shown.map((finding, index) => (
           <li key={index} className={styles.item}>
             <SeverityIcon severity={finding.severity} />
@@ -64,10 +85,19 @@ export function FindingsList<Found extends Finding>(props: FindingsListProps<Fou
           </li>
         ))}
       </ul>
-      {ordered.length > SHOWN_AT_FIRST && (
-        <Button appearance="subtle" size="small" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? texts.less : texts.more(ordered.length - SHOWN_AT_FIRST)}
-        </Button>
+      {(left > 0 || pages > 0) && (
+        <div className={styles.more}>
+          {left > 0 && (
+            <Button appearance="subtle" size="small" onClick={() => setPages(pages + 1)}>
+              {alone ? texts.more(left) : texts.moreOfKind(left)}
+            </Button>
+          )}
+          {pages > 0 && (
+            <Button appearance="subtle" size="small" onClick={() => setPages(0)}>
+              {texts.less}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );
@@ -94,10 +124,6 @@ function SeverityIcon({ severity }: { severity: Severity }) {
       aria-label={useTexts().findings.severity[severity]}
     />
   );
-}
-
-function bySeverity<Found extends Finding>(findings: Found[]): Found[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 /** How many of each severity there are, for instance "1个错误、2个警告". */

@@ -1,21 +1,27 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  links: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
+  links: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(92px, 1fr))",
+    gap: "8px",
+    marginTop: "12px",
+  },
+  link: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
 });
 
 interface PageLinksProps {
   label: string;
-  links: { title: string; open: () => void }[];
+  links: { id: string; title: string; open: () => void }[];
 }
 
-/** Ways from the main page to what is done with finished sheets. */
+/** Ways from the main page to what is done with the data and with finished sheets. */
 export function PageLinks({ label, links }: PageLinksProps) {
   const styles = useStyles();
   return (
     <nav className={styles.links} aria-label={label}>
-      {links.map(({ title, open }) => (
-        <Button key={title} onClick={open}>
+      {links.map(({ id, title, open }) => (
+        <Button key={id} id={id} className={styles.link} onClick={open}>
           {title}
         </Button>
       ))}

@@ -29,8 +29,8 @@ export interface PaneActions {
   /** Appends rows to an input table, matching columns by header. The first row holds the headers. */
   importRows(table: InputTableKey, rows: string[][]): Promise<TaskResult>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
-  /** What a build of everything would do, other names given to sheets whose own is taken. */
-  previewBuild(): Promise<BuildPreview>;
+  /** What a build would do, of everything where nothing is named, other names given to sheets whose own is taken. */
+  previewBuild(templates?: TemplateId[]): Promise<BuildPreview>;
   generate(options: GenerateOptions): Promise<TaskResult>;
   previewRollOver(options: RollOverOptions): Promise<RollOverPlanning>;
   rollOver(options: RollOverOptions): Promise<TaskResult>;
@@ -45,6 +45,8 @@ export interface PaneActions {
   writeFindings(findings: Finding[]): Promise<TaskResult>;
   report(options: ReportOptions): Promise<ReportAnswer>;
   wordFile(document: ReportDocument): Promise<Uint8Array>;
+  /** The last task can be taken back. */
+  canUndo(): boolean;
   /** Takes the last task back. */
   undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;

@@ -1,4 +1,5 @@
 import type { TemplateId } from "../templates/plan/sheet-plan";
+import type { Replacement } from "../workbook/build/replacement";
 import type { BuildPreview } from "../workbook/preview-build";
 
 /** What the user wants where a sheet of their own has the name of ours. */
@@ -14,6 +15,8 @@ export interface PlannedLine {
   name?: string;
   /** Records that it will list, where it is built. */
   rows?: number;
+  /** What an update changes and keeps. */
+  replaces?: Replacement;
 }
 
 /**
@@ -31,7 +34,7 @@ export function plannedLines(
     if (!sheet) return { template: id, title, fate: "stopped" };
     if (conflict && answer === "skip") return { template: id, title, fate: "skipped" };
     const fate = conflict ? "renamed" : sheet.replaces ? "replaced" : "made";
-    return { template: id, title, fate, name: sheet.name, rows: sheet.rows };
+    return { template: id, title, fate, name: sheet.name, rows: sheet.rows, replaces: sheet.replaces };
   });
 }
 

@@ -1,9 +1,9 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FlashFilled } from "@fluentui/react-icons/svg/flash";
-import type { Activity } from "../commands/activity";
 import type { CellPlace, Finding } from "../records/finding";
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { BuildPreview } from "../workbook/preview-build";
 import { BuildPlanCard } from "./build-plan-card";
 import type { Overview, TemplateState } from "./overview";
@@ -19,14 +19,24 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightRegular, opacity: 0.9 },
 });
 
+/** A plan that is shown before it is carried out. */
+export interface ShownPlan {
+  /** Another number is another plan, read anew. */
+  id: number;
+  /** Every sheet that has data where it is left out. */
+  templates?: TemplateId[];
+}
+
 interface SheetsPageProps {
   overview: Overview;
   busy: boolean;
   /** What is being done or was done, between the button that starts it and the list. */
   activity: ReactNode;
-  /** What the conductor is at: a plan is shown until something else happens. */
-  current: Activity;
-  preview: () => Promise<BuildPreview>;
+  /** Takes the place of the activity. */
+  plan?: ShownPlan;
+  /** Undefined takes the plan away. */
+  onPlan: (wish: { templates?: TemplateId[] } | undefined) => void;
+  preview: (templates?: TemplateId[]) => Promise<BuildPreview>;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
   onPeriod: (period: PeriodChoice) => void;
@@ -37,12 +47,17 @@ interface SheetsPageProps {
 
 /** The main page: the period, one button for everything, which shows its plan first, and the sheets one by one. */
 export function SheetsPage(props: SheetsPageProps) {
-  const { overview, busy, activity, current, onPeriod, onBuild, onPrepare, onOpenSheet } = props;
+  const { overview, busy, activity, plan, onPlan, onPeriod, onBuild, onPrepare, onOpenSheet } = props;
   const styles = useStyles();
   const texts = useTexts().build;
-  const [plannedAt, setPlannedAt] = useState<Activity>();
   const all = useRef<HTMLButtonElement>(null);
+  /** The button that the plan was asked for with; none where it was the ribbon's. */
+  const asked = useRef<HTMLElement>(null);
   const ready = overview.templates.filter(({ rows }) => rows !== undefined && rows > 0);
+  const show = (button: HTMLElement, templates?: TemplateId[]) => {
+    asked.current = button;
+    onPlan({ templates });
+  };
   return (
     <div className={styles.page}>
       <PeriodCard overview={overview} disabled={busy} onChange={onPeriod} />
@@ -53,21 +68,23 @@ export function SheetsPage(props: SheetsPageProps) {
         className={styles.all}
         icon={<FlashFilled />}
         disabled={busy || ready.length === 0}
-        onClick={() => setPlannedAt(current)}
+        onClick={({ currentTarget }) => show(currentTarget)}
       >
         {texts.all}
         <span className={styles.count}>&nbsp;· {texts.allHint(ready.length)}</span>
       </Button>
-      {plannedAt === current ? (
+      {plan && !busy ? (
         <BuildPlanCard
-          templates={ready}
-          preview={props.preview}
+          key={plan.id}
+          templates={ready.filter(({ id }) => plan.templates?.includes(id) ?? true)}
+          period={overview.period}
+          preview={() => props.preview(plan.templates)}
           findingText={props.findingText}
           onSelect={props.onSelect}
-          onStart={(onConflict) => onBuild({ onConflict })}
+          onStart={(onConflict) => onBuild({ templates: plan.templates, onConflict })}
           onCancel={() => {
-            setPlannedAt(undefined);
-            all.current?.focus();
+            onPlan(undefined);
+            (asked.current?.isConnected ? asked.current : all.current)?.focus();
           }}
         />
       ) : (
@@ -76,7 +93,7 @@ export function SheetsPage(props: SheetsPageProps) {
       <TemplateList
         templates={overview.templates}
         disabled={busy}
-        onBuild={(template: TemplateState) => onBuild({ templates: [template.id] })}
+        onBuild={({ id }: TemplateState, button) => show(button, [id])}
         onPrepare={onPrepare}
         onOpenSheet={onOpenSheet}
       />

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface TemplateListProps {
   templates: TemplateState[];
   disabled: boolean;
-  onBuild: (template: TemplateState) => void;
+  onBuild: (template: TemplateState, button: HTMLElement) => void;
   onPrepare: () => void;
   onOpenSheet: (sheet: string) => void;
 }
@@ -79,7 +79,7 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
                     size="small"
                     disabled={disabled || rows === 0}
                     aria-label={made ? texts.againLabel(name) : texts.oneLabel(name)}
-                    onClick={() => onBuild(template)}
+                    onClick={({ currentTarget }) => onBuild(template, currentTarget)}
                   >
                     {again}
                   </Button>

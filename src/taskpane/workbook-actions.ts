@@ -6,7 +6,7 @@ import { generate } from "../commands/generate";
 import { fillSample, importRows, prepare } from "../commands/prepare";
 import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
-import { undo } from "../commands/undo";
+import { canUndo, undo } from "../commands/undo";
 import type { Language } from "../locales/language";
 import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { openSheet, selectCell } from "../workbook/go-to";
@@ -33,7 +33,7 @@ export function workbookActions(language: Language): PaneActions {
     fillSample: () => fillSample(language),
     importRows: (table, rows) => importRows(table, rows, blank()),
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
-    previewBuild: () => previewBuild({ onConflict: "rename" }),
+    previewBuild: (templates) => previewBuild({ templates, onConflict: "rename" }),
     generate,
     previewRollOver,
     rollOver,
@@ -45,6 +45,7 @@ export function workbookActions(language: Language): PaneActions {
     writeFindings,
     report: (options) => report(language, options),
     wordFile: wordFileOf,
+    canUndo,
     undo,
     openSheet,
     select: selectCell,

@@ -16,6 +16,7 @@ import { readInputs } from "./reading/read-inputs";
 import { MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { RoundTrips } from "./round-trips";
+import { undoOfBuild } from "./undo/undo-build";
 
 export interface BuildOptions extends BuildRequest {
   onConflict?: ConflictChoice;
@@ -94,6 +95,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           throw error;
         }
       }
+      if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,
         name: plan.name,

@@ -4,6 +4,8 @@ import type { ConflictChoice } from "./build/build-outcome";
 import { chooseTargets } from "./build/choose-targets";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
+import { replacementOf } from "./build/replacement";
+import type { Replacement } from "./build/replacement";
 import { forcedFormulaStyle } from "./document-settings";
 import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
@@ -12,8 +14,8 @@ import { RoundTrips } from "./round-trips";
 export interface PlannedSheet {
   template: TemplateId;
   name: string;
-  /** It is there and will be brought up to date; else it will be made. */
-  replaces: boolean;
+  /** What becomes of the sheet that is there and will be brought up to date; undefined: it will be made. */
+  replaces?: Replacement;
   /** Rows that it will list. */
   rows: number;
   counts: Record<string, number>;
@@ -42,12 +44,12 @@ export async function previewBuild(
       request.onConflict ?? "skip",
     );
     return {
-      sheets: targets.map(({ plan, existing: before }) => ({
-        template: plan.template,
-        name: plan.name,
-        replaces: before !== undefined,
-        rows: plan.rows.filter(({ key }) => key !== undefined).length,
-        counts: plan.counts,
+      sheets: targets.map((target) => ({
+        template: target.plan.template,
+        name: target.plan.name,
+        replaces: replacementOf(target),
+        rows: target.plan.rows.filter(({ key }) => key !== undefined).length,
+        counts: target.plan.counts,
       })),
       conflicts,
       findings: [...build.findings, ...findings],

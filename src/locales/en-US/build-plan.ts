@@ -2,11 +2,20 @@ import type { buildPlan as chinese } from "../zh-CN/build-plan";
 
 export const buildPlan: typeof chinese = {
   title: "What will be built",
+  period: (period) => `Period ${period}`,
   nothing: "There is no sheet that can be built",
   reading: "Reading the data tables…",
   failed: "The workbook could not be read. Try again later.",
   made: "new",
-  replaced: "brought up to date; your notes stay",
+  replaced: ({ added, removed, kept }) =>
+    [
+      "brought up to date",
+      added > 0 && (added === 1 ? "1 row added" : `${added} rows added`),
+      removed > 0 && (removed === 1 ? "1 row removed" : `${removed} rows removed`),
+      kept > 0 ? (kept === 1 ? "your 1 cell stays" : `your ${kept} cells stay`) : "what you add stays",
+    ]
+      .filter(Boolean)
+      .join("; "),
   renamed: (name) => `new, named "${name}"`,
   skipped: "not built",
   stopped: "has errors, cannot be built",

@@ -2,6 +2,7 @@ import type { commands as chinese } from "../zh-CN/commands";
 
 export const commands: typeof chinese = {
   made: (count) => `${count} ${count === 1 ? "sheet" : "sheets"} built`,
+  planned: "The pane shows what will be built; press Build to go on",
   distributed: (count) =>
     `The PARK formulas of ${count} ${count === 1 ? "sheet" : "sheets"} were replaced: the workbook opens without the add-in`,
   notDistributed: "No distribution copy was made; the workbook was left as it is.",

@@ -24,7 +24,7 @@ export const taskpane: typeof chinese = {
   },
   import: {
     title: "Import data",
-    lead: "The first row holds the headers. Columns may stand in any order and are matched by their headers.",
+    lead: "The first row holds the headers. Columns may stand in any order and are matched by their headers. Rows are added at the end of the table; those that are there stay as they are.",
     file: "Choose a CSV file",
     or: "Or paste what you copied in Excel",
     pasteLabel: "Pasted data",
@@ -102,6 +102,7 @@ export const taskpane: typeof chinese = {
       undo: "Undone; the workbook is as it was",
     },
     doneWithErrors: "Some data must be put right first",
+    notUndone: "Not undone",
     cancelled: "Cancelled; the workbook has not changed",
     next: {
       prepare: "Fill in the tables, then press Build sheets.",
@@ -127,6 +128,7 @@ export const taskpane: typeof chinese = {
     },
     goTo: (cell) => `Go to ${cell}`,
     more: (count) => `${count} more`,
+    moreOfKind: (count) => `${count} more of this kind`,
     less: "Show fewer",
     suggestion: (text) => `Suggestion: ${text}`,
   },

@@ -1,15 +1,24 @@
 /** Texts of the plan that 一键生成 shows before it builds. */
 export const buildPlan = {
   title: "将要生成",
+  period: (period: string) => `报告期 ${period}`,
   nothing: "没有可以生成的报表",
   reading: "正在读取数据表…",
   failed: "读不出工作簿，请稍后重试。",
   made: "新建",
-  replaced: "更新，保留您加的备注",
+  replaced: ({ added, removed, kept }: { added: number; removed: number; kept: number }) =>
+    [
+      "更新",
+      added > 0 && `新增${added}行`,
+      removed > 0 && `去掉${removed}行`,
+      kept > 0 ? `保留您写的${kept}格` : "您加的内容会保留",
+    ]
+      .filter(Boolean)
+      .join("，"),
   renamed: (name: string) => `新建，名为“${name}”`,
   skipped: "不生成",
   stopped: "数据有错误，不能生成",
-  rows: (count: number) => `${count}行`,
+  rows: (count: number) => `列${count}行`,
   conflict: (names: string) => `工作簿里已经有您自己的工作表“${names}”，不会改动它。`,
   choice: "同名的报表",
   skip: "不生成",

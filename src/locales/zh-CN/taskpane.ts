@@ -19,7 +19,7 @@ export const taskpane = {
   },
   import: {
     title: "导入数据",
-    lead: "第一行是列标题。列的顺序不限，按标题对应，常见的别名也认识。",
+    lead: "第一行是列标题。列的顺序不限，按标题对应，常见的别名也认识。新的行加在数据表末尾，已有的行不改动。",
     file: "选择 CSV 文件",
     or: "或者把 Excel 里复制的内容粘贴到这里",
     pasteLabel: "粘贴的数据",
@@ -98,6 +98,7 @@ export const taskpane = {
       undo: "已撤销，工作簿恢复原样",
     },
     doneWithErrors: "有数据需要先改正",
+    notUndone: "没有撤销",
     cancelled: "已取消，工作簿没有改变",
     next: {
       prepare: "请填写数据表，然后按一键生成。",
@@ -123,6 +124,7 @@ export const taskpane = {
     },
     goTo: (cell: string) => `转到${cell}`,
     more: (count: number) => `还有${count}条`,
+    moreOfKind: (count: number) => `同类的还有${count}条`,
     less: "收起",
     suggestion: (text: string) => `建议：${text}`,
   },

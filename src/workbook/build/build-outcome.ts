@@ -31,6 +31,8 @@ export interface BuildOutcome {
   sheets: BuiltSheet[];
   findings: Finding[];
   conflicts: { template: TemplateId; name: string }[];
+  /** Takes the build back, or tells why it does not; undefined where a sheet was there before. */
+  undo?: () => Promise<Finding[]>;
   roundTrips: number;
   milliseconds: number;
 }

@@ -1,4 +1,5 @@
 import { blockAddress } from "../../records/a1";
+import type { Block } from "../../records/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
@@ -14,7 +15,19 @@ import { cellOf } from "./input-row";
 export interface AppendOutcome {
   /** The sheet that was written to; undefined where nothing was. */
   sheet?: string;
+  /** What was done to the table; undefined where nothing was, or where the rows stand in a plain block of cells. */
+  appended?: AppendedRows;
   findings: Finding[];
+}
+
+export interface AppendedRows {
+  sheet: string;
+  table: string;
+  /** The table as it was, its header included. */
+  before: Block;
+  rows: Block;
+  /** What stood below the table was moved down to make room. */
+  pushed: boolean;
 }
 
 /**
@@ -38,18 +51,38 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
     );
     const first = target.row + filledLength(target);
     const sheet = context.workbook.worksheets.getItem(target.sheet);
-    const at = (row: number, count: number) =>
-      sheet.getRange(
-        blockAddress({ row, column: target.column, rows: count, columns: target.values[0]?.length ?? 1 }),
-      );
-    if (inputs.inventory.tables.includes(definition.name)) {
-      const length = Math.max(target.values.length, first - target.row + rows.length);
-      context.workbook.tables.getItem(definition.name).resize(at(target.row, length));
+    const block = (row: number, count: number): Block => ({
+      ...{ row, column: target.column, rows: count, columns: target.values[0]?.length ?? 1 },
+    });
+    const at = (row: number, count: number) => sheet.getRange(blockAddress(block(row, count)));
+    const end = target.row + target.values.length;
+    const more = first + rows.length - end;
+    let pushed = false;
+    if (more > 0) {
+      const below = at(end, more).getUsedRangeOrNullObject(true);
+      below.load("address");
+      await context.sync();
+      pushed = !below.isNullObject;
+      // What stands below the table is somebody's.
+      if (pushed) at(end, more).insert("Down");
+      if (target.values.length > 1) at(end, more).copyFrom(at(end - 1, 1), "Formats");
     }
+    const isTable = inputs.inventory.tables.includes(definition.name);
+    if (isTable && more > 0)
+      context.workbook.tables.getItem(definition.name).resize(at(target.row, target.values.length + more));
     await sendInPieces(context, cells, (piece, start) => {
       at(first + start, piece.length).values = piece;
     });
-    return { sheet: target.sheet, findings: report(key, headers, rows.length, sources) };
+    const appended: AppendedRows = {
+      ...{ sheet: target.sheet, table: definition.name, pushed },
+      before: block(target.row, target.values.length),
+      rows: block(first, rows.length),
+    };
+    return {
+      sheet: target.sheet,
+      ...(isTable ? { appended } : {}),
+      findings: report(key, headers, rows.length, sources),
+    };
   });
 }
 

@@ -7,10 +7,10 @@ const TEMPLATES = [
   { id: "projects", name: "项目表" },
 ] as const;
 
-const sheet = (template: "indicators" | "enterprises" | "projects", name: string, replaces = false) => ({
+const sheet = (template: "indicators" | "enterprises" | "projects", name: string, isThere = false) => ({
   template,
   name,
-  replaces,
+  ...(isThere ? { replaces: { added: 0, removed: 0, kept: 2 } } : {}),
   rows: 6,
   counts: {},
 });

@@ -1,0 +1,27 @@
+import { commands as english } from "../locales/en-US/commands";
+import type { Language } from "../locales/language";
+import { commands as chinese } from "../locales/zh-CN/commands";
+import { commandOutcome } from "./command-outcome";
+import type { CommandOutcome } from "./command-outcome";
+import { conductor } from "./conductor";
+import { generate } from "./generate";
+import { openPane } from "./open-pane";
+import { requestPage } from "./requested-page";
+
+/**
+ * What the ribbon's 一键生成 does: the pane shows what will be made and replaced, and builds when the user says so. Where
+ * no pane can be shown nobody could say so: it builds at once.
+ */
+export async function planBuild(language: Language): Promise<CommandOutcome> {
+  const texts = language === "zh-CN" ? chinese : english;
+  if (conductor.current().phase === "running") {
+    return commandOutcome({ problem: { kind: "busy" } }, language);
+  }
+  try {
+    await openPane();
+  } catch {
+    return commandOutcome(await generate(), language);
+  }
+  requestPage("plan");
+  return { message: texts.planned, sheets: [], findings: [] };
+}

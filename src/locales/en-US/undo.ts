@@ -1,0 +1,15 @@
+import type { undo as chinese } from "../zh-CN/undo";
+
+export const undo: typeof chinese = {
+  findings: {
+    undoSheetChanged:
+      "{address} has been changed since; undoing would lose that, so nothing was undone. You can delete the sheet yourself.",
+    undoSheetUsed: "The formula in {address} uses what would be undone, so nothing was undone.",
+    undoNameUses: 'The name "{name}" uses what would be undone, so nothing was undone.',
+    undoSheetGone: 'The sheet "{sheet}" has been deleted or renamed, so nothing was undone.',
+    undoRowsChanged:
+      "{address} has been changed since; undoing would lose that, so nothing was undone. You can delete the rows yourself.",
+    undoTableChanged:
+      'Rows of "{table}" have come, gone or moved since, so nothing was undone. You can delete the rows yourself.',
+  },
+};

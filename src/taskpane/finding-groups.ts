@@ -1,0 +1,40 @@
+import type { Finding, Severity } from "../records/finding";
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+/** A list this short is shown as it is. */
+const SHORT = 6;
+
+export interface FindingGroup<Found extends Finding> {
+  id: string;
+  findings: Found[];
+  /** How many of them are shown at first. */
+  first: number;
+}
+
+/**
+ * Findings in the order in which they are read: the grave ones first and, where there are many, those of a kind
+ * together with the first few of each in sight, so that five hundred of one kind do not hide the one of another.
+ */
+export function findingGroups<Found extends Finding>(findings: readonly Found[]): FindingGroup<Found>[] {
+  const ordered = bySeverity(findings);
+  if (ordered.length <= SHORT) return [{ id: "all", findings: ordered, first: SHORT }];
+  const groups = new Map<string, Found[]>();
+  for (const finding of ordered) {
+    const id = `${finding.severity} ${finding.kind}`;
+    const group = groups.get(id);
+    if (group) group.push(finding);
+    else groups.set(id, [finding]);
+  }
+  const first = groups.size === 1 ? SHORT : groups.size === 2 ? 3 : 2;
+  return [...groups].map(([id, found]) => ({
+    id,
+    findings: found,
+    // One more takes no more room than the words that there is one more.
+    first: found.length === first + 1 ? first + 1 : first,
+  }));
+}
+
+function bySeverity<Found extends Finding>(findings: readonly Found[]): Found[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}

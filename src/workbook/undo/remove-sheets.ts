@@ -1,0 +1,96 @@
+import { cellAddress, parseBlock, quotedSheet } from "../../records/a1";
+import type { CellPlace, Finding } from "../../records/finding";
+import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
+import { readInPieces } from "../reading/read-cells";
+import { queueInventory } from "../reading/workbook-inventory";
+import type { Inventory } from "../reading/workbook-inventory";
+import { RoundTrips } from "../round-trips";
+import { changedCell, isSame } from "./left-sheet";
+import type { LeftSheet } from "./left-sheet";
+
+/** What a task added to the workbook. */
+export interface Added {
+  sheets: LeftSheet[];
+  /** Defined names and tables that came with the sheets. */
+  names: readonly string[];
+  tables: readonly string[];
+  /** What it wrote into cells of a sheet that was there before. */
+  wrote?: readonly { place: CellPlace; content: CellValue }[];
+}
+
+/**
+ * Deletes the sheets that a task added, and their names. Where the user has since changed them or built on them nothing
+ * is deleted, and the findings tell where; no findings: it is done. `also` queues what else is to be put back.
+ */
+export async function removeSheets(
+  added: Added,
+  also?: (workbook: Excel.Workbook, inventory: Inventory) => void,
+): Promise<Finding[]> {
+  return Excel.run(async (context) => {
+    const trips = new RoundTrips(context);
+    const { workbook } = context;
+    const reading = queueInventory(context);
+    await trips.sync();
+    const inventory = reading();
+    const present = new Set(inventory.sheets.map(({ name }) => name));
+    const gone = added.sheets.filter(({ sheet }) => !present.has(sheet));
+    if (gone.length > 0) return gone.map(({ sheet }) => refusal("undoSheetGone", { sheet }));
+
+    const findings: Finding[] = [];
+    const own = new Set(added.sheets.map(({ sheet }) => sheet));
+    for (const { name } of inventory.sheets) {
+      const used = workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+      const now = await readInPieces(trips, used, "formulas");
+      const left = added.sheets.find(({ sheet }) => sheet === name);
+      const changed = left && changedCell(left, now);
+      if (changed) findings.push(refusal("undoSheetChanged", {}, changed));
+      const use = left ? undefined : firstUse(now, added);
+      if (use) findings.push(refusal("undoSheetUsed", {}, use));
+      for (const { place, content } of added.wrote ?? [])
+        if (place.sheet === name && !isSame(content, contentAt(now, place.address)))
+          findings.push(refusal("undoSheetChanged", {}, place));
+    }
+    for (const { name, formula } of inventory.names)
+      if (!added.names.includes(name) && !name.startsWith("_") && uses(formula, added))
+        findings.push(refusal("undoNameUses", { name }));
+    if (findings.length > 0) return findings;
+
+    const names = inventory.names.filter(({ name }) => added.names.includes(name));
+    for (const { name } of names) workbook.names.getItem(name).delete();
+    for (const sheet of own) workbook.worksheets.getItem(sheet).delete();
+    also?.(workbook, inventory);
+    await trips.sync();
+    return [];
+  });
+}
+
+function contentAt(table: SheetTable | undefined, address: string): CellValue {
+  const cell = parseBlock(address);
+  return (cell && table?.values[cell.row - table.row]?.[cell.column - table.column]) ?? "";
+}
+
+function firstUse(table: SheetTable | undefined, added: Added): CellPlace | undefined {
+  if (!table) return undefined;
+  for (const [down, line] of table.values.entries())
+    for (const [across, cell] of line.entries())
+      if (uses(String(cell), added))
+        return { sheet: table.sheet, address: cellAddress(table.row + down, table.column + across) };
+  return undefined;
+}
+
+/** Whether a formula speaks of a sheet, a table or a name that is to go. */
+function uses(formula: string, { sheets, names, tables }: Added): boolean {
+  if (!formula.startsWith("=")) return false;
+  return (
+    sheets.some(
+      ({ sheet }) => formula.includes(`${quotedSheet(sheet)}!`) || formula.includes(`'${sheet}'!`),
+    ) ||
+    tables.some((table) => formula.includes(`${table}[`)) ||
+    names.some((name) => formula.includes(name))
+  );
+}
+
+function refusal(kind: string, parameters: Finding["parameters"], place?: CellPlace): Finding {
+  const where = place && { address: `${place.sheet}!${place.address}` };
+  return { severity: "error", kind, parameters: { ...parameters, ...where }, ...(place ? { place } : {}) };
+}
