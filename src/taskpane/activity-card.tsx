@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import {
   Button,
@@ -20,6 +19,7 @@ import type { CellPlace, Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { useTexts } from "./texts";
+import { ACTIVITY_ID } from "./use-page-focus";
 
 const useStyles = makeStyles({
   card: {
@@ -78,18 +78,9 @@ interface ActivityCardProps {
   onSelect: (place: CellPlace) => void;
 }
 
-/**
- * What is being done, or what came of it. It stays until the user closes it or does something else. With every phase it
- * takes the keyboard where the button that had it has gone.
- */
+/** What is being done, or what came of it. It stays until the user closes it or does something else. */
 export function ActivityCard(props: ActivityCardProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const { phase } = props.activity;
-  useEffect(() => {
-    if (phase === "idle" || !document.hasFocus() || document.activeElement !== document.body) return;
-    frame.current?.querySelector<HTMLElement>("section")?.focus();
-  }, [phase]);
-  return <div ref={frame}>{faceOf(props)}</div>;
+  return props.activity.phase === "idle" ? null : <div id={ACTIVITY_ID}>{faceOf(props)}</div>;
 }
 
 function faceOf(props: ActivityCardProps): ReactNode {

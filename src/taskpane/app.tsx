@@ -36,7 +36,7 @@ import { TracePage } from "./trace-page";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
 import { useOverview } from "./use-overview";
-import { openerId, usePageFocus } from "./use-page-focus";
+import { openerId, usePageFocus, usePhaseFocus } from "./use-page-focus";
 
 const useStyles = makeStyles({
   root: {
@@ -94,6 +94,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   const [plan, setPlan] = useState<ShownPlan & { at: Activity }>();
   const back = useRef<HTMLButtonElement>(null);
   usePageFocus(page, back);
+  usePhaseFocus(activity.phase);
   const showPlan = (wish: Pick<ShownPlan, "templates"> | undefined) =>
     setPlan((before) => wish && { ...wish, id: (before?.id ?? 0) + 1, at: activity });
   const requested = useSyncExternalStore(subscribeToRequests, requestedPage);

@@ -22,6 +22,13 @@ export const usePageStyles = makeStyles({
     flexDirection: "column",
     rowGap: "6px",
   },
-  row: { display: "flex", justifyContent: "space-between", columnGap: "8px", overflowWrap: "anywhere" },
+  row: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    overflowWrap: "anywhere",
+    // A figure is not broken for the sake of the words before it.
+    "& > :last-child": { flexShrink: 0, maxWidth: "60%" },
+  },
   words: { overflowWrap: "anywhere" },
 });

@@ -50,8 +50,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  fields: { display: "grid", gridTemplateColumns: "96px 1fr", columnGap: "12px" },
+  fields: { display: "grid", gridTemplateColumns: "96px minmax(0, 1fr)", columnGap: "12px" },
   year: { minWidth: 0 },
+  span: { minWidth: 0, textOverflow: "ellipsis" },
   buttons: { display: "flex", columnGap: "8px" },
 });
 
@@ -63,24 +64,38 @@ interface PeriodCardProps {
 
 /** The report period on top of the page: what it is, how much of the year has passed, and a form to change it. */
 export function PeriodCard({ overview, disabled, onChange }: PeriodCardProps) {
-  const [editing, setEditing] = useState(false);
-  if (editing) {
+  const [editing, setEditing] = useState<"never" | "now" | "before">("never");
+  if (editing === "now") {
     return (
       <PeriodForm
         overview={overview}
-        onCancel={() => setEditing(false)}
+        onCancel={() => setEditing("before")}
         onSave={(period) => {
-          setEditing(false);
+          setEditing("before");
           onChange(period);
         }}
       />
     );
   }
-  return <PeriodFace overview={overview} disabled={disabled} onEdit={() => setEditing(true)} />;
+  return (
+    <PeriodFace
+      overview={overview}
+      disabled={disabled}
+      returned={editing === "before"}
+      onEdit={() => setEditing("now")}
+    />
+  );
 }
 
-function PeriodFace(props: { overview: Overview; disabled: boolean; onEdit: () => void }) {
-  const { overview, disabled, onEdit } = props;
+interface PeriodFaceProps {
+  overview: Overview;
+  disabled: boolean;
+  /** The form has just been left: the keyboard goes back to the button that opened it. */
+  returned: boolean;
+  onEdit: () => void;
+}
+
+function PeriodFace({ overview, disabled, returned, onEdit }: PeriodFaceProps) {
   const styles = useStyles();
   const texts = useTexts().period;
   const { period, month, schedule, parks } = overview;
@@ -101,6 +116,7 @@ function PeriodFace(props: { overview: Overview; disabled: boolean; onEdit: () =
           icon={<CalendarEditRegular />}
           aria-label={texts.edit}
           title={texts.edit}
+          autoFocus={returned}
           disabled={disabled}
           onClick={onEdit}
         />
@@ -164,7 +180,12 @@ function PeriodForm(props: {
           />
         </Field>
         <Field label={texts.span}>
-          <Select value={String(month)} onChange={(_event, data) => setMonth(Number(data.value))}>
+          <Select
+            className={styles.span}
+            root={{ className: styles.span }}
+            value={String(month)}
+            onChange={(_event, data) => setMonth(Number(data.value))}
+          >
             {MONTHS.map((each) => (
               <option key={each} value={each}>
                 {[texts.months(each), texts.named[each]].filter(Boolean).join(" · ")}

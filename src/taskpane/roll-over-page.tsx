@@ -66,7 +66,11 @@ export function RollOverPage(props: RollOverPageProps) {
             <section className={styles.card} aria-label={texts.targets}>
               <Text weight="semibold">{texts.targets}</Text>
               {plan.asked.map((target) => (
-                <Field key={target.key} label={labelOf(target)} hint={hintOf(target, texts.before)}>
+                <Field
+                  key={target.key}
+                  label={labelOf(target, texts.target)}
+                  hint={hintOf(target, texts.before)}
+                >
                   <Input
                     inputMode="decimal"
                     value={typed[target.key] ?? ""}
@@ -120,8 +124,8 @@ function periodOf(value: string): YearMonth {
   return { year: year ?? 0, month: month ?? 0 };
 }
 
-function labelOf({ park, name, unit }: AskedTarget): string {
-  return [park, `${name}${unit === "" ? "" : ` (${unit})`}`].filter(Boolean).join(" · ");
+function labelOf({ park, name, unit }: AskedTarget, words: (name: string, unit: string) => string): string {
+  return [park, words(name, unit)].filter(Boolean).join(" · ");
 }
 
 function hintOf({ before }: AskedTarget, words: (figure: string) => string): string | undefined {

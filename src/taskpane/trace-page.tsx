@@ -53,7 +53,7 @@ export function TracePage({ language, traceSelection, findingText, onSelect }: T
               <li key={`${place.sheet}!${place.address}`} className={styles.row}>
                 <Link
                   as="button"
-                  aria-label={texts.goTo(`${place.sheet}!${place.address}`)}
+                  aria-label={`${label} ${texts.goTo(`${place.sheet}!${place.address}`)}`}
                   onClick={() => onSelect(place)}
                 >
                   {label}

@@ -13,7 +13,25 @@ export function usePageFocus(page: string, back: RefObject<HTMLElement | null>):
   useEffect(() => {
     const left = before.current;
     before.current = page;
-    if (left === page || !document.hasFocus() || document.activeElement !== document.body) return;
+    if (left === page || !hasLostItsPlace()) return;
     (back.current ?? document.getElementById(openerId(left)))?.focus();
   }, [page, back]);
+}
+
+/** The card that tells what is being done. */
+export const ACTIVITY_ID = "activity";
+
+/** With every phase the card that tells of it takes the keyboard, where the button that had it has gone. */
+export function usePhaseFocus(phase: string): void {
+  const before = useRef(phase);
+  useEffect(() => {
+    const left = before.current;
+    before.current = phase;
+    if (left !== phase && hasLostItsPlace())
+      document.querySelector<HTMLElement>(`#${ACTIVITY_ID} section`)?.focus();
+  }, [phase]);
+}
+
+function hasLostItsPlace(): boolean {
+  return document.hasFocus() && document.activeElement === document.body;
 }

@@ -5,6 +5,7 @@ import {
   chromium,
   type Browser,
   type BrowserContextOptions,
+  type Frame,
   type FrameLocator,
   type Page,
 } from "playwright-core";
@@ -58,6 +59,13 @@ export async function openWorkbench({ query = "", ...options }: OpenOptions = {}
   await open.page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
   await open.page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
   return { ...open, pane: open.page.frameLocator(".pane iframe") };
+}
+
+/** The pane's own frame, for what has to run inside it. */
+export function paneFrame({ page }: Pick<OpenWorkbench, "page">): Frame {
+  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
+  if (!frame) throw new Error("the page has no pane");
+  return frame;
 }
 
 /** What the browser downloads when something is pressed; the file is kept at `path` until the process ends. */

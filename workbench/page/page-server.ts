@@ -128,8 +128,13 @@ function fileFor(folders: PageFolders, path: string): string | undefined {
   return file.startsWith(root + sep) ? file : undefined;
 }
 
+/** False, too, for what no file system takes for a name: one with a null character, or of five thousand letters. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function servePane(folders: PageFolders, response: ServerResponse): void {

@@ -11,6 +11,8 @@ const ROOT = resolve(__dirname, "../..");
 const DEFAULT_PORT = 3100;
 const PORTS_TO_TRY = 20;
 
+const LANGUAGES = ["zh-CN", "en-US"] as const;
+
 const text = pageText(machineLanguage()).server;
 
 /** Where everything lies that the page is made of, beside its own bundle. */
@@ -25,23 +27,32 @@ export function pageFolders(page: string): PageFolders {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string" },
-      "no-open": { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
+  const values = readOptions();
   if (values.help) return void console.log(text.usage);
   const port = values.port === undefined ? undefined : portNumber(values.port);
   if (!existsSync(join(ROOT, "dist/taskpane.html"))) throw new Error(text.notBuilt);
   console.log(text.building);
   const folders = pageFolders(await buildPage());
   const server = port === undefined ? await startOnFreePort(folders) : await startOnPort(folders, port);
-  console.log(text.ready(server.url));
+  // Whoever reads this may have come from either side.
+  for (const language of LANGUAGES) console.log(pageText(language).server.ready(server.url));
   if (!values["no-open"]) openInBrowser(server.url);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: "string" },
+        "no-open": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch {
+    throw new Error(text.usage);
   }
 }
 
@@ -55,7 +66,8 @@ async function startOnPort(folders: PageFolders, port: number): Promise<PageServ
   try {
     return await startPageServer(folders, port);
   } catch (error) {
-    throw isTaken(error) ? new Error(text.portTaken(port)) : error;
+    if (isTaken(error)) throw new Error(text.portTaken(port));
+    throw (error as NodeJS.ErrnoException).code === "EACCES" ? new Error(text.portForbidden(port)) : error;
   }
 }
 

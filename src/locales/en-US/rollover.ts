@@ -20,6 +20,7 @@ export const rollover: typeof chinese = {
     lead: "Keeps this period in 历史数据 and opens the next one. It can be undone.",
     to: "Roll to",
     targets: "Targets of the new year (may be left blank)",
+    target: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
     before: (figure) => `last year ${figure}`,
     clearProgress: "Also clear investment and progress of what is not finished",
     what: "What will be done",

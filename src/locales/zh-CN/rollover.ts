@@ -19,6 +19,7 @@ export const rollover = {
     lead: "把本期存入历史数据，再打开下一期。做完后可以撤销。",
     to: "换到",
     targets: "新一年的目标（可以先不填）",
+    target: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
     before: (figure: string) => `上年${figure}`,
     clearProgress: "也清空未竣工项目和扩建的完成投资、形象进度",
     what: "将要做的事",

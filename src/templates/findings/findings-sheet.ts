@@ -1,6 +1,7 @@
 import { findingsSheet as texts } from "../../locales/zh-CN/findings-sheet";
 import type { Block } from "../../records/a1";
 import type { Finding, Severity } from "../../records/finding";
+import { isTakenForMore } from "../../records/taken-for-more";
 import { TEXT_FONT, TITLE_FONT } from "../layout/compose-sheet";
 import { landscapePage } from "../layout/page";
 import { rowHeight } from "../layout/row-height";
@@ -31,8 +32,8 @@ const LEAST_HEIGHT = 22;
 /** Characters of a line that its end may leave free: a Chinese mark never begins one. */
 const LINE_END = 6;
 
-/** A text that Excel would take for a formula is kept a text; messages quote what users typed. */
-const literal = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
+/** A text that Excel would take for a number or a formula is kept a text; messages quote what users typed. */
+const literal = (text: string): string => (isTakenForMore(text) ? `'${text}` : text);
 
 function cellsOf(line: FindingLine): string[] {
   const place = line.place ? `${line.place.sheet}!${line.place.address}` : (line.quote ?? "");

@@ -78,8 +78,11 @@ Builds the add-in and opens the workbench's page on this machine (127.0.0.1).
   --no-open     do not open a browser`,
     notBuilt: "dist/taskpane.html is missing. Run npm run build first, or simply npm start.",
     building: "Preparing the workbench's page (half a minute the first time)…",
-    ready: (url) => `PARK workbench (a development and trial host, not Excel): ${url}\nPress Ctrl+C to stop.`,
+    ready: (url) =>
+      `PARK workbench (a development and trial host, not Excel): ${url}\nOpen this address in a browser; press Ctrl+C to stop.`,
     badPort: (port) => `--port takes a whole number from 0 to 65535, not "${port}".`,
+    portForbidden: (port) =>
+      `The system does not give port ${port}. Choose one above 1024, or leave --port out.`,
     portTaken: (port) => `Port ${port} is taken. Choose another, or leave --port out.`,
   },
 };

@@ -73,8 +73,10 @@ export const page = {
   --no-open     不自动打开浏览器`,
     notBuilt: "没有找到 dist/taskpane.html。请先运行 npm run build，或直接运行 npm start。",
     building: "正在准备工作台页面（第一次约需半分钟）…",
-    ready: (url: string) => `园区统计工作台（开发与试用环境，不是 Excel）：${url}\n按 Ctrl+C 结束。`,
+    ready: (url: string) =>
+      `园区统计工作台（开发与试用环境，不是 Excel）：${url}\n在浏览器里打开这个地址；按 Ctrl+C 结束。`,
     badPort: (port: string) => `--port 后面应是0到65535的整数，而不是“${port}”。`,
+    portForbidden: (port: number) => `系统不让用端口${port}。请换一个1024以上的端口，或不写 --port。`,
     portTaken: (port: number) => `端口${port}已被占用。请换一个端口，或不写 --port。`,
   },
 };

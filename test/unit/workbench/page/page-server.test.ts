@@ -90,6 +90,14 @@ test.each([
   expect(body).not.toContain("secret");
 });
 
+test.each(["/page/%00", "/page/index.html/more", `/page/${"a".repeat(5000)}`, "/page/", "/page"])(
+  "goes on serving after an address that no file can have: %.30s",
+  async (path) => {
+    expect((await ask(path)).status).toBe(404);
+    expect((await ask("/")).status).toBe(200);
+  },
+);
+
 test("refuses an address that cannot be decoded, and any method that writes", async () => {
   expect((await ask("/%zz")).status).toBe(400);
   expect((await ask("/", { method: "POST" })).status).toBe(405);

@@ -14,33 +14,35 @@ export interface RibbonBarProps {
 /** The add-in's tab as Excel would draw it: its groups side by side, a large button for each control. */
 export function RibbonBar({ text, ribbon, shortcuts, disabled, press }: RibbonBarProps) {
   return (
-    <div className="ribbon" role="toolbar" aria-label={`${text.ribbon.label} ${ribbon.tab}`}>
-      <div className="ribbon-tab">{ribbon.tab}</div>
-      {ribbon.groups.map((group) => (
-        <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
-          <div className="ribbon-controls">
-            {group.controls.map((control) => (
-              <button
-                key={control.id}
-                type="button"
-                id={control.id}
-                className="ribbon-button"
-                disabled={disabled}
-                title={tooltip(control)}
-                aria-keyshortcuts={keysOf(control, shortcuts)}
-                onClick={() => press(control)}
-              >
-                {control.icon && <img src={control.icon} width={32} height={32} alt="" />}
-                <span>{control.label}</span>
-              </button>
-            ))}
+    <section aria-label={text.ribbon.label}>
+      <div className="ribbon" role="toolbar" aria-label={`${text.ribbon.label} ${ribbon.tab}`}>
+        <div className="ribbon-tab">{ribbon.tab}</div>
+        {ribbon.groups.map((group) => (
+          <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
+            <div className="ribbon-controls">
+              {group.controls.map((control) => (
+                <button
+                  key={control.id}
+                  type="button"
+                  id={control.id}
+                  className="ribbon-button"
+                  disabled={disabled}
+                  title={tooltip(control)}
+                  aria-keyshortcuts={keysOf(control, shortcuts)}
+                  onClick={() => press(control)}
+                >
+                  {control.icon && <img src={control.icon} width={32} height={32} alt="" />}
+                  <span>{control.label}</span>
+                </button>
+              ))}
+            </div>
+            <div className="ribbon-group-label" aria-hidden="true">
+              {group.label}
+            </div>
           </div>
-          <div className="ribbon-group-label" aria-hidden="true">
-            {group.label}
-          </div>
-        </div>
-      ))}
-    </div>
+        ))}
+      </div>
+    </section>
   );
 }
 
