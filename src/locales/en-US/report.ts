@@ -29,6 +29,14 @@ export const report: typeof chinese = {
       "{subject} stands at {progress} of its target and has reached the schedule, though the text says it has not.",
     notLevel: "{subject} stands at {progress} of its target, which is not level with the schedule.",
     listLength: "{names} indicators but {figures} figures: whose is whose cannot be told.",
+    scheduleOutOfPeriod:
+      "The schedule is given as {stated}; at the end of month {months} it is {recomputed} by months. Please check; if planned monthly shares are meant, say so in the text.",
+    partAboveWhole: "{stated} of “{part}” is a part, yet it exceeds the whole, {whole}. Please check.",
+    partsDiffer: "The parts add up to {recomputed}, but the whole is given as {stated}. Please check.",
+    turnContradicts: "“{stated}” stands beside “{words}”. Please check.",
+    namedAboveCount: "{names} names are listed, but the text says {stated}. Check the count or the list.",
+    namedBelowCount:
+      "Only {names} names are listed, but the text says {stated}. If the list is not complete, put 等 behind it.",
     notCheckable: "Nothing to check {stated} against in “{words}”.",
   },
   dataFindings: {

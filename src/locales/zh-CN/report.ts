@@ -23,6 +23,13 @@ export const report = {
     scheduleReached: "{subject}占年目标{progress}\uFF0C已经达到序时进度\uFF0C这里写的是未达到。",
     notLevel: "{subject}占年目标{progress}\uFF0C与序时进度并不持平。",
     listLength: "前面有{names}个指标\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
+    scheduleOutOfPeriod:
+      "这里的序时进度是{stated}\uFF0C{months}月末按月算应当是{recomputed}。请核对\uFF1B按分月计划计算的\uFF0C请在文中写明。",
+    partAboveWhole: "“{part}”的{stated}是其中数\uFF0C却超过了总数{whole}。请核对。",
+    partsDiffer: "各部分之和是{recomputed}\uFF0C这里的总数是{stated}\uFF0C对不上。请核对。",
+    turnContradicts: "这里写“{stated}”\uFF0C同一句里却是“{words}”。请核对。",
+    namedAboveCount: "这里列出了{names}个名称\uFF0C写的却是{stated}。请核对个数\uFF0C或核对名单。",
+    namedBelowCount: "这里只列出了{names}个名称\uFF0C写的却是{stated}。没有列全的\uFF0C请在名单后面加“等”。",
     notCheckable: "“{words}”里的{stated}没有可供核对的其他数字。",
   },
   dataFindings: {

@@ -50,7 +50,7 @@ function opposite(figure: Figure, figures: readonly Figure[]): Figure | undefine
   if (key === undefined) return undefined;
   return figures.find(
     (other) =>
-      keyOf(other) === key && other.measure === "growth" && !other.otherBase && !other.misuse && !other.approximate &&
+      keyOf(other) === key && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
       other.list !== figure.list && Math.sign(other.value.mid) === -Math.sign(figure.value.mid) && other.value.mid !== 0,
   ); // prettier-ignore
 }
@@ -66,7 +66,7 @@ function fallBesidePositiveGrowth(
       figure.measure === "growth" &&
       figure.value.mid < 0 &&
       figure.unit.kind === "percent" &&
-      !figure.otherBase &&
+      figure.base === "" &&
       !figure.misuse,
   );
   if (!falls) return undefined;
@@ -100,10 +100,10 @@ function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText)
   }
   if (figure.measure === "growth" && figure.unit.kind === "times" && figure.value.mid < 0)
     return inWords("fallByTimes", "error", [figure], plain);
-  const total = figure.measure === "growth" && figure.value.mid < -100 && !figure.otherBase;
+  const total = figure.measure === "growth" && figure.value.mid < -100 && figure.base === "";
   if (total && !MAY_BE_NEGATIVE.test(figure.subject ?? ""))
     return inWords("fallAboveHundred", "error", [figure], plain);
-  if (figure.measure === "growthGap" && /降幅|跌幅|减幅/.test(figure.lead) && !figure.otherBase) {
+  if (figure.measure === "growthGap" && /降幅|跌幅|减幅/.test(figure.lead) && figure.base === "") {
     const key = keyOf(figure);
     const growth = figures.find(
       (other) =>
@@ -111,7 +111,7 @@ function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText)
         other.sentence === figure.sentence &&
         key !== undefined &&
         keyOf(other) === key &&
-        !other.otherBase,
+        other.base === "",
     );
     if (growth && growth.value.lo > 0) {
       return inWords("narrowingBesideGrowth", "error", [figure], plain, {
@@ -124,8 +124,10 @@ function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText)
 
 /** Two names and three figures beside 分别: whose is whose cannot be told. */
 function listLength(list: Figure[], plain: PlainText): WordingFinding | undefined {
-  const { expected, lead } = list[0]!;
-  if (expected < 2 || list.length < 2 || expected === list.length || !lead.includes("分别")) return undefined;
+  const { expected } = list[0]!;
+  if (expected < 2 || list.length < 2 || expected === list.length) return undefined;
+  // 2.7个、6.5个百分点和高于序时进度5.1个百分点: the list goes on behind other words.
+  if (/^(?:、|和|及|与|以及)/.test(plain.text.slice(list[list.length - 1]!.to))) return undefined;
   return inWords("listLength", "warning", list, plain, {
     parameters: { names: expected, figures: list.length },
   });

@@ -5,7 +5,10 @@ export interface Clause {
   to: number;
   /** The mark before it, "" at the start of a paragraph. */
   opens: string;
+  /** A semicolon ends a sentence too … */
   sentence: number;
+  /** … but not a statement, which goes on to the full stop. */
+  statement: number;
   paragraph: number;
   tokens: NumberToken[];
 }
@@ -13,17 +16,18 @@ export interface Clause {
 /** Splits a text at its marks; a comma or point inside a number is none, nor are quotation marks. */
 export function clausesOf(text: string, tokens: NumberToken[]): Clause[] {
   const clauses: Clause[] = [];
-  let [from, opens, sentence, paragraph, next] = [0, "", 0, 0, 0];
+  let [from, opens, sentence, statement, paragraph, next] = [0, "", 0, 0, 0, 0];
   const close = (to: number, mark: string): void => {
     const inside: NumberToken[] = [];
     for (let token = tokens[next]; token && token.from < to; token = tokens[next]) {
       inside.push(token);
       next++;
     }
-    if (to > from) clauses.push({ from, to, opens, sentence, paragraph, tokens: inside });
+    if (to > from) clauses.push({ from, to, opens, sentence, statement, paragraph, tokens: inside });
     from = to + 1;
     opens = mark === "\n" ? "" : mark;
-    if (/[。;!?\n]/.test(mark) || mark === ".") sentence++;
+    if (/[。;!?\n.]/.test(mark)) sentence++;
+    if (/[。!?\n.]/.test(mark)) statement++;
     if (mark === "\n") paragraph++;
   };
   for (let at = 0; at < text.length; at++) {

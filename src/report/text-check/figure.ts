@@ -6,8 +6,9 @@ import type { TextUnit } from "./units-in-text";
  * (元), counts in ones. "other" is read but means nothing that could be recomputed.
  */
 export type Measure =
-  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "targetGap" | "shortfall" | "growth" | "priorGrowth"
-  | "growthGap" | "change" | "pace" | "remaining" | "paceRatio" | "rate" | "investment" | "other"; // prettier-ignore
+  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "targetGap" | "shortfall" | "excess" | "growth"
+  | "priorGrowth" | "growthGap" | "change" | "multiple" | "pace" | "remaining" | "paceRatio" | "share" | "rate"
+  | "investment" | "other"; // prettier-ignore
 
 /** A wrong unit beside the right word: 20.47% fell by 8.71 points, not by 8.71 %. */
 export type UnitMisuse = "percentForPoints" | "pointsForPercent";
@@ -17,6 +18,10 @@ export interface Scope {
   kind: "cumulative" | "month" | "quarter" | "other";
   /** Months elapsed for a cumulative figure, the month or quarter for others. */
   number?: number;
+  /** Where the words name a day inside the last month (截至9月25日). */
+  day?: number;
+  /** Where the words name a year other than the report's own. */
+  year?: number;
 }
 
 export interface Figure {
@@ -26,7 +31,9 @@ export interface Figure {
   /** Span of its clause. */
   clauseFrom: number;
   clauseTo: number;
+  /** A semicolon ends its sentence, not the statement. */
   sentence: number;
+  statement: number;
   paragraph: number;
   /** As printed, without sign: 11.38. */
   number: number;
@@ -48,20 +55,29 @@ export interface Figure {
   scope: Scope;
   /** Figures of one list (5.27%、8.71%和7.95%) share the number of their first. */
   list: number;
-  /** How many known indicators the lead names; 0 where it names none or others. */
+  /** How many indicators the figures of its list are told of: 分别 gives each its own; 0 where that is not said. */
   expected: number;
+  /** The lead itself names the indicator, and nothing beside it narrows it (其中, 新增, 当月). */
+  own: boolean;
   /** The words between the clause's start, or the figure before, and this figure. */
   lead: string;
   /** 下降-5.2% */
   doubleNegative: boolean;
   /** 仅 stands before it. */
   only: boolean;
-  /** The change is against another base than a year ago (环比, 比上月, 比全市平均). */
-  otherBase: boolean;
+  /** What a change is against, where that is not a year ago (环比, 比上月, 比全市平均); "" otherwise. */
+  base: string;
+  /** The whole that a share is told of, as the words name it (占一般公共预算收入的). */
+  whole?: string;
 }
+
+/** What a sentence that names no indicator (完成预算的93.5%) still tells of one quantity. */
+const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set(["progress", "gap", "targetGap", "shortfall", "excess"]);
 
 /** Subject and scope: figures with one key describe one quantity. */
 export function keyOf(figure: Figure): string | undefined {
-  if (figure.subject === undefined) return undefined;
-  return `${figure.region}|${figure.subject}|${figure.scope.kind}${figure.scope.number ?? ""}`;
+  const { subject, region, scope } = figure;
+  if (subject === undefined && !ABOUT_THE_PLAN.has(figure.measure)) return undefined;
+  const name = subject ?? `?${figure.sentence}`;
+  return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}`;
 }

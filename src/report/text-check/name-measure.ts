@@ -7,7 +7,10 @@ export interface Named {
   /** +1, −1 by the words; 0 where they give no direction. */
   sign: 1 | -1 | 0;
   misuse?: UnitMisuse;
-  otherBase?: boolean;
+  /** What a change is against, where that is not a year ago. */
+  base?: string;
+  /** The whole of a share, as the words name it. */
+  whole?: string;
 }
 
 export interface MeasureContext {
@@ -18,8 +21,11 @@ export interface MeasureContext {
   kind: UnitKind;
   /** The sentence's words before this clause. */
   before: string;
-  /** What the figure before in the same sentence measures. */
-  previous?: Measure;
+  /** The figure before in the same sentence. */
+  previous?: { measure: Measure; base: string; kind: UnitKind };
+  /** The number as printed, and the growth that the sentence told of the same indicator before. */
+  size: number;
+  growth?: number;
   /** The indicator is itself a rate (产销率, 占比). */
   rate: boolean;
   /** The lead itself names an indicator. */
@@ -35,7 +41,10 @@ const DIRECT_GAP = /差欠|超序时|欠进度|超进度|(?:快于|慢于|落后
 const BEHIND_OR_AHEAD =
   /差距|相差|差异|(差欠|落后|滞后|拖后|低于|慢于|低|慢|欠|差|少|不及|不足|迟于|晚于|未达)|(超前|超过|超出|超|快于|快|高于|高出|高|领先|提前|优于|好于|多)/g;
 const OTHER_BASE =
-  /环比|年均|月均|季均|[比较]上个?月|[比较]上个?季|[比较](?:上半年|[一二三四]季度|前三季度|前\d个月|1-\d{1,2}月|\d{1,2}月|年初|上年末|去年底|上年底|上周)|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)/;
+  /环比|[两三四五]年平均|年均|月均|季均|[比较与和](?:上个?月|上个?季|上半年|[一二三四]季度|前三季度|前\d个月|1-\d{1,2}月|\d{1,2}月|年初|上年末|上年年末|上年底|去年底|去年末|去年年[底末]|期初|上周|节前|疫情前|20\d\d年(?!同期|同月|上半年|前三季度|一季度|1-))|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|全行业|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)/;
+/** 比年初增加12.3亿元 and 增长8.5%: a rate that names no base of its own keeps that of the amount before it. */
+const BARE_CHANGE =
+  /^,?(?:增长|下降|增幅|降幅|上升|减少|增加|提高|降低|上涨|下滑)(?:了|为|达|率)*$/;
 
 const FALL_NARROWS =
   /(?:降幅|跌幅|减幅).*?(收窄|缩小|减小|减少|回升|收缩)|(?:降幅|跌幅|减幅).*?(扩大|加深|加大|增大|拉大|提高)/;
@@ -54,9 +63,32 @@ const COMPLETION_AT_END = new RegExp(
 );
 const GROWTH_GOAL =
   /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
-const INTENT = /力争|确保|预计|争取|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
+const INTENT = /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
 const RATE_LEVEL =
   /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|计划|目标|任务|预算)[^,]*的?$/;
+
+const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
+const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
+/** 较1-6月回落, 比上月加快: words that only a rate moves by, with nothing else named. */
+const RATE_MOVES =
+  /^,?(?:但|且|并|增速|增幅)*(?:[比较][^,]{1,12}?)?(?:同比|环比)?(?:明显|略有?|小幅)?(?:回落|加快|放缓|减缓|收窄|趋缓|提速|回升|扩大)了?$/;
+/** 高于全省平均, 比全市高: a rate beside a rate of others. */
+const RATE_COMPARED =
+  /^,?(?:但|且|并|分别)*(?:(?:高于|低于|快于|慢于|高出|低出)(?:全市|全省|全国|全县|全区|省|市|县)[^,]*|[比较](?:全市|全省|全国|全县|全区|省|市|县)[^,]*(?:高|低|快|慢)出?了?)$/;
+
+/** A difference of rates printed with %. 高于全省7.8% may name the level of the others itself: then it is not small. */
+function rateDifference({ lead, trail, previous, size, growth }: MeasureContext): boolean {
+  if (!previous || growth === undefined || !OF_GROWTH.has(previous.measure)) return false;
+  if (RATE_MOVES.test(lead)) return true;
+  return RATE_COMPARED.test(lead) && !trail.startsWith("的") && size < growth / 2;
+}
+
+/** "" where the change is against a year ago. */
+function baseOf({ lead, previous }: MeasureContext): string {
+  const named = OTHER_BASE.exec(lead);
+  if (named) return named[0].replace(/^[比较与和]/, "");
+  return previous?.measure === "change" && BARE_CHANGE.test(lead) ? previous.base : "";
+}
 
 function plain(measure: Measure, sign: 1 | -1 | 0 = 1): Named {
   return { measure, sign };
@@ -82,8 +114,7 @@ function growthGapSign(context: MeasureContext): 1 | -1 | undefined {
   if (narrows) return narrows[1] ? 1 : -1;
   const change = CHANGE_AT_END.exec(lead);
   if (!change) return undefined;
-  const afterGrowth =
-    !named && (previous === "growth" || previous === "priorGrowth" || previous === "growthGap");
+  const afterGrowth = !named && previous !== undefined && OF_GROWTH.has(previous.measure);
   if (!RATE_OF_GROWTH.test(lead) && !afterGrowth) return undefined;
   return change[1] ? -1 : 1;
 }
@@ -101,27 +132,41 @@ function priorRate(lead: string): boolean {
 
 function namePoints(context: MeasureContext): Named {
   const { lead } = context;
-  const otherBase = OTHER_BASE.test(lead);
-  if (!otherBase && aboutSchedule(context)) {
+  const base = baseOf(context);
+  if (base === "" && aboutSchedule(context)) {
     const sign = scheduleSign(lead);
     if (sign !== undefined) return plain("gap", sign);
   }
-  const goal = SHARE_AT_END.test(lead) && !otherBase ? scheduleSign(lead) : undefined;
+  const goal = SHARE_AT_END.test(lead) && base === "" ? scheduleSign(lead) : undefined;
   if (goal !== undefined) return plain("targetGap", goal);
   const fall = growthGapSign(context);
-  if (fall !== undefined) return { measure: "growthGap", sign: fall, otherBase };
-  if (context.rate || context.previous === "rate" || otherBase || /拉动|占比|比重|贡献/.test(lead))
+  if (fall !== undefined) return { measure: "growthGap", sign: fall, base };
+  const beside = context.previous;
+  if (context.rate || (beside && OF_RATES.has(beside.measure)) || base !== "" || /拉动|占比|比重|贡献/.test(lead))
     return plain("rate");
   if (SHARE_AT_END.test(lead)) return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
   const change = CHANGE_AT_END.exec(lead);
-  if (change && /同比|去年同期|上年同期/.test(lead) && !/[率]/.test(lead))
+  if (change && beside?.kind !== "percent" && /同比|去年同期|上年同期/.test(lead) && !/[率面度]/.test(lead))
     return { measure: "growth", sign: change[1] ? -1 : 1, misuse: "pointsForPercent" };
   return plain("other");
 }
 
+const PULLS = new RegExp(`拉动[^,]{1,8}(?:增长|上升|提高)${FILL}$`);
+const SHARE = new RegExp(
+  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
+);
+
+/** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */
+function shareOf(lead: string): string | undefined {
+  const found = SHARE.exec(lead);
+  if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
+  if (found[1] !== undefined) return "总投资";
+  return (found[2] ?? "").replace(/^(?:我区|全区|园区|其)/, "");
+}
+
 function namePercent(context: MeasureContext): Named {
-  const { lead, trail } = context;
-  const otherBase = OTHER_BASE.test(lead);
+  const { lead, trail, previous } = context;
+  const base = baseOf(context);
   if (/^的?(?:序时|时间进度|时序)/.test(trail)) return plain("schedule");
   if (
     new RegExp(`(?:序时进度|时间进度|时序进度|序时)(?:要求|目标)?${FILL}$`).test(lead) &&
@@ -131,7 +176,7 @@ function namePercent(context: MeasureContext): Named {
     if (sign === undefined || /(?:为|达到|达|是|:)$/.test(lead)) return plain("schedule");
     return { measure: "gap", sign, misuse: "percentForPoints" };
   }
-  if (aboutSchedule(context) && !SHARE_AT_END.test(lead) && !otherBase) {
+  if (aboutSchedule(context) && !SHARE_AT_END.test(lead) && base === "") {
     const sign = scheduleSign(lead);
     if (
       sign !== undefined &&
@@ -142,56 +187,73 @@ function namePercent(context: MeasureContext): Named {
       return { measure: "gap", sign, misuse: "percentForPoints" };
   }
   if (/序时/.test(lead) && /(?:完成|达到|达)/.test(lead)) return plain("other");
+  if (/^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/.test(trail) && /(?:保持|实现|取得|仍有|达到?)了?$/.test(lead))
+    return INTENT.test(lead) ? plain("other") : { measure: "growth", sign: 1, base };
   if (new RegExp("(?:增幅|增速|降幅|涨幅).*由$|由$").test(lead) && RATE_OF_GROWTH.test(lead))
     return plain("priorGrowth");
   if (priorRate(lead)) return plain("priorGrowth", /下降|降幅|减少|下滑|负增长/.test(lead) ? -1 : 1);
   if (GROWTH_GOAL.test(lead)) return plain("other");
   if (CHANGE_TO_LEVEL.test(lead)) {
-    if (/降幅|跌幅/.test(lead)) return { measure: "growth", sign: -1, otherBase };
-    return RATE_OF_GROWTH.test(lead) || context.previous === "priorGrowth"
-      ? { measure: "growth", sign: 1, otherBase }
+    if (/降幅|跌幅/.test(lead)) return { measure: "growth", sign: -1, base };
+    return RATE_OF_GROWTH.test(lead) || previous?.measure === "priorGrowth"
+      ? { measure: "growth", sign: 1, base }
       : plain("other");
   }
   const change = CHANGE_AT_END.exec(lead);
   const narrows = FALL_NARROWS.exec(lead);
   if (narrows)
-    return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", otherBase };
+    return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", base };
   if (change && RATE_OF_GROWTH.test(lead.slice(0, change.index)) && !/^高/.test(change[0])) {
-    return { measure: "growthGap", sign: change[1] ? -1 : 1, misuse: "percentForPoints", otherBase };
+    return { measure: "growthGap", sign: change[1] ? -1 : 1, misuse: "percentForPoints", base };
   }
+  if (rateDifference(context))
+    return { measure: "growthGap", sign: change?.[1] ? -1 : 1, misuse: "percentForPoints", base };
+  if (previous?.measure === "growth" && PULLS.test(lead))
+    return { measure: "rate", sign: 1, misuse: "percentForPoints" };
+  if (previous?.measure === "priorGrowth" && /^(?:提高|加快|回落|放缓|高|低|快|慢|上升)了?$/.test(lead))
+    return { measure: "growthGap", sign: change?.[1] ? -1 : 1, misuse: "percentForPoints" };
+  const whole = shareOf(lead);
+  if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
-  if (/^的$/.test(lead) && context.previous === "target") return plain("progress");
+  if (/^的$/.test(lead) && previous?.measure === "target") return plain("progress");
+  if (/^的$/.test(lead) && previous?.measure === "investment") return { measure: "share", sign: 1, whole: "总投资" };
   if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))
     return plain("progress");
   if (/(?:降幅|跌幅|减幅)(?:同比)?(?:约|近|达到|达|为|是|仅)*$/.test(lead))
-    return { measure: "growth", sign: -1, otherBase };
+    return { measure: "growth", sign: -1, base };
   if (new RegExp(`(?:增幅|增速|涨幅|增长率|增长幅度|增长速度|同比)${FILL}$`).test(lead)) {
-    return { measure: "growth", sign: 1, otherBase };
+    return { measure: "growth", sign: 1, base };
   }
   if (RATE_LEVEL.test(lead) && !change) return plain("rate");
   // 占比75.2%，同比提高3.1%; growth after a share (占…的67.9%，增长12.5%) is the amount's own.
   const raised =
-    context.previous === "rate" && !context.named && /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
+    previous && OF_RATES.has(previous.measure) && !context.named && /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
   if (change && (context.rate || raised || /占比|比重/.test(lead)))
     return { measure: "rate", sign: change[1] ? -1 : 1, misuse: "percentForPoints" };
   if (change && !/率/.test(lead))
-    return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, otherBase };
+    return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, base };
   return plain("other");
 }
 
 function nameTimes(context: MeasureContext): Named {
   const { lead } = context;
   const change = CHANGE_AT_END.exec(lead);
+  if (new RegExp(`(?:${LAST_YEAR}|去年|上年)的${FILL}$`).test(lead)) return plain("multiple");
+  if (CHANGE_TO_LEVEL.test(lead) && /去年|上年|同期/.test(lead)) return plain("multiple");
   if (OTHER_BASE.test(lead) || /为此前|月均|倍数/.test(lead))
     return /倍数|月均/.test(lead) ? plain("paceRatio") : plain("other");
   if (change) return plain("growth", change[1] ? -1 : 1);
   return plain("other");
 }
 
+/** A comparison with other places or with a plan, not with another time. */
+const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/;
+
 function nameAmount(context: MeasureContext): Named {
   const { lead, trail, before } = context;
-  const otherBase = OTHER_BASE.test(lead);
+  const base = baseOf(context);
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
+  if (/(?:年度|本年度?|今年|当年|全年|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead)) return plain("target");
   if (
     /(?:总投资|投资额|计划投资|投资|概算)$/.test(lead) &&
     !/(?:完成|资产|工业|实现|到位)[^,]*投资$/.test(lead)
@@ -205,8 +267,9 @@ function nameAmount(context: MeasureContext): Named {
     /(?:需|须)(?:月均|每月)[^,]{0,6}$/.test(lead)
   )
     return plain("pace");
-  if (/亏损(?:额)?(?:为|达|约|的)*$|亏$/.test(lead)) return plain("other");
-  if (/月均|每月|平均|人均|户均|日均|亩均/.test(lead)) return plain("other");
+  if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead)) return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
+  if (/月均|每月|平均|日均/.test(lead)) return plain("other");
+  if (/[人户亩地]均/.test(lead) && !context.named) return plain("other");
   const scheduled = aboutSchedule(context);
   if (
     ends("欠账|差欠|少完成|短欠|欠进度|欠") ||
@@ -216,11 +279,15 @@ function nameAmount(context: MeasureContext): Named {
     return ends("相差") ? plain("shortfall", 0) : plain("shortfall", -1);
   }
   if (
-    ends("超额完成|超额|超序时进度|超序时|超进度|超欠") ||
-    (scheduled && ends("超收|多完成|超过|超出|超|快|高|多"))
+    ends("超序时进度|超序时|超进度|超欠") ||
+    (scheduled && ends("超额完成|超额|超收|多完成|超过|超出|超|快|高|多"))
   ) {
     return /目标|任务|计划|预算/.test(lead) ? plain("other") : plain("shortfall", 1);
   }
+  if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
+    return plain("excess", ends("短收|欠收") ? -1 : 1);
+  const beyond = new RegExp(`(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`).exec(lead);
+  if (beyond && SHARE_AT_END.test(lead)) return plain("excess", beyond[1] === "超" ? 1 : -1);
   if (ends("还差|尚差|缺口")) {
     return scheduled || /序时/.test(before.slice(-12)) ? plain("shortfall", -1) : plain("remaining");
   }
@@ -228,16 +295,18 @@ function nameAmount(context: MeasureContext): Named {
     return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");
   }
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
-  if (ends("增收|增加|多收|净增|增长|同比增|上升|提高|多增")) {
+  const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
+  if (ends("增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {
     const year =
+      base !== "" ||
       /同比|去年|上年|同期/.test(lead + before) ||
-      ends("增收|多收") ||
+      ends("增收|多收|增支") ||
       /^(?:,|同比)*(?:增加|增长)$/.test(lead);
-    if (/新增/.test(lead) || otherBase || INTENT.test(lead)) return plain("other");
-    return year || !ends("净增") ? { measure: "change", sign: 1 } : plain("other");
+    if (/新增/.test(lead) || OF_OTHERS.test(base) || INTENT.test(lead)) return plain("other");
+    return year || !ends("净增") ? { measure: "change", sign: 1, base } : plain("other");
   }
-  if (ends("减收|减少|少收|下降|下滑|降低|同比减|同比降|负增长")) {
-    return otherBase || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1 };
+  if (ends("减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
+    return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
   if (new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:)*$`).test(lead))
     return plain("prior");
@@ -245,7 +314,7 @@ function nameAmount(context: MeasureContext): Named {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
   }
   if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");
-  if ((/新增/.test(lead) && !context.named) || otherBase) return plain("other");
+  if ((/新增/.test(lead) && !context.named) || base !== "") return plain("other");
   return plain("actual");
 }
 

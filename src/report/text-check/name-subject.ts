@@ -35,8 +35,8 @@ export interface SubjectNames {
   names: string[];
   /** Every one of them is a known name. */
   known: boolean;
-  /** Words were left that are no name: 停产5家 is another quantity than the one before. */
-  rest: boolean;
+  /** Words were left that are no name: 停产5家 is another quantity than the one before. "" where there were none. */
+  rest: string;
 }
 
 interface Piece {
@@ -88,9 +88,12 @@ export function subjectsIn(lead: string, known: readonly string[]): SubjectNames
   const all = pieces(lead, known);
   const found = all.filter((piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)));
   return {
-    names: found.map((piece) => piece.text),
-    known: found.every((piece) => known.includes(piece.text)),
-    rest: all.some((piece) => !found.includes(piece) && piece.text.length > 1),
+    names: found.map((piece) => (piece.text === "投资" ? "完成投资" : piece.text)),
+    known: found.every((piece) => piece.text === "投资" || known.includes(piece.text)),
+    rest: all
+      .filter((piece) => !found.includes(piece) && piece.text.length > 1)
+      .map((piece) => piece.text)
+      .join("、"),
   };
 }
 

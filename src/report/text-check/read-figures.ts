@@ -5,7 +5,7 @@ import { printed, type Interval } from "./interval";
 import { nameMeasure, type Named } from "./name-measure";
 import { placeIn, subjectsIn, type SubjectNames } from "./name-subject";
 import { numberTokens, type NumberToken } from "./number-tokens";
-import { firstCumulativeMonths, scopeIn } from "./scope-in-text";
+import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
 
 export interface ReadOptions {
   /** Indicator names of the workbook, so that they are read whole. */
@@ -24,8 +24,16 @@ interface Context {
   previous?: Figure;
   /** The indicators that the sentence gave amounts of, one after the other, for a list with 分别 to come. */
   series: string[];
-  /** 预计, 力争: the rest of the sentence is not about what was done. */
-  forecast: boolean;
+  /** 预计, 力争: the rest of the sentence is not about what was done; 今年的目标是: nor are the next ones after a semicolon. */
+  forecast?: "sentence" | "paragraphSentence";
+  /** 今年的目标是: amounts are targets. */
+  goals: boolean;
+  /** How many indicators the 分别 of the sentence gives a figure each. */
+  separately: number;
+  /** The last growth told in the sentence, in percent. */
+  growth?: number;
+  reportYear?: number;
+  year?: number;
 }
 
 /** 翻番 is said of any doubling up to the next. */
@@ -45,6 +53,13 @@ function valueOf(token: NumberToken, named: Named): Interval {
   return printed(sign * token.number * factor, exactCount || target ? 0 : half * factor);
 }
 
+const LOSS = "亏损额";
+const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
+/** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
+const TO_COME: ReadonlySet<Figure["measure"]> = new Set(["pace", "remaining", "paceRatio"]);
+/** Where a word that is no known name still stands for another quantity. */
+const OF_LEVELS: ReadonlySet<Figure["measure"]> = new Set(["actual", "prior", "growth", "change", "multiple", "rate"]);
+
 function isHeading(text: string): boolean {
   return text.length > 0 && text.length <= 25 && !/[。;,]/.test(text);
 }
@@ -60,12 +75,15 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     sectionRegion: "",
     scope: { kind: "cumulative" },
     months: options.months ?? firstCumulativeMonths(text),
-    forecast: false,
+    goals: false,
+    separately: 0,
+    reportYear: reportYear(text),
     series: [],
   };
   const figures: Figure[] = [];
   let [sentence, paragraph] = [-1, -1];
   let before = "";
+  let outer = "";
   for (const clause of clausesOf(text, tokens)) {
     if (clause.paragraph !== paragraph) {
       paragraph = clause.paragraph;
@@ -75,13 +93,23 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
       sentence = clause.sentence;
       before = "";
       context.previous = undefined;
-      context.forecast = false;
+      context.growth = undefined;
       context.series = [];
+      context.separately = 0;
+      if (clause.opens !== ";" || context.forecast === "sentence") {
+        context.forecast = undefined;
+        context.goals = false;
+      }
+      if (clause.opens !== ";") context.year = undefined;
     }
     const words = text.slice(clause.from, clause.to);
-    const read = readClause(text, clause, before, context, known);
+    // 超序时进度(83.3%)1.8个百分点: the words before a parenthesis go on behind it.
+    const resumed = clause.opens === ")" ? outer : "";
+    const read = readClause(text, clause, { before, resumed }, context, known);
     figures.push(...read);
-    if (read.length === 0) readWords(words, context, known);
+    const mark = text.charAt(clause.to);
+    if (read.length === 0) readWords(words, mark, context, known);
+    if (mark === "(") outer = resumed + text.slice(clause.tokens[clause.tokens.length - 1]?.to ?? clause.from, clause.to);
     before += `${words},`;
   }
   return figures;
@@ -100,8 +128,12 @@ function openParagraph(context: Context, paragraph: string, clause: Clause, know
 }
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */
-function readWords(words: string, context: Context, known: readonly string[]): void {
+function readWords(words: string, mark: string, context: Context, known: readonly string[]): void {
   setScope(words, context);
+  if (mark === ":" && GOALS.test(words)) {
+    context.forecast = "paragraphSentence";
+    context.goals = /今年|本年|全年|年度|\d年/.test(words) && !/明年|十[二三四五]五/.test(words);
+  }
   const place = placeIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
   if (place !== undefined) context.region = place;
   // 用电量8.62亿千瓦时 is a figure in a unit that is not read; what follows is about it all the same.
@@ -112,11 +144,13 @@ function readWords(words: string, context: Context, known: readonly string[]): v
 }
 
 function setScope(words: string, context: Context): void {
+  if (/今年|本年/.test(words)) context.year = undefined;
+  context.year = yearIn(words) ?? context.year;
   const scope = scopeIn(words);
   if (!scope) return;
   if (scope.kind === "cumulative") {
     if (scope.number !== undefined) context.months = scope.number;
-    context.scope = { kind: "cumulative", number: context.months };
+    context.scope = { ...scope, number: context.months };
   } else {
     context.scope = scope;
   }
@@ -130,12 +164,12 @@ const PART_OF = /占(?!年|全年|计划|目标|任务|预算|年初)[^,]*?的(?
 
 /** 新增就业 is another quantity than 就业; 完成全年新增目标 goes on with what was added. */
 function newlyAdded(lead: string, named: SubjectNames, context: Context): SubjectNames {
-  const at = lead.indexOf("新增");
+  const at = lead.search(ADDED);
   if (at < 0) return named;
   if (named.names.length > 1) return named;
   const names = named.names.length > 0 ? named.names : /目标|任务|计划/.test(lead) ? context.subjects : [];
   const added = names.map((name) =>
-    name.startsWith("新增") || (named.names.length > 0 && lead.indexOf(name) < at) ? name : `新增${name}`,
+    name.search(ADDED) === 0 || (named.names.length > 0 && lead.indexOf(name) < at) ? name : `新增${name}`,
   );
   return { ...named, names: added, known: named.known && named.names.length > 0 };
 }
@@ -148,15 +182,25 @@ function seriesFor(length: number, lead: string, context: Context): string[] {
   return context.subjects;
 }
 
-const FORECAST = /预计|力争|确保|争取|有望|预期/;
+const ADDED = /新增|净增|新认定|新培育/;
+const FORECAST = /预计|力争|确保|(?<!多|少)争取(?!资金|上级|到)|有望|预期/;
+const GOALS = /目标(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;
+/** What narrows an indicator: the figure is not its whole. */
+const NARROWED = /新增|净增|累计|本年|当年|当月|单月|总数|部分|达标|户均|人均|亩均/;
 
 /** 仅 right before the figure's own verb. */
 const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;
 
+/** The sentence's words before a clause, and those before a parenthesis that it goes on from. */
+interface Earlier {
+  before: string;
+  resumed: string;
+}
+
 function readClause(
   text: string,
   clause: Clause,
-  before: string,
+  earlier: Earlier,
   context: Context,
   known: readonly string[],
 ): Figure[] {
@@ -172,7 +216,7 @@ function readClause(
       next = clause.tokens[at + list.length]
     )
       list.push(next);
-    figures.push(...readList(text, clause, list, text.slice(leadFrom, first.from), before, context, known));
+    figures.push(...readList(text, clause, list, text.slice(leadFrom, first.from), earlier, context, known));
     leadFrom = list[list.length - 1]!.to;
     at += list.length;
   }
@@ -189,11 +233,12 @@ function readList(
   text: string,
   clause: Clause,
   list: NumberToken[],
-  words: string,
-  before: string,
+  own: string,
+  { before, resumed }: Earlier,
   context: Context,
   known: readonly string[],
 ): Figure[] {
+  const words = clause.tokens[0] === list[0] ? resumed + own : own;
   const first = list[0]!;
   const last = list[list.length - 1]!;
   const previous = context.previous;
@@ -201,14 +246,15 @@ function readList(
   const continued =
     words === "" && previous !== undefined && previous.list === first.list && clause.opens === ",";
   const lead = continued ? previous.lead : trimmedLead(words);
+  const yearBefore = context.year;
   if (!continued) setScope(words, context);
-  if (FORECAST.test(lead)) context.forecast = true;
+  if (FORECAST.test(lead)) context.forecast ??= "sentence";
   const named = newlyAdded(
     lead,
     subjectsIn(lead.replace(COMPARED_WITH, "").replace(PART_OF, ""), known),
     context,
   );
-  const subjects =
+  let subjects =
     named.names.length > 0
       ? named.names
       : list.length > 1
@@ -217,22 +263,47 @@ function readList(
   const trail = text.slice(last.to, clause.to);
   const inParenthesis =
     clause.opens === "(" && lead === "" && /(?:序时|时间)进度$/.test(before.replace(/,$/, ""));
+  // 135亿元 52.14亿元 38.62%: cells of a table that was pasted as text.
+  const cell = words === "" && !continued && clause.tokens[0] !== first;
   const measured: Named = inParenthesis
     ? { measure: "schedule", sign: 1 }
-    : first.worded === "double"
-      ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
-      : nameMeasure({
-          lead,
-          trail,
-          kind: first.unit.kind,
-          before,
-          previous: previous?.measure,
-          rate: /(?:率|占比|比重|系数)$/.test(subjects[subjects.length - 1] ?? ""),
-          named: named.names.length > 0,
-        });
-  const part = named.names.length === 0 && (named.rest || /其中/.test(lead));
-  const measure = settled(measured, subjects, named.names.length > 0, part);
-  if (named.names.length > 0 && measure.measure !== "investment") context.subjects = named.names;
+    : cell
+      ? { measure: "other", sign: 1 }
+      : first.worded === "double"
+        ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
+        : nameMeasure({
+            lead,
+            trail,
+            kind: first.unit.kind,
+            size: first.number,
+            growth: context.growth,
+            before,
+            previous: previous && {
+              measure: previous.measure,
+              base: previous.base,
+              kind: previous.unit.kind,
+            },
+            rate: RATE_NAME.test(named.rest || (subjects[subjects.length - 1] ?? "")),
+            named: named.names.length > 0 || named.rest !== "",
+          });
+  // 2022年上半年48.6亿元 is a year ago only where the report is not about that year itself.
+  if (measured.measure === "prior") {
+    if (context.year !== undefined && context.year === context.reportYear) measured.measure = "actual";
+    else context.year = yearBefore;
+  }
+  const part = named.names.length === 0 && /其中/.test(lead);
+  const settledMeasure = settled(measured, subjects, named.names.length > 0 || named.rest !== "", part);
+  const measure: Named =
+    context.goals && settledMeasure.measure === "actual" ? { ...settledMeasure, measure: "target" } : settledMeasure;
+  // 产品库存下降5.1% is about what it names, though no known name stands there.
+  const other = named.names.length === 0 && named.rest !== "" && OF_LEVELS.has(measure.measure);
+  if (other) subjects = [named.rest];
+  if (other ? measure.measure === "actual" : named.names.length > 0 && measure.measure !== "investment")
+    context.subjects = subjects;
+  // A loss is an amount of its own, whatever profit the sentence speaks of.
+  if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count") subjects = [LOSS];
+  const separately = lead.includes("分别");
+  if (separately && named.names.length > 1) context.separately = named.names.length;
   if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
     context.series.push(...named.names);
   const each = /[均都各](?!衡)/.test(lead);
@@ -243,6 +314,7 @@ function readList(
       clauseFrom: clause.from,
       clauseTo: clause.to,
       sentence: clause.sentence,
+      statement: clause.statement,
       paragraph: clause.paragraph,
       number: token.number,
       decimals: token.decimals,
@@ -254,19 +326,31 @@ function readList(
       misuse: measure.misuse,
       subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
       region: context.region,
-      scope: context.forecast ? { kind: "other" } : context.scope,
+      scope: TO_COME.has(measure.measure)
+        ? { kind: "cumulative", number: context.months, ...(context.reportYear === undefined ? {} : { year: context.reportYear }) }
+        : scopeOf(context),
       list: first.list,
-      expected: named.known ? named.names.length : 0,
+      expected: !separately ? 0 : named.names.length > 0 ? (named.known ? named.names.length : 0) : context.separately,
+      own: named.names.length > 0 && named.rest === "" && !NARROWED.test(lead),
       lead,
       doubleNegative: token.negative && measure.sign === -1,
       only: ONLY.test(lead) && !/不仅/.test(lead),
-      otherBase: measure.otherBase ?? false,
+      base: measure.base ?? "",
+      ...(measure.whole === undefined ? {} : { whole: measure.whole }),
     };
     return figure;
   });
   context.previous = figures[figures.length - 1];
+  if (measure.measure === "growth" && first.unit.kind === "percent") context.growth = last.number;
+  else if (named.names.length > 0) context.growth = undefined;
   // 三年翻番 is a slogan, no figure.
   return first.worded === "double" && measure.measure === "other" ? [] : figures;
+}
+
+function scopeOf({ forecast, goals, scope, year, reportYear: own }: Context): Scope {
+  if (forecast && !goals) return { kind: "other" };
+  const told = year ?? own;
+  return told === undefined ? scope : { ...scope, year: told };
 }
 
 /** 翻番 beside 同比 or 去年同期 is a figure; 三年翻番 and 力争翻番 are not. */

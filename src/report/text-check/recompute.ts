@@ -12,9 +12,12 @@ export interface Recomputed {
 
 /** The figures that describe the same quantity as one of them. */
 export interface Family {
-  /** The figure of a measure that stands nearest, where the text gives one value only or one in this sentence. */
-  find(measure: Measure): Figure | undefined;
-  /** Its value, put right where it was found wrong. */
+  /**
+   * The figures of a measure that may stand behind it, the nearest first: all of the same sentence, else the one value
+   * that the paragraph or the text gives.
+   */
+  all(measure: Measure): Figure[];
+  /** A figure's value, put right where it was found wrong. */
   value(figure: Figure): Interval;
 }
 
@@ -24,55 +27,67 @@ export function familyOf(figure: Figure, figures: Figure[], corrected: Map<Figur
     key === undefined
       ? []
       : figures.filter((other) => other !== figure && keyOf(other) === key && usable(other));
-  const find = (measure: Measure): Figure | undefined => {
-    const all = kin.filter((other) => other.measure === measure);
-    for (const near of [
-      all.filter((other) => other.sentence === figure.sentence),
-      all.filter((other) => other.paragraph === figure.paragraph),
-      all,
-    ]) {
+  const all = (measure: Measure): Figure[] => {
+    const fitting = kin.filter((other) => other.measure === measure && sameBase(figure, other));
+    const here = fitting.filter((other) => other.sentence === figure.sentence);
+    if (here.length > 0) return nearestFirst(here, figure);
+    for (const near of [fitting.filter((other) => other.paragraph === figure.paragraph), fitting]) {
       const only = near[0];
-      if (only)
-        return near.every((other) => other.value.mid === only.value.mid) ? only : nearest(near, figure);
+      if (only) return near.every((other) => other.value.mid === only.value.mid) ? [only] : [];
     }
-    return undefined;
+    return measure === "prior" ? yearBefore(figure, figures) : [];
   };
-  return { find, value: (other) => corrected.get(other) ?? other.value };
+  return { all, value: (other) => corrected.get(other) ?? other.value };
 }
 
 function usable(figure: Figure): boolean {
-  return (
-    !figure.approximate && !figure.misuse && !figure.unsigned && !figure.otherBase && !figure.doubleNegative
-  );
+  return !figure.approximate && !figure.misuse && !figure.unsigned && !figure.doubleNegative;
 }
 
-/** Of several values in one sentence the one before the figure; elsewhere none can be chosen. */
-function nearest(near: Figure[], figure: Figure): Figure | undefined {
-  const before = near.filter((other) => other.sentence === figure.sentence && other.to <= figure.from);
-  return before[before.length - 1];
+/** A change since the year's beginning goes with a rate since then, and with no figure of a year ago. */
+function sameBase(figure: Figure, other: Figure): boolean {
+  const { base } = figure;
+  if (other.measure === "change" || other.measure === "growth") return other.base === base;
+  return other.base === "" && (base === "" || other.measure === "actual");
 }
 
-type Way = (
-  family: Family,
-  schedule: Interval | undefined,
-  months: number | undefined,
-) => Recomputed | undefined;
+function nearestFirst(figures: Figure[], figure: Figure): Figure[] {
+  const before = figures.filter((other) => other.to <= figure.from).reverse();
+  return [...before, ...figures.filter((other) => other.to > figure.from)];
+}
+
+/** 2012年实现税收2.8亿元 beside 2013年实现税收3.5亿元: whole years, one after the other in a sentence. */
+function yearBefore(figure: Figure, figures: Figure[]): Figure[] {
+  const { year, number } = figure.scope;
+  if (year === undefined || number !== undefined || figure.base !== "") return [];
+  return figures.filter(
+    (other) =>
+      other.measure === "actual" && usable(other) && other.base === "" && other.paragraph === figure.paragraph &&
+      keyOf({ ...other, scope: figure.scope }) === keyOf(figure) && other.scope.year === year - 1,
+  ); // prettier-ignore
+}
+
+type Way = (family: Family, schedule: Interval | undefined, months: number | undefined) => Recomputed[];
+
+/** As many combinations of inputs as one figure is tried with. */
+const MOST = 24;
 
 function from(
   family: Family,
   measures: Measure[],
   direct: boolean,
   give: (...values: Interval[]) => Interval | undefined,
-): Recomputed | undefined {
-  const inputs: Figure[] = [];
+): Recomputed[] {
+  let combinations: Figure[][] = [[]];
   for (const measure of measures) {
-    const input = family.find(measure);
-    if (!input) return undefined;
-    inputs.push(input);
+    const candidates = family.all(measure);
+    combinations = combinations.flatMap((chosen) => candidates.map((candidate) => [...chosen, candidate]));
   }
-  if (!sameFamilies(inputs)) return undefined;
-  const value = give(...inputs.map((input) => family.value(input)));
-  return value && { value, direct, inputs };
+  return combinations.slice(0, MOST).flatMap((inputs) => {
+    if (!sameFamilies(inputs)) return [];
+    const value = give(...inputs.map((input) => family.value(input)));
+    return value ? [{ value, direct, inputs }] : [];
+  });
 }
 
 /** Money is not set against people. */
@@ -117,17 +132,50 @@ function shortfallByShare(actual: Interval, progress: Interval, schedule: Interv
   return part && times(actual, minus(exactly(1), part));
 }
 
+/** A − A·100/P: what is beyond the whole target. */
+function beyondTarget(actual: Interval, progress: Interval): Interval | undefined {
+  return shortfallByShare(actual, progress, exactly(100));
+}
+
+const withSchedule =
+  (way: (family: Family, schedule: Interval) => Recomputed[]): Way =>
+  (family, schedule) => (schedule ? way(family, schedule) : []);
+
+const withMonths =
+  (way: (family: Family, months: number) => Recomputed[]): Way =>
+  (family, _schedule, months) => (months === undefined || months >= 12 ? [] : way(family, months));
+
+const SHORTFALL: Way[] = [
+  withSchedule((family, schedule) =>
+    from(family, ["actual", "target"], true, (actual, target) =>
+      minus(actual, scaled(times(target, schedule), 0.01)),
+    ),
+  ),
+  withSchedule((family, schedule) =>
+    from(family, ["actual", "progress"], false, (actual, progress) =>
+      shortfallByShare(actual, progress, schedule),
+    ),
+  ),
+];
+
+const CHANGE_BY_LEVELS: Way = (family) => from(family, ["actual", "prior"], true, minus);
+const CHANGE_BY_RATE: Way[] = [
+  (family) => from(family, ["actual", "growth"], false, changeOf),
+  (family) => from(family, ["prior", "growth"], false, (prior, growth) => scaled(times(prior, growth), 0.01)),
+];
+
 const WAYS: Partial<Record<Measure, Way[]>> = {
   progress: [(family) => from(family, ["actual", "target"], true, percentOf)],
   gap: [
-    (family, schedule) =>
-      schedule && from(family, ["progress"], true, (progress) => minus(progress, schedule)),
-    (family, schedule) =>
-      schedule &&
+    withSchedule((family, schedule) =>
+      from(family, ["progress"], true, (progress) => minus(progress, schedule)),
+    ),
+    withSchedule((family, schedule) =>
       from(family, ["actual", "target"], false, (actual, target) => {
         const share = percentOf(actual, target);
         return share && minus(share, schedule);
       }),
+    ),
   ],
   targetGap: [
     (family) => from(family, ["progress"], true, (progress) => minus(progress, exactly(100))),
@@ -138,16 +186,7 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
       }),
   ],
   shortfall: [
-    (family, schedule) =>
-      schedule &&
-      from(family, ["actual", "target"], true, (actual, target) =>
-        minus(actual, scaled(times(target, schedule), 0.01)),
-      ),
-    (family, schedule) =>
-      schedule &&
-      from(family, ["actual", "progress"], false, (actual, progress) =>
-        shortfallByShare(actual, progress, schedule),
-      ),
+    ...SHORTFALL,
     (family) => from(family, ["target", "gap"], false, (target, gap) => scaled(times(target, gap), 0.01)),
     (family) =>
       from(family, ["actual", "progress", "gap"], false, (actual, progress, gap) => {
@@ -155,15 +194,23 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
         return part && times(actual, part);
       }),
   ],
+  // 超收 is said of the whole target, of the schedule and of a year ago.
+  excess: [
+    (family) => from(family, ["actual", "target"], true, minus),
+    (family) => from(family, ["actual", "progress"], false, beyondTarget),
+    ...SHORTFALL,
+    CHANGE_BY_LEVELS,
+    ...CHANGE_BY_RATE,
+  ],
   growth: [
     (family) => from(family, ["actual", "prior"], true, growthOf),
     (family) => from(family, ["actual", "change"], true, growthFromChange),
+    (family) => from(family, ["change", "prior"], true, percentOf),
   ],
-  change: [
-    (family) => from(family, ["actual", "prior"], true, minus),
-    (family) => from(family, ["actual", "growth"], false, changeOf),
-    (family) =>
-      from(family, ["prior", "growth"], false, (prior, growth) => scaled(times(prior, growth), 0.01)),
+  change: [CHANGE_BY_LEVELS, ...CHANGE_BY_RATE],
+  multiple: [
+    (family) => from(family, ["actual", "prior"], true, over),
+    (family) => from(family, ["growth"], true, (growth) => plus(exactly(1), scaled(growth, 0.01))),
   ],
   growthGap: [(family) => from(family, ["growth", "priorGrowth"], true, minus)],
   remaining: [
@@ -171,50 +218,53 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
     (family) =>
       from(family, ["actual", "progress"], false, (actual, progress) => {
         const whole = percentOf(actual, progress);
-        return whole && minus(scaled(whole, 1), actual);
+        return whole && minus(whole, actual);
       }),
   ],
   pace: [
-    (family, _schedule, months) =>
-      months === undefined || months >= 12
-        ? undefined
-        : from(family, ["target", "actual"], true, (target, actual) =>
-            scaled(minus(target, actual), 1 / (12 - months)),
-          ),
-    (family, _schedule, months) =>
-      months === undefined || months >= 12
-        ? undefined
-        : from(family, ["actual", "progress"], false, (actual, progress) => {
-            const whole = percentOf(actual, progress);
-            return whole && scaled(minus(whole, actual), 1 / (12 - months));
-          }),
+    withMonths((family, months) =>
+      from(family, ["target", "actual"], true, (target, actual) =>
+        scaled(minus(target, actual), 1 / (12 - months)),
+      ),
+    ),
+    withMonths((family, months) =>
+      from(family, ["actual", "progress"], false, (actual, progress) => {
+        const whole = percentOf(actual, progress);
+        return whole && scaled(minus(whole, actual), 1 / (12 - months));
+      }),
+    ),
   ],
   paceRatio: [
-    (family, _schedule, months) =>
-      months === undefined || months >= 12
-        ? undefined
-        : from(family, ["progress"], false, (progress) => {
-            const whole = over(exactly(100), progress);
-            return whole && scaled(minus(whole, exactly(1)), months / (12 - months));
-          }),
+    withMonths((family, months) =>
+      from(family, ["progress"], false, (progress) => {
+        const whole = over(exactly(100), progress);
+        return whole && scaled(minus(whole, exactly(1)), months / (12 - months));
+      }),
+    ),
   ],
 };
 
+/** Their growth is published at constant prices: no levels give it. */
+const CONSTANT_PRICES = /增加值|生产总值|GDP/;
+const RATES_OF_LEVELS: ReadonlySet<Measure> = new Set(["growth", "multiple", "excess"]);
+const NEEDS_SCHEDULE: ReadonlySet<Measure> = new Set(["gap", "shortfall", "excess"]);
+
+function waysFor({ measure, subject = "" }: Figure): Way[] {
+  if (!CONSTANT_PRICES.test(subject)) return WAYS[measure] ?? [];
+  if (measure === "change") return [CHANGE_BY_LEVELS];
+  return RATES_OF_LEVELS.has(measure) ? [] : (WAYS[measure] ?? []);
+}
+
 /** Every way that the text allows, best first. */
 export function recomputedWays(figure: Figure, family: Family, schedule: Schedule | undefined): Recomputed[] {
-  const found: Recomputed[] = [];
   const months = figure.scope.kind === "cumulative" ? figure.scope.number : undefined;
-  for (const way of WAYS[figure.measure] ?? []) {
-    const usesSchedule = schedule?.candidates ?? [undefined];
-    for (const candidate of usesSchedule) {
-      const given = way(family, candidate, months);
-      if (!given || !sameFamilies([figure, ...given.inputs])) continue;
-      found.push({
-        ...given,
-        direct: given.direct && (way.length < 2 || figure.measure === "pace" || (schedule?.certain ?? false)),
-      });
-      if (way.length < 2) break;
-    }
-  }
-  return found;
+  const scheduled = NEEDS_SCHEDULE.has(figure.measure);
+  const candidates = (scheduled && schedule?.candidates) || [undefined];
+  return waysFor(figure).flatMap((way) =>
+    candidates
+      .flatMap((candidate) => way(family, candidate, months))
+      .filter((given, at, all) => at === 0 || !all.slice(0, at).some((same) => same.value.mid === given.value.mid))
+      .filter(({ inputs }) => sameFamilies([figure, ...inputs]))
+      .map((given) => ({ ...given, direct: given.direct && (!scheduled || (schedule?.certain ?? false)) })),
+  );
 }

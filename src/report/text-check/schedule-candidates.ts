@@ -1,5 +1,8 @@
 import { roundHalfUp } from "../../statistics/round-half-up";
-import { keyOf, type Figure } from "./figure";
+import { toSerial } from "../../statistics/calendar/date-serial";
+import { COVERED_YEARS } from "../../statistics/calendar/workdays";
+import { scheduleByWorkday } from "../../statistics/schedule";
+import { keyOf, type Figure, type Scope } from "./figure";
 import { exactly, meet, minus, over, printed, scaled, type Interval } from "./interval";
 
 /**
@@ -12,18 +15,44 @@ export interface Schedule {
   certain: boolean;
 }
 
-const DAYS = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+const DAYS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Days passed over the days of the year, in a common year or a leap year. */
+function byDays(days: number, leap: number): Interval {
+  return printed((100 * (days + leap)) / (365 + leap), 0.005);
+}
 
 function byMonths(months: number): Interval[] {
   const share = (100 * months) / 12;
-  const days = DAYS[months - 1] ?? 365;
-  const leap = months >= 2 ? days + 1 : days;
+  const days = DAYS[months] ?? 365;
   const shares = [share, roundHalfUp(share, 0), roundHalfUp(share, 1), roundHalfUp(share, 2)];
-  return [...shares.map(exactly), printed((100 * days) / 365, 0.005), printed((100 * leap) / 366, 0.005)];
+  return [...shares.map(exactly), byDays(days, 0), byDays(days, months >= 2 ? 1 : 0)];
+}
+
+/** T by every basis that needs no plan: whole months, days, and a day inside the month. */
+export function schedulesAt({ number, day }: Scope): Interval[] {
+  if (number === undefined) return [];
+  if (day === undefined) return byMonths(number);
+  const days = (DAYS[number - 1] ?? 0) + day;
+  return [byDays(days, 0), byDays(days, number > 2 ? 1 : 0), ...byMonths(number), ...byMonths(Math.max(1, number - 1))];
+}
+
+/** T by working days, of the year or of all years that the calendar covers. */
+export function schedulesByWorkday({ number, year }: Scope): Interval[] {
+  const years = COVERED_YEARS.filter((covered) => year === undefined || covered === year);
+  return years.flatMap((covered) => {
+    const share = scheduleByWorkday(toSerial({ year: covered, month: number ?? 12, day: 1 }) + daysOf(covered, number ?? 12) - 1);
+    return share.defined ? [printed(100 * share.value, 0.005)] : [];
+  });
+}
+
+function daysOf(year: number, month: number): number {
+  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
+  return toSerial(next) - toSerial({ year, month, day: 1 });
 }
 
 /** An office with planned shares: two indicators or more imply the same schedule. */
-function impliedTogether(figures: Figure[], months: number | undefined): Interval[] {
+export function impliedTogether(figures: Figure[], months: number | undefined): Interval[] {
   const implied: { key: string; schedule: Interval }[] = [];
   for (const gap of figures) {
     if (gap.measure !== "gap" || gap.misuse || gap.unsigned) continue;
@@ -52,16 +81,16 @@ export function scheduleFor(
   const near = stated.filter((other) => other.paragraph === figure.paragraph);
   const chosen = (near.length > 0 ? near : stated)[0];
   if (chosen) {
-    const precise =
-      figure.scope.number === undefined
-        ? []
-        : byMonths(figure.scope.number).filter((one) => meet(one, chosen.value));
-    return { candidates: [chosen.value, ...precise], certain: true };
+    const known = schedulesAt(figure.scope);
+    const precise = known.filter((one) => meet(one, chosen.value));
+    // A stated schedule that is not the period's is found by itself; the gaps may be right all the same.
+    const fits = precise.length > 0 || known.length === 0;
+    return { candidates: [chosen.value, ...(fits ? precise : known)], certain: fits };
   }
   if (workbook !== undefined) return { candidates: [exactly(100 * workbook)], certain: true };
   const months = figure.scope.number;
   if (months === undefined) return undefined;
-  return { candidates: [...byMonths(months), ...impliedTogether(figures, months)], certain: false };
+  return { candidates: [...schedulesAt(figure.scope), ...impliedTogether(figures, months)], certain: false };
 }
 
 /** Part of a whole in percent. */

@@ -5,7 +5,8 @@ export type TextFindingKind =
   | "statedDiffers" | "directionDiffers" | "withinRounding" | "amountSlip" | "wrongUnit" | "figureConflict"
   | "fallBesidePositiveGrowth" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
   | "fallByTimes" | "fallAboveHundred" | "narrowingBesideGrowth" | "onlyWhenAhead" | "scheduleNotReached"
-  | "scheduleReached" | "notLevel" | "listLength" | "notCheckable"; // prettier-ignore
+  | "scheduleReached" | "scheduleOutOfPeriod" | "notLevel" | "listLength" | "partAboveWhole" | "partsDiffer"
+  | "turnContradicts" | "namedAboveCount" | "namedBelowCount" | "notCheckable"; // prettier-ignore
 
 /** A finding about a text: beside the quoted words and where they stand, a cell only where the workbook says otherwise. */
 export interface TextFinding extends Finding {

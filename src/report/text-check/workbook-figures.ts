@@ -176,7 +176,7 @@ function comparable(figure: Figure, record: IndicatorRecord): boolean {
 
 function fromIndicator(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
   const record = recordFor(figure, workbook);
-  if (!record || figure.scope.kind !== "cumulative" || figure.otherBase || !comparable(figure, record))
+  if (!record || figure.scope.kind !== "cumulative" || figure.base !== "" || !comparable(figure, record))
     return undefined;
   const months = figure.scope.number;
   if (months !== undefined && workbook.months !== undefined && months !== workbook.months) return undefined;

@@ -1,0 +1,100 @@
+import { checkable, difference, type Checking } from "./checking";
+import type { Figure } from "./figure";
+import { scaled, type Interval } from "./interval";
+import { familyOf, recomputedWays, type Recomputed } from "./recompute";
+import { scheduleFor, type Schedule } from "./schedule-candidates";
+import { agreement, type Agreement } from "./show-figure";
+
+/** The agreement that is best for the text: any way that gives the figure clears it. */
+function bestAgreement(
+  figure: Figure,
+  ways: Recomputed[],
+): { way: Recomputed; agreed: Agreement } | undefined {
+  const order: Agreement[] = ["equal", "withinRounding", "direction", "amountSlip", "differs"];
+  const judged = ways.map((way) => ({ way, agreed: agreement(figure, way.value) }));
+  return judged.sort((a, b) => order.indexOf(a.agreed) - order.indexOf(b.agreed))[0];
+}
+
+/** An amount beside the figure that would be right in 万元 where it says 亿元, or the other way round. */
+interface SlippedInput {
+  input: Figure;
+  value: Interval;
+}
+
+function slippedInput(
+  figure: Figure,
+  check: Checking,
+  schedule: Schedule | undefined,
+): SlippedInput | undefined {
+  const family = familyOf(figure, check.figures, check.corrected);
+  const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
+  // The figure itself is the likelier slip where all its inputs are in one unit.
+  const amounts = [...inputs].filter((input) => input.unit.kind === "money").reverse();
+  if (new Set(amounts.map((input) => input.unit.name)).size < 2) return undefined;
+  for (const input of amounts) {
+    for (const factor of [1e4, 1e-4]) {
+      const value = scaled(input.value, factor);
+      const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+      const best = bestAgreement(figure, recomputedWays(figure, trial, schedule));
+      if (
+        best &&
+        (best.agreed === "equal" || best.agreed === "withinRounding") &&
+        best.way.inputs.includes(input)
+      )
+        return { input, value };
+    }
+  }
+  return undefined;
+}
+
+function reportSlippedInput(check: Checking, { input, value }: SlippedInput): void {
+  check.corrected.set(input, value);
+  if (!check.found.has(input)) check.report(input, difference(check, input, value, "amountSlip"));
+}
+
+const ORDER: Figure["measure"][] = [
+  "progress",
+  "gap",
+  "targetGap",
+  "shortfall",
+  "excess",
+  "growth",
+  "change",
+  "multiple",
+  "growthGap",
+  "remaining",
+  "pace",
+  "paceRatio",
+];
+
+/** Each figure against what the others of the same quantity give. */
+export function againstEachOther(check: Checking, decided: Set<Figure>): void {
+  for (const measure of ORDER) {
+    for (const figure of check.figures) {
+      if (figure.measure !== measure || decided.has(figure) || !checkable(figure)) continue;
+      if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
+      const schedule = scheduleFor(figure, check.figures, check.options.workbook?.schedule);
+      const family = familyOf(figure, check.figures, check.corrected);
+      const best = bestAgreement(figure, recomputedWays(figure, family, schedule));
+      if (!best) continue;
+      const { way, agreed } = best;
+      if (agreed === "equal" || (agreed === "withinRounding" && !way.direct)) {
+        check.confirmed.add(figure);
+        for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+        continue;
+      }
+      const slipped = agreed === "differs" ? slippedInput(figure, check, schedule) : undefined;
+      if (slipped) {
+        reportSlippedInput(check, slipped);
+        check.confirmed.add(figure);
+        continue;
+      }
+      const first = recomputedWays(figure, family, schedule)[0] ?? way;
+      const shown = agreed === "differs" ? first : way;
+      if (agreed !== "withinRounding") check.corrected.set(figure, shown.value);
+      else for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+      check.report(figure, difference(check, figure, shown.value, agreed));
+    }
+  }
+}
+
