@@ -19,8 +19,8 @@ export const report = {
     narrowingBesideGrowth:
       "{subject}同比增长{growth}\uFF0C却写降幅收窄或扩大。增长的指标应当写增幅加快或回落。",
     onlyWhenAhead: "{subject}已经超过序时进度\uFF0C{stated}前面不应当用“仅”。",
-    scheduleNotReached: "{subject}占年目标{progress}\uFF0C没有达到序时进度\uFF0C这里写的是达到。",
-    scheduleReached: "{subject}占年目标{progress}\uFF0C已经达到序时进度\uFF0C这里写的是未达到。",
+    scheduleNotReached: "{subject}占年目标{progress}\uFF0C没有达到序时进度\uFF0C这里写的是“{stated}”。",
+    scheduleReached: "{subject}占年目标{progress}\uFF0C已经达到序时进度\uFF0C这里写的是“{stated}”。",
     notLevel: "{subject}占年目标{progress}\uFF0C与序时进度并不持平。",
     listLength: "前面有{names}个指标\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
     scheduleOutOfPeriod:

@@ -1,7 +1,7 @@
 import { checkable, difference, type Checking } from "./checking";
 import type { Figure } from "./figure";
-import { scaled, type Interval } from "./interval";
-import { familyOf, recomputedWays, type Recomputed } from "./recompute";
+import { exactly, minus, over, plus, scaled, times, type Interval } from "./interval";
+import { familyOf, recomputedGroups, recomputedWays, type Recomputed } from "./recompute";
 import { scheduleFor, type Schedule } from "./schedule-candidates";
 import { agreement, type Agreement } from "./show-figure";
 
@@ -67,6 +67,53 @@ const ORDER: Figure["measure"][] = [
   "paceRatio",
 ];
 
+function fits(agreed: Agreement): boolean {
+  return agreed === "equal" || agreed === "withinRounding";
+}
+
+/** The inputs of a formula where the sentence leaves no choice of them. */
+function onlyInputs(figure: Figure, group: Recomputed[]): Figure[] | undefined {
+  const inputs = group[0]?.inputs ?? [];
+  const one = group.every((way) => way.inputs.every((input, at) => input === inputs[at]));
+  return one && inputs.every((input) => input.sentence === figure.sentence) ? inputs : undefined;
+}
+
+/**
+ * One formula gives the figure, another with figures of the same sentence does not: with 10273人, 去年同期9123人 and
+ * 增加1600人 the growth of 17.54% still follows from two of them, so that the third is wrong. A gap is always the stated
+ * progress less the schedule.
+ */
+function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], fitting: Recomputed): boolean {
+  for (const group of groups) {
+    const inputs = onlyInputs(figure, group);
+    const best = bestAgreement(figure, group);
+    if (!inputs || !best || fits(best.agreed) || inputs.some((input) => check.found.has(input))) continue;
+    const measures = inputs.map(({ measure }) => measure).join(" ");
+    if (figure.measure === "gap" && measures === "progress") {
+      check.report(figure, difference(check, figure, best.way.value, best.agreed as Exclude<Agreement, "equal">));
+      return true;
+    }
+    const [actual, prior] = inputs;
+    if (measures !== "actual prior" || !actual || !prior || figure.unsigned) continue;
+    if (figure.measure !== "growth" && figure.measure !== "change") continue;
+    const suspect = fitting.inputs.includes(actual) ? prior : actual;
+    const value = solved(figure, suspect === actual, { actual: actual.value, prior: prior.value });
+    if (!value) continue;
+    check.corrected.set(suspect, value);
+    check.confirmed.add(figure);
+    check.report(suspect, difference(check, suspect, value, "differs"));
+    return true;
+  }
+  return false;
+}
+
+/** This year's figure, or last year's, from the other one and the change or the growth. */
+function solved(figure: Figure, forActual: boolean, { actual, prior }: { actual: Interval; prior: Interval }): Interval | undefined {
+  if (figure.measure === "change") return forActual ? plus(prior, figure.value) : minus(actual, figure.value);
+  const factor = plus(exactly(1), scaled(figure.value, 0.01));
+  return forActual ? times(prior, factor) : over(actual, factor);
+}
+
 /** Each figure against what the others of the same quantity give. */
 export function againstEachOther(check: Checking, decided: Set<Figure>): void {
   for (const measure of ORDER) {
@@ -75,9 +122,11 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
       if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
       const schedule = scheduleFor(figure, check.figures, check.options.workbook?.schedule);
       const family = familyOf(figure, check.figures, check.corrected);
-      const best = bestAgreement(figure, recomputedWays(figure, family, schedule));
+      const groups = recomputedGroups(figure, family, schedule);
+      const best = bestAgreement(figure, groups.flat());
       if (!best) continue;
       const { way, agreed } = best;
+      if (fits(agreed) && contradicted(check, figure, groups, way)) continue;
       if (agreed === "equal" || (agreed === "withinRounding" && !way.direct)) {
         check.confirmed.add(figure);
         for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
@@ -89,7 +138,7 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
         check.confirmed.add(figure);
         continue;
       }
-      const first = recomputedWays(figure, family, schedule)[0] ?? way;
+      const first = groups[0]?.[0] ?? way;
       const shown = agreed === "differs" ? first : way;
       if (agreed !== "withinRounding") check.corrected.set(figure, shown.value);
       else for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);

@@ -2,7 +2,7 @@ import type { Checking } from "./checking";
 import type { Figure } from "./figure";
 import { meet, minus, over, plus, scaled, type Interval } from "./interval";
 import { isLevel, statements } from "./levels";
-import { divisions, WHOLES, type Division } from "./parts";
+import { DISJOINT, divisions, WHOLES, type Division } from "./parts";
 import { quoted } from "./plain-text";
 import { agreement, figureText, inPrintedUnit } from "./show-figure";
 import { difference } from "./checking";
@@ -30,16 +30,6 @@ function aboveWhole(check: Checking, { whole, parts, told }: Division): boolean 
   }
   return found;
 }
-
-/** Kinds that never overlap, so that their sum is never above the whole. */
-const DISJOINT: RegExp[][] = [
-  [/工业/, /农业|农林/, /服务业|商贸|旅游|三产/, /基础设施/, /社会事业|民生/],
-  [/新建|新开工/, /续建|结转/, /扩建/, /改建/, /技改/],
-  [/竣工|建成/, /在建/, /未开工/, /前期/],
-  [/第一产业/, /第二产业/, /第三产业/],
-  [/增长|上升/, /下降/, /持平/],
-  [/停产/, /正常生产/],
-];
 
 function sumOf(figures: readonly Figure[]): Interval {
   return figures.slice(1).reduce((sum, { value }) => plus(sum, value), figures[0]!.value);

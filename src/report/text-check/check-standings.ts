@@ -40,8 +40,12 @@ function gapsOf(progress: Figure, figures: Figure[], workbookSchedule: number | 
   return (schedule?.candidates ?? []).map((candidate) => minus(progress.value, candidate));
 }
 
+/**
+ * 未达到序时进度, 与序时进度基本持平, 快于序时进度, 落后序时进度要求: a comparison whose size is not told. Where a figure
+ * follows (落后序时进度5.5个百分点, 超序时进度(50%)), it is checked itself.
+ */
 const TOLD =
-  /([^,。;:()!?\n]*?)(未能|未|没有|尚未|均未|还未)?(?:达到|达)(?:了)?序时(?:进度)?|([^,。;:()!?\n]*?)(?:与|同|和)序时(?:进度)?(基本)?持平/g;
+  /(?<words>[^,。;:()!?\n]*?)(?:(?<denied>未能|未|没有|尚未|均未|还未)?(?<reached>达到|达)了?(?:了)?(?:序时|时间)进度|(?:与|同|和)(?:序时|时间)(?:进度)?(?<roughly>基本)?(?<level>持平)|(?<side>快于|高于|超过|超出|超前于?|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间)进度(?:要求|目标)?(?=[,。;)!?\n]|$))/g;
 
 function schedulesTold(
   figures: Figure[],
@@ -51,8 +55,8 @@ function schedulesTold(
   const found: TextFinding[] = [];
   const known = knownNames([]);
   for (const match of plain.text.matchAll(TOLD)) {
-    const level = match[3] !== undefined;
-    const words = match[1] ?? match[3] ?? "";
+    const { words = "", denied, roughly, level, side } = match.groups ?? {};
+    const told = sideTold({ denied, level, side });
     const names = subjectsIn(/仅/.test(words) ? words.slice(words.lastIndexOf("仅")) : words, known).names;
     const here = figures.filter((figure) => figure.measure === "progress" && !figure.approximate);
     const about =
@@ -61,22 +65,28 @@ function schedulesTold(
         : before(here, match.index, plain);
     for (const progress of onePerQuantity(about)) {
       const gaps = gapsOf(progress, figures, workbookSchedule);
-      const wrong =
-        gaps.length > 0 &&
-        gaps.every((gap) => contradicts(gap, level, match[2] !== undefined, match[4] !== undefined));
-      if (!wrong) continue;
+      if (gaps.length === 0 || !gaps.every((gap) => contradicts(gap, told, roughly !== undefined))) continue;
       found.push({
         severity: "error",
-        kind: level ? "notLevel" : match[2] ? "scheduleReached" : "scheduleNotReached",
+        kind: KINDS[told],
         parameters: {
           subject: subjectText(progress, plain),
           progress: quoted(plain, progress.from, progress.to).quote,
+          stated: match[0].slice(words.length),
         },
-        ...quoted(plain, match.index, match.index + match[0].length),
+        ...quoted(plain, match.index + words.length, match.index + match[0].length),
       });
     }
   }
   return found;
+}
+
+type Side = "level" | "behind" | "ahead";
+const KINDS = { level: "notLevel", behind: "scheduleReached", ahead: "scheduleNotReached" } as const;
+
+function sideTold({ denied, level, side }: Record<"denied" | "level" | "side", string | undefined>): Side {
+  if (level !== undefined) return "level";
+  return denied !== undefined || (side !== undefined && /低|慢|落后|滞后/.test(side)) ? "behind" : "ahead";
 }
 
 /** The figure that the same sentence told last before the words. */
@@ -94,10 +104,10 @@ function onePerQuantity(progress: Figure[]): Figure[] {
 }
 
 /** 持平 is said of less than a point either way, 基本持平 of less than two. */
-function contradicts(gap: Interval, level: boolean, denied: boolean, roughly: boolean): boolean {
-  if (level) {
+function contradicts(gap: Interval, told: Side, roughly: boolean): boolean {
+  if (told === "level") {
     const tolerance = roughly ? 2 : 1;
     return gap.lo > tolerance || gap.hi < -tolerance;
   }
-  return denied ? gap.lo > 0 : gap.hi < 0;
+  return told === "behind" ? gap.lo > 0 : gap.hi < 0;
 }

@@ -81,3 +81,11 @@ export function keyOf(figure: Figure): string | undefined {
   const name = subject ?? `?${figure.sentence}`;
   return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}`;
 }
+
+/** Whether a figure is about the same quantity as another; a target is the year's, whatever months it is told beside. */
+export function sameQuantity(figure: Figure, other: Figure): boolean {
+  const annual = other.measure === "target" && other.scope.kind === figure.scope.kind;
+  const scope = annual ? { ...figure.scope, year: other.scope.year } : other.scope;
+  const key = keyOf(figure);
+  return key !== undefined && keyOf({ ...other, scope }) === key;
+}

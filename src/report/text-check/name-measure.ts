@@ -215,7 +215,7 @@ function namePercent(context: MeasureContext): Named {
   const whole = shareOf(lead);
   if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
-  if (/^的$/.test(lead) && previous?.measure === "target") return plain("progress");
+  if (/^(?:,?(?:已|仅)?完成了?|的)$/.test(lead) && previous?.measure === "target") return plain("progress");
   if (/^的$/.test(lead) && previous?.measure === "investment") return { measure: "share", sign: 1, whole: "总投资" };
   if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))
     return plain("progress");
@@ -308,7 +308,7 @@ function nameAmount(context: MeasureContext): Named {
   if (ends("减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
     return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
-  if (new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:)*$`).test(lead))
+  if (new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`).test(lead))
     return plain("prior");
   if (new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`).test(lead)) {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");

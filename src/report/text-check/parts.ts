@@ -22,6 +22,16 @@ export const WHOLES: { whole: RegExp; parts: RegExp[]; toldOnly?: boolean }[] = 
   { whole: /[个家户]$/, parts: [/盈利/, /亏损/], toldOnly: true },
 ];
 
+/** Kinds that never overlap, so that their sum is never above the whole. */
+export const DISJOINT: RegExp[][] = [
+  [/工业/, /农业|农林/, /服务业|商贸|旅游|三产/, /基础设施/, /社会事业|民生/],
+  [/新建|新开工/, /续建|结转/, /扩建/, /改建/, /技改/],
+  [/竣工|建成/, /在建/, /未开工/, /前期/],
+  [/第一产业/, /第二产业/, /第三产业/],
+  [/增长|上升/, /下降/, /持平/],
+  [/停产/, /正常生产/],
+];
+
 const NAME_FILLER =
   /其中|包括|分别(?:为|是)?|完成|实现|达到?|引进|新签约|签约|到位|有|为|是|共|计|占|[:,、;()]|和|及|与|以及|今年|上半年|截至目前|目前|已/g;
 
@@ -32,10 +42,9 @@ function nameOf(figure: Figure, text: string, from: number): string {
   return before !== "" ? before : (/^[^,、;。()\d]{0,8}/.exec(text.slice(figure.to))?.[0] ?? "");
 }
 
-/** 其中: opens a list that a semicolon does not end; 其中 alone ends with the sentence. */
-function endOf(text: string, at: number): number {
-  const listed = text.charAt(at) === ":";
-  const end = text.slice(at).search(listed ? /[。\n!?]/ : /[;。\n!?]/);
+/** 其中: and 35家企业中 open a list that a semicolon does not end; 其中 alone ends with the sentence. */
+function endOf(text: string, at: number, overSemicolons: boolean): number {
+  const end = text.slice(at).search(overSemicolons ? /[。\n!?]/ : /[;。\n!?]/);
   return end < 0 ? text.length : at + end;
 }
 
@@ -43,10 +52,11 @@ const HEADS =
   /(?:项目|投资|收入|企业|增加值|资金|产值|税收|税|贷款|存款|出口|进口|支出|人员|职工|工业|业|户|家|利润)$/;
 
 /** Whether another name goes on with the list that the first began; a new indicator after a comma does not. */
-function goesOn(first: string, name: string, separator: string): boolean {
+function goesOn(first: string, name: string, separator: string, listed: boolean): boolean {
   if (separator.startsWith("、") || /^(?:和|及|与|以及)/.test(separator)) return true;
-  const together = WHOLES.some(({ parts }) => [first, name].every((one) => parts.some((part) => part.test(one))));
-  if (together) return true;
+  const kinds = [...WHOLES.map(({ parts }) => parts), ...DISJOINT];
+  if (kinds.some((kind) => [first, name].every((one) => kind.some((part) => part.test(one))))) return true;
+  if (separator.includes(";") && !listed) return false;
   const [head, other] = [HEADS.exec(first)?.[0], HEADS.exec(name)?.[0]];
   return head === other || (other === undefined && name.length <= 6);
 }
@@ -56,7 +66,8 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
   const found: Division[] = [];
   for (const match of text.matchAll(/其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)/g)) {
     const at = match.index + match[0].length;
-    const end = endOf(text, at);
+    const listed = text.charAt(at) === ":";
+    const end = endOf(text, at, listed || match[0] === "中");
     const parts: Division["parts"] = [];
     const after = figures.filter(({ from, to }) => from >= at && to <= end);
     const whole = wholeBefore(figures, match.index, after.find(isLevel), text);
@@ -67,7 +78,7 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
       const separator = text.slice(last, figure.from);
       last = figure.to;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
-      if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator)) break;
+      if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed)) break;
       parts.push({ figure, name });
     }
     if (parts.length > 0) found.push({ whole, parts, told: true });

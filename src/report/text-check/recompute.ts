@@ -1,4 +1,4 @@
-import { keyOf, type Figure, type Measure } from "./figure";
+import { keyOf, sameQuantity, type Figure, type Measure } from "./figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "./interval";
 import { percentOf, type Schedule } from "./schedule-candidates";
 
@@ -22,11 +22,7 @@ export interface Family {
 }
 
 export function familyOf(figure: Figure, figures: Figure[], corrected: Map<Figure, Interval>): Family {
-  const key = keyOf(figure);
-  const kin =
-    key === undefined
-      ? []
-      : figures.filter((other) => other !== figure && keyOf(other) === key && usable(other));
+  const kin = figures.filter((other) => other !== figure && sameQuantity(figure, other) && usable(other));
   const all = (measure: Measure): Figure[] => {
     const fitting = kin.filter((other) => other.measure === measure && sameBase(figure, other));
     const here = fitting.filter((other) => other.sentence === figure.sentence);
@@ -255,16 +251,21 @@ function waysFor({ measure, subject = "" }: Figure): Way[] {
   return RATES_OF_LEVELS.has(measure) ? [] : (WAYS[measure] ?? []);
 }
 
-/** Every way that the text allows, best first. */
-export function recomputedWays(figure: Figure, family: Family, schedule: Schedule | undefined): Recomputed[] {
+/** Every way that the text allows, best first; one group for each formula. */
+export function recomputedGroups(figure: Figure, family: Family, schedule: Schedule | undefined): Recomputed[][] {
   const months = figure.scope.kind === "cumulative" ? figure.scope.number : undefined;
   const scheduled = NEEDS_SCHEDULE.has(figure.measure);
   const candidates = (scheduled && schedule?.candidates) || [undefined];
-  return waysFor(figure).flatMap((way) =>
+  const groups = waysFor(figure).map((way) =>
     candidates
       .flatMap((candidate) => way(family, candidate, months))
       .filter((given, at, all) => at === 0 || !all.slice(0, at).some((same) => same.value.mid === given.value.mid))
       .filter(({ inputs }) => sameFamilies([figure, ...inputs]))
       .map((given) => ({ ...given, direct: given.direct && (!scheduled || (schedule?.certain ?? false)) })),
   );
+  return groups.filter((group) => group.length > 0);
+}
+
+export function recomputedWays(figure: Figure, family: Family, schedule: Schedule | undefined): Recomputed[] {
+  return recomputedGroups(figure, family, schedule).flat();
 }

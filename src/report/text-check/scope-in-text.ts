@@ -54,7 +54,9 @@ export function scopeIn(words: string): Scope | undefined {
         continue;
       }
       if (read.number !== undefined && (read.number < 1 || read.number > 12)) continue;
-      if (!found || match.index > found.at) found = { at: match.index, scope: read };
+      // 1-6月累计完成: 累计 repeats what the months before it say.
+      const repeats = read.kind === "cumulative" && read.number === undefined && found?.scope.kind === "cumulative";
+      if (!found || (match.index > found.at && !repeats)) found = { at: match.index, scope: read };
     }
   }
   return found?.scope;
