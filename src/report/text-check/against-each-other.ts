@@ -21,6 +21,24 @@ interface SlippedInput {
   value: Interval;
 }
 
+/** Offices print 3256万元 and 52.14亿元; 3256亿元 and 52.14万元 are the likelier slips. */
+function unlikely({ number, unit }: Figure): number {
+  return (unit.scale >= 1e8 && number >= 1000) || (unit.scale === 1e4 && number < 1000) ? 1 : 0;
+}
+
+/** 增长9.9% beside 减收1.12亿元: a change told with the other sign, where its size gives the growth. */
+function turnedChange(figure: Figure, check: Checking, schedule: Schedule | undefined): SlippedInput | undefined {
+  if (figure.measure !== "growth") return undefined;
+  const family = familyOf(figure, check.figures, check.corrected);
+  const [input] = family.all("change").filter((change) => change.sentence === figure.sentence && !check.found.has(change));
+  if (!input) return undefined;
+  const value = scaled(input.value, -1);
+  const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+  const groups = recomputedGroups(figure, trial, schedule);
+  const all = groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
+  return all ? { input, value } : undefined;
+}
+
 function slippedInput(
   figure: Figure,
   check: Checking,
@@ -29,7 +47,10 @@ function slippedInput(
   const family = familyOf(figure, check.figures, check.corrected);
   const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
   // The figure itself is the likelier slip where all its inputs are in one unit.
-  const amounts = [...inputs].filter((input) => input.unit.kind === "money").reverse();
+  const amounts = [...inputs]
+    .filter((input) => input.unit.kind === "money")
+    .reverse()
+    .sort((a, b) => unlikely(b) - unlikely(a));
   if (new Set(amounts.map((input) => input.unit.name)).size < 2) return undefined;
   for (const input of amounts) {
     for (const factor of [1e4, 1e-4]) {
@@ -47,15 +68,16 @@ function slippedInput(
   return undefined;
 }
 
-function reportSlippedInput(check: Checking, { input, value }: SlippedInput): void {
+function reportInput(check: Checking, { input, value }: SlippedInput, kind: "amountSlip" | "direction"): void {
   check.corrected.set(input, value);
-  if (!check.found.has(input)) check.report(input, difference(check, input, value, "amountSlip"));
+  if (!check.found.has(input)) check.report(input, difference(check, input, value, kind));
 }
 
 const ORDER: Figure["measure"][] = [
   "progress",
   "gap",
   "targetGap",
+  "due",
   "shortfall",
   "excess",
   "growth",
@@ -133,8 +155,10 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
         continue;
       }
       const slipped = agreed === "differs" ? slippedInput(figure, check, schedule) : undefined;
-      if (slipped) {
-        reportSlippedInput(check, slipped);
+      const turned = agreed === "differs" ? turnedChange(figure, check, schedule) : undefined;
+      const input = slipped ?? turned;
+      if (input) {
+        reportInput(check, input, slipped ? "amountSlip" : "direction");
         check.confirmed.add(figure);
         continue;
       }

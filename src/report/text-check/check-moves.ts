@@ -12,11 +12,13 @@ const FROM = /[由从][^,]{0,12}$/;
 const TO = /(?:至|到)(?:了)?[^,]{0,12}$/;
 const RATE_MOVED =
   /^[),]*(?:同比|同期)?(回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少)?(?:加快|提高|提升|上升|回升|扩大|加速)?(?:了)?$/;
-const AMOUNT_MOVED = /^[),]*(?:同比|累计)?(?:增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
-const COMPARED = /(?:[比较]|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
+const AMOUNT_MOVED = /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
+const COMPARED = /(?:[比较](?![率例重如])|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
 const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升)?(?:了|出)?$/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
+
+const MEASURES = { points: "growthGap", percent: "growth", times: "growth", money: "change", count: "change" } as const;
 
 const isLevel = (figure: Figure): boolean => figure.unit.kind === "percent" && !figure.misuse && !figure.approximate;
 
@@ -48,8 +50,7 @@ class Statement {
     const figure = this.figures[at]!;
     if (figure.approximate || figure.misuse || at === 0) return undefined;
     if (figure.unit.kind === "points") return this.betweenLevels(at) ?? this.besideOthers(at);
-    if (figure.unit.kind === "percent" || figure.unit.kind === "times") return this.betweenAmounts(at);
-    return undefined;
+    return this.betweenAmounts(at);
   }
 
   private ends(at: number): [Figure, Figure] | undefined {
@@ -68,8 +69,11 @@ class Statement {
     const ends = this.ends(at);
     if (!ends || !AMOUNT_MOVED.test(this.gap(at)) || ends.some((end) => end.approximate)) return undefined;
     const [from, to] = ends;
+    const { kind, family } = this.figures[at]!.unit;
     const amounts = from.unit.family === to.unit.family && from.unit.kind !== "percent";
     if (!amounts || from.value.lo <= 0 || to.value.lo <= 0) return undefined;
+    if (kind === "money" || kind === "count")
+      return family === to.unit.family ? { values: [minus(to.value, from.value)], inputs: ends } : undefined;
     const ratio = over(to.value, from.value);
     return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs: ends };
   }
@@ -109,10 +113,11 @@ export function checkMoves(check: Checking, decided: Set<Figure>): void {
       const size = Math.abs(figure.value.mid);
       const spread = (figure.value.hi - figure.value.lo) / 2;
       const sign = statement.falls(at) ? -1 : 1;
-      const mid = figure.unit.kind === "points" ? sign * size : figure.value.mid;
+      const rate = figure.unit.kind === "percent" || figure.unit.kind === "times";
+      const mid = rate ? figure.value.mid : sign * size;
       const read: Figure = {
         ...figure,
-        measure: figure.unit.kind === "points" ? "growthGap" : "growth",
+        measure: MEASURES[figure.unit.kind],
         unsigned: statement.unsigned(at),
         value: { lo: mid - spread, hi: mid + spread, mid },
       };

@@ -45,6 +45,7 @@ function namesBefore(text: string, at: number, floor: number): Names | undefined
     }
     from--;
   }
+  from += /^[和及与并]?/.exec(text.slice(from, at))?.[0].length ?? 0;
   const run = text.slice(from, at).replace(/\([^()]*\)/g, "");
   const pieces = run.split("、");
   if (pieces.length < 2) return undefined;
@@ -61,7 +62,14 @@ function numberOf(text: string): number {
   return DIGITS[text] ?? Number(text);
 }
 
-function report(check: Checking, names: Names, count: number, span: { from: number; to: number; countFrom: number }): void {
+interface Span {
+  from: number;
+  to: number;
+  countFrom: number;
+  unit: string;
+}
+
+function report(check: Checking, names: Names, count: number, span: Span): void {
   const above = count < names.least;
   check.findings.push({
     severity: above ? "error" : "warning",
@@ -72,6 +80,7 @@ function report(check: Checking, names: Names, count: number, span: { from: numb
     },
     stated: count,
     recomputed: above ? names.least : names.most,
+    suggestion: above ? `${names.least}${span.unit}` : undefined,
     ...quoted(check.plain, span.from, span.to),
   });
   for (const figure of check.figures)
@@ -92,7 +101,7 @@ export function checkNamedLists(check: Checking): void {
   const { text } = check.plain;
   let floor = 0;
   for (const match of text.matchAll(COUNT)) {
-    const [whole, more, digits = "", , thing] = match;
+    const [whole, more, digits = "", unit = "个", thing] = match;
     const countFrom = match.index + (more ? 1 : 0);
     const names = namesBefore(text, match.index, floor);
     floor = match.index + whole.length;
@@ -101,9 +110,10 @@ export function checkNamedLists(check: Checking): void {
     const introduced = INTRODUCED.test(text.slice(names.from, match.index));
     if (more === undefined && thing === undefined && !introduced) continue;
     const to = match.index + whole.length - (thing?.length ?? 0);
-    if (count < names.least) report(check, names, count, { from: names.from, to, countFrom });
+    const span = { from: names.from, to, countFrom, unit };
+    if (count < names.least) report(check, names, count, span);
     else if (more === undefined && count > names.most) {
-      if (shouldBeAll(names, count, introduced)) report(check, names, count, { from: names.from, to, countFrom });
+      if (shouldBeAll(names, count, introduced)) report(check, names, count, span);
     } else confirm(check, countFrom, to);
   }
   for (const match of text.matchAll(COUNT_BEHIND)) {
@@ -112,7 +122,8 @@ export function checkNamedLists(check: Checking): void {
     const count = numberOf(match[2] ?? "");
     const countFrom = match.index + 1 + (match[1]?.length ?? 0);
     const to = match.index + match[0].length;
-    if (count < names.least) report(check, names, count, { from: names.from, to, countFrom });
+    const unit = match[0].slice(-1);
+    if (count < names.least) report(check, names, count, { from: names.from, to, countFrom, unit });
     else confirm(check, countFrom, to);
   }
 }

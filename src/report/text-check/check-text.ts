@@ -46,6 +46,7 @@ function conflicts(check: Checking): void {
     const key = keyOf(figure);
     if (
       key === undefined ||
+      figure.subject === undefined ||
       !checkable(figure) ||
       figure.base !== "" ||
       !figure.own ||

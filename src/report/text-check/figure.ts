@@ -6,7 +6,7 @@ import type { TextUnit } from "./units-in-text";
  * (元), counts in ones. "other" is read but means nothing that could be recomputed.
  */
 export type Measure =
-  | "actual" | "prior" | "target" | "progress" | "schedule" | "gap" | "targetGap" | "shortfall" | "excess" | "growth"
+  | "actual" | "prior" | "target" | "due" | "progress" | "schedule" | "gap" | "targetGap" | "shortfall" | "excess" | "growth"
   | "priorGrowth" | "growthGap" | "change" | "multiple" | "pace" | "remaining" | "paceRatio" | "share" | "rate"
   | "investment" | "other"; // prettier-ignore
 
@@ -71,8 +71,8 @@ export interface Figure {
   whole?: string;
 }
 
-/** What a sentence that names no indicator (完成预算的93.5%) still tells of one quantity. */
-const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set(["progress", "gap", "targetGap", "shortfall", "excess"]);
+/** What a sentence that names no indicator (应完成67.5亿元, 完成预算的93.5%) still tells of one quantity. */
+const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set(["actual", "due", "progress", "gap", "targetGap", "shortfall", "excess"]);
 
 /** Subject and scope: figures with one key describe one quantity. */
 export function keyOf(figure: Figure): string | undefined {

@@ -269,6 +269,7 @@ function nameAmount(context: MeasureContext): Named {
     return plain("pace");
   if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead)) return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
   if (/月均|每月|平均|日均/.test(lead)) return plain("other");
+  if (ends("应完成|应达到|应实现|须达到|需达到")) return plain(SCHEDULE.test(before + lead) ? "due" : "other");
   if (/[人户亩地]均/.test(lead) && !context.named) return plain("other");
   const scheduled = aboutSchedule(context);
   if (

@@ -184,7 +184,7 @@ function seriesFor(length: number, lead: string, context: Context): string[] {
 
 const ADDED = /新增|净增|新认定|新培育/;
 const FORECAST = /预计|力争|确保|(?<!多|少)争取(?!资金|上级|到)|有望|预期/;
-const GOALS = /目标(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;
+const GOALS = /(?:目标|预期)(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;
 /** What narrows an indicator: the figure is not its whole. */
 const NARROWED = /新增|净增|累计|本年|当年|当月|单月|总数|部分|达标|户均|人均|亩均/;
 
@@ -292,7 +292,8 @@ function readList(
     else context.year = yearBefore;
   }
   const part = named.names.length === 0 && /其中/.test(lead);
-  const settledMeasure = settled(measured, subjects, named.names.length > 0 || named.rest !== "", part);
+  const hasOwn = named.names.length > 0 || named.rest !== "" || previous?.measure === "due";
+  const settledMeasure = settled(measured, subjects, hasOwn, part);
   const measure: Named =
     context.goals && settledMeasure.measure === "actual" ? { ...settledMeasure, measure: "target" } : settledMeasure;
   // 产品库存下降5.1% is about what it names, though no known name stands there.
@@ -328,10 +329,10 @@ function readList(
       region: context.region,
       scope: TO_COME.has(measure.measure)
         ? { kind: "cumulative", number: context.months, ...(context.reportYear === undefined ? {} : { year: context.reportYear }) }
-        : scopeOf(context),
+        : scopeOf(context, measure.measure),
       list: first.list,
       expected: !separately ? 0 : named.names.length > 0 ? (named.known ? named.names.length : 0) : context.separately,
-      own: named.names.length > 0 && named.rest === "" && !NARROWED.test(lead),
+      own: named.names.length > 0 && named.known && named.rest === "" && !NARROWED.test(lead),
       lead,
       doubleNegative: token.negative && measure.sign === -1,
       only: ONLY.test(lead) && !/不仅/.test(lead),
@@ -347,8 +348,8 @@ function readList(
   return first.worded === "double" && measure.measure === "other" ? [] : figures;
 }
 
-function scopeOf({ forecast, goals, scope, year, reportYear: own }: Context): Scope {
-  if (forecast && !goals) return { kind: "other" };
+function scopeOf({ forecast, goals, scope, year, reportYear: own }: Context, measure: Figure["measure"]): Scope {
+  if (forecast && !(goals && measure === "target")) return { kind: "other" };
   const told = year ?? own;
   return told === undefined ? scope : { ...scope, year: told };
 }

@@ -181,7 +181,9 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
         return share && minus(share, exactly(100));
       }),
   ],
+  due: [withSchedule((family, schedule) => from(family, ["target"], true, (target) => scaled(times(target, schedule), 0.01)))],
   shortfall: [
+    (family) => from(family, ["actual", "due"], true, minus),
     ...SHORTFALL,
     (family) => from(family, ["target", "gap"], false, (target, gap) => scaled(times(target, gap), 0.01)),
     (family) =>
@@ -243,7 +245,7 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
 /** Their growth is published at constant prices: no levels give it. */
 const CONSTANT_PRICES = /增加值|生产总值|GDP/;
 const RATES_OF_LEVELS: ReadonlySet<Measure> = new Set(["growth", "multiple", "excess"]);
-const NEEDS_SCHEDULE: ReadonlySet<Measure> = new Set(["gap", "shortfall", "excess"]);
+const NEEDS_SCHEDULE: ReadonlySet<Measure> = new Set(["gap", "due", "shortfall", "excess"]);
 
 function waysFor({ measure, subject = "" }: Figure): Way[] {
   if (!CONSTANT_PRICES.test(subject)) return WAYS[measure] ?? [];

@@ -33,7 +33,9 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
   if (meet(stated, given)) return "withinRounding";
   if (meet(size(stated), size(given))) return "direction";
   const amount = figure.unit.kind === "money" || figure.unit.kind === "count";
-  if (amount && [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given))))
+  // Where the inputs leave the size itself open, any factor would do.
+  const known = size(given).lo > 0 && size(given).hi < 10 * size(given).lo;
+  if (amount && known && [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given))))
     return "amountSlip";
   return "differs";
 }
@@ -41,6 +43,7 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
 /** The figure in a measure's own words: 差欠11.38个百分点, 超序时进度16.36个百分点, -5.27%. */
 export function figureText(value: number, figure: Figure): string {
   const number = Math.abs(value).toFixed(figure.decimals);
+  if (figure.unsigned) return `${number}${figure.unit.name}`;
   const [behind, ahead] = SIGN_WORDS[figure.measure] ?? ["-", ""];
   return `${value < 0 ? behind : ahead}${number}${figure.unit.name}`;
 }
@@ -50,6 +53,7 @@ const SIGN_WORDS: Partial<Record<Figure["measure"], [string, string]>> = {
   gap: ["差欠序时进度", "超序时进度"],
   targetGap: ["差欠年目标", "超年目标"],
   shortfall: ["欠账", "超额"],
+  excess: ["短收", "超收"],
   growth: ["下降", "增长"],
   growthGap: ["回落", "加快"],
   change: ["减少", "增加"],
