@@ -3,7 +3,7 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import type { EnterpriseRecord } from "../../records/records";
 import { unitFactor } from "../../records/unit-conversion";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
-import type { ParameterKey } from "../../templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { cellsOfRows } from "./money-sums";
 import type { FigureOrigin } from "./report-document";

@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
-import type { ParameterKey } from "../../templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParagraphKey } from "./report-document";
 

@@ -129,7 +129,10 @@ function bodyLine(
     height: rowHeight(
       [
         { text: line.kind === "record" ? line.record.name : line.name, width: widthOf(columns, "name") },
-        { text: line.kind === "record" && line.peers ? park : "", width: widthOf(columns, "park") },
+        {
+          text: line.kind === "record" && line.peers ? line.record.park : "",
+          width: widthOf(columns, "park"),
+        },
       ],
       line.peers ? BODY_HEIGHT.several : BODY_HEIGHT.one,
     ),

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../records/a1";
 import type { CellPlace } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
-import { readInPieces } from "../reading/read-cells";
+import { readFormulas } from "../reading/read-formulas";
 import { RoundTrips } from "../round-trips";
 
 /** A sheet that a task added, as it left it: formulas, and values where there are none. */
@@ -13,13 +13,10 @@ export interface LeftSheet {
 /** Reads sheets that have just been added. */
 export async function recordSheets(names: readonly string[]): Promise<LeftSheet[]> {
   return Excel.run(async (context) => {
-    const trips = new RoundTrips(context);
-    const left: LeftSheet[] = [];
-    for (const sheet of names) {
-      const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-      left.push({ sheet, cells: await readInPieces(trips, used, "formulas") });
-    }
-    return left;
+    const { worksheets } = context.workbook;
+    const used = names.map((sheet) => worksheets.getItem(sheet).getUsedRangeOrNullObject(true));
+    const cells = await readFormulas(new RoundTrips(context), used);
+    return names.map((sheet, index) => ({ sheet, cells: cells[index] }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { cellAddress, parseBlock, quotedSheet } from "../../records/a1";
 import type { CellPlace, Finding } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
-import { readInPieces } from "../reading/read-cells";
+import { readFormulas } from "../reading/read-formulas";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { RoundTrips } from "../round-trips";
@@ -38,9 +38,12 @@ export async function removeSheets(
 
     const findings: Finding[] = [];
     const own = new Set(added.sheets.map(({ sheet }) => sheet));
-    for (const { name } of inventory.sheets) {
-      const used = workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-      const now = await readInPieces(trips, used, "formulas");
+    const used = inventory.sheets.map(({ name }) =>
+      workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true),
+    );
+    const cells = await readFormulas(trips, used);
+    for (const [index, { name }] of inventory.sheets.entries()) {
+      const now = cells[index];
       const left = added.sheets.find(({ sheet }) => sheet === name);
       const changed = left && changedCell(left, now);
       if (changed) findings.push(refusal("undoSheetChanged", {}, changed));

@@ -4,7 +4,7 @@ import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import type { AppendedRows } from "../prepare/append-rows";
 import { blockOfReference } from "../reading/block-reference";
-import { readInPieces } from "../reading/read-cells";
+import { readFormulas } from "../reading/read-formulas";
 import { RoundTrips } from "../round-trips";
 import { isSame } from "./left-sheet";
 
@@ -17,7 +17,7 @@ export async function undoOfImport(appended: AppendedRows): Promise<() => Promis
 async function readRows({ sheet, rows }: AppendedRows): Promise<CellValue[][]> {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(rows));
-    const cells = await readInPieces(new RoundTrips(context), range, "formulas");
+    const [cells] = await readFormulas(new RoundTrips(context), [range]);
     return cells?.values ?? [];
   });
 }
@@ -35,7 +35,7 @@ async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<
     if (!now || blockAddress(now) !== blockAddress(after) || now.sheet !== appended.sheet) return [moved];
 
     const sheet = context.workbook.worksheets.getItem(now.sheet);
-    const cells = await readInPieces(new RoundTrips(context), sheet.getRange(blockAddress(rows)), "formulas");
+    const [cells] = await readFormulas(new RoundTrips(context), [sheet.getRange(blockAddress(rows))]);
     const changed = changedIn(left, cells?.values ?? [], rows);
     if (changed !== undefined) {
       const place = { sheet: now.sheet, address: changed };

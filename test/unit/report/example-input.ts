@@ -4,7 +4,7 @@ import type { EnterpriseTag, ProjectStage, RowSource } from "../../../src/record
 import type { ReportInput } from "../../../src/report/document/report-input";
 import { parsePeriod } from "../../../src/statistics/period";
 import { toSerial } from "../../../src/statistics/calendar/date-serial";
-import type { ParameterKey } from "../../../src/templates/parameters/parameter-rows";
+import type { ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import fourParks from "../../../examples/four-parks.json";
 import seed from "../../../examples/seed-2013H1.json";
 import { parametersOf } from "./parameters";
