@@ -1,3 +1,4 @@
+import type { Finding } from "../records/finding";
 import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./build/build-outcome";
@@ -7,13 +8,14 @@ import { makeNewSheet } from "./build/new-sheet";
 import { queueParameters } from "./build/parameter-writes";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
+import { hasLeftovers, recoverBuild } from "./build/recover-build";
 import { finishDropping, undoBuild } from "./build/undo-build";
 import { updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
 import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
-import { MARKS } from "./reading/workbook-inventory";
+import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { RoundTrips } from "./round-trips";
 
@@ -28,7 +30,8 @@ export interface BuildOptions extends BuildRequest {
  * Builds the sheets over the input tables: reads, checks, plans and writes in at most three round trips, however many
  * rows there are, until Excel's limit of 5 MB a request makes it more. Sheets that are new are made complete beside the
  * others before they take their name; sheets that we made earlier are brought up to date in place and keep the user's
- * notes; a user's own sheet of that name is never touched. A failure or a cancel leaves the workbook as it was.
+ * notes; a user's own sheet of that name is never touched. A failure or a cancel leaves the workbook as it was; where
+ * Excel itself goes away, the next build puts it back before it begins.
  */
 export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutcome> {
   const started = performance.now();
@@ -37,9 +40,15 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     const report = (step: BuildProgress["step"], done: number, total: number, subject?: string) =>
       options.report?.({ step, done, total, ...(subject === undefined ? {} : { subject }) });
     report("read", 0, 1);
-    const existing = existingReading(trips);
-    const inputs = await readInputs(trips, existing);
+    let existing = existingReading(trips);
+    let inputs = await readInputs(trips, existing);
     throwIfAborted(options.signal);
+    const recovered: Finding[] = [];
+    if (hasLeftovers(inputs.inventory)) {
+      recovered.push(...(await recoverBuild(trips, inputs.inventory, planBuild(inputs, {}).plans)));
+      existing = existingReading(trips);
+      inputs = await readInputs(trips, existing);
+    }
 
     report("check", 0, 1);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
@@ -51,7 +60,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     );
     const outcome: BuildOutcome = {
       sheets: [],
-      findings: [...build.findings, ...findings],
+      findings: [...recovered, ...build.findings, ...findings],
       conflicts,
       roundTrips: trips.count,
       milliseconds: 0,
@@ -78,6 +87,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           throwIfAborted(options.signal);
         }
+        queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
         report("finish", targets.length, targets.length);
         await trips.sync();
@@ -111,6 +121,12 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
 function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: Inventory): void {
   const mark = MARKS[plan.template];
   if (inventory.names.some(({ name }) => name === mark)) workbook.names.getItem(mark).delete();
+}
+
+/** With its mark gone a copy is no longer needed, whatever becomes of it. */
+function queueComplete(workbook: Excel.Workbook, targets: readonly Target[]): void {
+  for (const { plan, existing } of targets)
+    if (existing) workbook.names.getItem(COPY_MARKS[plan.template]).delete();
 }
 
 /** The copies are kept until Excel has answered; with the first of them dropped the build holds. */

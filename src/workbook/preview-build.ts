@@ -4,6 +4,7 @@ import type { ConflictChoice } from "./build/build-outcome";
 import { chooseTargets } from "./build/choose-targets";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
+import { leftoverFindings } from "./build/recover-build";
 import { forcedFormulaStyle } from "./document-settings";
 import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
@@ -50,7 +51,7 @@ export async function previewBuild(
         counts: plan.counts,
       })),
       conflicts,
-      findings: [...build.findings, ...findings],
+      findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings],
     };
   });
 }

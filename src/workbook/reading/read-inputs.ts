@@ -3,6 +3,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
+import { isTemporaryName } from "../writing/temporary-names";
 import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { queueCells, queueFormulas, queueNumberFormats, readInPieces } from "./read-cells";
@@ -122,7 +123,7 @@ function otherSources(
       .filter((name) => !TABLE_NAMES.includes(name))
       .map((name): Source => ({ name, isTable: true, range: () => tables.getItem(name).getRange() })),
     ...inventory.sheets
-      .filter(({ name, visibility }) => visibility === "Visible" && !known.has(name))
+      .filter(({ name, visibility }) => visibility === "Visible" && !known.has(name) && !isTemporaryName(name))
       .map(({ name }): Source => ({
         name,
         isTable: false,

@@ -19,6 +19,16 @@ export const MARKS: Record<TemplateId, string> = {
   projects: "_PARK.projects",
 };
 
+/**
+ * Hidden names over the hidden copies from which sheets are put back, for as long as their update is not complete: one
+ * that is found later belongs to an update that Excel did not live to see the end of.
+ */
+export const COPY_MARKS: Record<TemplateId, string> = {
+  indicators: "_PARK.before.indicators",
+  enterprises: "_PARK.before.enterprises",
+  projects: "_PARK.before.projects",
+};
+
 /** Queues the reading of an inventory; call the result after the sync. */
 export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const { worksheets, tables, names } = context.workbook;
