@@ -4,13 +4,16 @@ import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./build/build-outcome";
 import { chooseTargets } from "./build/choose-targets";
 import type { Target } from "./build/choose-targets";
+import { sheetMoves } from "./build/moved-references";
+import type { SheetMoves } from "./build/moved-references";
 import { makeNewSheet } from "./build/new-sheet";
+import { queueReferences, readOutsideReferences } from "./build/outside-references";
 import { queueParameters } from "./build/parameter-writes";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
 import { hasLeftovers, recoverBuild } from "./build/recover-build";
 import { finishDropping, undoBuild } from "./build/undo-build";
-import { updateSheet } from "./build/update-sheet";
+import { isSameShape, updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
 import { existingReading } from "./reading/read-existing";
@@ -69,7 +72,12 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       throwIfAborted(options.signal);
       const { parameters, updates } = build;
       const { inventory, parameterFormats } = inputs;
-      const change = { targets, parameters, updates, inventory, parameterFormats };
+      const moves = targets.flatMap(movesOf);
+      const ours = existing.sheets(inventory);
+      const references = await readOutsideReferences(trips, inputs, moves, ours);
+      if (references.unread) outcome.findings.push(...moves.map(({ sheet }) => unreadReferences(sheet)));
+      throwIfAborted(options.signal);
+      const change = { targets, parameters, updates, inventory, parameterFormats, references };
       try {
         for (const [index, target] of targets.entries()) {
           report("write", index, targets.length, target.plan.name);
@@ -79,7 +87,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           if (target.existing && target.layout) {
             outcome.findings.push(
-              ...(await updateSheet(trips, target.plan, target.existing, target.layout, target.temporary)),
+              ...(await updateSheet(trips, target.plan, target.existing, target.layout, target.temporary, moves)),
             );
           } else {
             deleteStaleMark(context.workbook, target.plan, inputs.inventory);
@@ -87,6 +95,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           throwIfAborted(options.signal);
         }
+        queueReferences(context.workbook, references, "after");
         queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
         report("finish", targets.length, targets.length);
@@ -116,6 +125,21 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     outcome.milliseconds = Math.round(performance.now() - started);
     return outcome;
   });
+}
+
+function movesOf({ plan, existing, layout }: Target): SheetMoves[] {
+  return existing && layout && !isSameShape(plan, existing, layout)
+    ? [sheetMoves(plan, existing, layout)]
+    : [];
+}
+
+function unreadReferences(sheet: string): Finding {
+  return {
+    severity: "warning",
+    kind: "referencesUnread",
+    parameters: { sheet },
+    place: { sheet, address: "A1" },
+  };
 }
 
 function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: Inventory): void {

@@ -1,8 +1,9 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../records/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
 import { pointSeries, queueChart } from "../writing/write-plan";
+import { contentBlocks } from "../writing/cell-blocks";
 import { columnLooks, queueColumnLooks } from "./column-looks";
 import { oldCharts } from "./old-charts";
 import { usedBlock } from "./sheet-extent";
@@ -43,10 +44,24 @@ export function putBack(context: Excel.RequestContext, change: PutBack): void {
   canvas.clear("All");
   canvas.conditionalFormats.clearAll();
   canvas.copyFrom(copy.getRange(whole), "All");
+  putFormulasBack(sheet, existing);
   putSizesBack(sheet, change);
   putChartsBack(sheet, change);
   const { printArea } = existing.look;
   if (printArea) sheet.pageLayout.setPrintArea(blockAddress(printArea));
+}
+
+/** A formula that names its own sheet may have come to name the copy in it. */
+function putFormulasBack(sheet: Excel.Worksheet, { cells: { row, column, values, sheet: name } }: ExistingSheet): void {
+  const sheetPrefix = `${quotedSheet(name)}!`;
+  const cells = values.flatMap((line, down) =>
+    line.flatMap((content, across) =>
+      typeof content === "string" && content.startsWith("=") && content.includes(sheetPrefix)
+        ? [{ row: row + down, column: column + across, content }]
+        : [],
+    ),
+  );
+  for (const block of contentBlocks(cells)) sheet.getRange(blockAddress(block)).formulas = block.contents;
 }
 
 function putSizesBack(sheet: Excel.Worksheet, { existing, made, look }: PutBack): void {

@@ -1,5 +1,7 @@
 import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
 import type { Finding } from "../../records/finding";
+import { quotedSheet } from "../../records/a1";
+import type { SheetTable } from "../../records/reading/sheet-table";
 import { blockOfReference } from "../reading/block-reference";
 import { readSheetAs } from "../reading/read-existing";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
@@ -42,7 +44,7 @@ export async function recoverBuild(
     const existing = copy && sheet !== undefined ? await readSheetAs(trips, template, copy) : undefined;
     if (!copy || sheet === undefined || !existing) continue;
     updates.push({
-      existing: { ...existing, sheet, block: { ...copy, sheet } },
+      existing: { ...existing, sheet, block: { ...copy, sheet }, cells: asOf(existing.cells, sheet) },
       made: await readMade(trips, template),
       plan: plans.find((plan) => plan.template === template),
       copy: copy.sheet,
@@ -65,6 +67,20 @@ export async function recoverBuild(
     parameters: { sheet },
     place: { sheet, address: "A1" },
   }));
+}
+
+/** The copy's cells as the sheet had them: a formula that names its own sheet may have come to name the copy. */
+function asOf({ values, ...place }: SheetTable, sheet: string): SheetTable {
+  const [copied, own] = [`${quotedSheet(place.sheet)}!`, `${quotedSheet(sheet)}!`];
+  return {
+    ...place,
+    sheet,
+    values: values.map((cells) =>
+      cells.map((cell) =>
+        typeof cell === "string" && cell.startsWith("=") ? cell.split(copied).join(own) : cell,
+      ),
+    ),
+  };
 }
 
 async function readMade(trips: RoundTrips, template: TemplateId): Promise<Made> {

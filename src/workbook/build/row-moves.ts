@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import { rowIdentity } from "./row-identity";
 
 /** Lines that belong together: `count` of them from `from` go to `to` (from 1). */
 export interface Move {
@@ -8,8 +9,10 @@ export interface Move {
 }
 
 export interface OldLayout {
-  /** Rows of the keys in the old block, by key. */
+  /** Rows of the old block by what they are about. */
   keys: ReadonlyMap<string, number>;
+  /** What those rows are called. */
+  names: ReadonlyMap<number, string>;
   first: number;
   last: number;
   /** The block's last row. */
@@ -17,7 +20,7 @@ export interface OldLayout {
 }
 
 export interface NewLayout {
-  /** Key of each body row, in order. */
+  /** What each body row is about, in order. */
   keys: readonly string[];
   first: number;
   last: number;
@@ -30,7 +33,7 @@ export function layoutOf(plan: SheetPlan): NewLayout {
   const bottom = plan.rows.length;
   const ends = plan.charts.map(({ over }) => over.row + over.rows);
   return {
-    keys: plan.rows.flatMap(({ key }) => (key === undefined ? [] : [key])),
+    keys: plan.rows.flatMap(({ key }) => (key === undefined ? [] : [rowIdentity(plan.template, key)])),
     ...plan.body,
     bottom,
     foot: Math.max(1, bottom - Math.max(plan.body.last, ...ends)),
@@ -67,12 +70,6 @@ export function movesOf(targets: ReadonlyMap<number, number>): Move[] {
 }
 
 /** Old rows of the block that go nowhere: what the user put beside them has lost its row. */
-export function orphanRows(
-  before: OldLayout,
-  targets: ReadonlyMap<number, number>,
-): { key?: string; row: number }[] {
-  const keyOf = new Map([...before.keys].map(([key, row]) => [row, key]));
-  return Array.from({ length: before.bottom }, (_none, index) => index + 1)
-    .filter((row) => !targets.has(row))
-    .map((row) => ({ row, key: keyOf.get(row) }));
+export function orphanRows({ bottom }: OldLayout, targets: ReadonlyMap<number, number>): number[] {
+  return Array.from({ length: bottom }, (_none, index) => index + 1).filter((row) => !targets.has(row));
 }

@@ -9,6 +9,8 @@ import { blockOfReference } from "../reading/block-reference";
 import { queueCells } from "../reading/read-cells";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { queueReferences } from "./outside-references";
+import type { OutsideReferences } from "./outside-references";
 import { queueParametersBack } from "./parameter-writes";
 import { queueLookBefore } from "./sheet-look";
 import { putBack } from "./put-back";
@@ -22,6 +24,7 @@ export interface Change {
   updates: readonly ParameterUpdate[];
   /** Number formats of 参数 before. */
   parameterFormats: SheetTable | undefined;
+  references: OutsideReferences;
   /** The workbook before. */
   inventory: Inventory;
 }
@@ -59,6 +62,7 @@ export async function undoBuild(change: Change): Promise<void> {
     const before = new Set([...change.inventory.names.map(({ name }) => name), ...OUR_MARKS]);
     const added = [...names.keys()].filter((name) => !before.has(name));
     workbook.worksheets.getItem(change.inventory.activeSheet).activate();
+    queueReferences(workbook, change.references, "before");
     queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);
     await context.sync();
   });

@@ -18,11 +18,15 @@ import { movedColumnLooks, queueColumnLooks, readHiddenWidths } from "./column-l
 import { columnTargets } from "./column-moves";
 import { movedPrintArea } from "./moved-print-area";
 import { queueMark } from "./new-sheet";
+import { movedFormula } from "./moved-references";
+import type { SheetMoves } from "./moved-references";
 import { chartDataRow } from "./old-charts";
 import { ownNumberFormats } from "./own-number-formats";
 import { layoutOf, movesOf, orphanRows, rowTargets } from "./row-moves";
 import type { Move, NewLayout, OldLayout } from "./row-moves";
 import { insertedRows, madeBy, usedBlock } from "./sheet-extent";
+import { contentBlocks } from "../writing/cell-blocks";
+import type { CellContent } from "../writing/cell-blocks";
 import { writeRows } from "./write-rows";
 
 /** The user's comments may stand some columns right of what is in use. */
@@ -39,6 +43,7 @@ export async function updateSheet(
   existing: ExistingSheet,
   layout: OldLayout,
   copy: string,
+  moves: readonly SheetMoves[],
 ): Promise<Finding[]> {
   const { workbook } = trips.context;
   const sheet = workbook.worksheets.getItem(existing.sheet);
@@ -49,8 +54,8 @@ export async function updateSheet(
   markCopy(workbook, backup, plan, existing);
 
   const after = layoutOf(plan);
-  const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after);
-  if (!isSameShape(plan, existing, layout, after)) return update.run();
+  const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves);
+  if (!isSameShape(plan, existing, layout)) return update.run();
   await writeRows(trips, sheet, plan);
   update.queueNumberFormats(1);
   return [];
@@ -68,12 +73,9 @@ function markCopy(
   workbook.names.add(COPY_MARKS[plan.template], block, made).visible = false;
 }
 
-function isSameShape(
-  plan: SheetPlan,
-  { block }: ExistingSheet,
-  before: OldLayout,
-  after: NewLayout,
-): boolean {
+/** Every row and column stays where it is: only figures and words change. */
+export function isSameShape(plan: SheetPlan, { block }: ExistingSheet, before: OldLayout): boolean {
+  const after = layoutOf(plan);
   return (
     block.columns === plan.columns.length &&
     block.rows === plan.rows.length &&
@@ -100,6 +102,7 @@ class SheetUpdate {
     private readonly existing: ExistingSheet,
     private readonly before: OldLayout,
     private readonly after: NewLayout,
+    private readonly moves: readonly SheetMoves[],
   ) {
     this.rows = rowTargets(before, after);
     this.columns = columnTargets(existing, plan, before);
@@ -122,6 +125,8 @@ class SheetUpdate {
     this.clear();
     queueFormats(sheet, plan.formats.filter((format) => this.isAnew(format.block)));
     this.bringBack();
+    // What is written into a merge beside its first cell is lost.
+    this.block().unmerge();
     await writeRows(this.trips, sheet, plan);
     this.queueNumberFormats(this.top);
     this.queueBlockLooks();
@@ -134,6 +139,7 @@ class SheetUpdate {
     const printArea = movedPrintArea(existing, plan);
     if (printArea) sheet.pageLayout.setPrintArea(blockAddress(printArea));
     const findings = this.saveOrphans();
+    this.queueUserFormulas();
     const { workbook } = this.trips.context;
     workbook.names.getItem(MARKS[plan.template]).delete();
     queueMark(workbook, sheet, plan);
@@ -243,14 +249,17 @@ class SheetUpdate {
       .copyFrom(this.backup.getRange(blockAddress(from)), "All");
   }
 
+  /** What is ours of the sheet and made anew. */
+  private block(): Excel.Range {
+    const { plan, top } = this;
+    const rows = plan.rows.length - top + 1;
+    return this.sheet.getRange(blockAddress({ row: top, column: 1, rows, columns: plan.columns.length }));
+  }
+
   private queueBlockLooks(): void {
     const { sheet, plan, top } = this;
-    const block = sheet.getRange(
-      blockAddress({ row: top, column: 1, rows: plan.rows.length - top + 1, columns: plan.columns.length }),
-    );
-    block.unmerge();
     queueMerges(sheet, plan.merges.filter((merge) => this.isAnew(merge)));
-    block.conditionalFormats.clearAll();
+    this.block().conditionalFormats.clearAll();
     for (const rule of plan.rules) queueRule(sheet, rule);
     queueHeights(sheet, plan, top, plan.rows.length);
   }
@@ -269,6 +278,28 @@ class SheetUpdate {
       }
   }
 
+  /** Excel moves references of a copied formula along with it; those of the user's are to follow what they refer to. */
+  private queueUserFormulas(): void {
+    const { sheet, values, row: first, column: left } = this.existing.cells;
+    const own = this.moves.find((each) => each.sheet === sheet);
+    const cells = values.flatMap((line, down) =>
+      line.flatMap((content, across): CellContent[] => {
+        const [row, column] = [first + down, left + across];
+        const isOurs = row <= this.before.bottom && column <= this.existing.block.columns;
+        if (isOurs || typeof content !== "string" || !content.startsWith("=")) return [];
+        const to = { row: this.orphans.get(row) ?? own?.row(row), column: own?.column(column, row) };
+        if (to.row === undefined || to.column === undefined) return [];
+        const formula = movedFormula(content, sheet, this.moves);
+        const stays = to.row === row && to.column === column && formula === content;
+        return stays ? [] : [{ row: to.row, column: to.column, content: formula }];
+      }),
+    );
+    for (const block of contentBlocks(cells))
+      this.sheet.getRange(blockAddress(block)).formulas = block.contents;
+  }
+  /** New rows of what has lost its own. */
+  private readonly orphans = new Map<number, number>();
+
   /** What the user wrote beside a row that is gone goes below everything, under the row's name. */
   private saveOrphans(): Finding[] {
     const { cells, block } = this.existing;
@@ -279,12 +310,13 @@ class SheetUpdate {
     const used = usedBlock(this.existing);
     const below = Math.max(this.plan.rows.length, used.rows + insertedRows(this.existing, this.plan));
     return orphanRows(this.before, this.rows)
-      .filter(({ row }) => isFilled(row))
-      .map(({ key = "", row }, index): Finding => {
+      .filter(isFilled)
+      .map((row, index): Finding => {
         const to = below + 2 + index;
-        const [name = key] = key.split("|");
+        const name = this.before.names.get(row) ?? "";
         if (name !== "") this.sheet.getRange(`A${to}`).values = [[name]];
         this.copy({ from: row, to, count: 1 }, { ...this.beside, count: width });
+        this.orphans.set(row, to);
         return {
           severity: "warning",
           kind: name === "" ? "noteWithoutLine" : "noteWithoutRow",
