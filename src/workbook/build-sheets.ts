@@ -16,10 +16,12 @@ import { finishDropping, undoBuild } from "./build/undo-build";
 import { isSameShape, updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
+import { PutBackFailed, putBackAfter } from "./put-back-failed";
 import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
 import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
+import { recoverRollOver } from "./roll-over/recover-roll-over";
 import { RoundTrips } from "./round-trips";
 
 export interface BuildOptions extends BuildRequest {
@@ -47,8 +49,10 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     let inputs = await readInputs(trips, existing);
     throwIfAborted(options.signal);
     const recovered: Finding[] = [];
-    if (hasLeftovers(inputs.inventory)) {
+    if (inputs.inventory.rollOverUnfinished) recovered.push(...(await recoverRollOver(context)));
+    if (hasLeftovers(inputs.inventory))
       recovered.push(...(await recoverBuild(trips, inputs.inventory, planBuild(inputs, {}).plans)));
+    if (recovered.length > 0 || hasLeftovers(inputs.inventory)) {
       existing = existingReading(trips);
       inputs = await readInputs(trips, existing);
     }
@@ -102,16 +106,16 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         await trips.sync();
         throwIfAborted(options.signal);
       } catch (error) {
-        await undoBuild(change);
-        throw error;
+        await putBackAfter(error, () => undoBuild(change));
       }
       try {
         await dropCopies(trips, targets);
       } catch (error) {
-        if (!(await finishDropping(targets))) {
-          await undoBuild(change);
-          throw error;
-        }
+        // Whether the build holds can only be seen by looking.
+        const holds = await finishDropping(targets).catch(() => {
+          throw new PutBackFailed(error);
+        });
+        if (!holds) await putBackAfter(error, () => undoBuild(change));
       }
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,

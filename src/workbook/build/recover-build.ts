@@ -24,7 +24,11 @@ export function hasLeftovers({ sheets, names }: Inventory): boolean {
 
 /** Says so before it is mended. */
 export function leftoverFindings(inventory: Inventory): Finding[] {
-  return hasLeftovers(inventory) ? [{ severity: "hint", kind: "unfinishedBuild", parameters: {} }] : [];
+  const kinds = [
+    ...(hasLeftovers(inventory) ? ["unfinishedBuild"] : []),
+    ...(inventory.rollOverUnfinished ? ["unfinishedRollOver"] : []),
+  ];
+  return kinds.map((kind) => ({ severity: "hint", kind, parameters: {} }));
 }
 
 /**
