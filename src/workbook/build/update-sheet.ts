@@ -129,6 +129,7 @@ class SheetUpdate {
     this.block().unmerge();
     await writeRows(this.trips, sheet, plan);
     this.queueNumberFormats(this.top);
+    await this.dropOurRules();
     this.queueBlockLooks();
     this.queueHidden();
     queueColumnLooks(
@@ -249,6 +250,22 @@ class SheetUpdate {
       .copyFrom(this.backup.getRange(blockAddress(from)), "All");
   }
 
+  /** Rules came along with the rows, ours among them: where the user has no own ones they need not be told apart. */
+  private async dropOurRules(): Promise<void> {
+    const rules = this.block().conditionalFormats;
+    if (this.existing.look.rules <= this.plan.rules.length) {
+      rules.clearAll();
+      return;
+    }
+    rules.load("items/type");
+    await this.trips.sync();
+    const custom = rules.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
+    for (const item of custom) item.custom.rule.load("formula");
+    await this.trips.sync();
+    const ours = new Set(this.plan.rules.map(({ formula }) => withoutPlaces(formula)));
+    for (const item of custom) if (ours.has(withoutPlaces(item.custom.rule.formula))) item.delete();
+  }
+
   /** What is ours of the sheet and made anew. */
   private block(): Excel.Range {
     const { plan, top } = this;
@@ -259,7 +276,6 @@ class SheetUpdate {
   private queueBlockLooks(): void {
     const { sheet, plan, top } = this;
     queueMerges(sheet, plan.merges.filter((merge) => this.isAnew(merge)));
-    this.block().conditionalFormats.clearAll();
     for (const rule of plan.rules) queueRule(sheet, rule);
     queueHeights(sheet, plan, top, plan.rows.length);
   }
@@ -325,6 +341,11 @@ class SheetUpdate {
         };
       });
   }
+}
+
+/** The formula of a rule, wherever it stands. */
+function withoutPlaces(formula: string): string {
+  return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, "#").replace(/\s/g, "");
 }
 
 /** A chart whose cells are there without it was deleted by the user and stays so. */
