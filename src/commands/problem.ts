@@ -14,6 +14,8 @@ export type ProblemKind =
   | "tooLarge"
   /** This Excel lacks something that is needed. */
   | "unsupported"
+  /** It failed and could not be taken back: what is left is put back the next time. */
+  | "notPutBack"
   /** Excel did not answer. */
   | "noAnswer"
   | "cancelled"
@@ -28,6 +30,7 @@ export interface Problem {
 /** Error codes of Office.js by what they mean to the user. */
 const KINDS: Record<string, ProblemKind> = {
   InvalidOperationInCellEditMode: "editing",
+  PutBackFailed: "notPutBack",
   MissingPeriodCell: "missingPeriodCell",
   AccessDenied: "protected",
   ItemNotFound: "removed",

@@ -1,20 +1,27 @@
+import type { Finding } from "../records/finding";
 import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./build/build-outcome";
 import { chooseTargets } from "./build/choose-targets";
 import type { Target } from "./build/choose-targets";
+import { sheetMoves } from "./build/moved-references";
+import type { SheetMoves } from "./build/moved-references";
 import { makeNewSheet } from "./build/new-sheet";
+import { queueReferences, readOutsideReferences } from "./build/outside-references";
 import { queueParameters } from "./build/parameter-writes";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
+import { hasLeftovers, recoverBuild } from "./build/recover-build";
 import { finishDropping, undoBuild } from "./build/undo-build";
-import { updateSheet } from "./build/update-sheet";
+import { isSameShape, updateSheet } from "./build/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
 import { throwIfAborted } from "./office-error";
+import { PutBackFailed, putBackAfter } from "./put-back-failed";
 import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
-import { MARKS } from "./reading/workbook-inventory";
+import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
+import { recoverRollOver } from "./roll-over/recover-roll-over";
 import { RoundTrips } from "./round-trips";
 import { undoOfBuild } from "./undo/undo-build";
 
@@ -29,7 +36,8 @@ export interface BuildOptions extends BuildRequest {
  * Builds the sheets over the input tables: reads, checks, plans and writes in at most three round trips, however many
  * rows there are, until Excel's limit of 5 MB a request makes it more. Sheets that are new are made complete beside the
  * others before they take their name; sheets that we made earlier are brought up to date in place and keep the user's
- * notes; a user's own sheet of that name is never touched. A failure or a cancel leaves the workbook as it was.
+ * notes; a user's own sheet of that name is never touched. A failure or a cancel leaves the workbook as it was; where
+ * Excel itself goes away, the next build puts it back before it begins.
  */
 export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutcome> {
   const started = performance.now();
@@ -38,9 +46,17 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     const report = (step: BuildProgress["step"], done: number, total: number, subject?: string) =>
       options.report?.({ step, done, total, ...(subject === undefined ? {} : { subject }) });
     report("read", 0, 1);
-    const existing = existingReading(trips);
-    const inputs = await readInputs(trips, existing);
+    let existing = existingReading(trips);
+    let inputs = await readInputs(trips, existing);
     throwIfAborted(options.signal);
+    const recovered: Finding[] = [];
+    if (inputs.inventory.rollOverUnfinished) recovered.push(...(await recoverRollOver(context)));
+    if (hasLeftovers(inputs.inventory))
+      recovered.push(...(await recoverBuild(trips, inputs.inventory, planBuild(inputs, {}).plans)));
+    if (recovered.length > 0 || hasLeftovers(inputs.inventory)) {
+      existing = existingReading(trips);
+      inputs = await readInputs(trips, existing);
+    }
 
     report("check", 0, 1);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
@@ -52,7 +68,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     );
     const outcome: BuildOutcome = {
       sheets: [],
-      findings: [...build.findings, ...findings],
+      findings: [...recovered, ...build.findings, ...findings],
       conflicts,
       roundTrips: trips.count,
       milliseconds: 0,
@@ -61,7 +77,12 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       throwIfAborted(options.signal);
       const { parameters, updates } = build;
       const { inventory, parameterFormats } = inputs;
-      const change = { targets, parameters, updates, inventory, parameterFormats };
+      const moves = targets.flatMap(movesOf);
+      const ours = existing.sheets(inventory);
+      const references = await readOutsideReferences(trips, inputs, moves, ours);
+      if (references.unread) outcome.findings.push(...moves.map(({ sheet }) => unreadReferences(sheet)));
+      throwIfAborted(options.signal);
+      const change = { targets, parameters, updates, inventory, parameterFormats, references };
       try {
         for (const [index, target] of targets.entries()) {
           report("write", index, targets.length, target.plan.name);
@@ -71,7 +92,14 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           if (target.existing && target.layout) {
             outcome.findings.push(
-              ...(await updateSheet(trips, target.plan, target.existing, target.layout, target.temporary)),
+              ...(await updateSheet(
+                trips,
+                target.plan,
+                target.existing,
+                target.layout,
+                target.temporary,
+                moves,
+              )),
             );
           } else {
             deleteStaleMark(context.workbook, target.plan, inputs.inventory);
@@ -79,21 +107,23 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           throwIfAborted(options.signal);
         }
+        queueReferences(context.workbook, references, "after");
+        queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
         report("finish", targets.length, targets.length);
         await trips.sync();
         throwIfAborted(options.signal);
       } catch (error) {
-        await undoBuild(change);
-        throw error;
+        await putBackAfter(error, () => undoBuild(change));
       }
       try {
         await dropCopies(trips, targets);
       } catch (error) {
-        if (!(await finishDropping(targets))) {
-          await undoBuild(change);
-          throw error;
-        }
+        // Whether the build holds can only be seen by looking.
+        const holds = await finishDropping(targets).catch(() => {
+          throw new PutBackFailed(error);
+        });
+        if (!holds) await putBackAfter(error, () => undoBuild(change));
       }
       if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
@@ -111,9 +141,30 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
   });
 }
 
+function movesOf({ plan, existing, layout }: Target): SheetMoves[] {
+  return existing && layout && !isSameShape(plan, existing, layout)
+    ? [sheetMoves(plan, existing, layout)]
+    : [];
+}
+
+function unreadReferences(sheet: string): Finding {
+  return {
+    severity: "warning",
+    kind: "referencesUnread",
+    parameters: { sheet },
+    place: { sheet, address: "A1" },
+  };
+}
+
 function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: Inventory): void {
   const mark = MARKS[plan.template];
   if (inventory.names.some(({ name }) => name === mark)) workbook.names.getItem(mark).delete();
+}
+
+/** With its mark gone a copy is no longer needed, whatever becomes of it. */
+function queueComplete(workbook: Excel.Workbook, targets: readonly Target[]): void {
+  for (const { plan, existing } of targets)
+    if (existing) workbook.names.getItem(COPY_MARKS[plan.template]).delete();
 }
 
 /** The copies are kept until Excel has answered; with the first of them dropped the build holds. */

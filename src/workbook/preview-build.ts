@@ -4,6 +4,7 @@ import type { ConflictChoice } from "./build/build-outcome";
 import { chooseTargets } from "./build/choose-targets";
 import { planBuild } from "./build/plan-build";
 import type { BuildRequest } from "./build/plan-build";
+import { leftoverFindings } from "./build/recover-build";
 import { replacementOf } from "./build/replacement";
 import type { Replacement } from "./build/replacement";
 import { forcedFormulaStyle } from "./document-settings";
@@ -52,7 +53,7 @@ export async function previewBuild(
         counts: target.plan.counts,
       })),
       conflicts,
-      findings: [...build.findings, ...findings],
+      findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings],
     };
   });
 }

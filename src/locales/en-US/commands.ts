@@ -32,6 +32,8 @@ export const commands: typeof chinese = {
     unsupported:
       "This Excel lacks something that is needed. Update Excel, or send the diagnostics to your IT desk.",
     noAnswer: "Excel did not answer. Wait until it is idle, then try again.",
+    notPutBack:
+      "Something went wrong halfway and Excel did not answer, so the workbook has not been put back yet. Wait a moment, or reopen the workbook, and do it again: it is put back first.",
     cancelled: "Cancelled.",
     unexpected:
       "Something unexpected happened; the workbook is as it was. Try again, or send the diagnostics to your IT desk.",

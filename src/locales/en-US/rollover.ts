@@ -50,8 +50,16 @@ export const rollover: typeof chinese = {
       'The workbook\'s structure is protected, so sheet "{sheet}" cannot be added. Nothing was changed. Unprotect it and try again.',
     sheetTaken:
       'There is a sheet "{sheet}" without the table "{table}". Nothing was changed. Rename that sheet and try again.',
-    belowTableFilled:
-      'Cells below the table "{table}" are in use and would be overwritten. Nothing was changed. Move what stands from {address} on and try again.',
+    sheetsEmptied:
+      "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Save a copy first if you need one, and build them again for the new period.",
+    closedUnfilled:
+      '{count} rows of "{table}" have no figure for this period ({names}). They go into the history blank, and next year has no figure of a year ago for them. Fill them in first if you can.',
+    rollOverRecovered: "The last roll-over broke off; the workbook was first put back to what it was before it.",
+    unfinishedRollOver: "The last roll-over broke off. Building first puts the workbook back to what it was before it.",
+    rowsMovedSince:
+      'Rows of "{sheet}" were moved after the roll-over (inserted, deleted, sorted or renamed). Undo would write into the wrong rows, so nothing was undone. Put the rows back first.',
+    historyChangedSince:
+      'What was kept in "{table}" was changed after the roll-over. Undo deletes the rows that were kept, so nothing was undone. Press undo again to do it all the same; rows of your own stay.',
     changedSince:
       "{address} was changed after the roll-over. Undo would lose what was entered since, so nothing was undone. Press undo again to do it all the same.",
     goneSince: 'Sheet "{sheet}", which the roll-over wrote to, is gone. It cannot be undone.',

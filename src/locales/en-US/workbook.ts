@@ -46,6 +46,14 @@ export const workbook: typeof chinese = {
       "A row of your own stands inside the table in “{sheet}” and would be lost. Move it below the table.",
     columnsInside:
       "A column of your own stands inside the table in “{sheet}” and would be lost. Move it to the right.",
+    referencesUnread:
+      "Rows or columns of “{sheet}” moved. The other sheets were too large to look through: check that their formulas still refer to the right rows of it.",
+    noteWithoutLine:
+      "Notes stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
+    unfinishedBuild:
+      "The last build broke off and left a sheet half written. Building again first puts it back, then updates it.",
+    buildRecovered:
+      "The last build of “{sheet}” broke off; the sheet was put back before it was updated. Check the notes beside it.",
     noteWithoutRow: "“{name}” is no longer in the sheet; the notes beside it were moved below the table.",
   },
 };

@@ -32,6 +32,8 @@ export const commands = {
     tooLarge: "数据量超过网页版 Excel 一次能接收的上限。请在桌面版 Excel 里做，或减少数据行。",
     unsupported: "这个版本的 Excel 缺少需要的功能。请更新 Excel，或打开诊断信息，把内容发给信息部门。",
     noAnswer: "Excel 没有回应。请等表格空闲后重试。",
+    notPutBack:
+      "中途出了问题，Excel 没有回应，工作簿还没有恢复原样。请等一会儿，或重新打开工作簿，再做一次：会先恢复原样再开始。",
     cancelled: "已取消。",
     unexpected: "出了意外的问题，工作簿已恢复原样。请重试；仍然不行时，把诊断信息发给信息部门。",
   },

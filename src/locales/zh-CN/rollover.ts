@@ -43,8 +43,15 @@ export const rollover = {
     workbookProtected: "工作簿的结构受保护，不能新建工作表“{sheet}”，工作簿没有改变。请取消保护，然后重试。",
     sheetTaken:
       "工作表“{sheet}”已经存在，里面没有“{table}”表格，工作簿没有改变。请把这张工作表改名，然后重试。",
-    belowTableFilled:
-      "“{table}”表格下面有别的内容，加行会盖住它，工作簿没有改变。请把{address}起的内容移开，然后重试。",
+    sheetsEmptied:
+      "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请先另存一份；填好新一期后请重新生成。",
+    closedUnfilled: "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
+    rollOverRecovered: "上一次换期中途断了，已经先恢复到换期以前的样子。",
+    unfinishedRollOver: "上一次换期中途断了。生成时会先恢复到换期以前的样子。",
+    rowsMovedSince:
+      "换期以后“{sheet}”的行移动过（插入、删除、排序或改名），撤销会写错行，所以没有撤销。请先把行放回原来的位置。",
+    historyChangedSince:
+      "换期以后“{table}”里存的数改动过，撤销会删去存入的行，所以没有撤销。仍要撤销请再按一次，自己加的行会留下。",
     changedSince: "换期以后{address}又改过，撤销会丢掉新填的内容，所以没有撤销。仍要撤销请再按一次。",
     goneSince: "换期时写过的工作表“{sheet}”不在了，不能撤销。",
   },

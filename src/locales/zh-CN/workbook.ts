@@ -27,6 +27,11 @@ export const workbook = {
     blockChanged: "“{sheet}”的表格内容被清空或改动，认不出原来的行，没有更新。请改名另存这张表后重新生成。",
     rowsInside: "“{sheet}”的表格中间插入了自己的行，更新会丢失它，所以没有更新。请把它移到表格下方。",
     columnsInside: "“{sheet}”的表格中间插入或改动了列，更新会丢失它，所以没有更新。请把它移到表格右侧。",
+    referencesUnread:
+      "“{sheet}”的行列位置变了。别的工作表太大，没有查其中引用它的公式，请自行核对这些公式取的是不是原来的行。",
+    noteWithoutLine: "表格里原来没有内容的一行旁边有备注，这一行已不在，备注移到了{address}。",
+    unfinishedBuild: "上一次生成中途断了，有的报表没有写完。重新生成时会先恢复原样，再更新。",
+    buildRecovered: "上一次生成“{sheet}”中途断了，已先恢复原样再更新。请核对表旁的备注。",
     noteWithoutRow: "“{name}”已不在报表里，它旁边的备注移到了表格下方。",
   },
 };

@@ -47,3 +47,22 @@ export function publishedFormat(format: string): string {
     .map((part) => `${part.replace(MARGIN, "")}"公布"${MARGIN}`)
     .join(";");
 }
+
+const SIMPLE = /^(#,##0|0)(\.0+)?%?$/;
+
+/** Whether a format is one of those above or a date of ours, with whatever decimals; else the user chose it. */
+export function isGeneratedFormat(format: string): boolean {
+  // Excel may give words back with other quotes than they were written with.
+  const plain = format.replace(/["\\]/g, "").replace(/公布|_公_布/g, "");
+  if (plain === "General" || plain === "yyyy-mm-dd" || plain === "0") return true;
+  const sections = plain.split(";");
+  if (!sections.every((section) => section.endsWith(MARGIN))) return false;
+  const [first = "", second, third] = sections.map((section) => section.slice(0, -MARGIN.length));
+  if (second === undefined) return SIMPLE.test(first);
+  return (
+    third !== undefined &&
+    first === `+${third}` &&
+    second === `-${third}` &&
+    SIMPLE.test(third)
+  );
+}

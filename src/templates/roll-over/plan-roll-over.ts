@@ -3,6 +3,8 @@ import { HistoryIndex } from "../../records/history/history-index";
 import { historyKey } from "../../records/history/history-key";
 import type { YearMonth } from "../../records/history/history-key";
 import { readHistory } from "../../records/history/read-history";
+import { INPUT_TABLES } from "../../records/columns/input-tables";
+import type { RowSource } from "../../records/records";
 import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
@@ -88,8 +90,37 @@ function readEverything({ parameters: sheet, tables, history: historyTable }: Ro
   const periodic = [...indicators.map(({ actual }) => actual), ...enterprises.map(({ revenue }) => revenue)];
   const filled =
     periodic.length === 0 ? projects.length > 0 : periodic.some((figure) => figure !== undefined);
-  if (!filled) findings.push({ severity: "error", kind: "nothingToClose", parameters: {} });
+  if (filled) findings.push(...unfilled("indicators", indicators, "actual"), ...unfilled("enterprises", enterprises, "revenue"));
+  else findings.push({ severity: "error", kind: "nothingToClose", parameters: {} });
   return { parameters: read?.parameters, from, indicators, enterprises, projects, history, findings };
+}
+
+/** So many of the rows without a figure are named. */
+const NAMED = 3;
+
+/** Rows that are closed without a figure: next year nothing is known of them a year ago. */
+function unfilled<Field extends string>(
+  key: "indicators" | "enterprises",
+  records: readonly ({ name: string; source: RowSource<Field> } & { [field in Field]?: unknown })[],
+  field: Field,
+): Finding[] {
+  const blank = records.filter((record) => record[field] === undefined);
+  const [first] = blank;
+  if (!first) return [];
+  const address = first.source.cells[field];
+  const names = blank.slice(0, NAMED).map(({ name }) => name).join("、");
+  return [
+    {
+      severity: "warning",
+      kind: "closedUnfilled",
+      parameters: {
+        table: INPUT_TABLES[key].name,
+        count: blank.length,
+        names: blank.length > NAMED ? `${names}…` : names,
+      },
+      ...(address === undefined ? {} : { place: { sheet: first.source.sheet, address } }),
+    },
+  ];
 }
 
 function periodOf({ year, month }: Parameters): YearMonth | undefined {

@@ -2,6 +2,7 @@ import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { Finding } from "../../records/finding";
 import { cellAddress } from "../../records/a1";
 import type { ExistingSheet } from "../reading/read-existing";
+import { rowIdentity, rowName } from "./row-identity";
 import type { OldLayout } from "./row-moves";
 
 /** Columns that come and go with the number of parks. */
@@ -31,9 +32,15 @@ export function readOldLayout(
   if (block.row !== 1 || block.column !== 1) return problem("blockMoved", 1, 1);
 
   const keys = new Map<string, number>();
+  const names = new Map<number, string>();
   for (let row = 1; row <= bottom; row++) {
     const key = at(row, keyColumn);
-    if (key !== "") keys.set(key, row);
+    if (key === "") continue;
+    const identity = rowIdentity(plan.template, key);
+    // A row that was copied along with its key: one of the two is the user's own.
+    if (keys.has(identity)) return problem("rowsInside", row, 1);
+    keys.set(identity, row);
+    names.set(row, rowName(key));
   }
   if (keys.size === 0) return problem("blockChanged", 1, 1);
   const rows = [...keys.values()];
@@ -48,5 +55,5 @@ export function readOldLayout(
     const header = at(first - 1, column);
     if (!headers.has(header) && !PARK_HEADERS.has(header)) return problem("columnsInside", first - 1, column);
   }
-  return { layout: { keys, first, last, bottom } };
+  return { layout: { keys, names, first, last, bottom } };
 }

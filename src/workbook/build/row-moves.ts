@@ -1,13 +1,18 @@
-/** Rows of the user's cells that belong together: `count` rows from `from` go to `to` (rows from 1). */
-export interface RowMove {
+import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import { rowIdentity } from "./row-identity";
+
+/** Lines that belong together: `count` of them from `from` go to `to` (from 1). */
+export interface Move {
   from: number;
   to: number;
   count: number;
 }
 
 export interface OldLayout {
-  /** Rows of the keys in the old block, by key. */
+  /** Rows of the old block by what they are about. */
   keys: ReadonlyMap<string, number>;
+  /** What those rows are called. */
+  names: ReadonlyMap<number, string>;
   first: number;
   last: number;
   /** The block's last row. */
@@ -15,41 +20,56 @@ export interface OldLayout {
 }
 
 export interface NewLayout {
-  /** Key of each body row, in order. */
+  /** What each body row is about, in order. */
   keys: readonly string[];
   first: number;
   last: number;
   bottom: number;
+  /** Rows from the end of the chart's place to the bottom: their number stays, that of the chart's rows does not. */
+  foot: number;
 }
 
-/** Where what stands beside the rows goes: with the row's key in the body, by its distance above and below it. */
-export function besideMoves(before: OldLayout, after: NewLayout): RowMove[] {
-  const rows: RowMove[] = [];
-  for (let row = 1; row < before.first; row++)
-    rows.push({ from: row, to: Math.min(row + after.first - before.first, after.first - 1), count: 1 });
+export function layoutOf(plan: SheetPlan): NewLayout {
+  const bottom = plan.rows.length;
+  const ends = plan.charts.map(({ over }) => over.row + over.rows);
+  return {
+    keys: plan.rows.flatMap(({ key }) => (key === undefined ? [] : [rowIdentity(plan.template, key)])),
+    ...plan.body,
+    bottom,
+    foot: Math.max(1, bottom - Math.max(plan.body.last, ...ends)),
+  };
+}
+
+/** Where each old row of the block goes, by its row: with its key in the body, else with its place above or below it. */
+export function rowTargets(before: OldLayout, after: NewLayout): Map<number, number> {
+  const targets = new Map<number, number>();
+  for (let row = 1; row < before.first; row++) {
+    const to = row + after.first - before.first;
+    if (to > 0) targets.set(row, to);
+  }
   after.keys.forEach((key, index) => {
     const from = before.keys.get(key);
-    if (from !== undefined) rows.push({ from, to: after.first + index, count: 1 });
+    if (from !== undefined) targets.set(from, after.first + index);
   });
-  const tail = Math.min(before.bottom - before.last, after.bottom - after.last);
-  for (let offset = 1; offset <= tail; offset++)
-    rows.push({ from: before.last + offset, to: after.last + offset, count: 1 });
-  return joined(rows.filter(({ to }) => to > 0));
-}
-
-/** Old rows whose key is gone: their notes have lost their row. */
-export function orphanRows(before: OldLayout, after: NewLayout): { key: string; row: number }[] {
-  const kept = new Set(after.keys);
-  return [...before.keys].filter(([key]) => !kept.has(key)).map(([key, row]) => ({ key, row }));
+  const foot = Math.min(after.foot, before.bottom - before.last);
+  const middle = Math.min(before.bottom - before.last, after.bottom - after.last) - foot;
+  for (let offset = 1; offset <= middle; offset++) targets.set(before.last + offset, after.last + offset);
+  for (let offset = 0; offset < foot; offset++) targets.set(before.bottom - offset, after.bottom - offset);
+  return targets;
 }
 
 /** Neighbours that move by the same distance are one move. */
-function joined(rows: RowMove[]): RowMove[] {
-  const moves: RowMove[] = [];
-  for (const { from, to } of rows) {
+export function movesOf(targets: ReadonlyMap<number, number>): Move[] {
+  const moves: Move[] = [];
+  for (const [from, to] of [...targets].sort(([one], [other]) => one - other)) {
     const open = moves[moves.length - 1];
     if (open && open.from + open.count === from && open.to + open.count === to) open.count++;
     else moves.push({ from, to, count: 1 });
   }
   return moves;
+}
+
+/** Old rows of the block that go nowhere: what the user put beside them has lost its row. */
+export function orphanRows({ bottom }: OldLayout, targets: ReadonlyMap<number, number>): number[] {
+  return Array.from({ length: bottom }, (_none, index) => index + 1).filter((row) => !targets.has(row));
 }

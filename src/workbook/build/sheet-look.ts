@@ -1,13 +1,12 @@
 import type { ExistingSheet } from "../reading/read-existing";
-import type { Target } from "./choose-targets";
-import { usedBlock } from "./update-sheet";
+import { usedBlock } from "./sheet-extent";
 
-/** What a copy of cells does not bring: sizes of rows and columns, and where the charts are. */
-export interface SheetLook {
+/** What is to be put back of a sheet besides its cells, read from it and its hidden copy. */
+export interface LookBefore {
   /** Points of each row from the first; `now` in the sheet, `before` in its hidden copy. */
   heights: { now: number; before: number }[];
-  /** Empty where the columns stayed what they were. */
-  columns: { width: number; hidden: boolean }[];
+  /** Points of the hidden columns, by column from 1. */
+  hiddenWidths: ReadonlyMap<number, number>;
   standardHeight: number;
   /** Rows with which a page began, from 1. */
   breaks: number[];
@@ -22,20 +21,31 @@ export interface ChartPlace {
   height: number;
 }
 
-/** Queues the reading of a sheet's look from it and its hidden copy; call the result after the sync. */
-export function queueLookRead(
+/**
+ * Queues the reading; call the result after the sync. What is hidden tells no size: the sheet is going to be put back
+ * and its copy to go, so both show it first.
+ */
+export function queueLookBefore(
   context: Excel.RequestContext,
-  { plan, temporary }: Target,
   existing: ExistingSheet,
-): () => SheetLook {
+  copyName: string,
+  rows: number,
+): () => LookBefore {
   const sheet = context.workbook.worksheets.getItem(existing.sheet);
-  const copy = context.workbook.worksheets.getItem(temporary);
-  const lastRow = Math.max(usedBlock(existing).rows, plan.rows.length);
-  const heightsOf = (of: Excel.Worksheet) =>
-    of.getRange(`1:${lastRow}`).getRowProperties({ format: { rowHeight: true } });
+  const copy = context.workbook.worksheets.getItem(copyName);
+  const lines = `1:${Math.max(usedBlock(existing).rows, rows)}`;
+  const heightsOf = (of: Excel.Worksheet) => {
+    if (existing.look.hiddenRows.length > 0) of.getRange(lines).rowHidden = false;
+    return of.getRange(lines).getRowProperties({ format: { rowHeight: true } });
+  };
   const [now, before] = [heightsOf(sheet), heightsOf(copy)];
-  const columns =
-    existing.block.columns === plan.columns.length ? [] : queueColumns(copy, plan.columns.length);
+  const hidden = existing.look.columns.flatMap((column, index) => (column.hidden ? [index] : []));
+  const widths = hidden.map((index) => {
+    copy.getCell(0, index).getEntireColumn().columnHidden = false;
+    const { format } = copy.getCell(0, index).getEntireColumn();
+    format.load("columnWidth");
+    return { column: index + 1, format };
+  });
   sheet.load("standardHeight");
   const breaks = copy.horizontalPageBreaks;
   breaks.load("items/rowIndex");
@@ -46,10 +56,7 @@ export function queueLookRead(
       now: now.value[index]?.format?.rowHeight ?? 0,
       before: format?.rowHeight ?? 0,
     })),
-    columns: columns.map(({ hidden, format }) => ({
-      width: format.columnWidth,
-      hidden: hidden.columnHidden,
-    })),
+    hiddenWidths: new Map(widths.map(({ column, format }) => [column, format.columnWidth])),
     // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     standardHeight: sheet.standardHeight,
     breaks: breaks.items.map(({ rowIndex }) => rowIndex + 1),
@@ -59,20 +66,5 @@ export function queueLookRead(
         ...{ name, left, top, width, height },
       })),
     },
-  });
-}
-
-/** A hidden column tells no width: the copy, which goes anyway, shows them all first. */
-function queueColumns(
-  copy: Excel.Worksheet,
-  count: number,
-): { hidden: Excel.Range; format: Excel.RangeFormat }[] {
-  return Array.from({ length: count + 2 }, (_none, index) => {
-    const hidden = copy.getCell(0, index).getEntireColumn();
-    hidden.load("columnHidden");
-    copy.getCell(0, index).getEntireColumn().columnHidden = false;
-    const { format } = copy.getCell(0, index).getEntireColumn();
-    format.load("columnWidth");
-    return { hidden, format };
   });
 }

@@ -4,13 +4,19 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import { absolute } from "../../templates/cells/input-cell";
+import type { TemplateId } from "../../templates/plan/sheet-plan";
 import type { Target } from "./choose-targets";
+import { blockOfReference } from "../reading/block-reference";
 import { queueBlock } from "../reading/read-cells";
-import { MARKS } from "../reading/workbook-inventory";
+import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { queueReferences } from "./outside-references";
+import type { OutsideReferences } from "./outside-references";
 import { queueParametersBack } from "./parameter-writes";
-import { queueLookRead } from "./sheet-look";
+import { queueLookBefore } from "./sheet-look";
 import { putBack } from "./put-back";
+import type { PutBack } from "./put-back";
+import { madeBy } from "./sheet-extent";
 
 /** What a build set out to do. */
 export interface Change {
@@ -19,8 +25,18 @@ export interface Change {
   updates: readonly ParameterUpdate[];
   /** Number formats of 参数 before. */
   parameterFormats: SheetTable | undefined;
+  references: OutsideReferences;
   /** The workbook before. */
   inventory: Inventory;
+}
+
+/** An update of a sheet that is to be put back. */
+export type Update = Pick<PutBack, "existing" | "made" | "plan" | "copy">;
+
+/** Sheets, and names with what they refer to, as they are now. */
+export interface Present {
+  sheets: ReadonlySet<string>;
+  names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -30,27 +46,9 @@ export interface Change {
 export async function undoBuild(change: Change): Promise<void> {
   await Excel.run(async (context) => {
     const { workbook } = context;
-    const { sheets, names } = await presentNames(context);
-    const before = new Set(change.inventory.names.map(({ name }) => name));
-    const updated = change.targets.flatMap((target) => {
-      const { existing, temporary } = target;
-      if (!existing || !sheets.has(temporary)) return [];
-      const sheet = workbook.worksheets.getItem(existing.sheet);
-      const used = queueBlock(sheet.getUsedRangeOrNullObject(false));
-      return [{ target, existing, used, look: queueLookRead(context, target, existing) }];
-    });
-    if (updated.length > 0) await context.sync();
-
-    for (const { target, existing, used, look } of updated) {
-      putBack(context, target, existing, used(), look());
-      markAgain(
-        workbook,
-        target,
-        `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`,
-        names,
-      );
-      workbook.worksheets.getItem(target.temporary).delete();
-    }
+    const present = await presentNames(context);
+    const { sheets, names } = present;
+    await putSheetsBack(context, change.targets.flatMap(updateOf), present);
     for (const { plan, existing, temporary } of change.targets) {
       if (existing) continue;
       for (const name of [plan.name, temporary]) {
@@ -64,49 +62,85 @@ export async function undoBuild(change: Change): Promise<void> {
     }
     const hadHolidays = change.inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET);
     if (sheets.has(HOLIDAY_SHEET) && !hadHolidays) workbook.worksheets.getItem(HOLIDAY_SHEET).delete();
-    const added = [...names].filter((name) => !before.has(name) && !Object.values(MARKS).includes(name));
+    const before = new Set([...change.inventory.names.map(({ name }) => name), ...OUR_MARKS]);
+    const added = [...names.keys()].filter((name) => !before.has(name));
     workbook.worksheets.getItem(change.inventory.activeSheet).activate();
+    queueReferences(workbook, change.references, "before");
     queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);
     await context.sync();
   });
 }
 
+const updateOf = ({ plan, existing, temporary }: Target): Update[] =>
+  existing ? [{ existing, plan, made: madeBy(plan, existing), copy: temporary }] : [];
+
+const OUR_MARKS = [...Object.values(MARKS), ...Object.values(COPY_MARKS)];
+
+/** Queues the putting back of sheets from those of their copies that are there, after a look at both. */
+export async function putSheetsBack(
+  context: Excel.RequestContext,
+  updates: readonly Update[],
+  { sheets, names }: Present,
+): Promise<void> {
+  const { workbook } = context;
+  const updated = updates
+    .filter(({ copy }) => sheets.has(copy))
+    .map((update) => ({
+      ...update,
+      now: queueBlock(workbook.worksheets.getItem(update.existing.sheet).getUsedRangeOrNullObject(false)),
+      look: queueLookBefore(context, update.existing, update.copy, update.made.rows),
+    }));
+  if (updated.length > 0) await context.sync();
+
+  for (const { now, look, ...update } of updated) {
+    const { existing, copy } = update;
+    const { template } = existing;
+    const mark = names.get(MARKS[template]);
+    const blockRows = mark === undefined ? undefined : blockOfReference(mark)?.rows;
+    putBack(context, { ...update, now: now(), blockRows, look: look() });
+    const block = `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`;
+    if (mark !== undefined) workbook.names.getItem(MARKS[template]).delete();
+    workbook.names.add(MARKS[template], block).visible = false;
+    queueCopyDropped(workbook, template, copy, names);
+  }
+}
+
+/** Queues the deletion of a copy and of the name that marks it, where that is still there. */
+export function queueCopyDropped(
+  workbook: Excel.Workbook,
+  template: TemplateId,
+  copy: string,
+  names: ReadonlyMap<string, string>,
+): void {
+  const mark = COPY_MARKS[template];
+  if (names.has(mark)) workbook.names.getItem(mark).delete();
+  workbook.worksheets.getItem(copy).delete();
+}
+
 /**
- * When the dropping of the copies failed: true where the build holds all the same, since some copy is gone; those that
- * are left are dropped then. With all of them still there the build can be taken back.
+ * When the answer to the dropping of the copies is missing: true where the build holds, since it was complete and some
+ * copy is gone; those that are left are dropped then. With all of them still there the build can be taken back.
  */
 export async function finishDropping(targets: readonly Target[]): Promise<boolean> {
   return Excel.run(async (context) => {
-    const { sheets } = await presentNames(context);
+    const { sheets, names } = await presentNames(context);
     const copies = targets.filter(({ existing }) => existing !== undefined);
     const left = copies.filter(({ temporary }) => sheets.has(temporary));
     if (left.length === copies.length) return false;
-    for (const { temporary } of left) context.workbook.worksheets.getItem(temporary).delete();
+    for (const { plan, temporary } of left)
+      queueCopyDropped(context.workbook, plan.template, temporary, names);
     if (left.length > 0) await context.sync();
     return true;
   });
 }
 
-async function presentNames(
-  context: Excel.RequestContext,
-): Promise<{ sheets: Set<string>; names: Set<string> }> {
+export async function presentNames(context: Excel.RequestContext): Promise<Present> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   await context.sync();
   return {
     sheets: new Set(worksheets.items.map(({ name }) => name)),
-    names: new Set(names.items.map(({ name }) => name)),
+    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
   };
-}
-
-function markAgain(
-  workbook: Excel.Workbook,
-  { plan }: Target,
-  formula: string,
-  names: ReadonlySet<string>,
-): void {
-  const mark = MARKS[plan.template];
-  if (names.has(mark)) workbook.names.getItem(mark).delete();
-  workbook.names.add(mark, formula).visible = false;
 }

@@ -1,8 +1,8 @@
 import { blockAddress } from "../../records/a1";
 import type { Block } from "../../records/a1";
 import type { Finding } from "../../records/finding";
-import type { SheetPlan } from "../../templates/plan/sheet-plan";
-import { MARKS } from "../reading/workbook-inventory";
+import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
+import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { ExistingSheet } from "../reading/read-existing";
 import type { RoundTrips } from "../round-trips";
 import {
@@ -14,17 +14,29 @@ import {
   queueHeights,
   queueMerges,
   queueRule,
-  queueWidths,
 } from "../writing/write-plan";
+import { movedColumnLooks, queueColumnLooks, readHiddenWidths } from "./column-looks";
+import { columnTargets } from "./column-moves";
+import { movedPrintArea } from "./moved-print-area";
 import { queueMark } from "./new-sheet";
-import { besideMoves, orphanRows } from "./row-moves";
-import type { NewLayout, OldLayout } from "./row-moves";
+import { movedFormula } from "./moved-references";
+import type { SheetMoves } from "./moved-references";
+import { chartDataRow } from "./old-charts";
+import { ownNumberFormats } from "./own-number-formats";
+import { layoutOf, movesOf, orphanRows, rowTargets } from "./row-moves";
+import type { Move, NewLayout, OldLayout } from "./row-moves";
+import { insertedRows, madeBy, usedBlock } from "./sheet-extent";
+import { contentBlocks } from "../writing/cell-blocks";
+import type { CellContent } from "../writing/cell-blocks";
 import { writeRows } from "./write-rows";
+
+/** The user's comments may stand some columns right of what is in use. */
+const BESIDE = 4;
 
 /**
  * Brings a sheet that we made up to date in place, from a hidden copy that also serves to put it back: the user's
- * references to it go on holding. What the user put beside a row goes with the row; what stands below the block stays
- * below it; title formats, widths and hidden columns stay.
+ * references to it go on holding. What the user put beside a row or made of its looks goes with the row; what stands
+ * below the block stays below it; title formats, widths and hidden columns stay.
  */
 export async function updateSheet(
   trips: RoundTrips,
@@ -32,6 +44,7 @@ export async function updateSheet(
   existing: ExistingSheet,
   layout: OldLayout,
   copy: string,
+  moves: readonly SheetMoves[],
 ): Promise<Finding[]> {
   const { workbook } = trips.context;
   const sheet = workbook.worksheets.getItem(existing.sheet);
@@ -39,62 +52,31 @@ export async function updateSheet(
   backup.name = copy;
   // Excel does not delete a very hidden sheet.
   backup.visibility = "Hidden";
+  markCopy(workbook, backup, plan, existing);
 
-  const after: NewLayout = {
-    keys: plan.rows.flatMap(({ key }) => (key === undefined ? [] : [key])),
-    ...plan.body,
-    bottom: plan.rows.length,
-  };
-  if (isSameShape(plan, existing, layout, after)) {
-    await writeRows(trips, sheet, plan);
-    queueFormats(
-      sheet,
-      plan.formats
-        .filter(({ numberFormat }) => numberFormat !== undefined)
-        .map(({ block, numberFormat }) => ({ block, numberFormat })),
-    );
-    return [];
-  }
-
-  const used = usedBlock(existing);
-  const width = Math.max(used.columns, plan.columns.length);
-  const height = Math.max(used.rows, plan.rows.length);
-  const keepsHead = existing.block.columns === plan.columns.length && layout.first === plan.body.first;
-  const top = keepsHead ? plan.freeze.rows : 1;
-  const canvas = sheet.getRange(
-    blockAddress({ row: top, column: 1, rows: height - top + 1, columns: width }),
-  );
-  canvas.unmerge();
-  canvas.clear("All");
-  canvas.conditionalFormats.clearAll();
+  const after = layoutOf(plan);
+  const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves);
+  if (!isSameShape(plan, existing, layout)) return update.run();
   await writeRows(trips, sheet, plan);
-  queueFormats(
-    sheet,
-    plan.formats.filter(({ block }) => block.row >= top),
-  );
-  queueMerges(
-    sheet,
-    plan.merges.filter(({ row }) => row >= top),
-  );
-  queueHeights(sheet, plan, top, plan.rows.length);
-  for (const rule of plan.rules) queueRule(sheet, rule);
-  updateCharts(sheet, plan, existing);
-  if (existing.block.columns !== plan.columns.length) showColumnsAnew(sheet, plan, existing);
-  sheet.pageLayout.setPrintArea(blockAddress(plan.page.printArea));
-  queueBreaks(sheet, plan.page.breaks);
-
-  const findings = moveUserCells(sheet, backup, plan, existing, layout, after, top);
-  workbook.names.getItem(MARKS[plan.template]).delete();
-  queueMark(workbook, sheet, plan);
-  return findings;
+  update.queueNumberFormats(1);
+  return [];
 }
 
-function isSameShape(
+/** Says of what the copy is, for one who finds it after Excel was closed meanwhile. */
+function markCopy(
+  workbook: Excel.Workbook,
+  backup: Excel.Worksheet,
   plan: SheetPlan,
-  { block }: ExistingSheet,
-  before: OldLayout,
-  after: NewLayout,
-): boolean {
+  existing: ExistingSheet,
+): void {
+  const block = backup.getRange(blockAddress(existing.block));
+  const made = JSON.stringify(madeBy(plan, existing));
+  workbook.names.add(COPY_MARKS[plan.template], block, made).visible = false;
+}
+
+/** Every row and column stays where it is: only figures and words change. */
+export function isSameShape(plan: SheetPlan, { block }: ExistingSheet, before: OldLayout): boolean {
+  const after = layoutOf(plan);
   return (
     block.columns === plan.columns.length &&
     block.rows === plan.rows.length &&
@@ -104,86 +86,287 @@ function isSameShape(
   );
 }
 
-/** From A1 to the last cell in use. */
-export function usedBlock({ cells }: ExistingSheet): Block {
-  return {
-    row: 1,
-    column: 1,
-    rows: cells.row + cells.values.length - 1,
-    columns: cells.column + (cells.values[0]?.length ?? 1) - 1,
-  };
+class SheetUpdate {
+  private readonly rows: Map<number, number>;
+  private readonly columns: Map<number, number>;
+  /** The first row that is made anew; the head above it keeps its looks where its columns are the same. */
+  private readonly top: number;
+  private readonly sameColumns: boolean;
+  /** Columns right of the block that may be the user's. */
+  private readonly beside: Move;
+
+  constructor(
+    private readonly trips: RoundTrips,
+    private readonly sheet: Excel.Worksheet,
+    private readonly backup: Excel.Worksheet,
+    private readonly plan: SheetPlan,
+    private readonly existing: ExistingSheet,
+    private readonly before: OldLayout,
+    private readonly after: NewLayout,
+    private readonly moves: readonly SheetMoves[],
+  ) {
+    this.rows = rowTargets(before, after);
+    this.columns = columnTargets(existing, plan, before);
+    this.sameColumns = existing.block.columns === plan.columns.length;
+    this.top = this.sameColumns && before.first === after.first ? plan.body.first : 1;
+    const used = usedBlock(existing);
+    this.beside = {
+      from: existing.block.columns + 1,
+      to: plan.columns.length + 1,
+      count: Math.max(0, used.columns - existing.block.columns) + BESIDE,
+    };
+  }
+
+  async run(): Promise<Finding[]> {
+    const { sheet, plan, existing } = this;
+    const widths = this.sameColumns
+      ? new Map<number, number>()
+      : await readHiddenWidths(this.trips, this.backup, existing);
+    this.makeRoom();
+    this.clear();
+    queueFormats(
+      sheet,
+      plan.formats.filter((format) => this.isAnew(format.block)),
+    );
+    this.bringBack();
+    // What is written into a merge beside its first cell is lost.
+    this.block().unmerge();
+    await writeRows(this.trips, sheet, plan);
+    this.queueNumberFormats(this.top);
+    await this.dropOurRules();
+    this.queueBlockLooks();
+    this.queueHidden();
+    queueColumnLooks(sheet, movedColumnLooks(existing, plan, this.columns, widths));
+    updateCharts(sheet, plan, existing);
+    const printArea = movedPrintArea(existing, plan);
+    if (printArea) sheet.pageLayout.setPrintArea(blockAddress(printArea));
+    queueBreaks(sheet, plan.page.breaks);
+    const findings = this.saveOrphans();
+    this.queueUserFormulas();
+    const { workbook } = this.trips.context;
+    workbook.names.getItem(MARKS[plan.template]).delete();
+    queueMark(workbook, sheet, plan);
+    return findings;
+  }
+
+  /** Figures may need other number formats where nothing else of the looks changes. Those of the user's stay. */
+  queueNumberFormats(top: number): void {
+    const own = ownNumberFormats(this.existing, this.plan, this.columns);
+    const formats = this.plan.formats.flatMap(({ block, numberFormat }): FormatPlan[] => {
+      if (numberFormat === undefined || block.row < top) return [];
+      const chosen = own.get(block.column);
+      if (chosen === undefined) return [{ block, numberFormat }];
+      return numberFormat === "General"
+        ? []
+        : this.newRows(block).map((rows) => ({ block: rows, numberFormat: chosen }));
+    });
+    queueFormats(this.sheet, formats);
+  }
+
+  /** The rows of a block that the sheet did not have before. */
+  private newRows(block: Block): Block[] {
+    const known = new Set(this.rows.values());
+    return Array.from({ length: block.rows }, (_none, index) => block.row + index)
+      .filter((row) => !known.has(row))
+      .map((row) => ({ ...block, row, rows: 1 }));
+  }
+
+  /** What stands below a block that grows moves down as a whole: tables, charts and references to it follow. */
+  private makeRoom(): void {
+    const count = insertedRows(this.existing, this.plan);
+    const { bottom } = this.before;
+    if (count > 0) this.sheet.getRange(`${bottom}:${bottom + count - 1}`).insert("Down");
+  }
+
+  private clear(): void {
+    const { plan, existing, top } = this;
+    const bottom = Math.max(this.before.bottom + insertedRows(existing, plan), plan.rows.length);
+    const columns = Math.max(this.beside.from, this.beside.to) + this.beside.count - 1;
+    const canvas = this.sheet.getRange(
+      blockAddress({ row: top, column: 1, rows: bottom - top + 1, columns }),
+    );
+    canvas.unmerge();
+    canvas.clear("All");
+    canvas.conditionalFormats.clearAll();
+  }
+
+  private isAnew({ row }: Block): boolean {
+    return row >= this.top;
+  }
+
+  /** From the copy, what was in the rows and columns that are still there: their looks, comments and the user's cells. */
+  private bringBack(): void {
+    const besideMove = [this.beside];
+    const whole = { from: 1, to: 1, count: this.beside.from + this.beside.count - 1 };
+    const ofRecords = movesOf(
+      new Map([...this.columns].filter(([from]) => from < this.existing.block.columns)),
+    );
+    for (const move of this.rowMoves()) {
+      const isRecord = this.isRecord(move.from);
+      const columns = this.isChartRow(move.to)
+        ? besideMove
+        : this.sameColumns
+          ? [whole]
+          : isRecord
+            ? [...ofRecords, this.beside]
+            : besideMove;
+      for (const across of columns) this.copy(move, across);
+    }
+    if (!this.sameColumns) this.bringHeadBack();
+  }
+
+  /** Moves of rows of one kind each, so that each kind can be brought back as far as its merges allow. */
+  private rowMoves(): Move[] {
+    const targets = [...this.rows].filter(([, to]) => to >= this.top);
+    const kindOf = ([from, to]: [number, number]) =>
+      `${this.isChartRow(to)} ${this.sameColumns || this.isRecord(from)}`;
+    const kinds = new Set(targets.map(kindOf));
+    return [...kinds].flatMap((kind) => movesOf(new Map(targets.filter((each) => kindOf(each) === kind))));
+  }
+
+  /** A row of the body without merges of ours: its cells move with their columns. */
+  private isRecord(row: number): boolean {
+    const { keys, first } = this.before;
+    this.recordRows ??= new Set([
+      first - 1,
+      ...[...keys].filter(([key]) => !key.startsWith("#")).map(([, at]) => at),
+    ]);
+    return this.recordRows.has(row);
+  }
+  private recordRows: Set<number> | undefined;
+
+  /** What is under a chart stands in white, and where depends on the chart. */
+  private isChartRow(row: number): boolean {
+    return (
+      row > this.plan.body.last && row <= this.after.bottom - this.after.foot && this.plan.charts.length > 0
+    );
+  }
+
+  /** With other columns the lines above the header are merged anew, with the looks that they had. */
+  private bringHeadBack(): void {
+    for (let row = 1; row < this.before.first - 1; row++) {
+      const to = this.rows.get(row);
+      if (to !== undefined)
+        this.sheet.getRange(`A${to}`).copyFrom(this.backup.getRange(`A${row}`), "Formats");
+    }
+  }
+
+  private copy(rows: Move, columns: Move): void {
+    const from = { row: rows.from, column: columns.from, rows: rows.count, columns: columns.count };
+    this.sheet
+      .getRange(blockAddress({ ...from, row: rows.to, column: columns.to }))
+      .copyFrom(this.backup.getRange(blockAddress(from)), "All");
+  }
+
+  /** Rules came along with the rows, ours among them: where the user has no own ones they need not be told apart. */
+  private async dropOurRules(): Promise<void> {
+    const rules = this.block().conditionalFormats;
+    if (this.existing.look.rules <= this.plan.rules.length) {
+      rules.clearAll();
+      return;
+    }
+    rules.load("items/type");
+    await this.trips.sync();
+    const custom = rules.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
+    for (const item of custom) item.custom.rule.load("formula");
+    await this.trips.sync();
+    const ours = new Set(this.plan.rules.map(({ formula }) => withoutPlaces(formula)));
+    for (const item of custom) if (ours.has(withoutPlaces(item.custom.rule.formula))) item.delete();
+  }
+
+  /** What is ours of the sheet and made anew. */
+  private block(): Excel.Range {
+    const { plan, top } = this;
+    const rows = plan.rows.length - top + 1;
+    return this.sheet.getRange(blockAddress({ row: top, column: 1, rows, columns: plan.columns.length }));
+  }
+
+  private queueBlockLooks(): void {
+    const { sheet, plan, top } = this;
+    queueMerges(
+      sheet,
+      plan.merges.filter((merge) => this.isAnew(merge)),
+    );
+    for (const rule of plan.rules) queueRule(sheet, rule);
+    queueHeights(sheet, plan, top, plan.rows.length);
+  }
+
+  /** A row that the user hid stays hidden wherever it stands; a filter looks again at which rows it hides. */
+  private queueHidden(): void {
+    const { hiddenRows, isFiltered } = this.existing.look;
+    const hidden = hiddenRows.filter((row) => row <= this.before.bottom);
+    if (hidden.length === 0) return;
+    this.sheet.getRange(`1:${Math.max(this.before.bottom, this.after.bottom)}`).rowHidden = false;
+    if (isFiltered) this.sheet.autoFilter.reapply();
+    else
+      for (const row of hidden) {
+        const to = this.rows.get(row);
+        if (to !== undefined) this.sheet.getRange(`${to}:${to}`).rowHidden = true;
+      }
+  }
+
+  /** Excel moves references of a copied formula along with it; those of the user's are to follow what they refer to. */
+  private queueUserFormulas(): void {
+    const { sheet, values, row: first, column: left } = this.existing.cells;
+    const own = this.moves.find((each) => each.sheet === sheet);
+    const cells = values.flatMap((line, down) =>
+      line.flatMap((content, across): CellContent[] => {
+        const [row, column] = [first + down, left + across];
+        const isOurs = row <= this.before.bottom && column <= this.existing.block.columns;
+        if (isOurs || typeof content !== "string" || !content.startsWith("=")) return [];
+        const to = { row: this.orphans.get(row) ?? own?.row(row), column: own?.column(column, row) };
+        if (to.row === undefined || to.column === undefined) return [];
+        const formula = movedFormula(content, sheet, this.moves);
+        const stays = to.row === row && to.column === column && formula === content;
+        return stays ? [] : [{ row: to.row, column: to.column, content: formula }];
+      }),
+    );
+    for (const block of contentBlocks(cells))
+      this.sheet.getRange(blockAddress(block)).formulas = block.contents;
+  }
+  /** New rows of what has lost its own. */
+  private readonly orphans = new Map<number, number>();
+
+  /** What the user wrote beside a row that is gone goes below everything, under the row's name. */
+  private saveOrphans(): Finding[] {
+    const { cells, block } = this.existing;
+    const width = this.beside.count - BESIDE;
+    if (width <= 0) return [];
+    const isFilled = (row: number) =>
+      (cells.values[row - cells.row] ?? [])
+        .slice(block.columns + 1 - cells.column)
+        .some((cell) => cell !== "");
+    const used = usedBlock(this.existing);
+    const below = Math.max(this.plan.rows.length, used.rows + insertedRows(this.existing, this.plan));
+    return orphanRows(this.before, this.rows)
+      .filter(isFilled)
+      .map((row, index): Finding => {
+        const to = below + 2 + index;
+        const name = this.before.names.get(row) ?? "";
+        if (name !== "") this.sheet.getRange(`A${to}`).values = [[name]];
+        this.copy({ from: row, to, count: 1 }, { ...this.beside, count: width });
+        this.orphans.set(row, to);
+        return {
+          severity: "warning",
+          kind: name === "" ? "noteWithoutLine" : "noteWithoutRow",
+          parameters: { name, address: `A${to}` },
+          place: { sheet: this.existing.sheet, address: `A${to}` },
+        };
+      });
+  }
 }
 
-function updateCharts(sheet: Excel.Worksheet, plan: SheetPlan, { charts }: ExistingSheet): void {
+/** The formula of a rule, wherever it stands. */
+function withoutPlaces(formula: string): string {
+  return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, "#").replace(/\s/g, "");
+}
+
+/** A chart whose cells are there without it was deleted by the user and stays so. */
+function updateCharts(sheet: Excel.Worksheet, plan: SheetPlan, existing: ExistingSheet): void {
   for (const chart of plan.charts) {
-    if (!charts.includes(chart.name)) queueChart(sheet, chart);
-    else {
+    if (existing.charts.includes(chart.name)) {
       pointSeries(sheet, chart);
       placeChart(sheet.charts.getItem(chart.name), chart);
-    }
+    } else if (chartDataRow(chart, plan, existing) === undefined) queueChart(sheet, chart);
   }
-}
-
-/** With other columns the widths are ours again, and another column is the hidden one. */
-function showColumnsAnew(sheet: Excel.Worksheet, plan: SheetPlan, { block }: ExistingSheet): void {
-  const columns = Math.max(block.columns, plan.columns.length);
-  sheet.getRange(blockAddress({ row: 1, column: 1, rows: 1, columns })).getEntireColumn().columnHidden =
-    false;
-  queueWidths(sheet, plan);
-}
-
-/** Copies what is the user's from the old sheet: right of the block row by row, below it as a whole. */
-function moveUserCells(
-  sheet: Excel.Worksheet,
-  backup: Excel.Worksheet,
-  plan: SheetPlan,
-  existing: ExistingSheet,
-  before: OldLayout,
-  after: NewLayout,
-  top: number,
-): Finding[] {
-  const used = usedBlock(existing);
-  const right = {
-    from: existing.block.columns + 1,
-    to: plan.columns.length + 1,
-    columns: used.columns - existing.block.columns,
-  };
-  const copy = (from: Block, row: number, column: number) =>
-    sheet
-      .getRange(blockAddress({ ...from, row, column }))
-      .copyFrom(backup.getRange(blockAddress(from)), "All");
-
-  if (right.columns > 0) {
-    for (const { from, to, count } of besideMoves(before, after)) {
-      if (to + count - 1 < top) continue;
-      copy({ row: from, column: right.from, rows: count, columns: right.columns }, to, right.to);
-    }
-  }
-  const below = used.rows - existing.block.rows;
-  if (below > 0)
-    copy(
-      { row: existing.block.rows + 1, column: 1, rows: below, columns: used.columns },
-      plan.rows.length + 1,
-      1,
-    );
-  if (right.columns <= 0) return [];
-
-  const isFilled = (row: number) =>
-    (existing.cells.values[row - existing.cells.row] ?? [])
-      .slice(right.from - existing.cells.column)
-      .some((cell) => cell !== "");
-  return orphanRows(before, after)
-    .filter(({ row }) => isFilled(row))
-    .map(({ key, row }, index): Finding => {
-      const to = plan.rows.length + Math.max(0, below) + 2 + index;
-      const [name = key] = key.split("|");
-      sheet.getRange(`A${to}`).values = [[name]];
-      copy({ row, column: right.from, rows: 1, columns: right.columns }, to, right.to);
-      return {
-        severity: "warning",
-        kind: "noteWithoutRow",
-        parameters: { name },
-        place: { sheet: existing.sheet, address: `A${to}` },
-      };
-    });
 }

@@ -1,3 +1,5 @@
+import type { Block } from "../../records/a1";
+import { parseBlock } from "../../records/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import type { SheetBlock } from "./block-reference";
@@ -5,6 +7,7 @@ import type { RoundTrips } from "../round-trips";
 import { queueBlock, queueFormulas } from "./read-cells";
 import type { QueuedCells } from "./read-cells";
 import type { MoreReading } from "./read-inputs";
+import { readFormulas } from "./read-formulas";
 import { readOldSheets } from "./read-old-sheets";
 import { MARKS } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
@@ -20,13 +23,37 @@ export interface ExistingSheet {
   isProtected: boolean;
   /** Names of the charts on it. */
   charts: string[];
+  look: SheetLook;
 }
+
+/** What the user may have made of a sheet besides its cells. */
+export interface SheetLook {
+  /** From column A on, some further than what is in use. A hidden one tells no width. */
+  columns: { width: number; hidden: boolean }[];
+  standardWidth: number;
+  /** Rows that are hidden by hand or by a filter, from 1. */
+  hiddenRows: number[];
+  /** A filter hides rows. */
+  isFiltered: boolean;
+  /** Undefined where there is none; null where it is more than one block. */
+  printArea: Block | null | undefined;
+  /** Rules of conditional formats, ours and the user's. */
+  rules: number;
+  /** Number formats of the first rows of the body, by column. */
+  numberFormats: string[][];
+}
+
+/** Rows whose number formats stand for their columns: the first group and the first records. */
+const SAMPLED_ROWS = { first: 5, last: 8 };
+/** Columns whose widths are read even where nothing stands in them. */
+const WATCHED_COLUMNS = "A1:BZ1";
 
 interface QueuedSheet {
   template: TemplateId;
   protection: Excel.WorksheetProtection;
   charts: Excel.ChartCollection;
   cells: QueuedCells;
+  look: () => SheetLook;
 }
 
 /** Reads the sheets that bear our marks, along with the inputs; `sheets` gives them afterwards. */
@@ -37,14 +64,16 @@ export function existingReading(
   let located: (Omit<QueuedSheet, "cells"> & Record<"ours" | "filled", () => SheetBlock | undefined>)[] = [];
   return {
     queue: () => {
-      queued = markedSheets(trips.context).map(({ used, ours: _ours, ...rest }) => ({
+      queued = markedSheets(trips.context).map(({ used, worksheet, ours: _ours, ...rest }) => ({
         ...rest,
+        look: queueLook(worksheet, used),
         cells: queueFormulas(used),
       }));
     },
     locate: () => {
-      located = markedSheets(trips.context).map(({ used, ours, ...rest }) => ({
+      located = markedSheets(trips.context).map(({ used, worksheet, ours, ...rest }) => ({
         ...rest,
+        look: queueLook(worksheet, used),
         ours: queueBlock(ours),
         filled: queueBlock(used),
       }));
@@ -55,8 +84,8 @@ export function existingReading(
         return block && used ? [{ ...rest, block, used }] : [];
       });
       const cells = await readOldSheets(trips, sheets);
-      queued = sheets.map(({ template, protection, charts }, index) => ({
-        ...{ template, protection, charts },
+      queued = sheets.map(({ template, protection, charts, look }, index) => ({
+        ...{ template, protection, charts, look },
         cells: () => cells[index],
       }));
     },
@@ -68,6 +97,7 @@ interface Marked {
   template: TemplateId;
   protection: Excel.WorksheetProtection;
   charts: Excel.ChartCollection;
+  worksheet: Excel.Worksheet;
   ours: Excel.Range;
   used: Excel.Range;
 }
@@ -79,12 +109,64 @@ function markedSheets(context: Excel.RequestContext): Marked[] {
     const { protection, charts } = worksheet;
     protection.load("protected");
     charts.load("items/name");
-    return { template, protection, charts, ours, used: worksheet.getUsedRangeOrNullObject(false) };
+    return { template, protection, charts, worksheet, ours, used: worksheet.getUsedRangeOrNullObject(false) };
+  });
+}
+
+/** A sheet as it stands, read as one that we made: the hidden copy of one that an update left behind. */
+export async function readSheetAs(
+  trips: RoundTrips,
+  template: TemplateId,
+  block: SheetBlock,
+): Promise<ExistingSheet | undefined> {
+  const worksheet = trips.context.workbook.worksheets.getItem(block.sheet);
+  const used = worksheet.getUsedRangeOrNullObject(false);
+  const { charts } = worksheet;
+  charts.load("items/name");
+  const look = queueLook(worksheet, used);
+  const [cells] = await readFormulas(trips, [used]);
+  if (!cells) return undefined;
+  return {
+    ...{ template, sheet: block.sheet, block, cells, isProtected: false, look: look() },
+    charts: charts.items.map(({ name }) => name),
+  };
+}
+
+function queueLook(worksheet: Excel.Worksheet, used: Excel.Range): () => SheetLook {
+  const columns = used
+    .getBoundingRect(worksheet.getRange(WATCHED_COLUMNS))
+    .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const rows = used.getBoundingRect(worksheet.getRange("A1")).getRowProperties({ rowHidden: true });
+  const farColumn = worksheet.getRange("XFD1").format;
+  farColumn.load("columnWidth");
+  const { autoFilter } = worksheet;
+  autoFilter.load("isDataFiltered");
+  const printArea = worksheet.pageLayout.getPrintAreaOrNullObject();
+  printArea.load("address");
+  const rules = worksheet.getRange().conditionalFormats.getCount();
+  const sampled = used.getIntersectionOrNullObject(
+    worksheet.getRange(`${SAMPLED_ROWS.first}:${SAMPLED_ROWS.last}`),
+  );
+  sampled.load("numberFormat");
+  return () => ({
+    columns: columns.value.map(({ columnHidden, format }) => ({
+      width: format?.columnWidth ?? 0,
+      hidden: columnHidden ?? false,
+    })),
+    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
+    standardWidth: farColumn.columnWidth,
+    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [index + 1] : [])),
+    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
+    isFiltered: autoFilter.isDataFiltered,
+    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
+    printArea: printArea.isNullObject ? undefined : (parseBlock(printArea.address) ?? null),
+    rules: rules.value,
+    numberFormats: sampled.isNullObject ? [] : (sampled.numberFormat as string[][]),
   });
 }
 
 function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): ExistingSheet[] {
-  return queued.flatMap(({ template, protection, charts, cells }) => {
+  return queued.flatMap(({ template, protection, charts, cells, look }) => {
     const block = inventory.generated[template];
     const used = block && cells();
     return block && used
@@ -96,6 +178,7 @@ function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): E
             cells: used,
             isProtected: protection.protected,
             charts: charts.items.map(({ name }) => name),
+            look: look(),
           },
         ]
       : [];

@@ -3,6 +3,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
+import { isTemporaryName } from "../writing/temporary-names";
 import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
@@ -136,7 +137,9 @@ function otherSources(
       .filter((name) => !TABLE_NAMES.includes(name))
       .map((name): Source => ({ name, isTable: true, range: () => tables.getItem(name).getRange() })),
     ...inventory.sheets
-      .filter(({ name, visibility }) => visibility === "Visible" && !known.has(name))
+      .filter(
+        ({ name, visibility }) => visibility === "Visible" && !known.has(name) && !isTemporaryName(name),
+      )
       .map(({ name }): Source => ({
         name,
         isTable: false,

@@ -10,6 +10,8 @@ export interface Inventory {
   activeSheet: string;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
   generated: Partial<Record<TemplateId, SheetBlock>>;
+  /** A roll-over broke off and its journal is still there. */
+  rollOverUnfinished: boolean;
 }
 
 /** The hidden names that mark our blocks. They move with the sheet when it is renamed and with rows put above. */
@@ -19,6 +21,19 @@ export const MARKS: Record<TemplateId, string> = {
   projects: "_PARK.projects",
 };
 
+/**
+ * Hidden names over the hidden copies from which sheets are put back, for as long as their update is not complete: one
+ * that is found later belongs to an update that Excel did not live to see the end of.
+ */
+export const COPY_MARKS: Record<TemplateId, string> = {
+  indicators: "_PARK.before.indicators",
+  enterprises: "_PARK.before.enterprises",
+  projects: "_PARK.before.projects",
+};
+
+/** Of the custom XML parts that keep what a roll-over is about to change, for as long as it is under way. */
+export const JOURNAL_NAMESPACE = "urn:park-statistics:roll-over";
+
 /** Queues the reading of an inventory; call the result after the sync. */
 export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const { worksheets, tables, names } = context.workbook;
@@ -27,6 +42,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   names.load("items/name,items/formula");
   const active = worksheets.getActiveWorksheet();
   active.load("name");
+  const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  journals.load("items/id");
   return () => {
     const inventory: Inventory = {
       sheets: worksheets.items.map(({ id, name, visibility, position }) => ({
@@ -40,6 +57,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
       activeSheet: active.name,
       generated: {},
+      rollOverUnfinished: journals.items.length > 0,
     };
     for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {
       const reference = inventory.names.find(({ name }) => name === mark)?.formula;

@@ -15,6 +15,10 @@ export interface RollOverReading {
   structureProtected: boolean;
   /** The sheet 历史数据 is there, whether or not with our table. */
   historySheet: boolean;
+  /** An earlier roll-over broke off and could not be put back. */
+  unfinished: boolean;
+  /** Names of the sheets that were built. */
+  generated: string[];
 }
 
 export async function readRollOverInput(trips: RoundTrips): Promise<RollOverReading> {
@@ -54,6 +58,8 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
     input,
     protectedSheets: protections.flatMap(({ name, protection }) => (protection.protected ? [name] : [])),
     structureProtected: workbook.protection.protected,
+    unfinished: inputs.inventory.rollOverUnfinished,
+    generated: Object.values(inputs.inventory.generated).map(({ sheet }) => sheet),
     historySheet: inputs.inventory.sheets.some(({ name }) => name === HISTORY_TABLE.name),
   };
 }

@@ -1,74 +1,198 @@
 import { blockAddress, cellAddress } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
+import type { CellValue } from "../../records/reading/sheet-table";
+import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import { writeTypedCells } from "./cell-snapshot";
 import type { TypedCell } from "./cell-snapshot";
+import { addedRows, queueRowsDeleted, readHistoryNow } from "./history-rows";
+import { dropJournal, readJournal, writeJournal } from "./roll-over-journal";
+import type { PutBackState } from "./roll-over-journal";
 
 /** What a roll-over changed, as it was before: enough to put every cell back. */
-export interface RollOverSnapshot {
-  /** The cells that were written to, as they were. */
-  before: TypedCell[];
+export interface RollOverSnapshot extends PutBackState {
   /** The same cells, as the roll-over left them. */
   after: TypedCell[];
-  /** Data rows of 历史数据 before; undefined where the roll-over made the table. */
-  historyRows?: number;
+  /** Cells that say what the written rows are about: where they have moved, putting back would hit other rows. */
+  witnesses: TypedCell[];
+  /** The rows that it added to the table. */
+  added: CellValue[][];
 }
 
-/** Puts everything back, however much of the roll-over was carried out: an answer may have been lost on its way. */
-export async function restore(context: Excel.RequestContext, snapshot: RollOverSnapshot): Promise<void> {
-  const { workbook } = context;
-  await writeTypedCells(context, snapshot.before);
-  if (snapshot.historyRows === undefined) {
-    const sheet = workbook.worksheets.getItemOrNullObject(HISTORY_TABLE.name);
-    sheet.load("name");
-    await context.sync();
-    if (!sheet.isNullObject) sheet.delete();
-  } else {
-    const { rows } = workbook.tables.getItem(HISTORY_TABLE.name);
+/**
+ * Puts everything back after a failure, however much of the roll-over was carried out: an answer may have been lost on
+ * its way. The user has had no time to change anything.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  { before, history }: PutBackState,
+): Promise<void> {
+  await writeTypedCells(context, before);
+  if (history === "created") await queueHistoryDeleted(context);
+  else if (history !== "untouched") {
+    const { rows } = context.workbook.tables.getItem(HISTORY_TABLE.name);
     rows.load("count");
     await context.sync();
-    const added = rows.count - snapshot.historyRows;
-    if (added > 0) rows.deleteRowsAt(snapshot.historyRows, added);
+    if (rows.count > history) rows.deleteRowsAt(history, rows.count - history);
   }
   await context.sync();
+  await dropJournal(context);
 }
 
-/** Cells that the user changed after the roll-over, which putting everything back would lose. */
+/**
+ * Takes a complete roll-over back, all of it or nothing, and leaves what the user has added to the history since. `now`
+ * are its cells as they stand.
+ */
+export async function takeBack(
+  context: Excel.RequestContext,
+  snapshot: RollOverSnapshot,
+  now: TypedCell[],
+): Promise<void> {
+  let begun = false;
+  try {
+    const parts = await writeJournal(context, { before: now, history: "untouched" });
+    await context.sync();
+    begun = true;
+    await writeTypedCells(context, snapshot.before);
+    await queueHistoryTakenBack(context, snapshot);
+    for (const part of parts) part.delete();
+    await context.sync();
+  } catch (error) {
+    if (begun && (await isComplete(error))) return;
+    await putBackAfter(error, () =>
+      Excel.run((again) =>
+        begun ? restore(again, { before: now, history: "untouched" }) : dropJournal(again),
+      ),
+    );
+  }
+}
+
+/** The journal goes with the last request of all: where it is gone, only the answer to that one was lost. */
+async function isComplete(failure: unknown): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => (await readJournal(context)) === undefined);
+  } catch {
+    throw new PutBackFailed(failure);
+  }
+}
+
+async function queueHistoryTakenBack(
+  context: Excel.RequestContext,
+  { history: before, added }: RollOverSnapshot,
+): Promise<void> {
+  const history = await readHistoryNow(context);
+  if (!history) return;
+  const indexes = addedRows(history.rows, added);
+  const isAllOurs =
+    before === "created" &&
+    indexes.length === history.rows.length &&
+    history.extent.rows === history.rows.length + 1 &&
+    history.extent.columns === HISTORY_TABLE.columns.length;
+  if (isAllOurs) await queueHistoryDeleted(context);
+  else queueRowsDeleted(context, indexes);
+}
+
+async function queueHistoryDeleted(context: Excel.RequestContext): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(HISTORY_TABLE.name);
+  sheet.load("name");
+  await context.sync();
+  if (!sheet.isNullObject) sheet.delete();
+}
+
+/** Findings for which undo does not wait to be asked again: it would write into other rows. */
+export const PREVENTING = ["goneSince", "rowsMovedSince"];
+
+interface ChangesSince {
+  findings: Finding[];
+  /** The cells of the roll-over as they stand. */
+  now: TypedCell[];
+}
+
+/** What the user changed after the roll-over, which putting everything back would lose or put in the wrong place. */
 export async function changesSince(
   context: Excel.RequestContext,
-  { after }: RollOverSnapshot,
-): Promise<Finding[]> {
-  const sheets = [...new Set(after.map(({ sheet }) => sheet))];
-  const extents = sheets.map((sheet) => extentOf(after.filter((cell) => cell.sheet === sheet)));
+  { after, witnesses, history: before, added }: RollOverSnapshot,
+): Promise<ChangesSince> {
+  const cells = [...after, ...witnesses];
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const extents = sheets.map((sheet) => extentOf(cells.filter((cell) => cell.sheet === sheet)));
   const worksheets = sheets.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet));
   worksheets.forEach((worksheet) => worksheet.load("name"));
   await context.sync();
   const gone = sheets.filter((_sheet, index) => worksheets[index]?.isNullObject);
   if (gone.length > 0) {
-    return gone.map((sheet) => ({ severity: "error", kind: "goneSince", parameters: { sheet } }));
+    return {
+      now: [],
+      findings: gone.map((sheet) => ({ severity: "error", kind: "goneSince", parameters: { sheet } })),
+    };
   }
   const ranges = worksheets.map((worksheet, index) => {
     const range = worksheet.getRange(blockAddress(extents[index] as ReturnType<typeof extentOf>));
-    range.load("formulas");
+    range.load("formulas,values");
     return range;
   });
   await context.sync();
-  return after.flatMap((cell) => {
+  const at = (cell: TypedCell, grid: "formulas" | "values") => {
     const index = sheets.indexOf(cell.sheet);
     const extent = extents[index];
-    const now: unknown =
-      extent && ranges[index]?.formulas[cell.row - extent.row]?.[cell.column - extent.column];
-    if (isFormula(cell.content) || now === cell.content) return [];
-    const address = cellAddress(cell.row, cell.column);
-    return [
-      {
+    const range = ranges[index];
+    return (extent && range?.[grid][cell.row - extent.row]?.[cell.column - extent.column]) as CellValue;
+  };
+  const isChanged = (cell: TypedCell) => !isFormula(cell.content) && at(cell, "formulas") !== cell.content;
+  const moved = [...new Set(witnesses.filter(isChanged).map(({ sheet }) => sheet))];
+  if (moved.length > 0) {
+    return {
+      now: [],
+      findings: moved.map((sheet) => ({
         severity: "error",
-        kind: "changedSince",
-        parameters: { address: `${cell.sheet}!${address}` },
-        place: { sheet: cell.sheet, address },
-      } satisfies Finding,
-    ];
-  });
+        kind: "rowsMovedSince",
+        parameters: { sheet },
+        place: { sheet, address: placeOf(witnesses.filter(isChanged), sheet) },
+      })),
+    };
+  }
+  const history = await readHistoryNow(context);
+  const rows = history ? addedRows(history.rows, added).length : 0;
+  const rowsBefore = typeof before === "number" ? before : 0;
+  const historyChanged = rows < added.length || rowsBefore + added.length !== history?.rows.length;
+  return {
+    now: after.map((cell) => {
+      const content = at(cell, "formulas");
+      return {
+        ...cell,
+        content,
+        isText: typeof content === "string" && content !== "" && content === at(cell, "values"),
+      };
+    }),
+    findings: [
+      ...after.filter(isChanged).map(changedSince),
+      ...(historyChanged && added.length > 0 ? [historyChangedSince()] : []),
+    ],
+  };
+}
+
+const placeOf = (cells: readonly TypedCell[], sheet: string): string => {
+  const first = cells.find((cell) => cell.sheet === sheet);
+  return cellAddress(first?.row ?? 1, first?.column ?? 1);
+};
+
+function changedSince({ sheet, row, column }: TypedCell): Finding {
+  const address = cellAddress(row, column);
+  return {
+    severity: "error",
+    kind: "changedSince",
+    parameters: { address: `${sheet}!${address}` },
+    place: { sheet, address },
+  };
+}
+
+function historyChangedSince(): Finding {
+  return {
+    severity: "error",
+    kind: "historyChangedSince",
+    parameters: { table: HISTORY_TABLE.name },
+    place: { sheet: HISTORY_TABLE.name, address: "A1" },
+  };
 }
 
 /** A formula may come back worded otherwise than it was written. */

@@ -7,13 +7,16 @@ import type {
   RollOverPlanning,
 } from "../../templates/roll-over/roll-over-plan";
 import { throwIfAborted } from "../office-error";
+import { putBackAfter } from "../put-back-failed";
 import { RoundTrips } from "../round-trips";
-import { typedCell, writeTypedCells } from "./cell-snapshot";
-import type { TypedCell } from "./cell-snapshot";
+import { writeTypedCells } from "./cell-snapshot";
 import { appendHistory, createHistory } from "./history-sheet";
 import { readRollOverInput } from "./read-roll-over-input";
 import type { RollOverReading } from "./read-roll-over-input";
-import { changesSince, restore } from "./roll-over-undo";
+import { recoverRollOver } from "./recover-roll-over";
+import { writeJournal } from "./roll-over-journal";
+import { snapshotOf } from "./roll-over-snapshot";
+import { changesSince, PREVENTING, restore, takeBack } from "./roll-over-undo";
 import type { RollOverSnapshot } from "./roll-over-undo";
 
 export interface RollOverStage {
@@ -37,12 +40,26 @@ export function canUndoRollOver(): boolean {
   return last !== undefined;
 }
 
-/** Reads the workbook and says what a roll-over would do; changes nothing. */
+/**
+ * Reads the workbook and says what a roll-over would do; changes nothing, unless an earlier one broke off: that one is
+ * put back first.
+ */
 export async function previewRollOver(options: RollOverOptions = {}): Promise<RollOverPlanning> {
   return Excel.run(async (context) => {
-    const reading = await readRollOverInput(new RoundTrips(context));
-    return planned(reading, options);
+    const { reading, recovered } = await readRecovered(context);
+    const planning = planned(reading, options);
+    if (!planning.ready) return { ...planning, findings: [...recovered, ...planning.findings] };
+    return { ready: true, plan: { ...planning.plan, findings: [...recovered, ...planning.plan.findings] } };
   });
+}
+
+async function readRecovered(
+  context: Excel.RequestContext,
+): Promise<{ reading: RollOverReading; recovered: Finding[] }> {
+  const reading = await readRollOverInput(new RoundTrips(context));
+  if (!reading.unfinished) return { reading, recovered: [] };
+  const recovered = await recoverRollOver(context);
+  return { reading: await readRollOverInput(new RoundTrips(context)), recovered };
 }
 
 /** Closes the period and opens the next one: all of it or nothing. */
@@ -52,16 +69,17 @@ export async function rollOver(
 ): Promise<RollOverOutcome> {
   return Excel.run(async (context) => {
     report?.({ step: "read", done: 0, total: 3 });
-    const reading = await readRollOverInput(new RoundTrips(context));
+    const { reading, recovered } = await readRecovered(context);
     const planning = planned(reading, options);
-    if (!planning.ready) return { done: false, findings: planning.findings };
+    if (!planning.ready) return { done: false, findings: [...recovered, ...planning.findings] };
     throwIfAborted(signal);
 
     const { plan } = planning;
     const { history } = reading.input;
-    const snapshot = snapshotOf(reading, plan);
+    const snapshot = snapshotOf(reading.input, plan);
     try {
       report?.({ step: "history", done: 1, total: 3 });
+      const parts = await writeJournal(context, snapshot);
       if (plan.history.create) await createHistory(context, plan.history.appended);
       else if (history && plan.history.appended.length > 0) {
         const below = { ...history, row: history.row + history.values.length };
@@ -69,13 +87,14 @@ export async function rollOver(
       }
       report?.({ step: "roll", done: 2, total: 3 });
       await writeTypedCells(context, snapshot.after);
+      for (const part of parts) part.delete();
+      await context.sync();
     } catch (error) {
       report?.({ step: "restore", done: 2, total: 3 });
-      await putBack(snapshot);
-      throw error;
+      await putBackAfter(error, () => putBack(snapshot));
     }
     last = snapshot;
-    return { done: true, plan, findings: plan.findings };
+    return { done: true, plan, findings: [...recovered, ...plan.findings] };
   });
 }
 
@@ -84,10 +103,11 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
   const snapshot = last;
   if (!snapshot) return { done: false, findings: [] };
   return Excel.run(async (context) => {
-    const changes = await changesSince(context, snapshot);
-    const gone = changes.some(({ kind }) => kind === "goneSince");
-    if (gone || (changes.length > 0 && !evenIfChanged)) return { done: false, findings: changes };
-    await restore(context, snapshot);
+    await recoverRollOver(context);
+    const { findings: changes, now } = await changesSince(context, snapshot);
+    const isPrevented = changes.some(({ kind }) => PREVENTING.includes(kind));
+    if (isPrevented || (changes.length > 0 && !evenIfChanged)) return { done: false, findings: changes };
+    await takeBack(context, snapshot, now);
     last = undefined;
     return { done: true, findings: [] };
   });
@@ -101,8 +121,16 @@ async function putBack(snapshot: RollOverSnapshot): Promise<void> {
 function planned(reading: RollOverReading, options: RollOverOptions): RollOverPlanning {
   const planning = planRollOver(reading.input, options);
   if (!planning.ready) return planning;
-  const obstacles = obstaclesTo(planning.plan, reading);
-  return obstacles.length > 0 ? { ready: false, from: planning.plan.from, findings: obstacles } : planning;
+  const { plan } = planning;
+  const obstacles = obstaclesTo(plan, reading);
+  if (obstacles.length > 0) return { ready: false, from: plan.from, findings: obstacles };
+  return { ready: true, plan: { ...plan, findings: [...plan.findings, ...emptiedSheets(reading)] } };
+}
+
+/** The generated sheets draw on the input tables: with these cleared they show no figures any more. */
+function emptiedSheets({ generated }: RollOverReading): Finding[] {
+  if (generated.length === 0) return [];
+  return [{ severity: "hint", kind: "sheetsEmptied", parameters: { sheets: generated.join("、") } }];
 }
 
 /** What Excel would refuse, found before anything is written. */
@@ -130,39 +158,4 @@ function obstaclesTo(plan: RollOverPlan, reading: RollOverReading): Finding[] {
     });
   }
   return findings;
-}
-
-function snapshotOf({ input }: RollOverReading, plan: RollOverPlan): RollOverSnapshot {
-  const { history } = input;
-  const inputs = [input.parameters, ...Object.values(input.tables)].filter((table) => table !== undefined);
-  const after: TypedCell[] = plan.writes.map(({ sheet, row, column, content }) => ({
-    ...{ sheet, row, column, content },
-    // The report period looks like a date to some; what is no formula is what it reads.
-    isText: typeof content === "string" && content !== "" && !content.startsWith("="),
-  }));
-  const before = after.map(({ sheet, row, column }) => {
-    const table = inputs.find(
-      (candidate) =>
-        candidate.sheet === sheet && row >= candidate.row && row < candidate.row + candidate.values.length,
-    );
-    if (!table) throw new Error(`no table around ${sheet}!${row}`);
-    return typedCell(table, row, column);
-  });
-  if (!history) return { before, after };
-  for (const { row, values } of plan.history.replaced) {
-    values.forEach((content, index) => {
-      const column = history.column + index;
-      const old = typedCell({ ...history, formulas: history.values }, row, column);
-      if (old.content === content) return;
-      before.push(old);
-      after.push({
-        sheet: history.sheet,
-        row,
-        column,
-        content,
-        isText: typeof content === "string" && content !== "",
-      });
-    });
-  }
-  return { before, after, historyRows: history.values.length - 1 };
 }

@@ -1,6 +1,13 @@
+const PREFIX = "~PARK ";
+
 /** A sheet's name while it is being made; no user types one like it, and it is short enough for Excel's 31. */
 export function temporaryName(sheet: string, taken: readonly string[]): string {
-  return freeName(`~PARK ${sheet}`.slice(0, 28), taken);
+  return freeName(`${PREFIX}${sheet}`.slice(0, 28), taken);
+}
+
+/** A sheet that was not taken away again: Excel was closed meanwhile, or did not answer any more. */
+export function isTemporaryName(name: string): boolean {
+  return name.startsWith(PREFIX);
 }
 
 /** The name itself, or with the first number in brackets that makes it free. Excel compares without case. */

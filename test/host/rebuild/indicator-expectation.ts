@@ -55,7 +55,7 @@ export function expectedFigures(
 }
 
 /** What stands where no rate exists: the change of sign in words. */
-function wordsWithoutRate(actual: number, prior: number): string {
+export function wordsWithoutRate(actual: number, prior: number): string {
   if (prior === 0) return "同期为零";
   if (prior > 0) return "由盈转亏";
   if (actual >= 0) return "扭亏为盈";

@@ -1,3 +1,4 @@
+import { buildSheets } from "../../../src/workbook/build-sheets";
 import {
   canUndoRollOver,
   previewRollOver,
@@ -5,6 +6,7 @@ import {
   undoRollOver,
 } from "../../../src/workbook/roll-over/roll-over";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
+import { expectAllOrNothing, expectRecovery } from "../support/every-failure";
 import { inputWorkbook } from "../support/input-workbook";
 
 const SEED = {
@@ -157,6 +159,65 @@ describe("Taking a roll-over back", () => {
   });
 });
 
+describe("Since the roll-over", () => {
+  async function undone(): Promise<string[]> {
+    const { done, findings } = await undoRollOver();
+    expect(done).toBe(false);
+    return findings.map(({ kind }) => kind);
+  }
+
+  it("rows that were moved keep undo from writing into others, however often it is asked", async () => {
+    await workbench.openWorkbook(seed());
+    await rollOver();
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("指标数据");
+      table.rows.add(0, [Array.from({ length: 13 }, (_none, index) => (index === 1 ? "新指标" : ""))]);
+      await context.sync();
+    });
+    const before = await workbench.host.settledSave();
+    expect(await undone()).toEqual(["rowsMovedSince"]);
+    expect((await undoRollOver({ evenIfChanged: true })).done).toBe(false);
+    expect(await workbench.host.settledSave()).toEqual(before);
+  });
+
+  it("rows of the user's own in the history are told of and stay", async () => {
+    await workbench.openWorkbook(seed());
+    await rollOver();
+    await Excel.run(async (context) => {
+      const { rows } = context.workbook.tables.getItem("历史数据");
+      const own = [2012, 6, "指标", "工业园区", "", "主营业务收入", "亿元", 43.28];
+      rows.add(0, [[...own, ...Array.from({ length: 10 }, () => "")]]);
+      await context.sync();
+    });
+    expect(await undone()).toEqual(["historyChangedSince"]);
+    expect((await undoRollOver({ evenIfChanged: true })).done).toBe(true);
+    expect(await values("指标数据", "G2")).toEqual([[52.14]]);
+    const [table] = workbench.host
+      .save()
+      .sheets.flatMap(({ tables }) => tables.filter(({ name }) => name === "历史数据"));
+    expect(table?.range).toBe("A1:R2");
+    expect((await values("历史数据", "A2:H2"))[0]?.slice(0, 2)).toEqual([2012, 6]);
+  });
+});
+
+describe("Before it is done the user is told", () => {
+  it("which rows have no figure yet, and that the generated sheets will be empty", async () => {
+    const file = seed();
+    await workbench.openWorkbook(file);
+    await write("指标数据", "G3", "");
+    await buildSheets({ templates: ["indicators"] });
+    const planning = await previewRollOver();
+    expect(planning.ready && planning.plan.findings.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["closedUnfilled", "sheetsEmptied"]),
+    );
+    const unfilled = planning.ready && planning.plan.findings.find(({ kind }) => kind === "closedUnfilled");
+    expect(unfilled).toMatchObject({
+      parameters: { table: "指标数据", count: 1, names: "从业人员" },
+      place: { sheet: "指标数据", address: "G3" },
+    });
+  });
+});
+
 describe("A roll-over that cannot be done changes nothing", () => {
   async function refused(file: WorkbookFile): Promise<string[]> {
     await workbench.openWorkbook(file);
@@ -186,32 +247,43 @@ describe("A roll-over that cannot be done changes nothing", () => {
   });
 });
 
-describe("A failure at any round trip leaves the workbook as it was", () => {
-  it.each([
-    { answerLost: false, twice: false },
-    { answerLost: true, twice: false },
-    { answerLost: false, twice: true },
-    { answerLost: true, twice: true },
-  ])("%p", async ({ answerLost, twice }) => {
-    for (let roundTrip = 1; ; roundTrip++) {
-      await workbench.openWorkbook(seed());
-      if (twice) {
+describe("Where Excel fails", () => {
+  const SITUATIONS: [string, { year: number; month: number }, () => Promise<unknown>][] = [
+    ["a first roll-over", { year: 2013, month: 7 }, () => workbench.openWorkbook(seed())],
+    [
+      "a second one",
+      { year: 2013, month: 8 },
+      async () => {
+        await workbench.openWorkbook(seed());
         await rollOver();
         await write("指标数据", "G2", 60);
-      }
-      const before = workbench.host.save();
-      workbench.host.roundTrips = 0;
-      workbench.host.faults = [{ roundTrip, code: "GeneralException", answerLost }];
-      const failed = await rollOver().then(
-        () => false,
-        () => true,
-      );
-      workbench.host.faults = [];
-      if (!failed) {
-        expect(roundTrip).toBeGreaterThan(4);
-        return;
-      }
-      expect(await workbench.host.settledSave()).toEqual(before);
-    }
+      },
+    ],
+  ];
+
+  it.each(SITUATIONS)("%s is done as a whole or not at all", async (_what, _to, prepare) => {
+    expect(await expectAllOrNothing({ prepare, run: () => rollOver() })).toEqual([]);
+  });
+
+  it.each(SITUATIONS)("%s that broke off is put back before the next one", async (_what, to, prepare) => {
+    // The page names the period: what was complete all the same is not rolled on once more.
+    await expectRecovery({ prepare, run: () => rollOver({ to }) });
+  });
+
+  const rolled = (prepare: () => Promise<unknown>) => async () => {
+    await prepare();
+    await rollOver();
+    await write("指标数据", "G3", 12000);
+  };
+  const takeBack = () => undoRollOver({ evenIfChanged: true });
+
+  it.each(SITUATIONS)("taking %s back is done as a whole or not at all", async (_what, _to, prepare) => {
+    const held = await expectAllOrNothing({ prepare: rolled(prepare), run: takeBack });
+    // Of the last request only the answer was lost: everything is as before the roll-over.
+    expect(held).toHaveLength(1);
+  });
+
+  it.each(SITUATIONS)("taking %s back can be gone on with when it broke off", async (_what, _to, prepare) => {
+    await expectRecovery({ prepare: rolled(prepare), run: takeBack });
   });
 });

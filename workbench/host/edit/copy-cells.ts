@@ -49,6 +49,7 @@ export function copyCells(
   }
   if (options.what === "All" || options.what === "Formats")
     copyAround(state, source.sheet, bounded, destination.sheet, target);
+  if (options.what === "All") copyRemarks(state, source.sheet, bounded, destination.sheet, target);
   for (const table of destination.sheet.tables) {
     if (table.headerArea && intersect(table.headerArea, target)) syncHeaders(state, table);
   }
@@ -136,6 +137,34 @@ function copyAround(state: HostState, from: SheetModel, source: Area, to: SheetM
     const parts = partsOf(ranges);
     if (parts.length > 0) to.validations.push({ ranges: parts, rule: { ...rule } });
   }
+}
+
+/** Notes and comments go with a full copy of the same shape, over those that are there. */
+function copyRemarks(
+  state: HostState,
+  from: SheetModel,
+  source: Area,
+  to: SheetModel,
+  target: Area,
+): void {
+  if (rowCount(source) !== rowCount(target) || columnCount(source) !== columnCount(target)) return;
+  const copied = <T extends { row: number; column: number }>(own: readonly T[], others: readonly T[]): T[] => {
+    const copies = own
+      .filter(({ row, column }) => intersect(source, cellArea(row, column)))
+      .map((each) => ({
+        ...structuredClone(each),
+        row: each.row + target.top - source.top,
+        column: each.column + target.left - source.left,
+      }));
+    const covered = ({ row, column }: T) =>
+      copies.some((copy) => copy.row === row && copy.column === column);
+    return [...others.filter((each) => !covered(each)), ...copies];
+  };
+  to.notes = copied(from.notes, to.notes);
+  to.comments = copied(
+    from.comments.map((own) => ({ ...own, id: `{comment-${state.workbook.nextNumber()}}` })),
+    to.comments,
+  );
 }
 
 /** A formula rule is meant for the first cell of its ranges. */

@@ -152,6 +152,10 @@ export function copySheet(state: HostState, source: SheetModel, index: number): 
   copy.conditionalFormats = cloned(source.conditionalFormats).map((format) => ({ ...format, id: `cf${state.workbook.nextNumber()}` })); // prettier-ignore
   copy.validations = cloned(source.validations);
   copy.notes = cloned(source.notes);
+  copy.comments = cloned(source.comments).map((own) => ({
+    ...own,
+    id: `{comment-${state.workbook.nextNumber()}}`,
+  }));
   copy.shapes = cloned(source.shapes).map((shape) => ({ ...shape, id: `${state.workbook.nextNumber()}` }));
   copy.pageLayout = cloned(source.pageLayout);
   copy.horizontalBreaks = [...source.horizontalBreaks];

@@ -1,0 +1,113 @@
+import { cellAddress } from "../../records/a1";
+import { columnNumber } from "../../records/a1";
+import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import type { ExistingSheet } from "../reading/read-existing";
+import { columnTargets } from "./column-moves";
+import { layoutOf, rowTargets } from "./row-moves";
+import type { OldLayout } from "./row-moves";
+import { insertedRows } from "./sheet-extent";
+
+/** Where the rows and columns of one sheet go. Undefined: it is no longer there. */
+export interface SheetMoves {
+  sheet: string;
+  row(row: number): number | undefined;
+  /** Below the block everything stays in its column. */
+  column(column: number, row: number): number | undefined;
+  body: { before: Lines; after: Lines };
+}
+
+interface Lines {
+  first: number;
+  last: number;
+}
+
+/** What an update of a sheet moves. */
+export function sheetMoves(plan: SheetPlan, existing: ExistingSheet, before: OldLayout): SheetMoves {
+  const after = layoutOf(plan);
+  const rows = rowTargets(before, after);
+  const columns = columnTargets(existing, plan, before);
+  const inserted = insertedRows(existing, plan);
+  const growth = plan.columns.length - existing.block.columns;
+  return {
+    sheet: existing.sheet,
+    row: (row) => (row > before.bottom ? row + inserted : rows.get(row)),
+    column: (column, row) =>
+      row > before.bottom ? column : column < existing.block.columns ? columns.get(column) : column + growth,
+    body: { before, after },
+  };
+}
+
+/**
+ * Texts, columns of tables and words are passed over; a reference may name its sheet and be a block. The groups are the
+ * sheet, then dollar, letters, dollar and digits of either corner.
+ */
+const PIECE =
+  /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^[\]]*\])*\]|\d[\d.]*(?:E[-+]?\d+)?|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(!])|[\p{L}_][\p{L}\p{N}_.]*!?/gu;
+
+/** A formula of the user's with its references to sheets whose rows or columns move; `home` is the sheet it stands in. */
+export function movedFormula(formula: string, home: string | undefined, all: readonly SheetMoves[]): string {
+  return formula.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) => {
+    const [prefix = "", ...corners] = groups.slice(0, 9);
+    const [dollar1 = "", letters1, dollar2 = "", digits1, dollar3 = "", letters2, dollar4 = "", digits2] =
+      corners;
+    if (letters1 === undefined || digits1 === undefined) return piece;
+    const sheet = prefix === "" ? home : sheetOf(prefix);
+    const moves = all.find((each) => each.sheet.toLowerCase() === sheet?.toLowerCase());
+    if (!moves) return piece;
+    const first = { row: Number(digits1), column: columnNumber(letters1) };
+    const moved =
+      letters2 === undefined || digits2 === undefined
+        ? movedCell(moves, first)
+        : movedBlock(moves, first, { row: Number(digits2), column: columnNumber(letters2) });
+    if (!moved) return `${prefix}#REF!`;
+    const [start, end] = moved;
+    const word = (cell: Cell, column: string, row: string) =>
+      cellAddress(cell.row, cell.column).replace(
+        /^([A-Z]+)/,
+        `${column.replace("$", "$$$$")}$1${row.replace("$", "$$$$")}`,
+      );
+    const from = word(start, dollar1, dollar2);
+    return end ? `${prefix}${from}:${word(end, dollar3, dollar4)}` : `${prefix}${from}`;
+  });
+}
+
+function sheetOf(prefix: string): string {
+  return prefix
+    .slice(0, -1)
+    .replace(/^'(.*)'$/, "$1")
+    .replace(/''/g, "'");
+}
+
+interface Cell {
+  row: number;
+  column: number;
+}
+
+function movedCell(moves: SheetMoves, cell: Cell): [Cell] | undefined {
+  const row = moves.row(cell.row);
+  const column = moves.column(cell.column, cell.row);
+  return row === undefined || column === undefined ? undefined : [{ row, column }];
+}
+
+/** A block over all rows of the body goes on being over all of them; another one is between what its corners became. */
+function movedBlock(moves: SheetMoves, one: Cell, other: Cell): [Cell, Cell] | undefined {
+  const lines = (from: number, to: number, move: (line: number) => number | undefined) => {
+    let [start, end] = [from, to];
+    while (start < to && move(start) === undefined) start++;
+    while (end > from && move(end) === undefined) end--;
+    const [first, last] = [move(start), move(end)];
+    return first === undefined || last === undefined
+      ? undefined
+      : { first: Math.min(first, last), last: Math.max(first, last) };
+  };
+  const { before, after } = moves.body;
+  const rows = lines(one.row, other.row, (row) => moves.row(row));
+  const columns = lines(one.column, other.column, (column) => moves.column(column, one.row));
+  if (!rows || !columns) return undefined;
+  if (one.row === before.first && other.row >= before.first) rows.first = after.first;
+  if (other.row === before.last && one.row <= before.last) rows.last = after.last;
+  return [
+    { row: rows.first, column: columns.first },
+    { row: rows.last, column: columns.last },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
+import type { Finding } from "../../records/finding";
+import { quotedSheet } from "../../records/a1";
+import type { SheetTable } from "../../records/reading/sheet-table";
+import { blockOfReference } from "../reading/block-reference";
+import { readSheetAs } from "../reading/read-existing";
+import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
+import type { Inventory } from "../reading/workbook-inventory";
+import type { RoundTrips } from "../round-trips";
+import { isTemporaryName } from "../writing/temporary-names";
+import type { Made } from "./sheet-extent";
+import { presentNames, putSheetsBack } from "./undo-build";
+import type { Update } from "./undo-build";
+
+const TEMPLATES = Object.keys(COPY_MARKS) as TemplateId[];
+
+/** What an earlier build left behind that neither came to its end nor could be taken back: Excel went away meanwhile. */
+export function hasLeftovers({ sheets, names }: Inventory): boolean {
+  return (
+    sheets.some(({ name }) => isTemporaryName(name)) ||
+    names.some(({ name }) => Object.values(COPY_MARKS).includes(name))
+  );
+}
+
+/** Says so before it is mended. */
+export function leftoverFindings(inventory: Inventory): Finding[] {
+  const kinds = [
+    ...(hasLeftovers(inventory) ? ["unfinishedBuild"] : []),
+    ...(inventory.rollOverUnfinished ? ["unfinishedRollOver"] : []),
+  ];
+  return kinds.map((kind) => ({ severity: "hint", kind, parameters: {} }));
+}
+
+/**
+ * Puts sheets back whose update was not complete, and drops what is left of the others: copies that were no longer
+ * needed and new sheets that were not finished. The plans tell what the charts of the sheets draw.
+ */
+export async function recoverBuild(
+  trips: RoundTrips,
+  { sheets, names }: Inventory,
+  plans: readonly SheetPlan[],
+): Promise<Finding[]> {
+  const { context } = trips;
+  const updates: Update[] = [];
+  for (const template of TEMPLATES) {
+    const copy = blockOfReference(names.find(({ name }) => name === COPY_MARKS[template])?.formula ?? "");
+    const sheet = blockOfReference(names.find(({ name }) => name === MARKS[template])?.formula ?? "")?.sheet;
+    const existing = copy && sheet !== undefined ? await readSheetAs(trips, template, copy) : undefined;
+    if (!copy || sheet === undefined || !existing) continue;
+    updates.push({
+      existing: { ...existing, sheet, block: { ...copy, sheet }, cells: asOf(existing.cells, sheet) },
+      made: await readMade(trips, template),
+      plan: plans.find((plan) => plan.template === template),
+      copy: copy.sheet,
+    });
+  }
+  const present = await presentNames(context);
+  await putSheetsBack(context, updates, present);
+  const restored = new Set(updates.map(({ copy }) => copy));
+  for (const { name } of sheets)
+    if (isTemporaryName(name) && !restored.has(name)) context.workbook.worksheets.getItem(name).delete();
+  for (const template of TEMPLATES) {
+    const isRestored = updates.some(({ existing }) => existing.template === template);
+    if (present.names.has(COPY_MARKS[template]) && !isRestored)
+      context.workbook.names.getItem(COPY_MARKS[template]).delete();
+  }
+  await trips.sync();
+  return updates.map(({ existing: { sheet } }) => ({
+    severity: "hint",
+    kind: "buildRecovered",
+    parameters: { sheet },
+    place: { sheet, address: "A1" },
+  }));
+}
+
+/** The copy's cells as the sheet had them: a formula that names its own sheet may have come to name the copy. */
+function asOf({ values, ...place }: SheetTable, sheet: string): SheetTable {
+  const [copied, own] = [`${quotedSheet(place.sheet)}!`, `${quotedSheet(sheet)}!`];
+  return {
+    ...place,
+    sheet,
+    values: values.map((cells) =>
+      cells.map((cell) =>
+        typeof cell === "string" && cell.startsWith("=") ? cell.split(copied).join(own) : cell,
+      ),
+    ),
+  };
+}
+
+async function readMade(trips: RoundTrips, template: TemplateId): Promise<Made> {
+  const mark = trips.context.workbook.names.getItem(COPY_MARKS[template]);
+  mark.load("comment");
+  await trips.sync();
+  return JSON.parse(mark.comment) as Made;
+}

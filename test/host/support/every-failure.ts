@@ -1,0 +1,84 @@
+import type { WorkbookFile } from "../../../workbench/file/workbook-file";
+import type { Fault } from "../../../workbench/host/host";
+
+/** Ways in which a request can go wrong. */
+const FAILURES: Omit<Fault, "roundTrip">[] = [
+  { code: "GeneralException" },
+  { code: "AccessDenied" },
+  { code: "GeneralException", answerLost: true },
+];
+/** More requests than any step sends. */
+const FOR_GOOD = 400;
+
+interface Step {
+  /** Makes the workbook what it is when the step begins. */
+  prepare: () => Promise<unknown>;
+  run: () => Promise<unknown>;
+}
+
+interface Course {
+  trips: number;
+  before: WorkbookFile;
+  after: WorkbookFile;
+}
+
+async function undisturbed({ prepare, run }: Step): Promise<Course> {
+  await prepare();
+  const before = await workbench.host.settledSave();
+  workbench.host.roundTrips = 0;
+  await run();
+  return { before, trips: workbench.host.roundTrips, after: await workbench.host.settledSave() };
+}
+
+async function disturbed({ prepare, run }: Step, faults: Fault[]): Promise<{ failed: boolean }> {
+  await prepare();
+  workbench.host.roundTrips = 0;
+  workbench.host.faults = faults;
+  const failed = await run().then(
+    () => false,
+    () => true,
+  );
+  workbench.host.faults = [];
+  return { failed };
+}
+
+/**
+ * Lets Excel fail at each round trip of a step in turn. A step that says that it failed has left the workbook as it was;
+ * one that says that it was done has done all of it. Gives the round trips whose lost answer did not stop the step.
+ */
+export async function expectAllOrNothing(step: Step): Promise<number[]> {
+  const { trips, before, after } = await undisturbed(step);
+  const held: number[] = [];
+  for (const failure of FAILURES) {
+    for (let roundTrip = 1; roundTrip <= trips; roundTrip++) {
+      const { failed } = await disturbed(step, [{ roundTrip, ...failure }]);
+      if (!failed) held.push(roundTrip);
+      if (!failed) expect(failure.answerLost).toBe(true);
+      const left = await workbench.host.settledSave();
+      expect([failure, roundTrip, left]).toEqual([failure, roundTrip, failed ? before : after]);
+    }
+  }
+  return held;
+}
+
+/**
+ * Lets Excel go away for good at each round trip of a step in turn, so that nothing can be put back either. The step says
+ * that it failed, and when it is done again it comes to the same end as if nothing had happened.
+ */
+export async function expectRecovery(step: Step, again = step.run): Promise<void> {
+  const { trips, after } = await undisturbed(step);
+  for (const answerLost of [false, true]) {
+    for (let roundTrip = 1; roundTrip <= trips; roundTrip++) {
+      const faults = Array.from({ length: FOR_GOOD }, (_none, index) => ({
+        roundTrip: roundTrip + index,
+        code: "GeneralException",
+        // What follows is not carried out any more.
+        answerLost: answerLost && index === 0,
+      }));
+      expect([roundTrip, await disturbed(step, faults)]).toEqual([roundTrip, { failed: true }]);
+      await again();
+      const left = await workbench.host.settledSave();
+      expect([answerLost, roundTrip, left]).toEqual([answerLost, roundTrip, after]);
+    }
+  }
+}
