@@ -33,6 +33,8 @@ export const report: typeof chinese = {
       "The schedule is given as {stated}; at the end of month {months} it is {recomputed} by months. Please check; if planned monthly shares are meant, say so in the text.",
     partAboveWhole: "{stated} of “{part}” is a part, yet it exceeds the whole, {whole}. Please check.",
     partsDiffer: "The parts add up to {recomputed}, but the whole is given as {stated}. Please check.",
+    priorTaken: "{subject}: {stated} is last year's figure; this year's is {recomputed}. Please check.",
+    otherRowTaken: "{subject}: {stated} is the figure of {other}; it should be {recomputed}. Please check.",
     turnContradicts: "“{stated}” stands beside “{words}”. Please check.",
     namedAboveCount: "{names} names are listed, but the text says {stated}. Check the count or the list.",
     namedBelowCount:

@@ -27,6 +27,8 @@ export const report = {
       "这里的序时进度是{stated}\uFF0C{months}月末按月算应当是{recomputed}。请核对\uFF1B按分月计划计算的\uFF0C请在文中写明。",
     partAboveWhole: "“{part}”的{stated}是其中数\uFF0C却超过了总数{whole}。请核对。",
     partsDiffer: "各部分之和是{recomputed}\uFF0C这里的总数是{stated}\uFF0C对不上。请核对。",
+    priorTaken: "{subject}写的是{stated}\uFF0C这是去年同期的数\uFF0C本期累计是{recomputed}。请核对。",
+    otherRowTaken: "{subject}写的是{stated}\uFF0C这是{other}的数\uFF0C应是{recomputed}。请核对。",
     turnContradicts: "这里写“{stated}”\uFF0C同一句里却是“{words}”。请核对。",
     namedAboveCount: "这里列出了{names}个名称\uFF0C写的却是{stated}。请核对个数\uFF0C或核对名单。",
     namedBelowCount: "这里只列出了{names}个名称\uFF0C写的却是{stated}。没有列全的\uFF0C请在名单后面加“等”。",

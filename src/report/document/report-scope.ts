@@ -3,14 +3,14 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { byPark, joinShared } from "../../templates/parks/shared-records";
 import type { Shared } from "../../templates/parks/shared-records";
 import { rowKeys } from "../../templates/plan/row-keys";
-import { measuresOf, targetIn, type IndicatorMeasures } from "./indicator-measures";
+import { measuresOf, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportInput } from "./report-input";
+import { totalOf } from "./total-of-records";
 
 /** The rows that the report tells of: chosen, joined and added up as the generated sheets do it. */
 export interface ReportScope {
@@ -28,35 +28,6 @@ export interface ReportScope {
   projects: Shared<ProjectRecord>[];
 }
 
-/** The parks' figures in one: a sum only where every row has the figure, in the unit of the first. */
-function total(
-  records: readonly IndicatorRecord[],
-  name: string,
-  unit: string,
-  month: number | undefined,
-): IndicatorRecord | undefined {
-  const [first] = records;
-  const factors = records.map((record) => unitFactor(record.unit, unit));
-  if (!first) return undefined;
-  const sum = (of: (record: IndicatorRecord) => number | undefined): number | undefined =>
-    records.reduce<number | undefined>((all, record, at) => {
-      const [figure, factor] = [of(record), factors[at]];
-      return all === undefined || figure === undefined || factor === undefined
-        ? undefined
-        : all + figure * factor;
-    }, 0);
-  return {
-    park: "",
-    name,
-    unit,
-    target: sum((record) => targetIn(record, month)),
-    actual: sum((record) => record.actual),
-    prior: sum((record) => record.prior),
-    constantPrices: records.some((record) => record.constantPrices),
-    source: { sheet: first.source.sheet, row: first.source.row, cells: {} },
-  };
-}
-
 function indicatorScope({ parameters, indicators }: ReportInput) {
   const { month, schedule } = parameters;
   const choice = choosePark(indicators, parameters, sheets.wholeArea);
@@ -68,7 +39,7 @@ function indicatorScope({ parameters, indicators }: ReportInput) {
     const record =
       line.records.length === 1 && only
         ? { ...only, park: "" }
-        : total(line.records, line.name, line.unit, month);
+        : totalOf(line.records, line.name, line.unit, month);
     return record
       ? [
           {

@@ -27,15 +27,22 @@ function unlikely({ number, unit }: Figure): number {
 }
 
 /** 增长9.9% beside 减收1.12亿元: a change told with the other sign, where its size gives the growth. */
-function turnedChange(figure: Figure, check: Checking, schedule: Schedule | undefined): SlippedInput | undefined {
+function turnedChange(
+  figure: Figure,
+  check: Checking,
+  schedule: Schedule | undefined,
+): SlippedInput | undefined {
   if (figure.measure !== "growth") return undefined;
   const family = familyOf(figure, check.figures, check.corrected);
-  const [input] = family.all("change").filter((change) => change.sentence === figure.sentence && !check.found.has(change));
+  const [input] = family
+    .all("change")
+    .filter((change) => change.sentence === figure.sentence && !check.found.has(change));
   if (!input) return undefined;
   const value = scaled(input.value, -1);
   const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
   const groups = recomputedGroups(figure, trial, schedule);
-  const all = groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
+  const all =
+    groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
   return all ? { input, value } : undefined;
 }
 
@@ -68,7 +75,11 @@ function slippedInput(
   return undefined;
 }
 
-function reportInput(check: Checking, { input, value }: SlippedInput, kind: "amountSlip" | "direction"): void {
+function reportInput(
+  check: Checking,
+  { input, value }: SlippedInput,
+  kind: "amountSlip" | "direction",
+): void {
   check.corrected.set(input, value);
   if (!check.found.has(input)) check.report(input, difference(check, input, value, kind));
 }
@@ -112,7 +123,10 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
     if (!inputs || !best || fits(best.agreed) || inputs.some((input) => check.found.has(input))) continue;
     const measures = inputs.map(({ measure }) => measure).join(" ");
     if (figure.measure === "gap" && measures === "progress") {
-      check.report(figure, difference(check, figure, best.way.value, best.agreed as Exclude<Agreement, "equal">));
+      check.report(
+        figure,
+        difference(check, figure, best.way.value, best.agreed as Exclude<Agreement, "equal">),
+      );
       return true;
     }
     const [actual, prior] = inputs;
@@ -130,7 +144,11 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
 }
 
 /** This year's figure, or last year's, from the other one and the change or the growth. */
-function solved(figure: Figure, forActual: boolean, { actual, prior }: { actual: Interval; prior: Interval }): Interval | undefined {
+function solved(
+  figure: Figure,
+  forActual: boolean,
+  { actual, prior }: { actual: Interval; prior: Interval },
+): Interval | undefined {
   if (figure.measure === "change") return forActual ? plus(prior, figure.value) : minus(actual, figure.value);
   const factor = plus(exactly(1), scaled(figure.value, 0.01));
   return forActual ? times(prior, factor) : over(actual, factor);
@@ -170,4 +188,3 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
     }
   }
 }
-

@@ -6,7 +6,9 @@ import { agreement, inPrintedUnit } from "./show-figure";
 import { subjectText } from "./subject-text";
 import type { TextFinding } from "./text-finding";
 import { unitNamed } from "./units-in-text";
-import { recordFor, workbookValue, type WorkbookFigures } from "./workbook-figures";
+import type { WorkbookFigures } from "./workbook-figures";
+import { recordFor } from "./workbook-indicators";
+import { workbookValue } from "./workbook-value";
 
 /** Each figure against the workbook; those decided here need no recomputing. */
 export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set<Figure> {
@@ -30,9 +32,32 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
       check.report(figure, { ...fallenGrowth(check, figure, given.value), place: given.place });
       continue;
     }
-    check.report(figure, { ...difference(check, figure, given.value, agreed), place: given.place });
+    const told = difference(check, figure, given.value, agreed);
+    check.report(figure, { ...told, ...takenFrom(figure, workbook, told), place: given.place });
   }
   return decided;
+}
+
+/** A figure that is wrong here and stands in another cell: last year's, or that of another row or park. */
+function takenFrom(
+  figure: Figure,
+  workbook: WorkbookFigures,
+  { severity, kind, parameters }: Pick<TextFinding, "severity" | "kind" | "parameters">,
+): Partial<TextFinding> {
+  const record =
+    figure.measure === "actual" && severity === "error" ? recordFor(figure, workbook) : undefined;
+  if (!record || kind === "amountSlip") return {};
+  const isValue = (value: number | undefined, unit: string): boolean =>
+    value !== undefined &&
+    Math.abs(value * (unitNamed(unit)?.scale ?? Number.NaN) - figure.value.mid) <= 1e-9 * figure.value.mid;
+  if (isValue(record.prior, record.unit)) return { kind: "priorTaken", parameters };
+  const other = workbook.indicators.find(
+    (one) =>
+      one !== record && unitNamed(one.unit)?.family === figure.unit.family && isValue(one.actual, one.unit),
+  );
+  return other
+    ? { kind: "otherRowTaken", parameters: { ...parameters, other: other.park + other.name } }
+    : {};
 }
 
 /** 同比下降8.71% where the workbook has growth of 20.47% that fell by 8.71 points. */
@@ -74,4 +99,3 @@ function wrongUnitOfRecord(check: Checking, figure: Figure, workbook: WorkbookFi
     suggestion: `${figure.number.toFixed(figure.decimals)}${record.unit}`,
   });
 }
-

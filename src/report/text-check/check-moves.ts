@@ -12,15 +12,23 @@ const FROM = /[由从][^,]{0,12}$/;
 const TO = /(?:至|到)(?:了)?[^,]{0,12}$/;
 const RATE_MOVED =
   /^[),]*(?:同比|同期)?(回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少)?(?:加快|提高|提升|上升|回升|扩大|加速)?(?:了)?$/;
-const AMOUNT_MOVED = /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
+const AMOUNT_MOVED =
+  /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
 const COMPARED = /(?:[比较](?![率例重如])|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
 const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升)?(?:了|出)?$/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
 
-const MEASURES = { points: "growthGap", percent: "growth", times: "growth", money: "change", count: "change" } as const;
+const MEASURES = {
+  points: "growthGap",
+  percent: "growth",
+  times: "growth",
+  money: "change",
+  count: "change",
+} as const;
 
-const isLevel = (figure: Figure): boolean => figure.unit.kind === "percent" && !figure.misuse && !figure.approximate;
+const isLevel = (figure: Figure): boolean =>
+  figure.unit.kind === "percent" && !figure.misuse && !figure.approximate;
 
 function isPlan({ measure }: Figure): boolean {
   return measure === "schedule" || measure === "progress" || measure === "target";
@@ -88,14 +96,20 @@ class Statement {
     const rates = this.figures.filter(
       (rate) => rate !== other && isLevel(rate) && (rate.measure === "growth" || rate.measure === "rate"),
     );
-    const nearest = [...rates.filter((rate) => rate.to <= other.from).reverse(), ...rates.filter((rate) => rate.from > other.to)];
+    const nearest = [
+      ...rates.filter((rate) => rate.to <= other.from).reverse(),
+      ...rates.filter((rate) => rate.from > other.to),
+    ];
     if (nearest.length === 0) return undefined;
     return { values: nearest.map((rate) => minus(rate.value, other.value)), inputs: [nearest[0]!, other] };
   }
 
   /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */
   unsigned(at: number): boolean {
-    return /[降跌亏]|负增长/.test(`${this.gap(at - 2 < 0 ? 0 : at - 2)}${this.gap(at - 1)}`) || /降幅|跌幅/.test(this.gap(at));
+    return (
+      /[降跌亏]|负增长/.test(`${this.gap(at - 2 < 0 ? 0 : at - 2)}${this.gap(at - 1)}`) ||
+      /降幅|跌幅/.test(this.gap(at))
+    );
   }
 
   falls(at: number): boolean {

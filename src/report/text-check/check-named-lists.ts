@@ -5,14 +5,32 @@ import { quoted } from "./plain-text";
  * Names that are listed beside their number: 甲、乙、丙3个项目, 甲、乙等11个项目, 甲、乙等竣工项目8个. With 等 the number may
  * be higher than the names, never lower; without it the two are equal where the number stands right behind the names.
  */
-const DIGITS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const DIGITS: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 const NUMBER = "(\\d{1,3}|[二两三四五六七八九十])";
 /** What is counted after a number: without such a word (甲、乙两镇3个厂房) names and number need not belong together. */
 const THINGS =
   "[\u4e00-\u9fff]{0,6}?(?:项目|企业|公司|园区|园|开发区|产业集群|产业|集群|指标|工程|单位|行业|品牌|平台|基地|板块)";
-const COUNT = new RegExp(`(等)?(?:共|共计|合计)?${NUMBER}(个|家|户|大|项)(?:(${THINGS})|(?=[,。;:)\\n]|$))`, "g");
+const COUNT = new RegExp(
+  `(等)?(?:共|共计|合计)?${NUMBER}(个|家|户|大|项)(?:(${THINGS})|(?=[,。;:)\\n]|$))`,
+  "g",
+);
 /** 甲、乙等竣工项目8个 */
-const COUNT_BEHIND = new RegExp(`等([^,。;:、\\d]{0,8}(?:项目|企业|公司|园区|单位))(?:共|共计|合计)?(\\d{1,3})(?:个|家|户)(?=[,。;:)\\n]|$)`, "g");
+const COUNT_BEHIND = new RegExp(
+  `等([^,。;:、\\d]{0,8}(?:项目|企业|公司|园区|单位))(?:共|共计|合计)?(\\d{1,3})(?:个|家|户)(?=[,。;:)\\n]|$)`,
+  "g",
+);
 /** Words that show that what stands between two 、 is more than a name. */
 const NO_NAME =
   /\d(?:[万亿千百]*元|%|[个家户人项月倍年])|完成|实现|推进|加快|抓好|加强|促进|开展|组织|举办|提升|优化|扩大|达到|突破|增长|下降|新增|净增|引进|签约|落实|(?<!公)共|各|均|分别|每|前[\dA-Z十]|第|占|以上|居(?:全|第|前)/;
@@ -29,7 +47,8 @@ interface Names {
 }
 
 const STOP = /[,。;:!?\n]/;
-const INTRODUCED = /(?:项目|企业|公司|园区|指标|产业|集群)(?:有|包括|包含|为|是|分别是|即|:)?(?=[^,。;:、]{1,24}、)|(?:有|包括|包含|分别是|即|:)(?=[^,。;:、]{1,24}、)/;
+const INTRODUCED =
+  /(?:项目|企业|公司|园区|指标|产业|集群)(?:有|包括|包含|为|是|分别是|即|:)?(?=[^,。;:、]{1,24}、)|(?:有|包括|包含|分别是|即|:)(?=[^,。;:、]{1,24}、)/;
 
 /** The names that end at `at`; another count before them (丙3个项目和丁、戊2个) ends at `floor`. */
 function namesBefore(text: string, at: number, floor: number): Names | undefined {

@@ -70,7 +70,10 @@ function sums(check: Checking, division: Division): void {
 }
 
 function reportSum(check: Checking, whole: Figure, sum: Interval, figures: readonly Figure[]): void {
-  const decimals = Math.max(whole.decimals, ...figures.map(({ decimals: own, unit }) => (unit.scale === whole.unit.scale ? own : 0)));
+  const decimals = Math.max(
+    whole.decimals,
+    ...figures.map(({ decimals: own, unit }) => (unit.scale === whole.unit.scale ? own : 0)),
+  );
   const shown: Figure = { ...whole, decimals };
   const recomputed = inPrintedUnit(sum.mid, shown);
   const text = figureText(recomputed, shown);
@@ -85,7 +88,8 @@ function reportSum(check: Checking, whole: Figure, sum: Interval, figures: reado
 }
 
 const CHINESE = "零一二三四五六七八九十";
-const TOTAL = /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:完成|实现|达到?|为|是|约)*$/;
+const TOTAL =
+  /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:完成|实现|达到?|为|是|约)*$/;
 
 /** 1.2亿元、0.8亿元和0.5亿元 and 合计2.5亿元: the amounts before it in the statement, from the last back. */
 function totals(check: Checking): void {
@@ -93,10 +97,16 @@ function totals(check: Checking): void {
     figures.forEach((total, at) => {
       const told = TOTAL.exec(total.lead);
       if (!told || !isLevel(total) || check.found.has(total)) return;
-      const before = figures.slice(0, at).filter((one) => isLevel(one) && one.unit.family === total.unit.family);
-      const list = figures.slice(0, at).reverse().find(() => true)?.list;
+      const before = figures
+        .slice(0, at)
+        .filter((one) => isLevel(one) && one.unit.family === total.unit.family);
+      const list = figures
+        .slice(0, at)
+        .reverse()
+        .find(() => true)?.list;
       const inList = before.filter((one) => one.list === list);
-      const count = told[1] === undefined ? inList.length : CHINESE.indexOf(told[1] === "两" ? "二" : told[1]);
+      const count =
+        told[1] === undefined ? inList.length : CHINESE.indexOf(told[1] === "两" ? "二" : told[1]);
       if (count < 2 || before.length < count) return;
       const runs: Figure[][] = [];
       for (let from = 0; from < before.length; from++)
@@ -112,20 +122,34 @@ function totals(check: Checking): void {
 }
 
 /** Wholes that a share may be of: the one that its words name, or the one before 其中. */
-function wholesOf(share: Figure, check: Checking, divided: readonly Division[]): { wholes: Figure[]; sure: boolean } {
+function wholesOf(
+  share: Figure,
+  check: Checking,
+  divided: readonly Division[],
+): { wholes: Figure[]; sure: boolean } {
   const here = check.figures.filter((one) => isLevel(one) && one.paragraph === share.paragraph);
   const { whole = "" } = share;
   if (whole === "总投资") {
-    const own = here.filter((one) => one.measure === "investment" && one.statement === share.statement && one.to <= share.from);
+    const own = here.filter(
+      (one) => one.measure === "investment" && one.statement === share.statement && one.to <= share.from,
+    );
     return { wholes: own.reverse(), sure: own.length > 0 };
   }
   if (whole !== "") {
     const named = here.filter((one) => one.subject === whole && one.own);
-    return { wholes: named, sure: named.length > 0 && new Set(named.map(({ value }) => value.mid)).size === 1 };
+    return {
+      wholes: named,
+      sure: named.length > 0 && new Set(named.map(({ value }) => value.mid)).size === 1,
+    };
   }
   const part = partOf(share, check);
-  const parent = divided.find(({ told, parts }) => told && parts.some(({ figure }) => figure === part))?.whole;
-  return { wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)], sure: parent !== undefined };
+  const parent = divided.find(
+    ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
+  )?.whole;
+  return {
+    wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)],
+    sure: parent !== undefined,
+  };
 }
 
 /** The amount that a share stands behind. */
@@ -139,14 +163,20 @@ function shares(check: Checking, divided: readonly Division[]): void {
   for (const share of check.figures) {
     if (share.measure !== "share" || share.approximate || share.misuse || check.found.has(share)) continue;
     const { wholes, sure } = wholesOf(share, check, divided);
-    const candidates = check.figures.filter(
-      (one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one),
-    ).reverse();
+    const candidates = check.figures
+      .filter((one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one))
+      .reverse();
     judge(check, share, candidates, wholes, sure && candidates.length > 0);
   }
 }
 
-function judge(check: Checking, share: Figure, parts: readonly Figure[], wholes: readonly Figure[], sure: boolean): void {
+function judge(
+  check: Checking,
+  share: Figure,
+  parts: readonly Figure[],
+  wholes: readonly Figure[],
+  sure: boolean,
+): void {
   const ratios = parts.flatMap((part) =>
     wholes
       .filter((whole) => whole !== part && whole.unit.family === part.unit.family)
@@ -176,13 +206,30 @@ function countRates(check: Checking): void {
     for (const rate of figures) {
       const verb = COUNT_RATE.exec(rate.lead)?.[1];
       if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.found.has(rate)) continue;
-      const counts = figures.filter((one) => isLevel(one) && one.unit.kind === "count" && one.to <= rate.from);
-      const part = counts.filter((one) => check.plain.text.slice(one.clauseFrom, one.clauseTo).includes(verb)).pop();
-      const whole = counts.find((one) => part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid);
+      const counts = figures.filter(
+        (one) => isLevel(one) && one.unit.kind === "count" && one.to <= rate.from,
+      );
+      const part = counts
+        .filter((one) => check.plain.text.slice(one.clauseFrom, one.clauseTo).includes(verb))
+        .pop();
+      const whole = counts.find(
+        (one) =>
+          part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
+      );
       if (!part || !whole) continue;
       const both: Figure = { ...whole, value: plus(whole.value, part.value) };
-      const others = counts.flatMap((one) => counts.filter((more) => more !== one).map((more) => ({ ...one, value: minus(one.value, more.value) })));
-      judge(check, { ...rate, measure: "share" }, [part, ...counts.filter((one) => one !== part), ...others], [whole, both, ...counts.filter((one) => one !== whole)], true);
+      const others = counts.flatMap((one) =>
+        counts
+          .filter((more) => more !== one)
+          .map((more) => ({ ...one, value: minus(one.value, more.value) })),
+      );
+      judge(
+        check,
+        { ...rate, measure: "share" },
+        [part, ...counts.filter((one) => one !== part), ...others],
+        [whole, both, ...counts.filter((one) => one !== whole)],
+        true,
+      );
     }
   }
 }

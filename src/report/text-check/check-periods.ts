@@ -6,7 +6,12 @@ import { agreement } from "./show-figure";
 /** 1-5月, 6月份 and 1-6月 of one indicator: the cumulative figure is the one before it and the month's, or the quarters'. */
 export function checkPeriods(check: Checking): void {
   const actuals = check.figures.filter(
-    (figure) => figure.measure === "actual" && checkable(figure) && figure.own !== undefined && figure.subject !== undefined && figure.base === "",
+    (figure) =>
+      figure.measure === "actual" &&
+      checkable(figure) &&
+      figure.own !== undefined &&
+      figure.subject !== undefined &&
+      figure.base === "",
   );
   for (const total of actuals) {
     const { kind, number } = total.scope;

@@ -6,14 +6,16 @@ import { impliedTogether, schedulesAt, schedulesByWorkday } from "./schedule-can
 import { figureText, inPrintedUnit } from "./show-figure";
 
 /** Words of an office whose schedule follows planned shares: then any share may be right. */
-const PLANNED = /分月|分季|月度计划|季度计划|计划进度|进度计划|权重|分解计划|阶段(?:性)?目标|收入规律|入库规律/;
+const PLANNED =
+  /分月|分季|月度计划|季度计划|计划进度|进度计划|权重|分解计划|阶段(?:性)?目标|收入规律|入库规律/;
 
 /** A stated 序时进度 that the months of its period do not give: 1-5月 with 50%. */
 export function checkSchedule(check: Checking): void {
   const planned = PLANNED.test(check.plain.text);
   for (const figure of check.figures) {
     const { number, kind, day } = figure.scope;
-    if (figure.measure !== "schedule" || figure.approximate || kind !== "cumulative" || number === undefined) continue;
+    if (figure.measure !== "schedule" || figure.approximate || kind !== "cumulative" || number === undefined)
+      continue;
     const own = ofWorkbook(check, figure);
     if (own ? meet(own, figure.value) : fits(figure)) {
       check.confirmed.add(figure);
@@ -29,7 +31,11 @@ export function checkSchedule(check: Checking): void {
     check.report(figure, {
       severity: used && !own && !ofAnotherMonth(figure) ? "hint" : "error",
       kind: "scheduleOutOfPeriod",
-      parameters: { stated: quoted(check.plain, figure.from, figure.to).quote, recomputed: text, months: number },
+      parameters: {
+        stated: quoted(check.plain, figure.from, figure.to).quote,
+        recomputed: text,
+        months: number,
+      },
       stated: inPrintedUnit(figure.value.mid, figure),
       recomputed,
       suggestion: text,
@@ -46,16 +52,24 @@ function ofAnotherMonth({ value }: Figure): boolean {
 
 function ofWorkbook(check: Checking, { scope }: Figure): Interval | undefined {
   const workbook = check.options.workbook;
-  return workbook?.schedule !== undefined && workbook.months === scope.number ? exactly(100 * workbook.schedule) : undefined;
+  return workbook?.schedule !== undefined && workbook.months === scope.number
+    ? exactly(100 * workbook.schedule)
+    : undefined;
 }
 
 /** By months, by days, or by the working days of its year or of any. */
 function fits(figure: Figure): boolean {
-  const bases = [...schedulesAt(figure.scope), ...schedulesByWorkday(figure.scope), ...schedulesByWorkday({ ...figure.scope, year: undefined })];
+  const bases = [
+    ...schedulesAt(figure.scope),
+    ...schedulesByWorkday(figure.scope),
+    ...schedulesByWorkday({ ...figure.scope, year: undefined }),
+  ];
   return bases.some((one) => meet(one, figure.value));
 }
 
 /** Before the month's end, each office has its own way to count the month that runs. */
 function withinMonth({ scope: { number = 0, day }, value }: Figure): boolean {
-  return day !== undefined && value.mid >= (100 * (number - 1)) / 12 - 1 && value.mid <= (100 * number) / 12 + 1;
+  return (
+    day !== undefined && value.mid >= (100 * (number - 1)) / 12 - 1 && value.mid <= (100 * number) / 12 + 1
+  );
 }

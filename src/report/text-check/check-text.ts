@@ -47,6 +47,7 @@ function conflicts(check: Checking): void {
     if (
       key === undefined ||
       figure.subject === undefined ||
+      figure.subject === "完成投资" ||
       !checkable(figure) ||
       figure.base !== "" ||
       !figure.own ||

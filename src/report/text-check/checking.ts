@@ -94,4 +94,3 @@ export function checkable(figure: Figure): boolean {
     figure.measure !== "rate"
   );
 }
-

@@ -72,7 +72,15 @@ export interface Figure {
 }
 
 /** What a sentence that names no indicator (应完成67.5亿元, 完成预算的93.5%) still tells of one quantity. */
-const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set(["actual", "due", "progress", "gap", "targetGap", "shortfall", "excess"]);
+const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set([
+  "actual",
+  "due",
+  "progress",
+  "gap",
+  "targetGap",
+  "shortfall",
+  "excess",
+]);
 
 /** Subject and scope: figures with one key describe one quantity. */
 export function keyOf(figure: Figure): string | undefined {

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure";
 
-const NO_LEVEL = /增加(?!值)|减少|增长|增收|减收|增支|减支|净增|提高|[比较](?:去年|上年|年初|同期)|每|均|缺口|还需|尚需|还差|超|短收|亏/;
+const NO_LEVEL =
+  /增加(?!值)|减少|增长|增收|减收|增支|减支|净增|提高|[比较](?:去年|上年|年初|同期)|每|均|缺口|还需|尚需|还差|超|短收|亏/;
 
 /** An amount or a count as it stands, no change and no plan: what can be a whole or a part of one. */
 export function isLevel(figure: Figure): boolean {

@@ -43,8 +43,7 @@ const BEHIND_OR_AHEAD =
 const OTHER_BASE =
   /环比|[两三四五]年平均|年均|月均|季均|[比较与和](?:上个?月|上个?季|上半年|[一二三四]季度|前三季度|前\d个月|1-\d{1,2}月|\d{1,2}月|年初|上年末|上年年末|上年底|去年底|去年末|去年年[底末]|期初|上周|节前|疫情前|20\d\d年(?!同期|同月|上半年|前三季度|一季度|1-))|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|全行业|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)/;
 /** 比年初增加12.3亿元 and 增长8.5%: a rate that names no base of its own keeps that of the amount before it. */
-const BARE_CHANGE =
-  /^,?(?:增长|下降|增幅|降幅|上升|减少|增加|提高|降低|上涨|下滑)(?:了|为|达|率)*$/;
+const BARE_CHANGE = /^,?(?:增长|下降|增幅|降幅|上升|减少|增加|提高|降低|上涨|下滑)(?:了|为|达|率)*$/;
 
 const FALL_NARROWS =
   /(?:降幅|跌幅|减幅).*?(收窄|缩小|减小|减少|回升|收缩)|(?:降幅|跌幅|减幅).*?(扩大|加深|加大|增大|拉大|提高)/;
@@ -63,7 +62,8 @@ const COMPLETION_AT_END = new RegExp(
 );
 const GROWTH_GOAL =
   /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
-const INTENT = /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
+const INTENT =
+  /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
 const RATE_LEVEL =
   /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|计划|目标|任务|预算)[^,]*的?$/;
 
@@ -142,7 +142,12 @@ function namePoints(context: MeasureContext): Named {
   const fall = growthGapSign(context);
   if (fall !== undefined) return { measure: "growthGap", sign: fall, base };
   const beside = context.previous;
-  if (context.rate || (beside && OF_RATES.has(beside.measure)) || base !== "" || /拉动|占比|比重|贡献/.test(lead))
+  if (
+    context.rate ||
+    (beside && OF_RATES.has(beside.measure)) ||
+    base !== "" ||
+    /拉动|占比|比重|贡献/.test(lead)
+  )
     return plain("rate");
   if (SHARE_AT_END.test(lead)) return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
   const change = CHANGE_AT_END.exec(lead);
@@ -187,7 +192,10 @@ function namePercent(context: MeasureContext): Named {
       return { measure: "gap", sign, misuse: "percentForPoints" };
   }
   if (/序时/.test(lead) && /(?:完成|达到|达)/.test(lead)) return plain("other");
-  if (/^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/.test(trail) && /(?:保持|实现|取得|仍有|达到?)了?$/.test(lead))
+  if (
+    /^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/.test(trail) &&
+    /(?:保持|实现|取得|仍有|达到?)了?$/.test(lead)
+  )
     return INTENT.test(lead) ? plain("other") : { measure: "growth", sign: 1, base };
   if (new RegExp("(?:增幅|增速|降幅|涨幅).*由$|由$").test(lead) && RATE_OF_GROWTH.test(lead))
     return plain("priorGrowth");
@@ -201,8 +209,7 @@ function namePercent(context: MeasureContext): Named {
   }
   const change = CHANGE_AT_END.exec(lead);
   const narrows = FALL_NARROWS.exec(lead);
-  if (narrows)
-    return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", base };
+  if (narrows) return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", base };
   if (change && RATE_OF_GROWTH.test(lead.slice(0, change.index)) && !/^高/.test(change[0])) {
     return { measure: "growthGap", sign: change[1] ? -1 : 1, misuse: "percentForPoints", base };
   }
@@ -216,7 +223,8 @@ function namePercent(context: MeasureContext): Named {
   if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
   if (/^(?:,?(?:已|仅)?完成了?|的)$/.test(lead) && previous?.measure === "target") return plain("progress");
-  if (/^的$/.test(lead) && previous?.measure === "investment") return { measure: "share", sign: 1, whole: "总投资" };
+  if (/^的$/.test(lead) && previous?.measure === "investment")
+    return { measure: "share", sign: 1, whole: "总投资" };
   if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))
     return plain("progress");
   if (/(?:降幅|跌幅|减幅)(?:同比)?(?:约|近|达到|达|为|是|仅)*$/.test(lead))
@@ -227,7 +235,10 @@ function namePercent(context: MeasureContext): Named {
   if (RATE_LEVEL.test(lead) && !change) return plain("rate");
   // 占比75.2%，同比提高3.1%; growth after a share (占…的67.9%，增长12.5%) is the amount's own.
   const raised =
-    previous && OF_RATES.has(previous.measure) && !context.named && /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
+    previous &&
+    OF_RATES.has(previous.measure) &&
+    !context.named &&
+    /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
   if (change && (context.rate || raised || /占比|比重/.test(lead)))
     return { measure: "rate", sign: change[1] ? -1 : 1, misuse: "percentForPoints" };
   if (change && !/率/.test(lead))
@@ -253,7 +264,8 @@ function nameAmount(context: MeasureContext): Named {
   const { lead, trail, before } = context;
   const base = baseOf(context);
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
-  if (/(?:年度|本年度?|今年|当年|全年|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead)) return plain("target");
+  if (/(?:年度|本年度?|今年|当年|全年|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
+    return plain("target");
   if (
     /(?:总投资|投资额|计划投资|投资|概算)$/.test(lead) &&
     !/(?:完成|资产|工业|实现|到位)[^,]*投资$/.test(lead)
@@ -267,9 +279,11 @@ function nameAmount(context: MeasureContext): Named {
     /(?:需|须)(?:月均|每月)[^,]{0,6}$/.test(lead)
   )
     return plain("pace");
-  if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead)) return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
+  if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead))
+    return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
   if (/月均|每月|平均|日均/.test(lead)) return plain("other");
-  if (ends("应完成|应达到|应实现|须达到|需达到")) return plain(SCHEDULE.test(before + lead) ? "due" : "other");
+  if (ends("应完成|应达到|应实现|须达到|需达到"))
+    return plain(SCHEDULE.test(before + lead) ? "due" : "other");
   if (/[人户亩地]均/.test(lead) && !context.named) return plain("other");
   const scheduled = aboutSchedule(context);
   if (
@@ -287,7 +301,9 @@ function nameAmount(context: MeasureContext): Named {
   }
   if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
     return plain("excess", ends("短收|欠收") ? -1 : 1);
-  const beyond = new RegExp(`(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`).exec(lead);
+  const beyond = new RegExp(
+    `(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`,
+  ).exec(lead);
   if (beyond && SHARE_AT_END.test(lead)) return plain("excess", beyond[1] === "超" ? 1 : -1);
   if (ends("还差|尚差|缺口")) {
     return scheduled || /序时/.test(before.slice(-12)) ? plain("shortfall", -1) : plain("remaining");
@@ -309,7 +325,11 @@ function nameAmount(context: MeasureContext): Named {
   if (ends("减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
     return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
-  if (new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`).test(lead))
+  if (
+    new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`).test(
+      lead,
+    )
+  )
     return plain("prior");
   if (new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`).test(lead)) {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");

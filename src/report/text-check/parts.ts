@@ -109,9 +109,9 @@ function untold(figures: readonly Figure[], text: string): Division[] {
   const found: Division[] = [];
   const levels = figures.filter(isLevel);
   levels.forEach((whole, at) => {
-    const next = levels.slice(at + 1, at + 4).filter(
-      ({ statement, unit }) => statement === whole.statement && unit.family === whole.unit.family,
-    );
+    const next = levels
+      .slice(at + 1, at + 4)
+      .filter(({ statement, unit }) => statement === whole.statement && unit.family === whole.unit.family);
     for (const { whole: name, parts, toldOnly } of WHOLES) {
       const candidates = next.slice(0, parts.length);
       if (candidates.length < parts.length || !name.test(text.slice(whole.clauseFrom, whole.to))) continue;

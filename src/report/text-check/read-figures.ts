@@ -58,7 +58,14 @@ const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
 const TO_COME: ReadonlySet<Figure["measure"]> = new Set(["pace", "remaining", "paceRatio"]);
 /** Where a word that is no known name still stands for another quantity. */
-const OF_LEVELS: ReadonlySet<Figure["measure"]> = new Set(["actual", "prior", "growth", "change", "multiple", "rate"]);
+const OF_LEVELS: ReadonlySet<Figure["measure"]> = new Set([
+  "actual",
+  "prior",
+  "growth",
+  "change",
+  "multiple",
+  "rate",
+]);
 
 function isHeading(text: string): boolean {
   return text.length > 0 && text.length <= 25 && !/[。;,]/.test(text);
@@ -109,7 +116,8 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     figures.push(...read);
     const mark = text.charAt(clause.to);
     if (read.length === 0) readWords(words, mark, context, known);
-    if (mark === "(") outer = resumed + text.slice(clause.tokens[clause.tokens.length - 1]?.to ?? clause.from, clause.to);
+    if (mark === "(")
+      outer = resumed + text.slice(clause.tokens[clause.tokens.length - 1]?.to ?? clause.from, clause.to);
     before += `${words},`;
   }
   return figures;
@@ -295,14 +303,17 @@ function readList(
   const hasOwn = named.names.length > 0 || named.rest !== "" || previous?.measure === "due";
   const settledMeasure = settled(measured, subjects, hasOwn, part);
   const measure: Named =
-    context.goals && settledMeasure.measure === "actual" ? { ...settledMeasure, measure: "target" } : settledMeasure;
+    context.goals && settledMeasure.measure === "actual"
+      ? { ...settledMeasure, measure: "target" }
+      : settledMeasure;
   // 产品库存下降5.1% is about what it names, though no known name stands there.
   const other = named.names.length === 0 && named.rest !== "" && OF_LEVELS.has(measure.measure);
   if (other) subjects = [named.rest];
   if (other ? measure.measure === "actual" : named.names.length > 0 && measure.measure !== "investment")
     context.subjects = subjects;
   // A loss is an amount of its own, whatever profit the sentence speaks of.
-  if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count") subjects = [LOSS];
+  if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count")
+    subjects = [LOSS];
   const separately = lead.includes("分别");
   if (separately && named.names.length > 1) context.separately = named.names.length;
   if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
@@ -328,10 +339,20 @@ function readList(
       subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
       region: context.region,
       scope: TO_COME.has(measure.measure)
-        ? { kind: "cumulative", number: context.months, ...(context.reportYear === undefined ? {} : { year: context.reportYear }) }
+        ? {
+            kind: "cumulative",
+            number: context.months,
+            ...(context.reportYear === undefined ? {} : { year: context.reportYear }),
+          }
         : scopeOf(context, measure.measure),
       list: first.list,
-      expected: !separately ? 0 : named.names.length > 0 ? (named.known ? named.names.length : 0) : context.separately,
+      expected: !separately
+        ? 0
+        : named.names.length > 0
+          ? named.known
+            ? named.names.length
+            : 0
+          : context.separately,
       own: named.names.length > 0 && named.known && named.rest === "" && !NARROWED.test(lead),
       lead,
       doubleNegative: token.negative && measure.sign === -1,
@@ -348,7 +369,10 @@ function readList(
   return first.worded === "double" && measure.measure === "other" ? [] : figures;
 }
 
-function scopeOf({ forecast, goals, scope, year, reportYear: own }: Context, measure: Figure["measure"]): Scope {
+function scopeOf(
+  { forecast, goals, scope, year, reportYear: own }: Context,
+  measure: Figure["measure"],
+): Scope {
   if (forecast && !(goals && measure === "target")) return { kind: "other" };
   const told = year ?? own;
   return told === undefined ? scope : { ...scope, year: told };

@@ -135,11 +135,13 @@ function beyondTarget(actual: Interval, progress: Interval): Interval | undefine
 
 const withSchedule =
   (way: (family: Family, schedule: Interval) => Recomputed[]): Way =>
-  (family, schedule) => (schedule ? way(family, schedule) : []);
+  (family, schedule) =>
+    schedule ? way(family, schedule) : [];
 
 const withMonths =
   (way: (family: Family, months: number) => Recomputed[]): Way =>
-  (family, _schedule, months) => (months === undefined || months >= 12 ? [] : way(family, months));
+  (family, _schedule, months) =>
+    months === undefined || months >= 12 ? [] : way(family, months);
 
 const SHORTFALL: Way[] = [
   withSchedule((family, schedule) =>
@@ -181,7 +183,11 @@ const WAYS: Partial<Record<Measure, Way[]>> = {
         return share && minus(share, exactly(100));
       }),
   ],
-  due: [withSchedule((family, schedule) => from(family, ["target"], true, (target) => scaled(times(target, schedule), 0.01)))],
+  due: [
+    withSchedule((family, schedule) =>
+      from(family, ["target"], true, (target) => scaled(times(target, schedule), 0.01)),
+    ),
+  ],
   shortfall: [
     (family) => from(family, ["actual", "due"], true, minus),
     ...SHORTFALL,
@@ -254,14 +260,20 @@ function waysFor({ measure, subject = "" }: Figure): Way[] {
 }
 
 /** Every way that the text allows, best first; one group for each formula. */
-export function recomputedGroups(figure: Figure, family: Family, schedule: Schedule | undefined): Recomputed[][] {
+export function recomputedGroups(
+  figure: Figure,
+  family: Family,
+  schedule: Schedule | undefined,
+): Recomputed[][] {
   const months = figure.scope.kind === "cumulative" ? figure.scope.number : undefined;
   const scheduled = NEEDS_SCHEDULE.has(figure.measure);
   const candidates = (scheduled && schedule?.candidates) || [undefined];
   const groups = waysFor(figure).map((way) =>
     candidates
       .flatMap((candidate) => way(family, candidate, months))
-      .filter((given, at, all) => at === 0 || !all.slice(0, at).some((same) => same.value.mid === given.value.mid))
+      .filter(
+        (given, at, all) => at === 0 || !all.slice(0, at).some((same) => same.value.mid === given.value.mid),
+      )
       .filter(({ inputs }) => sameFamilies([figure, ...inputs]))
       .map((given) => ({ ...given, direct: given.direct && (!scheduled || (schedule?.certain ?? false)) })),
   );

@@ -34,14 +34,21 @@ export function schedulesAt({ number, day }: Scope): Interval[] {
   if (number === undefined) return [];
   if (day === undefined) return byMonths(number);
   const days = (DAYS[number - 1] ?? 0) + day;
-  return [byDays(days, 0), byDays(days, number > 2 ? 1 : 0), ...byMonths(number), ...byMonths(Math.max(1, number - 1))];
+  return [
+    byDays(days, 0),
+    byDays(days, number > 2 ? 1 : 0),
+    ...byMonths(number),
+    ...byMonths(Math.max(1, number - 1)),
+  ];
 }
 
 /** T by working days, of the year or of all years that the calendar covers. */
 export function schedulesByWorkday({ number, year }: Scope): Interval[] {
   const years = COVERED_YEARS.filter((covered) => year === undefined || covered === year);
   return years.flatMap((covered) => {
-    const share = scheduleByWorkday(toSerial({ year: covered, month: number ?? 12, day: 1 }) + daysOf(covered, number ?? 12) - 1);
+    const share = scheduleByWorkday(
+      toSerial({ year: covered, month: number ?? 12, day: 1 }) + daysOf(covered, number ?? 12) - 1,
+    );
     return share.defined ? [printed(100 * share.value, 0.005)] : [];
   });
 }

@@ -55,14 +55,16 @@ export function scopeIn(words: string): Scope | undefined {
       }
       if (read.number !== undefined && (read.number < 1 || read.number > 12)) continue;
       // 1-6月累计完成: 累计 repeats what the months before it say.
-      const repeats = read.kind === "cumulative" && read.number === undefined && found?.scope.kind === "cumulative";
+      const repeats =
+        read.kind === "cumulative" && read.number === undefined && found?.scope.kind === "cumulative";
       if (!found || (match.index > found.at && !repeats)) found = { at: match.index, scope: read };
     }
   }
   return found?.scope;
 }
 
-const YEAR = /(?<![\d比较与和、及]|同比|相比|高于|低于|快于|慢于|相当于|[是为])(20\d\d)年(?!度?(?:同期|同月|全?年?(?:目标|任务|计划|预算|预期))|来|前|代|[以之]|间)/g;
+const YEAR =
+  /(?<![\d比较与和、及]|同比|相比|高于|低于|快于|慢于|相当于|[是为])(20\d\d)年(?!度?(?:同期|同月|全?年?(?:目标|任务|计划|预算|预期))|来|前|代|[以之]|间)/g;
 
 /** The year that words name as their figure's own: 2012年实现税收2.8亿元, not 比2012年增长. */
 export function yearIn(words: string): number | undefined {

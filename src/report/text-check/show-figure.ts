@@ -35,7 +35,11 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
   const amount = figure.unit.kind === "money" || figure.unit.kind === "count";
   // Where the inputs leave the size itself open, any factor would do.
   const known = size(given).lo > 0 && size(given).hi < 10 * size(given).lo;
-  if (amount && known && [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given))))
+  if (
+    amount &&
+    known &&
+    [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given)))
+  )
     return "amountSlip";
   return "differs";
 }

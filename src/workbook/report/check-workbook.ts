@@ -1,8 +1,11 @@
 import type { CellPlace, Finding } from "../../records/finding";
+import type { IndicatorRecord } from "../../records/records";
 import { checkData } from "../../report/data-check/check-data";
 import type { ReportInput } from "../../report/document/report-input";
+import { totalOf } from "../../report/document/total-of-records";
 import { checkText, type TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook-figures";
+import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { readWorkbookData } from "./read-workbook-data";
 
@@ -30,15 +33,31 @@ function countsOf({ parameters }: ReportInput): WorkbookFigures["counts"] {
   });
 }
 
+/** What the 区 of several parks has: sums over its parks, where its own row does not say. */
+function areaTotals(
+  rows: readonly IndicatorRecord[],
+  parks: readonly string[],
+  month: number | undefined,
+): IndicatorRecord[] {
+  return indicatorLines(rows, parks).flatMap((line) => {
+    const one = line.kind === "total" ? totalOf(line.records, line.name, line.unit, month) : undefined;
+    return one && !rows.some((row) => row.park === "" && row.name === one.name) ? [one] : [];
+  });
+}
+
 /** The workbook's figures as the text check compares with them: rows of the only park are the report's own. */
 export function workbookFigures(input: ReportInput): WorkbookFigures {
-  const { parameters, projects } = input;
+  const { parameters, enterprises, projects } = input;
   const { rows, parks } = choosePark(input.indicators, parameters, parameters.area ?? "");
-  const indicators = parks.length < 2 ? rows.map((record) => ({ ...record, park: "" })) : rows;
   return {
-    indicators,
+    indicators:
+      parks.length < 2
+        ? rows.map((record) => ({ ...record, park: "" }))
+        : [...rows, ...areaTotals(rows, parks, parameters.month)],
+    enterprises,
     projects,
     counts: countsOf(input),
+    year: parameters.year,
     months: parameters.month,
     schedule: parameters.schedule,
   };

@@ -135,6 +135,37 @@ describe.each(["right-sentences.json", "wrong-sentences.json", "right-reports.js
   });
 });
 
+interface Altered {
+  replace: [from: string, to: string];
+  findings: Expected[];
+}
+
+describe("sentences as offices and bureaus of statistics publish them", () => {
+  const cases = JSON.parse(data("public-reports.json")) as { text: string; wrong?: Altered[] }[];
+
+  test.each(cases.map(({ text }) => text))("says nothing of %s", (text) => {
+    expect(slips(text)).toEqual([]);
+  });
+
+  const altered = cases.flatMap(({ text, wrong = [] }) => wrong.map((one) => ({ text, ...one })));
+  test.each(altered)(
+    "finds $replace.1 for $replace.0 in $text",
+    ({ text, replace: [from, to], findings }) => {
+      const wrong = text.replace(from, to);
+      expect(wrong).not.toBe(text);
+      const found = slips(wrong).filter(({ severity }) => severity !== "hint");
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toMatchObject(findings);
+      expect(found).toHaveLength(findings.length);
+      for (const finding of found) {
+        expect(wrong.slice(finding.offset, finding.offset + finding.quote.length)).toBe(finding.quote);
+        for (const language of ["zh-CN", "en-US"] as const)
+          expect(describeReportFinding(finding, language)).not.toMatch(/[{}]|undefined/);
+      }
+    },
+  );
+});
+
 test("flattened punctuation and full-width forms are read alike", () => {
   const flat = "1-6月,主营业务收入完成52.14亿元,占年目标的38.62%,差欠序时进度12.38个百分点,欠帐15.36亿元.";
   const wide = flat.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));

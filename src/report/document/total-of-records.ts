@@ -1,0 +1,32 @@
+import type { IndicatorRecord } from "../../records/records";
+import { unitFactor } from "../../records/unit-conversion";
+import { targetIn } from "./indicator-measures";
+
+/** The parks' figures in one: a sum only where every row has the figure, in the unit of the first. */
+export function totalOf(
+  records: readonly IndicatorRecord[],
+  name: string,
+  unit: string,
+  month: number | undefined,
+): IndicatorRecord | undefined {
+  const [first] = records;
+  const factors = records.map((record) => unitFactor(record.unit, unit));
+  if (!first) return undefined;
+  const sum = (of: (record: IndicatorRecord) => number | undefined): number | undefined =>
+    records.reduce<number | undefined>((all, record, at) => {
+      const [figure, factor] = [of(record), factors[at]];
+      return all === undefined || figure === undefined || factor === undefined
+        ? undefined
+        : all + figure * factor;
+    }, 0);
+  return {
+    park: "",
+    name,
+    unit,
+    target: sum((record) => targetIn(record, month)),
+    actual: sum((record) => record.actual),
+    prior: sum((record) => record.prior),
+    constantPrices: records.some((record) => record.constantPrices),
+    source: { sheet: first.source.sheet, row: first.source.row, cells: {} },
+  };
+}
