@@ -22,4 +22,10 @@ export class RoundTrips {
   queue(bytes: number): void {
     this.queued += bytes;
   }
+
+  /** Sends what is queued where so much more would not fit; counts it as queued. */
+  async makeRoom(bytes: number): Promise<void> {
+    if (bytes > this.room && this.queued > 0) await this.sync();
+    this.queue(bytes);
+  }
 }

@@ -2,7 +2,7 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import { sheets } from "../../locales/zh-CN/sheets";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { projectIdentity } from "../../records/reading/read-projects";
-import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../records/records";
+import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { byPark, joinShared } from "../../templates/parks/shared-records";

@@ -2,6 +2,7 @@ import { blockAddress } from "../../records/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { MARKS } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
+import { appearanceBytes } from "../writing/payload";
 import { queueAppearance } from "../writing/write-plan";
 import { writeRows } from "./write-rows";
 
@@ -10,6 +11,7 @@ export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary
   const { workbook } = trips.context;
   const sheet = workbook.worksheets.add(temporary);
   await writeRows(trips, sheet, plan);
+  await trips.makeRoom(appearanceBytes(plan));
   queueAppearance(sheet, plan);
   queueMark(workbook, sheet, plan);
   sheet.name = plan.name;

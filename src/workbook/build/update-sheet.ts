@@ -5,6 +5,7 @@ import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { ExistingSheet } from "../reading/read-existing";
 import type { RoundTrips } from "../round-trips";
+import { appearanceBytes } from "../writing/payload";
 import {
   placeChart,
   pointSeries,
@@ -58,6 +59,7 @@ export async function updateSheet(
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves);
   if (!isSameShape(plan, existing, layout)) return update.run();
   await writeRows(trips, sheet, plan);
+  await trips.makeRoom(appearanceBytes(plan));
   update.queueNumberFormats(1);
   return [];
 }
@@ -124,6 +126,7 @@ class SheetUpdate {
       : await readHiddenWidths(this.trips, this.backup, existing);
     this.makeRoom();
     this.clear();
+    await this.trips.makeRoom(appearanceBytes(plan));
     queueFormats(
       sheet,
       plan.formats.filter((format) => this.isAnew(format.block)),

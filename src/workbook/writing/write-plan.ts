@@ -41,15 +41,39 @@ export function queueWidths(sheet: Excel.Worksheet, plan: SheetContents): void {
   });
 }
 
-/** One call for neighbours of one height; rows count from 1. */
+/** What Excel takes for the address of several areas. */
+const LONGEST_ADDRESS = 8_000;
+
+/** The height of most rows for all, then those of the others, height by height; rows count from 1. */
 export function queueHeights(sheet: Excel.Worksheet, plan: SheetContents, first: number, last: number): void {
+  const rows = new Map<number, string[]>();
   let start = first;
   for (let row = first; row <= last; row++) {
-    const height = plan.rows[row - 1]?.height ?? 15;
-    if (row < last && plan.rows[row]?.height === height) continue;
-    sheet.getRange(`${start}:${row}`).format.rowHeight = height;
+    const height = heightOf(plan, row);
+    if (row < last && heightOf(plan, row + 1) === height) continue;
+    const areas = rows.get(height);
+    if (areas) areas.push(`${start}:${row}`);
+    else rows.set(height, [`${start}:${row}`]);
     start = row + 1;
   }
+  const [most, ...others] = [...rows].sort(([, one], [, other]) => other.length - one.length);
+  if (!most) return;
+  sheet.getRange(`${first}:${last}`).format.rowHeight = most[0];
+  for (const [height, areas] of others)
+    for (const address of addressesOf(areas)) sheet.getRanges(address).format.rowHeight = height;
+}
+
+const heightOf = (plan: SheetContents, row: number): number => plan.rows[row - 1]?.height ?? 15;
+
+function addressesOf(areas: readonly string[]): string[] {
+  const addresses: string[] = [];
+  for (const area of areas) {
+    const open = addresses[addresses.length - 1];
+    if (open !== undefined && open.length + area.length < LONGEST_ADDRESS)
+      addresses[addresses.length - 1] = `${open},${area}`;
+    else addresses.push(area);
+  }
+  return addresses;
 }
 
 export function queueMerges(sheet: Excel.Worksheet, merges: readonly Block[]): void {
