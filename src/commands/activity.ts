@@ -11,6 +11,7 @@ export type Task =
   | "generate"
   | "rollOver"
   | "distribute"
+  | "copies"
   | "restore"
   | "findingsSheet"
   | "undo";

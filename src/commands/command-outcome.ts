@@ -45,9 +45,28 @@ function countedText({ template, counts = {}, groups = [] }: MadeSheet, texts: t
 
 /** What making the distribution copy did. */
 export function distributionOutcome(result: TaskResult, language: Language): CommandOutcome {
+  return ofDistribution(result, language, (texts, { sheets, findings }) => {
+    if (findings.some(({ severity }) => severity === "error")) return texts.notDistributed;
+    return (
+      findings.find(({ kind }) => kind === "nothingToReplace")?.message ?? texts.distributed(sheets.length)
+    );
+  });
+}
+
+/** What bringing the PARK formulas back did. */
+export function restoreOutcome(result: TaskResult, language: Language): CommandOutcome {
+  return ofDistribution(result, language, (texts, { sheets, findings }) => {
+    if (findings.some(({ severity }) => severity === "error")) return texts.notRestored;
+    return findings.find(({ kind }) => kind === "copiesRemoved")?.message ?? texts.restored(sheets.length);
+  });
+}
+
+function ofDistribution(
+  result: TaskResult,
+  language: Language,
+  words: (texts: typeof chinese, outcome: CommandOutcome) => string,
+): CommandOutcome {
   const texts = language === "zh-CN" ? chinese : english;
   const outcome = commandOutcome(result, language);
-  if (outcome.problem) return outcome;
-  const count = outcome.sheets.length;
-  return { ...outcome, message: count > 0 ? texts.distributed(count) : texts.notDistributed };
+  return outcome.problem ? outcome : { ...outcome, message: words(texts, outcome) };
 }

@@ -1,10 +1,11 @@
 /** The ribbon's commands and keyboard shortcuts, by the ids that manifest.xml and shortcuts.json name. */
 import { languageOf } from "../locales/language";
+import { givenDistribution } from "../workbook/document-settings";
 import { associate } from "./associate";
 import { check } from "./check";
-import { commandOutcome, distributionOutcome } from "./command-outcome";
+import { commandOutcome, distributionOutcome, restoreOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
-import { distribute } from "./distribute";
+import { distribute, restoreFormulas } from "./distribute";
 import { generate } from "./generate";
 import { openPane } from "./open-pane";
 import { planBuild } from "./plan-build";
@@ -17,7 +18,12 @@ associate("park.distribute", async (): Promise<CommandOutcome> => {
   requestPage("distribute");
   void openPane().catch(() => undefined);
   const language = languageOf(Office.context.displayLanguage);
-  return distributionOutcome(await distribute(), language);
+  return distributionOutcome(await distribute(givenDistribution()), language);
+});
+
+associate("park.restore", async (): Promise<CommandOutcome> => {
+  const language = languageOf(Office.context.displayLanguage);
+  return restoreOutcome(await restoreFormulas(), language);
 });
 
 associate("park.planBuild", () => planBuild(languageOf(Office.context.displayLanguage)));

@@ -3,7 +3,7 @@ import { distribute as distributeWorkbook } from "../workbook/distribute/distrib
 import type { DistributionOptions } from "../workbook/distribute/distribution";
 import type { DistributionOutcome, DistributionStage } from "../workbook/distribute/distribution-outcome";
 import { makeCopies } from "../workbook/distribute/make-copies";
-import { restoreDistribution } from "../workbook/distribute/restore-distribution";
+import { replacedFormulas, restoreDistribution } from "../workbook/distribute/restore-distribution";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
@@ -11,15 +11,15 @@ import { undoWith } from "./undo";
 
 /** Makes the workbook, or copies of its sheets, such that they open without the add-in. */
 export function distribute(options: DistributionOptions = {}): Promise<TaskResult> {
+  const inCopies = options.place === "copies";
   return conductor.run(
-    "distribute",
+    inCopies ? "copies" : "distribute",
     async ({ report, signal }) => {
       const stage: DistributionStage = {
         signal,
         report: ({ step, done, total }) =>
           report({ step: step === "read" ? "read" : step === "compare" ? "check" : "finish", done, total }),
       };
-      const inCopies = options.place === "copies";
       const outcome = await (inCopies ? makeCopies(options, stage) : distributeWorkbook(options, stage));
       if (outcome.done) undoWith(inCopies ? dropCopies : bringBack);
       return outcomeOf(outcome, outcome.done);
@@ -32,16 +32,21 @@ export function distribute(options: DistributionOptions = {}): Promise<TaskResul
 export function restoreFormulas(): Promise<TaskResult> {
   return conductor.run("restore", async () => {
     const dropped = await removeCopies();
-    const outcome = await restoreDistribution();
-    const done = outcome.done || dropped.length > 0;
-    if (done) undoWith(undefined);
     // Where only copies were made there is nothing else to bring back.
-    const findings = dropped.length > 0 ? outcome.findings.filter(isNews) : outcome.findings;
-    return { ...outcomeOf(outcome, false), findings };
+    if (dropped.length > 0 && (await replacedFormulas()) === 0) {
+      undoWith(undefined);
+      return {
+        ...NOTHING,
+        findings: [{ severity: "hint", kind: "copiesRemoved", parameters: { count: dropped.length } }],
+      };
+    }
+    const outcome = await restoreDistribution();
+    if (outcome.done) undoWith(undefined);
+    return outcomeOf(outcome, false);
   });
 }
 
-const isNews = ({ kind }: { kind: string }): boolean => kind !== "notDistributed";
+const NOTHING: Outcome = { sheets: [], findings: [], conflicts: [], undoable: false };
 
 async function bringBack(): Promise<Outcome> {
   return outcomeOf(await restoreDistribution(), false);
@@ -49,7 +54,7 @@ async function bringBack(): Promise<Outcome> {
 
 async function dropCopies(): Promise<Outcome> {
   await removeCopies();
-  return { sheets: [], findings: [], conflicts: [], undoable: false };
+  return NOTHING;
 }
 
 function outcomeOf({ done, sheets, findings }: DistributionOutcome, undoable: boolean): Outcome {

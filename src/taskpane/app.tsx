@@ -180,7 +180,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             language={language}
             busy={busy}
             activity={card}
-            replacedFormulas={actions.replacedFormulas}
+            readState={actions.distributionState}
             onRun={(options) => start(() => actions.distribute(options))}
             onRestore={() => start(actions.restoreFormulas)}
           />

@@ -1,10 +1,15 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Button, Checkbox, Radio, RadioGroup, Spinner, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Spinner, Text } from "@fluentui/react-components";
 import { distribute as english } from "../locales/en-US/distribute";
 import type { Language } from "../locales/language";
 import { distribute as chinese } from "../locales/zh-CN/distribute";
-import type { DistributionMode, DistributionOptions } from "../workbook/distribute/distribution";
+import type {
+  DistributionMode,
+  DistributionOptions,
+  DistributionPlace,
+  DistributionState,
+} from "../workbook/distribute/distribution";
 import { usePageStyles } from "./page-card";
 import { useReading } from "./use-reading";
 
@@ -12,63 +17,87 @@ interface DistributePageProps {
   language: Language;
   busy: boolean;
   activity: ReactNode;
-  /** Formulas that can be brought back; 0 where this is no distribution copy. */
-  replacedFormulas: () => Promise<number>;
+  readState: () => Promise<DistributionState>;
   onRun: (options: DistributionOptions) => void;
   onRestore: () => void;
 }
 
-/** Makes the workbook one that opens without the add-in, or brings its formulas back. */
+/** Makes the workbook, or copies of its sheets, such that they open without the add-in, and takes that back. */
 export function DistributePage(props: DistributePageProps) {
-  const { language, busy, activity, replacedFormulas, onRun, onRestore } = props;
+  const { language, busy, activity, readState, onRun, onRestore } = props;
   const styles = usePageStyles();
   const texts = (language === "zh-CN" ? chinese : english).page;
-  const [mode, setMode] = useState<DistributionMode>("native");
-  const [keepValues, setKeepValues] = useState(false);
-  const { result: replaced, failed } = useReading(replacedFormulas, "", busy);
+  const { result: state, failed } = useReading(readState, "", busy);
 
   return (
     <div className={styles.page}>
       <Text className={styles.lead}>{texts.lead}</Text>
       {activity}
       {failed && <Text role="alert">{texts.failed}</Text>}
-      {replaced === undefined && !failed && <Spinner size="tiny" label={texts.reading} />}
-      {replaced !== undefined && replaced > 0 && (
+      {!state && !failed && <Spinner size="tiny" label={texts.reading} />}
+      {state && state.formulas > 0 && (
         <>
-          <Text>{texts.restorable(replaced)}</Text>
+          <Text>{texts.restorable(state.formulas)}</Text>
           <Button appearance="primary" size="large" disabled={busy} onClick={onRestore}>
             {texts.restore}
           </Button>
         </>
       )}
-      {replaced === 0 && (
+      {state?.formulas === 0 && <Choices language={language} busy={busy} onRun={onRun} />}
+      {state?.formulas === 0 && state.copies.length > 0 && (
         <>
-          <RadioGroup
-            aria-label={texts.title}
-            value={mode}
-            onChange={(_event, { value }) => setMode(value === "values" ? "values" : "native")}
-          >
-            <Radio value="native" label={<Choice title={texts.native} hint={texts.nativeHint} />} />
-            <Radio value="values" label={<Choice title={texts.values} hint={texts.valuesHint} />} />
-          </RadioGroup>
-          {mode === "native" && (
-            <Checkbox
-              label={texts.unconvertible}
-              checked={keepValues}
-              onChange={(_event, { checked }) => setKeepValues(checked === true)}
-            />
-          )}
-          <Button
-            appearance="primary"
-            size="large"
-            disabled={busy}
-            onClick={() => onRun({ mode, unconvertible: keepValues ? "values" : "refuse" })}
-          >
-            {texts.run}
+          <Text>{texts.copiesThere(state.copies.length)}</Text>
+          <Button disabled={busy} onClick={onRestore}>
+            {texts.removeCopies}
           </Button>
         </>
       )}
     </div>
+  );
+}
+
+/** Where the formulas are replaced, and by what. */
+function Choices({ language, busy, onRun }: Pick<DistributePageProps, "language" | "busy" | "onRun">) {
+  const texts = (language === "zh-CN" ? chinese : english).page;
+  const [place, setPlace] = useState<DistributionPlace>("workbook");
+  const [mode, setMode] = useState<DistributionMode>("native");
+  const [keepValues, setKeepValues] = useState(false);
+  return (
+    <>
+      <Field label={texts.places}>
+        <RadioGroup
+          value={place}
+          onChange={(_event, { value }) => setPlace(value === "copies" ? "copies" : "workbook")}
+        >
+          <Radio value="workbook" label={<Choice title={texts.workbook} hint={texts.workbookHint} />} />
+          <Radio value="copies" label={<Choice title={texts.copies} hint={texts.copiesHint} />} />
+        </RadioGroup>
+      </Field>
+      <Field label={texts.modes}>
+        <RadioGroup
+          value={mode}
+          onChange={(_event, { value }) => setMode(value === "values" ? "values" : "native")}
+        >
+          <Radio value="native" label={<Choice title={texts.native} hint={texts.nativeHint} />} />
+          <Radio value="values" label={<Choice title={texts.values} hint={texts.valuesHint} />} />
+        </RadioGroup>
+      </Field>
+      {mode === "native" && (
+        <Checkbox
+          label={texts.unconvertible}
+          checked={keepValues}
+          onChange={(_event, { checked }) => setKeepValues(checked === true)}
+        />
+      )}
+      <Button
+        appearance="primary"
+        size="large"
+        disabled={busy}
+        onClick={() => onRun({ place, mode, unconvertible: keepValues ? "values" : "refuse" })}
+      >
+        {place === "copies" ? texts.runCopies : texts.run}
+      </Button>
+    </>
   );
 }
 

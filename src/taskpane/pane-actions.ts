@@ -6,7 +6,7 @@ import type { ReportDocument } from "../report/document/report-document";
 import type { ReportOptions } from "../report/document/report-input";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
-import type { DistributionOptions } from "../workbook/distribute/distribution";
+import type { DistributionOptions, DistributionState } from "../workbook/distribute/distribution";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
 import type { BuildPreview } from "../workbook/preview-build";
 import type { TraceOutcome } from "../workbook/trace/trace";
@@ -34,8 +34,8 @@ export interface PaneActions {
   generate(options: GenerateOptions): Promise<TaskResult>;
   previewRollOver(options: RollOverOptions): Promise<RollOverPlanning>;
   rollOver(options: RollOverOptions): Promise<TaskResult>;
-  /** Formulas that a distribution copy can bring back; 0 where the workbook is none. */
-  replacedFormulas(): Promise<number>;
+  /** What a distribution has left in the workbook. */
+  distributionState(): Promise<DistributionState>;
   distribute(options: DistributionOptions): Promise<TaskResult>;
   restoreFormulas(): Promise<TaskResult>;
   traceSelection(): Promise<TraceOutcome>;

@@ -8,6 +8,7 @@ import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
 import { canUndo, undo } from "../commands/undo";
 import type { Language } from "../locales/language";
+import { presentCopies } from "../workbook/distribute/copy-changes";
 import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { openSheet, selectCell } from "../workbook/go-to";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
@@ -37,7 +38,10 @@ export function workbookActions(language: Language): PaneActions {
     generate,
     previewRollOver,
     rollOver,
-    replacedFormulas,
+    distributionState: async () => ({
+      formulas: await replacedFormulas(),
+      copies: await presentCopies(),
+    }),
     distribute,
     restoreFormulas,
     traceSelection: () => traceSelection(language),

@@ -1,3 +1,4 @@
+import type { DistributionOptions } from "./distribute/distribution";
 import type { FormulaStyle } from "../templates/parameters/parameter-keys";
 
 /** Wins over 参数 where it is set: how a caller without a pane asks for one style. */
@@ -20,3 +21,16 @@ function textSetting(name: string): string | undefined {
 
 export const givenText = (): string | undefined => textSetting(TEXT_SETTING);
 export const givenWordFile = (): string | undefined => textSetting(WORD_SETTING);
+
+/** How a caller without a pane wants the distribution copy: the options by name, as JSON. */
+const DISTRIBUTION_SETTING = "park.distribution";
+
+export function givenDistribution(): DistributionOptions {
+  const text = textSetting(DISTRIBUTION_SETTING);
+  const given = text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return {
+    place: given["place"] === "copies" ? "copies" : "workbook",
+    mode: given["mode"] === "values" ? "values" : "native",
+    unconvertible: given["unconvertible"] === "values" ? "values" : "refuse",
+  };
+}

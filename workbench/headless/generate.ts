@@ -11,6 +11,7 @@ import { readOutcome, type CommandFinding, type CommandOutcome } from "./command
 import { distFolder, ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
+import { printFindings } from "./print-findings";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
 import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
@@ -121,18 +122,6 @@ function errorCode(findings: CommandFinding[], text: HeadlessText): number {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) console.error(text.generate.withErrors(errors));
   return errors > 0 ? 1 : 0;
-}
-
-function printFindings(findings: CommandFinding[], text: HeadlessText): void {
-  if (findings.length === 0) return;
-  console.log(text.generate.findings(findings.length));
-  for (const { severity, message, place, suggestion } of findings) {
-    const where = place ? `${place.sheet}!${place.address}` : "";
-    const words = [text.generate.severity[severity] ?? severity, where, message].filter(
-      (part) => part !== "",
-    );
-    console.log(`  ${words.join(" ")}${suggestion ? text.generate.suggestion(suggestion) : ""}`);
-  }
 }
 
 function printMade(outcome: CommandOutcome, made: WorkbookFile, order: Order, text: HeadlessText): void {

@@ -5,6 +5,8 @@ export const commands: typeof chinese = {
   planned: "The pane shows what will be built; press Build to go on",
   distributed: (count) =>
     `The PARK formulas of ${count} ${count === 1 ? "sheet" : "sheets"} were replaced: the workbook opens without the add-in`,
+  restored: (count) => `The PARK formulas of ${count === 1 ? "1 sheet" : `${count} sheets`} are back`,
+  notRestored: "There were no formulas to restore; the workbook was left as it is.",
   notDistributed: "No distribution copy was made; the workbook was left as it is.",
   counted: {
     indicators: ({ parks, indicators, rows }) => `parks: ${parks}, indicators: ${indicators}, rows: ${rows}`,

@@ -3,15 +3,27 @@ import type { distribute as chinese } from "../zh-CN/distribute";
 export const distribute: typeof chinese = {
   page: {
     title: "Distribution copy",
-    lead: "Replaces PARK formulas, so that the workbook opens without the add-in. The originals are kept in a hidden sheet and come back with one click.",
+    lead: "Replaces PARK formulas, so that others need no add-in. It can be taken back at any time.",
+    places: "Where",
+    workbook: "Whole workbook (recommended)",
+    workbookHint:
+      "Replaces the PARK formulas of every sheet in place and keeps them in a hidden sheet. Save it under another name, send that, then restore.",
+    copies: "Copies of the sheets",
+    copiesHint:
+      "Adds copies whose names end in （分发）; the sheets stay untouched. Earlier copies are replaced.",
+    modes: "With what",
     native: "Native Excel formulas",
     nativeHint: "Figures follow when the recipient changes the data",
     values: "Values only",
     valuesHint: "All formulas of the built sheets become values",
     unconvertible: "Keep values only of what cannot be converted",
     run: "Make distribution copy",
+    runCopies: "Make copies",
     restore: "Restore formulas",
     restorable: (count) => `This is a distribution copy: ${count} formulas can be restored.`,
+    copiesThere: (count) =>
+      count === 1 ? "There is 1 copy to distribute." : `There are ${count} copies to distribute.`,
+    removeCopies: "Delete copies",
     reading: "Reading the workbook…",
     failed: "The workbook could not be read. Try again later.",
   },
@@ -45,6 +57,9 @@ export const distribute: typeof chinese = {
       'The cell {reference} holds "{text}", which is fixed in the formulas now: they do not follow a later change of the period.',
     spillFixed:
       "The spilled range {reference} is now written as {range}, which does not grow or shrink with its formula.",
+    copiesRemoved: "The copies were deleted.",
+    notCalculated:
+      "The PARK formulas have no figures yet (they show {shown}). Wait for the add-in to load, press F9 and try again.",
     nothingToCopy: "The workbook has no built sheets to copy. Build them first.",
     copyReadsPark:
       'This cell reads a range of sheet "{sheet}" that PARK formulas compute: without the add-in it may show errors. Replace in the whole workbook instead, or keep values only.',

@@ -80,6 +80,7 @@ export const taskpane: typeof chinese = {
       generate: "Building the sheets",
       rollOver: "Rolling over",
       distribute: "Making the distribution copy",
+      copies: "Making copies to distribute",
       restore: "Restoring the formulas",
       findingsSheet: "Writing the sheet of findings",
       undo: "Undoing",
@@ -97,6 +98,7 @@ export const taskpane: typeof chinese = {
       generate: "The sheets are ready",
       rollOver: "The next period is open",
       distribute: "The distribution copy is ready",
+      copies: "The copies are ready",
       restore: "The PARK formulas are back",
       findingsSheet: "The sheet of findings is ready",
       undo: "Undone; the workbook is as it was",
@@ -109,7 +111,10 @@ export const taskpane: typeof chinese = {
       sample: "Now press Build sheets.",
       import: "Check the rows, then press Build sheets.",
       rollOver: "Enter this period's figures, then press Build sheets.",
-      distribute: "Save it under another name and hand it on: it needs no add-in.",
+      distribute:
+        "Save it under another name and hand that on: it needs no add-in. Then restore the formulas here.",
+      copies:
+        "The copies stand last in the workbook. To send them alone, keep values only and move them to a new workbook.",
     },
     sheets: "Sheets",
     goTo: (sheet) => `Go to sheet ${sheet}`,

@@ -5,7 +5,9 @@ type Groups = readonly { name: string; members: number }[];
 export const commands = {
   made: (count: number) => `已生成${count}张报表`,
   planned: "面板里列出了要生成的报表，核对后按开始生成。",
-  distributed: (count: number) => `${count}张工作表的 PARK 公式已替换，打开时不需要加载项`,
+  distributed: (count: number) => `${count}张工作表做成了分发版，打开时不需要加载项`,
+  restored: (count: number) => `${count}张工作表的 PARK 公式已恢复`,
+  notRestored: "没有可恢复的公式，工作簿没有改变。",
   notDistributed: "没有做成分发版，工作簿没有改变。",
   /** What was counted for a sheet, by its template. */
   counted: {

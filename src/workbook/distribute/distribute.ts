@@ -15,6 +15,7 @@ import { namesOf } from "./names-of";
 import { ORIGINALS_SHEET, formulaRow, nameRow, settingRow, sheetRow } from "./originals";
 import type { OriginalsRow } from "./originals";
 import { queueWording, writeOriginals } from "./originals-sheet";
+import { notCalculated } from "./not-calculated";
 import { planDistribution } from "./plan-distribution";
 import { readDistributionSource } from "./read-distribution-source";
 import type { WorkbookReading } from "./read-distribution-source";
@@ -42,7 +43,7 @@ export async function distribute(
     const reading = await readDistributionSource(context);
     const plan = planDistribution(reading.source, options);
     const findings = [...plan.findings, ...obstacles(reading, plan)];
-    if (findings.some(({ severity }) => severity === "error"))
+    if (findings.some(({ severity, kind }) => severity === "error" || kind === "nothingToReplace"))
       return outcomeOf(plan.replacements, findings, false);
     throwIfAborted(signal);
 
@@ -83,8 +84,10 @@ function obstacles(
   }
   if (plan.replacements.length === 0 && plan.names.length === 0) {
     const hasError = plan.findings.some(({ severity }) => severity === "error");
-    return hasError ? [] : [{ severity: "error", kind: "nothingToReplace", parameters: {} }];
+    return hasError ? [] : [{ severity: "hint", kind: "nothingToReplace", parameters: {} }];
   }
+  const pending = notCalculated(source);
+  if (pending.length > 0) return pending;
   const written = new Set(plan.replacements.map(({ sheet }) => sheet));
   const findings: Finding[] = source.sheets
     .filter(({ sheet, isProtected }) => isProtected && written.has(sheet))

@@ -15,6 +15,14 @@ export interface DistributionOptions {
   unconvertible?: "refuse" | "values";
 }
 
+/** What a distribution has left in a workbook. */
+export interface DistributionState {
+  /** Formulas that can be brought back; 0 where none were replaced in place. */
+  formulas: number;
+  /** Copies of sheets. */
+  copies: string[];
+}
+
 /** The used cells of a sheet; rows and columns count from 1. */
 export interface SheetCells {
   sheet: string;

@@ -10,6 +10,7 @@ import type { DistributionOptions } from "./distribution";
 import { outcomeOf } from "./distribution-outcome";
 import type { DistributionOutcome, DistributionStage } from "./distribution-outcome";
 import { queueLinkedSheet } from "./linked-sheet";
+import { notCalculated } from "./not-calculated";
 import { planCopies } from "./plan-copies";
 import { readDistributionSource } from "./read-distribution-source";
 import type { WorkbookReading } from "./read-distribution-source";
@@ -87,6 +88,8 @@ function plannedCopies({ source, inventory }: WorkbookReading): { copies: Copy[]
 function obstacles({ source, structureProtected }: WorkbookReading, copies: readonly Copy[]): Finding[] {
   if (copies.length === 0) return [{ severity: "error", kind: "nothingToCopy", parameters: {} }];
   if (structureProtected) return [{ severity: "error", kind: "structureProtected", parameters: {} }];
+  const pending = notCalculated(source);
+  if (pending.length > 0) return pending;
   return source.sheets
     .filter(({ generated, isProtected }) => generated && isProtected)
     .map(({ sheet }) => ({

@@ -22,7 +22,7 @@ export function nativeContext(source: DistributionSource, sheet: string): Native
       const block = blockOf(reference);
       if (!block || block.rows * block.columns !== 1) return undefined;
       const value = valueAt(source, block);
-      return typeof value === "string" && value !== "" ? value : undefined;
+      return typeof value === "string" && value !== "" && !value.startsWith("#") ? value : undefined;
     },
   };
 }

@@ -76,6 +76,24 @@ Options:
 Exit codes: 0 written; 1 nothing to report; 2 wrong usage or files.`,
     saved: (path) => `Saved ${path}`,
   },
+  distribute: {
+    usage: `Usage: npm run distribute -- in.xlsx out.xlsx [options]
+
+Makes a distribution copy: every PARK formula becomes its native equivalent, so that the workbook opens and
+recalculates without the add-in. The originals are kept in a hidden sheet.
+
+Options:
+  --values           values only (all formulas of the built sheets become values)
+  --copies           leaves the sheets as they are and adds copies of the built ones
+  --keep-values      keeps the value of what has no native equivalent (otherwise it is listed and nothing is made)
+  --restore          the way back: PARK formulas return, copies go
+  --lang zh-CN|en-US the language of the messages, Chinese by default
+  --help             shows this text
+
+Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
+    sheet: (name) => `  ${name}`,
+    saved: (path) => `Saved ${path}`,
+  },
   problems: {
     usage: (detail) => `Wrong command line: ${detail}`,
     unknownOption: (name) => `Unknown option ${name}.`,

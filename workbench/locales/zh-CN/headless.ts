@@ -73,6 +73,23 @@ export const headless = {
 退出码：0 已写好；1 没有可写的数据；2 用法或文件有误。`,
     saved: (path: string) => `已保存 ${path}`,
   },
+  distribute: {
+    usage: `用法：npm run distribute -- 输入.xlsx 输出.xlsx [选项]
+
+把工作簿做成分发版：所有 PARK 公式换成原生公式，不装加载项也能打开、重算；原公式存在隐藏工作表里。
+
+选项：
+  --values           只留数值（报表里的公式都换成数值）
+  --copies           原表不动，另做名字带“（分发）”的报表副本
+  --keep-values      换不成原生公式的，只留数值（默认不做，列出是哪些单元格）
+  --restore          反过来：把分发版的公式恢复成 PARK 公式，并删去副本
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已做好；1 没有做成；2 用法或文件有误。`,
+    sheet: (name: string) => `  ${name}`,
+    saved: (path: string) => `已保存 ${path}`,
+  },
   problems: {
     usage: (detail: string) => `命令行有误：${detail}`,
     unknownOption: (name: string) => `不认识的选项 ${name}。`,
