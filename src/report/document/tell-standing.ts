@@ -45,8 +45,10 @@ function standingOf(measures: IndicatorMeasures, schedule: number, telling: Tell
 function countsTold(reached: number, behind: number, month: number, origin: FigureOrigin): Phrase {
   const all = reached + behind;
   const words = month === YEAR ? reportText.yearStanding : reportText.standing;
-  const told = behind === 0 ? words.all(all) : reached === 0 ? words.none(all) : words.some(all, reached);
-  return figures(told, origin);
+  if (behind === 0) return figures(words.all(all), origin);
+  if (reached === 0) return figures(words.none(all), origin);
+  // The sheet counts those that reach it and those that do not, not both together.
+  return figures(words.some(all, reached), { inputs: origin.inputs }, origin);
 }
 
 /** What the lines below the table count: every park's indicators where there are several. */
@@ -55,9 +57,11 @@ function parksCounted({ ofParks, lines }: ReportScope): Phrase | undefined {
   const aimed = lines.filter(({ total, measures }) => !total && measures.gap !== undefined);
   if (aimed.length === 0) return undefined;
   const behind = aimed.filter(({ measures }) => isBehind(measures)).length;
+  const origin = countsOrigin(aimed.map(({ measures }) => measures));
   return figures(
     reportText.standing.ofParks(aimed.length, aimed.length - behind, behind),
-    countsOrigin(aimed.map(({ measures }) => measures)),
+    { inputs: origin.inputs },
+    origin,
   );
 }
 

@@ -21,6 +21,8 @@ export interface CellName {
 /** Headers of the columns that say what a row is about. */
 const NAME_HEADERS = new Set(["指标", "企业", "项目", "名称", "指标名称", "企业名称", "项目名称"]);
 
+const PARK_HEADERS = new Set(["园区"]);
+
 /** What a cell is called by the labels around it. */
 export function cellName(cells: NamedCells, { row, column }: Pick<CellAt, "row" | "column">): CellName {
   if (cells.labels === "left") return { column: textAt(cells, row, column - 1) };
@@ -43,10 +45,15 @@ function isLabel(content: CellValue | undefined): boolean {
   return typeof content === "string" && content.trim() !== "" && !content.startsWith("=");
 }
 
+/** The row's name, and its park where it has one: 主营业务收入（示例东园）. */
 function rowName(cells: NamedCells, headerRow: number, row: number): string | undefined {
-  const headers = cells.values[headerRow - cells.row] ?? [];
-  const index = headers.findIndex((header) => NAME_HEADERS.has(headerKey(String(header))));
-  return index < 0 ? undefined : textAt(cells, row, cells.column + index);
+  const headers = (cells.values[headerRow - cells.row] ?? []).map((header) => headerKey(String(header)));
+  const under = (names: ReadonlySet<string>) => {
+    const index = headers.findIndex((header) => names.has(header));
+    return index < 0 ? undefined : textAt(cells, row, cells.column + index);
+  };
+  const [name, park] = [under(NAME_HEADERS), under(PARK_HEADERS)];
+  return name === undefined || park === undefined ? name : `${name}\uFF08${park}\uFF09`;
 }
 
 function textAt(cells: NamedCells, row: number, column: number): string | undefined {

@@ -1,19 +1,41 @@
 import type { CellPlace } from "../../records/finding";
-import type { ReportDocument } from "../../report/document/report-document";
+import type {
+  FigureOrigin,
+  ReportDocument,
+  ReportRun,
+  SheetCell,
+} from "../../report/document/report-document";
 
-/**
- * The sentences of the report that a figure stands behind: those that tell of all of its inputs in the tables, or, where
- * there are none, those that tell of any.
- */
-export function reportSentences(document: ReportDocument, inputs: readonly CellPlace[]): string[] {
-  const runs = document.blocks.flatMap((block) => block.runs).filter(({ sources }) => sources.length > 0);
-  const matches = runs.map((run) => ({
-    text: run.text,
-    hits: inputs.filter((input) =>
-      run.sources.some(({ sheet, address }) => sheet === input.sheet && address === input.address),
-    ).length,
-  }));
-  const most = matches.reduce((best, { hits }) => Math.max(best, hits), 0);
-  if (most === 0) return [];
-  return [...new Set(matches.filter(({ hits }) => hits === most).map(({ text }) => text))];
+/** Sentences that tell of a figure of the sheets itself. */
+export function sentencesOfFigure(document: ReportDocument, cell: SheetCell): string[] {
+  return told(document, (run) => run.pieces.some(({ origin }) => isOf(origin, cell)));
+}
+
+function isOf(origin: FigureOrigin | undefined, cell: SheetCell): boolean {
+  const own = origin?.cell;
+  if (!own || own.template !== cell.template) return false;
+  if ("line" in own) return "line" in cell && own.line === cell.line;
+  return !("line" in cell) && own.row === cell.row && own.column === cell.column;
+}
+
+/** Sentences that tell of all of these typed cells: those of a figure that the report does not name itself. */
+export function sentencesOfInputs(document: ReportDocument, inputs: readonly CellPlace[]): string[] {
+  if (inputs.length === 0) return [];
+  return told(document, ({ sources }) => {
+    const known = new Set(sources.map(keyOf));
+    return inputs.every((input) => known.has(keyOf(input)));
+  });
+}
+
+function told(document: ReportDocument, matches: (run: ReportRun) => boolean): string[] {
+  const runs = document.blocks
+    .flatMap((block) => block.runs)
+    .filter(matches)
+    // The closer a sentence is to the cell, the less else it tells of.
+    .sort((one, other) => one.sources.length - other.sources.length);
+  return [...new Set(runs.map(({ text }) => text))];
+}
+
+function keyOf({ sheet, address }: CellPlace): string {
+  return `${sheet}!${address}`;
 }

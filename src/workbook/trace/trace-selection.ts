@@ -1,128 +1,179 @@
+import { trace as english } from "../../locales/en-US/trace";
+import type { Language } from "../../locales/language";
+import { trace as chinese } from "../../locales/zh-CN/trace";
 import { cellAddress } from "../../records/a1";
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
-import type { CellPlace } from "../../records/finding";
+import type { CellPlace, Finding } from "../../records/finding";
 import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
-import type { SheetTable } from "../../records/reading/sheet-table";
-import type { Language } from "../../locales/language";
+import type { ReportDocument } from "../../report/document/report-document";
 import { writeReport } from "../../report/document/write-report";
 import { readParameters } from "../../templates/parameters/read-parameters";
-import { blockOfReference } from "../reading/block-reference";
-import { queueCells, queueFormulas } from "../reading/read-cells";
-import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
-import type { NamedCells } from "./cell-names";
+import { dependents } from "./dependents";
+import { sheetCellAt } from "./generated-sheet";
 import type { CellAt } from "./precedents";
-import { reportSentences } from "./report-sentences";
-import type { TraceOutcome, TracedCell } from "./trace";
-import { INPUT_LIMIT, traceCell } from "./trace-cell";
+import { readGenerated, readTrace, type TraceReading } from "./read-trace";
+import { sentencesOfFigure, sentencesOfInputs } from "./report-sentences";
+import { otherSelected } from "./selected-cells";
+import type { Trace, TracedCell, TraceOutcome } from "./trace";
+import { formulaSource, generatedAround, INPUT_LIMIT, labelOf, traceCell } from "./trace-cell";
+import type { TracedFormula, TraceSource } from "./trace-cell";
 
-/** Follows the selected figure back to the cells it comes from and on to the report; changes nothing. */
+/**
+ * Follows the selected cell: a figure back to the typed cells that it comes from, a typed cell on to the figures that use
+ * it, and both to the report. Changes nothing.
+ */
 export async function traceSelection(language: Language = "zh-CN"): Promise<TraceOutcome> {
+  const selected = await otherSelected();
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
-    const selected = queueSelected(context.workbook.getActiveCell());
-    const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject();
-    const formulas = queueFormulas(used);
-    const values = queueCells(used);
-    const inputs = await readInputs(trips);
-    const { address, formula, text } = selected();
-    const place = blockOfReference(address);
-    const sheet = namedSheet(values(), formulas(), inputs);
-    if (!place || !sheet) return nothing("nothingSelected");
-
-    const start: CellAt = { sheet: place.sheet, row: place.row, column: place.column };
-    const source = { cells: [...inputCells(inputs), sheet], names: inputs.inventory.names };
+    const reading = await readTrace(trips);
+    const { start, source } = reading;
+    if (!start || !source.cells.some(({ sheet }) => sheet === start.sheet)) return nothing("nothingSelected");
+    const several: Finding[] =
+      selected === undefined ? [] : [finding("severalSelected", start, { range: selected })];
     const traced = traceCell(start, source, language);
-    const own: CellPlace = placeOf(start);
-    if (!traced) return nothing("noFormula", own);
-
-    const cells = traced.inputs.map(({ cell, label }) => {
-      const range = context.workbook.worksheets.getItem(cell.sheet).getRange(placeOf(cell).address);
-      range.load("text");
-      return { place: placeOf(cell), label, range };
-    });
-    await context.sync();
-    const shown = cells.map(({ place: at, label, range }): TracedCell => ({
-      place: at,
-      label,
-      shown: String(range.text[0]?.[0] ?? ""),
-    }));
-    const tableSheets = new Set(INPUT_TABLE_KEYS.map((key) => inputs.tables[key]?.sheet));
-    return {
-      trace: {
-        place: own,
-        label: traced.label,
-        shown: text,
-        formula,
-        words: traced.words,
-        inputs: shown,
-        sentences: sentencesOf(
-          inputs,
-          shown.map((cell) => cell.place).filter((cell) => tableSheets.has(cell.sheet)),
-        ),
-      },
-      findings: traced.complete
-        ? []
-        : [{ severity: "hint", kind: "cellsLeftOut", parameters: { count: INPUT_LIMIT }, place: own }],
-    };
+    const outcome = traced
+      ? await ofFormula(trips, start, traced, reading)
+      : await ofTyped(trips, start, reading, language);
+    return { ...outcome, findings: [...several, ...outcome.findings] };
   });
 }
 
-/** Queues the selected cell; call the result after the sync. */
-function queueSelected(cell: Excel.Range) {
-  cell.load("address,formulas,text");
-  return () => ({
-    address: cell.address,
-    formula: String(cell.formulas[0]?.[0] ?? ""),
-    text: String(cell.text[0]?.[0] ?? ""),
-  });
-}
-
-function nothing(kind: string, place?: CellPlace): TraceOutcome {
-  const parameters: Record<string, string> = place ? { address: place.address } : {};
-  return { findings: [{ severity: "hint", kind, parameters, ...(place ? { place } : {}) }] };
-}
-
-function placeOf({ sheet, row, column }: CellAt): CellPlace {
-  return { sheet, address: cellAddress(row, column) };
-}
-
-/** The selected sheet, unless it is one whose cells were typed. */
-function namedSheet(
-  values: SheetTable | undefined,
-  formulas: SheetTable | undefined,
-  { parameters }: Inputs,
-): NamedCells | undefined {
-  if (!values || !formulas) return undefined;
+async function ofFormula(
+  trips: RoundTrips,
+  start: CellAt,
+  { label, words, inputs, complete }: TracedFormula,
+  reading: TraceReading,
+): Promise<TraceOutcome> {
+  const shown = await showCells(trips, inputs);
   return {
-    ...values,
-    formulas: formulas.values,
-    labels: values.sheet === parameters?.sheet ? "left" : "above",
+    trace: {
+      ...{ place: placeOf(start), label, shown: reading.shown, words, inputs: shown, uses: [] },
+      sentences: sentencesOf(start, shown, reading),
+    },
+    findings: complete ? [] : [finding("cellsLeftOut", start, { count: INPUT_LIMIT })],
   };
 }
 
-/** 参数 with its formulas, and the input tables, whose cells count as typed whatever the user put into them. */
-function inputCells({ parameters, parameterFormulas, tables }: Inputs): NamedCells[] {
-  const typed = INPUT_TABLE_KEYS.flatMap((key) => tables[key] ?? []).map((table): NamedCells => ({
-    ...table,
-    formulas: table.values,
-    labels: "above",
-    headerRow: table.row,
-  }));
-  if (!parameters || !parameterFormulas) return typed;
-  return [...typed, { ...parameters, formulas: parameterFormulas.values, labels: "left" }];
+/** What was typed: what uses it. Words, blanks and cells that are nothing to us are said to be so. */
+async function ofTyped(
+  trips: RoundTrips,
+  start: CellAt,
+  reading: TraceReading,
+  language: Language,
+): Promise<TraceOutcome> {
+  const { inputs, source, shown } = reading;
+  if (shown === "") return nothing("blankCell", start);
+  if (generatedAround(source, start)) return nothing("sheetText", start);
+  if (!isInput(start, inputs)) return nothing("noFormula", start);
+  const sheets = await readGenerated(trips, inputs.inventory);
+  const all = {
+    ...source,
+    cells: [...source.cells, ...sheets.map((sheet) => sheet.cells)],
+    generated: sheets.map((sheet) => sheet.generated),
+  };
+  // 参数 works out months and schedule by formulas of its own.
+  const parameters = source.cells.filter(({ labels }) => labels === "left").slice(0, 1);
+  const { cells, complete } = dependents(
+    start,
+    [...parameters, ...sheets.map((sheet) => sheet.cells)],
+    formulaSource(all),
+    INPUT_LIMIT,
+  );
+  const texts = language === "zh-CN" ? chinese : english;
+  const using = await showCells(
+    trips,
+    cells.filter((cell) => isRead(all, cell)).map((cell) => ({ cell, label: labelOf(all, cell, texts) })),
+  );
+  const uses = using.filter((each) => each.shown !== "");
+  const document = reportOf(inputs);
+  const sentences = document ? sentencesOfInputs(document, [placeOf(start)]) : [];
+  if (uses.length === 0 && sentences.length === 0) return nothing("notUsed", start);
+  const traced: Trace = {
+    place: placeOf(start),
+    label: labelOf(source, start, texts),
+    shown,
+    inputs: [],
+    uses,
+    sentences,
+  };
+  return {
+    trace: traced,
+    findings: complete ? [] : [finding("cellsLeftOut", start, { count: INPUT_LIMIT })],
+  };
 }
 
-function sentencesOf({ parameters, tables }: Inputs, cells: readonly CellPlace[]): string[] {
-  if (!parameters || cells.length === 0) return [];
-  const document = writeReport({
+/** The figures under a chart, the titles and the signatures are not what a person looks for. */
+function isRead(source: TraceSource, cell: CellAt): boolean {
+  const generated = generatedAround(source, cell);
+  return generated === undefined || sheetCellAt(generated, cell.row, cell.column) !== undefined;
+}
+
+function isInput({ sheet }: CellAt, { parameters, tables }: Inputs): boolean {
+  return sheet === parameters?.sheet || INPUT_TABLE_KEYS.some((key) => tables[key]?.sheet === sheet);
+}
+
+/** The sentences that name the figure, else those that tell of everything it comes from. */
+function sentencesOf(
+  start: CellAt,
+  shown: readonly TracedCell[],
+  { inputs, source }: TraceReading,
+): string[] {
+  const document = reportOf(inputs);
+  if (!document) return [];
+  const generated = generatedAround(source, start);
+  const cell = generated && sheetCellAt(generated, start.row, start.column);
+  const own = cell ? sentencesOfFigure(document, cell) : [];
+  if (own.length > 0) return own;
+  const tableSheets = new Set(INPUT_TABLE_KEYS.map((key) => inputs.tables[key]?.sheet));
+  return sentencesOfInputs(
+    document,
+    shown.map(({ place }) => place).filter(({ sheet }) => tableSheets.has(sheet)),
+  );
+}
+
+function reportOf({ parameters, tables }: Inputs): ReportDocument | undefined {
+  if (!parameters) return undefined;
+  return writeReport({
     parameters: readParameters(parameters).parameters,
     indicators: tables.indicators ? readIndicators(tables.indicators).records : [],
     enterprises: tables.enterprises ? readEnterprises(tables.enterprises).records : [],
     projects: tables.projects ? readProjects(tables.projects).records : [],
   });
-  return reportSentences(document, cells);
+}
+
+/** The cells as they show themselves. */
+async function showCells(
+  trips: RoundTrips,
+  cells: readonly { cell: CellAt; label: string }[],
+): Promise<TracedCell[]> {
+  const { worksheets } = trips.context.workbook;
+  const read = cells.map(({ cell, label }) => {
+    const range = worksheets.getItem(cell.sheet).getRange(placeOf(cell).address);
+    range.load("text");
+    return { place: placeOf(cell), label, range };
+  });
+  if (read.length > 0) await trips.sync();
+  return read.map(({ place, label, range }) => ({
+    place,
+    label,
+    shown: String(range.text[0]?.[0] ?? "").trim(),
+  }));
+}
+
+function finding(kind: string, at: CellAt, parameters: Record<string, string | number> = {}): Finding {
+  const place = placeOf(at);
+  return { severity: "hint", kind, parameters: { address: place.address, ...parameters }, place };
+}
+
+function nothing(kind: string, at?: CellAt): TraceOutcome {
+  return { findings: [at ? finding(kind, at) : { severity: "hint", kind, parameters: {} }] };
+}
+
+function placeOf({ sheet, row, column }: CellAt): CellPlace {
+  return { sheet, address: cellAddress(row, column) };
 }

@@ -11,17 +11,18 @@ export interface TracedCell {
 
 /** Where a figure comes from and where it goes. */
 export interface Trace extends TracedCell {
-  formula: string;
-  /** The formula as a sentence. */
-  words: string;
+  /** How it is made, as a sentence; none for what was typed. */
+  words?: string;
   /** The typed cells behind it, through all formulas on the way. */
   inputs: TracedCell[];
-  /** Sentences of the report that tell of these inputs. */
+  /** For what was typed: the figures of the sheets that use it. */
+  uses: TracedCell[];
+  /** Sentences of the report that tell of it. */
   sentences: string[];
 }
 
 export interface TraceOutcome {
-  /** Undefined where no formula is selected; a finding says so. */
+  /** Undefined where there is nothing to follow; a finding says so. */
   trace?: Trace;
   findings: Finding[];
 }
