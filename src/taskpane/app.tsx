@@ -105,6 +105,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
     if (requested.page === "plan") showPlan({});
   }
   const [again, setAgain] = useState<() => void>();
+  /** The sentence of the report that a traced figure leads to. */
+  const [sentence, setSentence] = useState<string>();
 
   const busy = activity.phase === "running";
   const lastProblem = activity.phase === "failed" ? activity.problem : problem;
@@ -147,7 +149,10 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             appearance="subtle"
             icon={<ArrowLeftRegular />}
             aria-label={texts.pages.back}
-            onClick={() => setPage("home")}
+            onClick={() => {
+              setSentence(undefined);
+              setPage("home");
+            }}
           />
           <Text as="h1" size={400} weight="semibold" style={{ margin: 0 }}>
             {titles[page]}
@@ -201,7 +206,9 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             report={actions.report}
             wordFile={actions.wordFile}
             findingText={actions.findingText}
+            sentence={sentence}
             onSelect={(place) => select(actions.select(place))}
+            onFigure={(origin) => select(actions.selectFigure(origin))}
           />
         ) : page === "trace" ? (
           <TracePage
@@ -209,6 +216,10 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             traceSelection={actions.traceSelection}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}
+            onSentence={(text) => {
+              setSentence(text);
+              setPage("report");
+            }}
           />
         ) : !overview ? (
           <div className={styles.loading}>

@@ -2,7 +2,7 @@ import type { TaskResult } from "../commands/conductor";
 import type { ReportAnswer } from "../commands/report";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { CellPlace, Finding } from "../records/finding";
-import type { ReportDocument } from "../report/document/report-document";
+import type { FigureOrigin, ReportDocument } from "../report/document/report-document";
 import type { ReportOptions } from "../report/document/report-input";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
@@ -51,5 +51,7 @@ export interface PaneActions {
   undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;
   select(place: CellPlace): Promise<void>;
+  /** Selects the cell that a figure of the report stands in. */
+  selectFigure(origin: FigureOrigin): Promise<void>;
   findingText(finding: Finding): string;
 }

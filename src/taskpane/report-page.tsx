@@ -7,7 +7,7 @@ import { reportPage as chinese } from "../locales/zh-CN/report-page";
 import type { CellPlace, Finding } from "../records/finding";
 import { formattedReport } from "../report/document/formatted-report";
 import { PARAGRAPH_KEYS } from "../report/document/report-document";
-import type { ParagraphKey, ReportDocument } from "../report/document/report-document";
+import type { FigureOrigin, ParagraphKey, ReportDocument } from "../report/document/report-document";
 import type { ReportOptions } from "../report/document/report-input";
 import { copyFormatted } from "./copy-formatted";
 import { copyText } from "./copy-text";
@@ -24,11 +24,23 @@ interface ReportPageProps {
   report: (options: ReportOptions) => Promise<ReportAnswer>;
   wordFile: (document: ReportDocument) => Promise<Uint8Array>;
   findingText: (finding: Finding) => string;
+  /** A sentence of the report to show first. */
+  sentence?: string;
   onSelect: (place: CellPlace) => void;
+  onFigure: (origin: FigureOrigin) => void;
 }
 
 /** 汇报: the report of the period, to read, choose from, copy and save. */
-export function ReportPage({ language, busy, report, wordFile, findingText, onSelect }: ReportPageProps) {
+export function ReportPage({
+  language,
+  busy,
+  report,
+  wordFile,
+  findingText,
+  sentence,
+  onSelect,
+  onFigure,
+}: ReportPageProps) {
   const styles = usePageStyles();
   const texts = language === "zh-CN" ? chinese : english;
   const [include, setInclude] = useState<readonly ParagraphKey[]>(PARAGRAPH_KEYS);
@@ -94,7 +106,13 @@ export function ReportPage({ language, busy, report, wordFile, findingText, onSe
             text={result.text}
             wordFile={wordFile}
           />
-          <ReportPreview texts={texts} document={document} onSelect={onSelect} />
+          <ReportPreview
+            texts={texts}
+            document={document}
+            sentence={sentence}
+            onSelect={onSelect}
+            onFigure={onFigure}
+          />
         </>
       )}
       {result && result.findings.length > 0 && (

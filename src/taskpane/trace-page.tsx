@@ -4,7 +4,7 @@ import { trace as english } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import { trace as chinese } from "../locales/zh-CN/trace";
 import type { CellPlace, Finding } from "../records/finding";
-import type { TraceOutcome } from "../workbook/trace/trace";
+import type { TracedCell, TraceOutcome } from "../workbook/trace/trace";
 import { FindingsList } from "./findings-list";
 import { usePageStyles } from "./page-card";
 
@@ -13,10 +13,12 @@ interface TracePageProps {
   traceSelection: () => Promise<TraceOutcome>;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
+  /** Shows a sentence where it stands in the report. */
+  onSentence: (sentence: string) => void;
 }
 
 /** Follows the selected figure to its formula, its inputs and its sentence in the report. */
-export function TracePage({ language, traceSelection, findingText, onSelect }: TracePageProps) {
+export function TracePage({ language, traceSelection, findingText, onSelect, onSentence }: TracePageProps) {
   const styles = usePageStyles();
   const texts = (language === "zh-CN" ? chinese : english).page;
   const [outcome, setOutcome] = useState<TraceOutcome>();
@@ -42,38 +44,62 @@ export function TracePage({ language, traceSelection, findingText, onSelect }: T
             <Text weight="semibold">{traced.label}</Text>
             <Text weight="semibold">{traced.shown}</Text>
           </div>
-          <Text className={styles.words}>{traced.words}</Text>
+          {traced.words !== undefined && <Text className={styles.words}>{traced.words}</Text>}
         </section>
       )}
-      {traced && traced.inputs.length > 0 && (
-        <section className={styles.card} aria-label={texts.inputs}>
-          <Text weight="semibold">{texts.inputs}</Text>
-          <ul className={styles.bare}>
-            {traced.inputs.map(({ place, label, shown }) => (
-              <li key={`${place.sheet}!${place.address}`} className={styles.row}>
-                <Link
-                  as="button"
-                  aria-label={`${label} ${texts.goTo(`${place.sheet}!${place.address}`)}`}
-                  onClick={() => onSelect(place)}
-                >
-                  {label}
-                </Link>
-                <Text>{shown}</Text>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {traced && <Cells title={texts.inputs} cells={traced.inputs} goTo={texts.goTo} onSelect={onSelect} />}
+      {traced && <Cells title={texts.uses} cells={traced.uses} goTo={texts.goTo} onSelect={onSelect} />}
       {traced && traced.sentences.length > 0 && (
         <section className={styles.card} aria-label={texts.sentences}>
           <Text weight="semibold">{texts.sentences}</Text>
           {traced.sentences.map((sentence) => (
-            <Text key={sentence} className={styles.words}>
+            <Link
+              key={sentence}
+              as="button"
+              className={styles.words}
+              aria-description={texts.toReport}
+              title={texts.toReport}
+              lang="zh-CN"
+              onClick={() => onSentence(sentence)}
+            >
               {sentence}
-            </Text>
+            </Link>
           ))}
         </section>
       )}
     </div>
+  );
+}
+
+interface CellsProps {
+  title: string;
+  cells: readonly TracedCell[];
+  goTo: (cell: string) => string;
+  onSelect: (place: CellPlace) => void;
+}
+
+/** Cells by their names with what they show, each a click away. */
+function Cells({ title, cells, goTo, onSelect }: CellsProps) {
+  const styles = usePageStyles();
+  if (cells.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={title}>
+      <Text weight="semibold">{title}</Text>
+      <ul className={styles.bare}>
+        {cells.map(({ place, label, shown }) => (
+          <li key={`${place.sheet}!${place.address}`} className={styles.row}>
+            <Link
+              as="button"
+              aria-label={`${label} ${goTo(`${place.sheet}!${place.address}`)}`}
+              title={goTo(`${place.sheet}!${place.address}`)}
+              onClick={() => onSelect(place)}
+            >
+              {label}
+            </Link>
+            <Text>{shown}</Text>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,6 +16,7 @@ import { previewBuild } from "../workbook/preview-build";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
+import { goToFigure } from "../workbook/trace/go-to-figure";
 import { traceSelection } from "../workbook/trace/trace-selection";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
@@ -53,6 +54,7 @@ export function workbookActions(language: Language): PaneActions {
     undo,
     openSheet,
     select: selectCell,
+    selectFigure: goToFigure,
     findingText: (finding) => findingText(finding, language),
   };
 }

@@ -40,15 +40,16 @@ describeInBrowser("the pane's pages for the data check and the report", () => {
     await button("返回").click();
   });
 
-  it("shows the report, leaves out what is not wanted and goes to a sentence's cells", async () => {
+  it("shows the report, leaves out what is not wanted and goes to a figure's own cell", async () => {
     await button("汇报").click();
     const preview = open.pane.getByRole("article", { name: "汇报预览" });
     await preview.getByRole("heading").first().waitFor();
     const before = await preview.getByRole("heading").count();
     await open.pane.getByRole("checkbox", { name: "全年预计" }).uncheck();
     await preview.getByRole("heading", { name: /预计全年/ }).waitFor({ state: "detached" });
-    await preview.getByRole("button").first().click();
+    await preview.getByRole("link", { name: /^52\.14亿元/ }).press("Enter");
     await preview.getByRole("group", { name: "这句话的数" }).waitFor();
+    await preview.getByRole("button", { name: "转到指标数据!G2" }).waitFor();
     expect(await preview.getByRole("heading").count()).toBeLessThan(before);
   });
 

@@ -2,7 +2,7 @@ import type { reportPage as chinese } from "../zh-CN/report-page";
 
 export const reportPage: typeof chinese = {
   title: "Report",
-  lead: "The report is written from the input tables. Click a sentence to go to its figures.",
+  lead: "The report is written from the input tables. Click a figure to go to its cell, a sentence to list the cells that it uses.",
   options: "Paragraphs",
   paragraphs: {
     indicators: "Main indicators",
@@ -21,6 +21,7 @@ export const reportPage: typeof chinese = {
   refresh: "Read again",
   nothingChosen: "No paragraph is chosen. Choose at least one.",
   preview: "Preview of the report",
+  figure: (text) => `${text}, go to its cell`,
   goTo: (cell) => `Go to ${cell}`,
   sources: "Figures of this sentence",
   copy: "Copy text",

@@ -3,7 +3,7 @@ import type { trace as chinese } from "../zh-CN/trace";
 export const trace: typeof chinese = {
   page: {
     title: "Trace",
-    lead: "Select a figure in a sheet to see how it is made.",
+    lead: "Select a figure in a sheet to see how it is made, or one in an input table or 参数 to see what uses it.",
     run: "Trace the selected figure",
     inputs: "Figures that it uses",
     uses: "Figures that use it",

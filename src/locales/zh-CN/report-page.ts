@@ -1,7 +1,7 @@
 /** Texts of the pane's page 汇报. */
 export const reportPage = {
   title: "汇报",
-  lead: "汇报由数据表写成，数据改了会跟着变。点一句话，转到它的数。",
+  lead: "汇报由数据表写成，数据改了会跟着变。点一个数，转到它所在的单元格；点一句话，列出它用到的单元格。",
   options: "写哪些段落",
   paragraphs: {
     indicators: "主要指标",
@@ -20,6 +20,7 @@ export const reportPage = {
   refresh: "重新读取",
   nothingChosen: "没有选任何段落。请至少选一段。",
   preview: "汇报预览",
+  figure: (text: string) => `${text}，转到它的单元格`,
   goTo: (cell: string) => `转到${cell}`,
   sources: "这句话的数",
   copy: "复制文字",
