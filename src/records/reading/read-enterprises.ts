@@ -57,8 +57,10 @@ function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
     responsible: row.text("responsible"),
     source: row.source,
   };
-  for (const field of ["registered", "newlyBuilt"] as const)
-    if (record[field] !== undefined) row.noteReading(field, record[field] ? YES : NO);
+  for (const field of ["registered", "newlyBuilt"] as const) {
+    const answer = record[field] ? YES : NO;
+    if (record[field] !== undefined && row.raw(field) !== answer) row.noteReading(field, answer);
+  }
   for (const field of MONEY) {
     const amount = record[field];
     if (amount !== undefined && amount < 0)

@@ -48,7 +48,7 @@ function readUnit(row: RowReader<IndicatorField>): string {
   const unit = text === undefined ? "" : cleanUnit(text);
   if (unit === "") row.report("warning", "missingUnit", "unit", { name: String(row.raw("name")) });
   else if (!isKnownUnit(unit)) row.report("warning", "unknownUnit", "unit", { value: unit });
-  row.noteReading("unit", unit);
+  if (unit !== row.raw("unit")) row.noteReading("unit", unit);
   return unit;
 }
 

@@ -79,7 +79,7 @@ function stageOf(row: RowReader<ProjectField>): ProjectStage | undefined {
   const word = plainText(text);
   const stage = PROJECT_STAGES.find((known) => known === word) ?? STAGE_WORDS[word];
   if (!stage) row.report("warning", "unknownStage", "stage", { value: text }, PROJECT_STAGES.join("、"));
-  row.noteReading("stage", stage ?? "");
+  if (stage !== row.raw("stage")) row.noteReading("stage", stage ?? "");
   return stage;
 }
 

@@ -1,3 +1,4 @@
+import { MONEY_UNITS } from "../columns/units";
 import { headerUnit } from "../columns/header-key";
 import { isMoneyUnit } from "../unit-conversion";
 import { plainText } from "./cell-value";
@@ -18,7 +19,8 @@ export function readMoneyUnit<Field extends string>(row: RowReader<Field>, field
   if (text === undefined) return DEFAULT_MONEY_UNIT;
   const unit = cleanUnit(text);
   if (isMoneyUnit(unit)) {
-    row.noteReading(field, unit);
+    // A formula knows the units of the drop-down.
+    if (!(MONEY_UNITS as readonly string[]).includes(String(row.raw(field)))) row.noteReading(field, unit);
     return unit;
   }
   return row.refuse(field, "unknownMoneyUnit", { value: text }, "亿元、万元、元");

@@ -60,7 +60,7 @@ export class RowReader<Field extends string> {
   noteReading(field: Field, value: string | number): void {
     const raw = this.raw(field);
     const text = typeof raw === "boolean" ? String(raw).toUpperCase() : String(raw);
-    if (text === "" || text === value) return;
+    if (text === "") return;
     this.source.readAs = { ...this.source.readAs, [field]: { text, value } };
   }
 

@@ -271,6 +271,15 @@ function halfYearLine(
 
 /** At most this many bars can be told apart across a page. */
 const MOST_BARS = 24;
+/** With more than these, names and figures have little room each. */
+const MANY_BARS = 10;
+const CHART_ROWS = { usual: 14, crowded: 20 };
+/** Characters of a name that stand askew under a narrow bar. */
+const SHORT_NAME = 9;
+
+function shortName(cell: string): string {
+  return `=IF(LEN(${cell})>${SHORT_NAME},LEFT(${cell},${SHORT_NAME - 1})&"…",${cell}&"")`;
+}
 
 function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]): ChartArea | undefined {
   const hasTotals = lines.some(({ kind }) => kind === "total");
@@ -285,13 +294,14 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
     progress: letterOf(columns, "progress"),
     schedule: letterOf(columns, "schedule"),
   };
+  const isCrowded = bars.length > MANY_BARS;
   const figure = (letter: string, row: number) => `=IF(ISNUMBER(${letter}${row}),${letter}${row},0)`;
   return {
-    rows: 14,
+    rows: isCrowded ? CHART_ROWS.crowded : CHART_ROWS.usual,
     data: [
       [words.headers.name, words.chartProgress, words.chartSchedule],
       ...bars.map(({ row }) => [
-        `=${letters.name}${row}`,
+        isCrowded ? shortName(`${letters.name}${row}`) : `=${letters.name}${row}`,
         figure(letters.progress, row),
         figure(letters.schedule, row),
       ]),
@@ -310,7 +320,7 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
             values: data(2),
             // Light enough for the figures in it, which stand where the line of the schedule rarely runs.
             color: "#9DC3E6",
-            labels: "0.00%",
+            labels: isCrowded ? "0%" : "0.00%",
             labelsAt: "InsideBase",
           },
           { name: words.chartSchedule, values: data(3), type: "Line", color: "#C00000" },

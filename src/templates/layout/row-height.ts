@@ -3,6 +3,8 @@ import { displayWidth } from "./character-width";
 /** Points of a line of text in the body, and around it. */
 const LINE = 14;
 const AROUND = 8;
+/** What the end of a line may leave free: a full-width character is not halved. */
+const LINE_END = 1;
 
 /** The height that a row needs for its longest wrapped text. Widths in characters of the standard font. */
 export function rowHeight(
@@ -10,7 +12,7 @@ export function rowHeight(
   least: number,
   line = LINE,
 ): number {
-  const lines = texts.map(({ text, width }) => lineCount(text ?? "", Math.max(2, width)));
+  const lines = texts.map(({ text, width }) => lineCount(text ?? "", Math.max(2, width - LINE_END)));
   return Math.max(least, Math.max(1, ...lines) * line + AROUND);
 }
 

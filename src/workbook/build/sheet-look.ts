@@ -47,8 +47,7 @@ export function queueLookBefore(
     return { column: index + 1, format };
   });
   sheet.load("standardHeight");
-  const breaks = copy.horizontalPageBreaks;
-  breaks.load("items/rowIndex");
+  copy.horizontalPageBreaks.load("items/rowIndex");
   sheet.charts.load("items/name");
   copy.charts.load("items/name,items/left,items/top,items/width,items/height");
   return () => ({
@@ -59,7 +58,7 @@ export function queueLookBefore(
     hiddenWidths: new Map(widths.map(({ column, format }) => [column, format.columnWidth])),
     // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     standardHeight: sheet.standardHeight,
-    breaks: breaks.items.map(({ rowIndex }) => rowIndex + 1),
+    breaks: copy.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex + 1),
     charts: {
       now: sheet.charts.items.map(({ name }) => name),
       before: copy.charts.items.map(({ name, left, top, width, height }) => ({

@@ -42,6 +42,9 @@ describe("npm run generate", () => {
     const { code, out, errors } = await run("generate", seed, at("native.xlsx"));
     expect([code, errors]).toEqual([0, ""]);
     expect(out).toMatch(/主要经济指标完成情况表：\d+ 行，\d+ 个公式，1 个图表/);
+    expect(out).toContain("1个园区\uFF0C6项指标\uFF0C共6行");
+    expect(out).toContain("32户企业\uFF08每户只计一次\uFF0C列出41行\uFF09");
+    expect(out).toContain("重大项目19个、园区配套11个");
     expect(out).toMatch(/用时 \d+\.\d 秒/);
     const file = await open("native.xlsx");
     const cells = cellsOf(file, INDICATORS);
@@ -53,6 +56,15 @@ describe("npm run generate", () => {
     expect(cells.filter(({ value }) => typeof value === "object" && value !== null)).toEqual([]);
     expect(file.sheets.find(({ name }) => name === INDICATORS)?.charts).toHaveLength(1);
     expect(file.settings).toEqual({});
+  }, 600_000);
+
+  it("makes the sheets of the parks that are asked for, and none of parks that are not there", async () => {
+    const four = path.join(path.dirname(seed), "four-parks.xlsx");
+    const two = await run("generate", four, at("two.xlsx"), "--parks", "虚拟东园,虚拟西园");
+    expect(two.out).toContain("2个园区\uFF0C8项指标");
+    const none = await run("generate", four, at("none.xlsx"), "--parks", "没有的园");
+    expect(none.code).toBe(1);
+    expect(none.out).toContain("没有的园");
   }, 600_000);
 
   it("keeps PARK formulas as Excel stores them, for the period that is asked for", async () => {
