@@ -1,17 +1,17 @@
 /**
- * Takes the pictures of the README anew: npm run screenshots. Needs a built dist/ and a browser (see
+ * Takes the pictures of the README and of the guide anew: npm run screenshots. Needs a built dist/ and a browser (see
  * test/support/find-browser.ts).
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../test/support/launch-browser";
 import { buildPage } from "../workbench/page/build-page";
 import { startPageServer } from "../workbench/page/page-server";
 import { pageFolders } from "../workbench/page/serve";
 
 const FOLDER = join(__dirname, "../docs/images");
-const WINDOW = { width: 1720, height: 1000 };
+const WINDOW = { width: 1500, height: 880 };
 /** Sharp on dense screens, and still small files. */
 const SCALE = 1.25;
 const STARTED_WITHIN = 60_000;
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
     await typeFormula(page);
     await buildSheets(page);
+    for (const pane of PANE_PICTURES) await takePane(page, pane);
   } finally {
     await browser.close();
     await server.close();
@@ -50,16 +51,73 @@ async function typeFormula(page: Page): Promise<void> {
 }
 
 async function buildSheets(page: Page): Promise<void> {
-  const pane = page.frameLocator(".pane iframe");
-  await pane
-    .getByRole("button", { name: /^一键生成/ })
-    .first()
-    .click();
+  const pane = paneOf(page);
+  await pane.getByRole("button", { name: /^一键生成/ }).click();
+  await pane.getByRole("button", { name: "开始生成" }).waitFor();
+  await panePicture(page, "pane-plan");
   await pane.getByRole("button", { name: "开始生成" }).click();
   await page.locator(".grid .chart-box canvas").first().waitFor({ timeout: STARTED_WITHIN });
+  await pane.getByRole("region", { name: "报表已生成" }).waitFor();
   await goTo(page, "L5");
   await settle(page);
   await picture(page, "workbench");
+}
+
+interface PanePicture {
+  name: string;
+  /** The id of the button that opens the page. */
+  opener: string;
+  /** What is pressed and waited for, once the page is open. */
+  ready: (pane: FrameLocator) => Promise<void>;
+}
+
+const PANE_PICTURES: PanePicture[] = [
+  {
+    name: "pane-check",
+    opener: "open-check",
+    ready: async (pane) => {
+      await pane.getByRole("textbox").fill("主营业务收入完成53.14亿元\uFF0C增幅较去年下降8.71%。");
+      await pane.getByRole("button", { name: "核对文字" }).click();
+      await pane.getByText("52.14亿元").first().waitFor();
+      await pane.getByRole("textbox").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "pane-report",
+    opener: "open-report",
+    ready: (pane) => pane.getByRole("article").waitFor(),
+  },
+  {
+    name: "pane-next-period",
+    opener: "open-rollOver",
+    ready: (pane) => pane.getByText("将要做的事").waitFor(),
+  },
+  {
+    name: "pane-trace",
+    opener: "open-trace",
+    ready: async (pane) => {
+      await pane.getByRole("button", { name: "追溯选中的数" }).click();
+      await pane.getByText("用到的数").waitFor();
+    },
+  },
+];
+
+async function takePane(page: Page, { name, opener, ready }: PanePicture): Promise<void> {
+  const pane = paneOf(page);
+  await pane.locator(`#${opener}`).click();
+  await ready(pane);
+  await panePicture(page, name);
+  await pane.getByRole("button", { name: "返回" }).click();
+}
+
+function paneOf(page: Page): FrameLocator {
+  return page.frameLocator(".pane iframe");
+}
+
+async function panePicture(page: Page, name: string): Promise<void> {
+  await settle(page);
+  await page.locator("aside.pane").screenshot({ path: join(FOLDER, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
 }
 
 async function goTo(page: Page, address: string): Promise<void> {
