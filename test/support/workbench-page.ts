@@ -56,7 +56,7 @@ export async function openBlankPage(
 /** A new window of the workbench, ready for use: the sample open, the pane beside it. */
 export async function openWorkbench({ query = "", ...options }: OpenOptions = {}): Promise<OpenWorkbench> {
   const open = await openBlankPage(options);
-  await open.page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`);
+  await open.page.goto(`${process.env.PARK_WORKBENCH_URL}${query}`, { timeout: STARTED_WITHIN });
   await open.page.locator(".workbench[data-phase=ready]").waitFor({ timeout: STARTED_WITHIN });
   return { ...open, pane: open.page.frameLocator(".pane iframe") };
 }
