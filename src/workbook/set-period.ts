@@ -1,5 +1,6 @@
 import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import { readParameters } from "../templates/parameters/read-parameters";
+import { putBackAfter } from "./put-back-failed";
 import { queueCells } from "./reading/read-cells";
 
 /** What stood in cells of 参数, by address. */
@@ -28,16 +29,43 @@ export async function setPeriod(period: string, year: number): Promise<PeriodCel
       before[places.year] = entryOf(yearCell);
       yearCell.values = [[year]];
     }
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      await putBackAfter(error, () => writeEntries(before));
+    }
     return before;
   });
 }
 
 /** Puts the report period back as it was. */
 export async function putPeriodBack(before: PeriodCells): Promise<void> {
+  const now = await readEntries(Object.keys(before));
+  try {
+    await writeEntries(before);
+  } catch (error) {
+    await putBackAfter(error, () => writeEntries(now));
+  }
+}
+
+async function readEntries(addresses: readonly string[]): Promise<PeriodCells> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(PARAMETER_SHEET);
+    const cells = addresses.map((address) => sheet.getRange(address).load("formulas"));
+    await context.sync();
+    return Object.fromEntries(
+      cells.flatMap((cell, index) => {
+        const address = addresses[index];
+        return address === undefined ? [] : [[address, entryOf(cell)]];
+      }),
+    );
+  });
+}
+
+async function writeEntries(entries: PeriodCells): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(PARAMETER_SHEET);
-    for (const [address, entry] of Object.entries(before)) sheet.getRange(address).formulas = [[entry]];
+    for (const [address, entry] of Object.entries(entries)) sheet.getRange(address).formulas = [[entry]];
     await context.sync();
   });
 }

@@ -54,8 +54,10 @@ export const rollover: typeof chinese = {
       "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Save a copy first if you need one, and build them again for the new period.",
     closedUnfilled:
       '{count} rows of "{table}" have no figure for this period ({names}). They go into the history blank, and next year has no figure of a year ago for them. Fill them in first if you can.',
-    rollOverRecovered: "The last roll-over broke off; the workbook was first put back to what it was before it.",
-    unfinishedRollOver: "The last roll-over broke off. Building first puts the workbook back to what it was before it.",
+    rollOverRecovered:
+      "The last roll-over broke off; the workbook was first put back to what it was before it.",
+    unfinishedRollOver:
+      "The last roll-over broke off. Building first puts the workbook back to what it was before it.",
     rowsMovedSince:
       'Rows of "{sheet}" were moved after the roll-over (inserted, deleted, sorted or renamed). Undo would write into the wrong rows, so nothing was undone. Put the rows back first.',
     historyChangedSince:

@@ -45,7 +45,8 @@ export const rollover = {
       "工作表“{sheet}”已经存在，里面没有“{table}”表格，工作簿没有改变。请把这张工作表改名，然后重试。",
     sheetsEmptied:
       "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请先另存一份；填好新一期后请重新生成。",
-    closedUnfilled: "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
+    closedUnfilled:
+      "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
     rollOverRecovered: "上一次换期中途断了，已经先恢复到换期以前的样子。",
     unfinishedRollOver: "上一次换期中途断了。生成时会先恢复到换期以前的样子。",
     rowsMovedSince:

@@ -59,10 +59,5 @@ export function isGeneratedFormat(format: string): boolean {
   if (!sections.every((section) => section.endsWith(MARGIN))) return false;
   const [first = "", second, third] = sections.map((section) => section.slice(0, -MARGIN.length));
   if (second === undefined) return SIMPLE.test(first);
-  return (
-    third !== undefined &&
-    first === `+${third}` &&
-    second === `-${third}` &&
-    SIMPLE.test(third)
-  );
+  return third !== undefined && first === `+${third}` && second === `-${third}` && SIMPLE.test(third);
 }

@@ -90,7 +90,11 @@ function readEverything({ parameters: sheet, tables, history: historyTable }: Ro
   const periodic = [...indicators.map(({ actual }) => actual), ...enterprises.map(({ revenue }) => revenue)];
   const filled =
     periodic.length === 0 ? projects.length > 0 : periodic.some((figure) => figure !== undefined);
-  if (filled) findings.push(...unfilled("indicators", indicators, "actual"), ...unfilled("enterprises", enterprises, "revenue"));
+  if (filled)
+    findings.push(
+      ...unfilled("indicators", indicators, "actual"),
+      ...unfilled("enterprises", enterprises, "revenue"),
+    );
   else findings.push({ severity: "error", kind: "nothingToClose", parameters: {} });
   return { parameters: read?.parameters, from, indicators, enterprises, projects, history, findings };
 }
@@ -108,7 +112,10 @@ function unfilled<Field extends string>(
   const [first] = blank;
   if (!first) return [];
   const address = first.source.cells[field];
-  const names = blank.slice(0, NAMED).map(({ name }) => name).join("、");
+  const names = blank
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join("、");
   return [
     {
       severity: "warning",

@@ -87,6 +87,7 @@ function asOf({ values, ...place }: SheetTable, sheet: string): SheetTable {
   };
 }
 
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the sync is that of RoundTrips, which the rule does not know */
 async function readMade(trips: RoundTrips, template: TemplateId): Promise<Made> {
   const mark = trips.context.workbook.names.getItem(COPY_MARKS[template]);
   mark.load("comment");

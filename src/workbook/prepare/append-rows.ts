@@ -7,6 +7,7 @@ import type { InputColumn } from "../../records/columns/column";
 import type { Finding } from "../../records/finding";
 import { locateColumns } from "../../records/reading/locate-columns";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
+import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 import { sendInPieces } from "../writing/send-in-pieces";
@@ -57,6 +58,14 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
     const at = (row: number, count: number) => sheet.getRange(blockAddress(block(row, count)));
     const end = target.row + target.values.length;
     const more = first + rows.length - end;
+    const isTable = inputs.inventory.tables.includes(definition.name);
+    const resize = (length: number) => {
+      if (isTable && more > 0)
+        context.workbook.tables.getItem(definition.name).resize(at(target.row, length));
+    };
+    // Whether a request was carried out whose answer is missing shows in the row below the table.
+    const rowBelow = at(end, 1);
+    rowBelow.load("values");
     let pushed = false;
     if (more > 0) {
       const below = at(end, more).getUsedRangeOrNullObject(true);
@@ -67,12 +76,25 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
       if (pushed) at(end, more).insert("Down");
       if (target.values.length > 1) at(end, more).copyFrom(at(end - 1, 1), "Formats");
     }
-    const isTable = inputs.inventory.tables.includes(definition.name);
-    if (isTable && more > 0)
-      context.workbook.tables.getItem(definition.name).resize(at(target.row, target.values.length + more));
-    await sendInPieces(context, cells, (piece, start) => {
-      at(first + start, piece.length).values = piece;
-    });
+    resize(target.values.length + more);
+    try {
+      await sendInPieces(context, cells, (piece, start) => {
+        at(first + start, piece.length).values = piece;
+      });
+    } catch (error) {
+      await putBackAfter(error, async () => {
+        const now = at(end, 1);
+        now.load("values");
+        await context.sync();
+        resize(target.values.length);
+        if (more > 0 && String(now.values) !== String(rowBelow.values)) {
+          if (pushed) at(end, more).delete("Up");
+          else at(end, more).clear("All");
+        }
+        if (end > first) at(first, end - first).clear("Contents");
+        await context.sync();
+      });
+    }
     const appended: AppendedRows = {
       ...{ sheet: target.sheet, table: definition.name, pushed },
       before: block(target.row, target.values.length),

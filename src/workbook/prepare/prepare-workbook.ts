@@ -2,7 +2,9 @@ import type { Language } from "../../locales/language";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
+import type { Inventory } from "../reading/workbook-inventory";
 import { RoundTrips } from "../round-trips";
 import { freeName } from "../writing/temporary-names";
 import type { InputRow } from "./input-row";
@@ -54,13 +56,7 @@ export async function prepareWorkbook({
     try {
       await trips.sync();
     } catch (error) {
-      const names = inventory.names.map(({ name }) => name);
-      await takeBack(
-        context,
-        added,
-        PARAMETER_NAMES.filter((name) => !names.includes(name)),
-      );
-      throw error;
+      await putBackAfter(error, () => takeBack(context, added, inventory));
     }
     return added;
   });
@@ -72,14 +68,21 @@ const PARAMETER_NAMES = PARAMETER_ROWS.flatMap(({ name }) => name ?? []);
 async function takeBack(
   context: Excel.RequestContext,
   sheetNames: readonly string[],
-  names: readonly string[],
+  { names: before, activeSheet }: Inventory,
 ): Promise<void> {
-  const { worksheets, names: workbookNames } = context.workbook;
-  const items = [
-    ...names.map((name) => workbookNames.getItemOrNullObject(name)),
-    ...sheetNames.map((name) => worksheets.getItemOrNullObject(name)),
-  ];
+  const { worksheets, names } = context.workbook;
+  const parameterNames = PARAMETER_NAMES.map((name) => ({
+    item: names.getItemOrNullObject(name),
+    formula: before.find((each) => each.name === name)?.formula,
+  }));
+  const sheets = sheetNames.map((name) => worksheets.getItemOrNullObject(name));
   await context.sync();
-  for (const item of items) if (!item.isNullObject) item.delete();
+  for (const { item, formula } of parameterNames) {
+    if (item.isNullObject) continue;
+    if (formula === undefined) item.delete();
+    else item.formula = formula;
+  }
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  worksheets.getItem(activeSheet).activate();
   await context.sync();
 }

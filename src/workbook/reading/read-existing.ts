@@ -132,6 +132,7 @@ export async function readSheetAs(
   };
 }
 
+/* eslint-disable office-addins/call-sync-after-load, office-addins/call-sync-before-read, office-addins/load-object-before-read -- what is queued is read after the caller's sync */
 function queueLook(worksheet: Excel.Worksheet, used: Excel.Range): () => SheetLook {
   const columns = used
     .getBoundingRect(worksheet.getRange(WATCHED_COLUMNS))
@@ -153,17 +154,16 @@ function queueLook(worksheet: Excel.Worksheet, used: Excel.Range): () => SheetLo
       width: format?.columnWidth ?? 0,
       hidden: columnHidden ?? false,
     })),
-    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     standardWidth: farColumn.columnWidth,
     hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [index + 1] : [])),
-    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     isFiltered: autoFilter.isDataFiltered,
-    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
     printArea: printArea.isNullObject ? undefined : (parseBlock(printArea.address) ?? null),
     rules: rules.value,
     numberFormats: sampled.isNullObject ? [] : (sampled.numberFormat as string[][]),
   });
 }
+
+/* eslint-enable office-addins/call-sync-after-load, office-addins/call-sync-before-read, office-addins/load-object-before-read */
 
 function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): ExistingSheet[] {
   return queued.flatMap(({ template, protection, charts, cells, look }) => {

@@ -1,7 +1,14 @@
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { RoundTrips } from "../round-trips";
+import type { SheetBlock } from "./block-reference";
 import { queueBlock } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
+
+/** Values and formulas of one block. */
+export interface ValuesAndFormulas {
+  values: SheetTable;
+  formulas: SheetTable;
+}
 
 /** Reads the formulas of ranges, however large, and values where there are none; undefined for one that does not exist. */
 export async function readFormulas(
@@ -17,9 +24,24 @@ export async function readFormulas(
     there.map((block) => ({ ...block, what: ["formulas"] })),
   );
   let next = 0;
-  return blocks.map((block) => {
-    if (!block) return undefined;
-    const { sheet, row, column } = block;
-    return { sheet, row, column, values: readings[next++]?.formulas ?? [] };
-  });
+  return blocks.map((block) => block && tableOf(block, readings[next++]?.formulas ?? []));
 }
+
+/** Reads blocks, however large. */
+export async function readValuesAndFormulas(
+  trips: RoundTrips,
+  blocks: readonly SheetBlock[],
+): Promise<ValuesAndFormulas[]> {
+  const readings = await readInPieces(
+    trips,
+    blocks.map((block) => ({ ...block, what: ["values", "formulas"] })),
+  );
+  return blocks.map((block, index) => ({
+    values: tableOf(block, readings[index]?.values ?? []),
+    formulas: tableOf(block, readings[index]?.formulas ?? []),
+  }));
+}
+
+const tableOf = ({ sheet, row, column }: SheetBlock, values: SheetTable["values"]): SheetTable => ({
+  ...{ sheet, row, column, values },
+});

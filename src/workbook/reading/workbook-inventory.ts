@@ -43,7 +43,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const active = worksheets.getActiveWorksheet();
   active.load("name");
   const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  journals.load("items/id");
+  const journalCount = journals.getCount();
   return () => {
     const inventory: Inventory = {
       sheets: worksheets.items.map(({ id, name, visibility, position }) => ({
@@ -57,7 +57,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
       activeSheet: active.name,
       generated: {},
-      rollOverUnfinished: journals.items.length > 0,
+      rollOverUnfinished: journalCount.value > 0,
     };
     for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {
       const reference = inventory.names.find(({ name }) => name === mark)?.formula;

@@ -3,6 +3,7 @@ import { blockAddress } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import type { SheetContents } from "../../templates/plan/sheet-plan";
 import { writeRows } from "../build/write-rows";
+import { PutBackFailed } from "../put-back-failed";
 import { blockOfReference } from "../reading/block-reference";
 import { RoundTrips } from "../round-trips";
 import { temporaryName } from "../writing/temporary-names";
@@ -36,11 +37,16 @@ export async function writeFindingsSheet(plan: SheetContents): Promise<FindingsS
       return { findings: [conflict(plan.name)] };
     const name = ours ?? plan.name;
     const temporary = temporaryName(plan.name, taken);
+    let isWritten = false;
     try {
+      // One that an earlier run could not take back.
+      for (const left of taken.filter((each) => each.startsWith(temporaryName(plan.name, []))))
+        workbook.worksheets.getItem(left).delete();
       const sheet = workbook.worksheets.add(temporary);
       await writeRows(trips, sheet, plan);
       queueAppearance(sheet, plan);
       await trips.sync();
+      isWritten = true;
       if (!mark.isNullObject) mark.delete();
       if (ours !== undefined) workbook.worksheets.getItem(ours).delete();
       const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
@@ -49,8 +55,11 @@ export async function writeFindingsSheet(plan: SheetContents): Promise<FindingsS
       sheet.activate();
       await trips.sync();
     } catch (error) {
-      await drop(temporary);
-      throw error;
+      // With the written sheet under its own name only the answer was lost.
+      const wasThere = await drop(temporary).catch(() => {
+        throw new PutBackFailed(error);
+      });
+      if (!isWritten || wasThere) throw error;
     }
     return { sheet: name, findings: [] };
   });
@@ -60,13 +69,14 @@ function conflict(sheet: string): Finding {
   return { severity: "error", kind: "sheetConflict", parameters: { sheet }, place: { sheet, address: "A1" } };
 }
 
-/** Takes a sheet back that was not finished, if it was made at all. */
-async function drop(name: string): Promise<void> {
-  await Excel.run(async (context) => {
+/** Takes a sheet back that was not finished; says whether it was there. */
+async function drop(name: string): Promise<boolean> {
+  return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     await context.sync();
-    if (sheet.isNullObject) return;
+    if (sheet.isNullObject) return false;
     sheet.delete();
     await context.sync();
+    return true;
   });
 }

@@ -6,7 +6,7 @@ import type { SheetCell } from "../../report/document/report-document";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { monthKey } from "../../templates/projects/project-columns";
-import { PLAN_MONTHS } from "../../templates/parameters/parameter-rows";
+import { PLAN_MONTHS } from "../../templates/parameters/parameter-keys";
 import type { SheetBlock } from "../reading/block-reference";
 
 /** A sheet of ours as it stands, whatever the user has put beside it. */

@@ -2,7 +2,9 @@ import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { blockOfReference } from "../reading/block-reference";
-import { queueCells, queueFormulas, readInPieces, type QueuedCells } from "../reading/read-cells";
+import type { SheetBlock } from "../reading/block-reference";
+import { queueBlock, queueCells, queueFormulas, type QueuedCells } from "../reading/read-cells";
+import { readValuesAndFormulas } from "../reading/read-formulas";
 import { readInputs, type Inputs } from "../reading/read-inputs";
 import type { Inventory } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
@@ -32,18 +34,18 @@ export async function readTrace(trips: RoundTrips): Promise<TraceReading> {
   const active = queueActive(workbook.getActiveCell());
   const used = () => workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject();
   const read: Partial<Record<"values" | "formulas", QueuedCells>> = {};
+  let located: () => SheetBlock | undefined = () => undefined;
   const inputs = await readInputs(trips, {
     queue: () => {
       read.values = queueCells(used());
       read.formulas = queueFormulas(used());
     },
+    locate: () => (located = queueBlock(used())),
     inPieces: async () => {
-      const [whole, written] = [
-        await readInPieces(trips, used()),
-        await readInPieces(trips, used(), "formulas"),
-      ];
-      read.values = () => whole;
-      read.formulas = () => written;
+      const block = located();
+      const [cells] = await readValuesAndFormulas(trips, block ? [block] : []);
+      read.values = () => cells?.values;
+      read.formulas = () => cells?.formulas;
     },
   });
   const { address, shown } = active();
@@ -72,15 +74,11 @@ export async function readGenerated(
   trips: RoundTrips,
   inventory: Inventory,
 ): Promise<Required<NamedSheet>[]> {
-  const found: Required<NamedSheet>[] = [];
-  for (const { sheet } of Object.values(inventory.generated)) {
-    const used = () => trips.context.workbook.worksheets.getItem(sheet).getUsedRange(true);
-    const values = await readInPieces(trips, used());
-    const formulas = await readInPieces(trips, used(), "formulas");
-    const named = values && formulas && nameCells(values, formulas, inventory);
-    if (named?.generated) found.push({ cells: named.cells, generated: named.generated });
-  }
-  return found;
+  const read = await readValuesAndFormulas(trips, Object.values(inventory.generated));
+  return read.flatMap(({ values, formulas }) => {
+    const { cells, generated } = nameCells(values, formulas, inventory);
+    return generated ? [{ cells, generated }] : [];
+  });
 }
 
 function namedSheet(

@@ -1,5 +1,8 @@
 import { writeFindings } from "../../../src/commands/findings-sheet";
+import { planFindingsSheet } from "../../../src/templates/findings/findings-sheet";
 import { checkWorkbook } from "../../../src/workbook/report/check-workbook";
+import { writeFindingsSheet } from "../../../src/workbook/report/write-findings-sheet";
+import { expectAllOrNothing, expectRecovery } from "../support/every-failure";
 import { inputWorkbook } from "../support/input-workbook";
 
 const SHEET = "校验结果";
@@ -87,5 +90,22 @@ describe("The sheet 校验结果", () => {
     const result = await writeFindings((await checkWorkbook()).data);
     expect(result).toMatchObject({ outcome: { sheets: [], findings: [{ kind: "sheetConflict" }] } });
     expect(await valuesOf(SHEET)).toEqual([["我的"]]);
+  });
+
+  it.each([
+    ["for the first time", open],
+    [
+      "in the place of an earlier one",
+      async () => {
+        await open();
+        await writeFindingsSheet(planFindingsSheet([{ severity: "hint", message: "旧的" }]));
+      },
+    ],
+  ])("is written %s as a whole or not at all, whatever request fails", async (_what, prepare) => {
+    const run = () => writeFindingsSheet(planFindingsSheet([{ severity: "error", message: "新的" }]));
+    const held = await expectAllOrNothing({ prepare, run });
+    // Of the last request only the answer was lost.
+    expect(held).toHaveLength(1);
+    await expectRecovery({ prepare, run });
   });
 });

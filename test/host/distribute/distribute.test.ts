@@ -2,6 +2,7 @@ import { buildSheets } from "../../../src/workbook/build-sheets";
 import { distribute, previewDistribution } from "../../../src/workbook/distribute/distribute";
 import { replacedFormulas, restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
+import { expectAllOrNothing } from "../support/every-failure";
 import { inputWorkbook } from "../support/input-workbook";
 
 const AUTO_OPEN = "Office.AutoShowTaskpaneWithDocument";
@@ -219,23 +220,9 @@ describe("Restoring after the copy was worked in", () => {
   });
 });
 
-describe("A failure at any round trip leaves the workbook as it was", () => {
-  it.each([false, true])("with the answer lost: %p", async (answerLost) => {
-    for (let roundTrip = 1; ; roundTrip++) {
-      await built();
-      const before = workbench.host.save();
-      workbench.host.roundTrips = 0;
-      workbench.host.faults = [{ roundTrip, code: "GeneralException", answerLost }];
-      const failed = await distribute().then(
-        () => false,
-        () => true,
-      );
-      workbench.host.faults = [];
-      if (!failed) {
-        expect(roundTrip).toBeGreaterThan(4);
-        return;
-      }
-      expect(await workbench.host.settledSave()).toEqual(before);
-    }
+describe("Whatever request fails", () => {
+  it.each(["native", "values"] as const)("the mode %s is done as a whole or not at all", async (mode) => {
+    const run = () => distribute({ mode });
+    expect(await expectAllOrNothing({ prepare: () => built(), run })).toEqual([]);
   });
 });

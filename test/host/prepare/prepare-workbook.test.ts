@@ -3,7 +3,8 @@ import { buildSheets } from "../../../src/workbook/build-sheets";
 import { appendRows } from "../../../src/workbook/prepare/append-rows";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
 import { readOverview } from "../../../src/workbook/reading/read-overview";
-import { setPeriod } from "../../../src/workbook/set-period";
+import { putPeriodBack, setPeriod } from "../../../src/workbook/set-period";
+import { expectAllOrNothing, expectRecovery } from "../support/every-failure";
 
 const { parameters, ...rows } = sample;
 const period = { period: "2026年1-10月", year: 2026 };
@@ -56,22 +57,12 @@ describe("an empty workbook", () => {
     expect(blank).toBeLessThanOrEqual(4);
   });
 
-  it.each([
-    [1, false],
-    [2, false],
-    [3, false],
-    [3, true],
-  ])(
-    "is as it was where Excel fails at round trip %i (carried out all the same: %s)",
-    async (roundTrip, answerLost) => {
-      const before = workbench.host.save();
-      workbench.host.faults = [{ roundTrip, code: "GeneralException", answerLost }];
-      await expect(prepareWorkbook({ language: "zh-CN", parameters, rows })).rejects.toMatchObject({
-        code: "GeneralException",
-      });
-      expect(workbench.host.save()).toEqual(before);
-    },
-  );
+  it("is prepared as a whole or not at all, whatever request fails, and by the next try at the latest", async () => {
+    const run = () => prepareWorkbook({ language: "zh-CN", parameters, rows });
+    const prepare = () => workbench.openWorkbook();
+    expect(await expectAllOrNothing({ prepare, run })).toEqual([]);
+    await expectRecovery({ prepare, run });
+  });
 });
 
 describe("what is there", () => {
@@ -145,5 +136,34 @@ describe("the period", () => {
       month: 9,
       schedule: 0.75,
     });
+  });
+});
+
+describe("whatever request fails", () => {
+  const prepared = async () => {
+    await workbench.openWorkbook();
+    await prepareWorkbook({ language: "zh-CN", parameters, rows });
+  };
+
+  it("the period is set, and put back, as a whole or not at all", async () => {
+    const run = () => setPeriod("2014年1-9月", 2014);
+    expect(await expectAllOrNothing({ prepare: prepared, run })).toEqual([]);
+    let before = {};
+    const changed = async () => {
+      await prepared();
+      before = await run();
+    };
+    expect(await expectAllOrNothing({ prepare: changed, run: () => putPeriodBack(before) })).toEqual([]);
+  });
+
+  it("rows are imported as a whole or not at all", async () => {
+    const lines = [
+      ["指标", "单位", "本期累计"],
+      ["用电量", "万千瓦时", "880"],
+      ["用水量", "万吨", "12"],
+    ];
+    expect(
+      await expectAllOrNothing({ prepare: prepared, run: () => appendRows("indicators", lines) }),
+    ).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { columnLetters } from "../../../src/records/a1";
-import { GeneratedSheet, readGenerated } from "./generated-sheet";
-import type { SheetKind } from "./generated-sheet";
+import { readGenerated } from "./generated-sheet";
+import type { GeneratedSheet, SheetKind } from "./generated-sheet";
 
 /** The column whose figures the user's formulas double. */
 const DOUBLED = { indicators: "本期累计", enterprises: "主营业务收入", projects: "总投资" } as const;

@@ -1,4 +1,4 @@
-import type { FormulaStyle, ParameterKey } from "../../../src/templates/parameters/parameter-rows";
+import type { FormulaStyle, ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import fourParks from "../../../examples/four-parks.json";
 import seed from "../../../examples/seed-2013H1.json";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";

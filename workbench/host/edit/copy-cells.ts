@@ -140,15 +140,12 @@ function copyAround(state: HostState, from: SheetModel, source: Area, to: SheetM
 }
 
 /** Notes and comments go with a full copy of the same shape, over those that are there. */
-function copyRemarks(
-  state: HostState,
-  from: SheetModel,
-  source: Area,
-  to: SheetModel,
-  target: Area,
-): void {
+function copyRemarks(state: HostState, from: SheetModel, source: Area, to: SheetModel, target: Area): void {
   if (rowCount(source) !== rowCount(target) || columnCount(source) !== columnCount(target)) return;
-  const copied = <T extends { row: number; column: number }>(own: readonly T[], others: readonly T[]): T[] => {
+  const copied = <T extends { row: number; column: number }>(
+    own: readonly T[],
+    others: readonly T[],
+  ): T[] => {
     const copies = own
       .filter(({ row, column }) => intersect(source, cellArea(row, column)))
       .map((each) => ({
@@ -156,8 +153,7 @@ function copyRemarks(
         row: each.row + target.top - source.top,
         column: each.column + target.left - source.left,
       }));
-    const covered = ({ row, column }: T) =>
-      copies.some((copy) => copy.row === row && copy.column === column);
+    const covered = ({ row, column }: T) => copies.some((copy) => copy.row === row && copy.column === column);
     return [...others.filter((each) => !covered(each)), ...copies];
   };
   to.notes = copied(from.notes, to.notes);
