@@ -17,7 +17,7 @@ export interface NativeCase {
 const LETTERS = "ABCDEFGH";
 
 const AMOUNTS: CaseCell[] = [
-  52.14, 135, 12.58, 27.8, 1.42, 2.14, 10723, 9123, 0, -3.2, -0.5, 1e-7, 123456789.12, 0.5, 1, null, { error: "#N/A" },
+  52.14, 135, 12.58, 27.8, 1.42, 2.14, 10723, 9123, 0, -3.2, -0.5, 1e-7, 123456789.12, 0.5, 1, 1.005, 0.285, 2.675, -1.005, 50.0000000009, 999999999999.99, null, { error: "#N/A" },
 ]; // prettier-ignore
 const FRACTIONS: CaseCell[] = [
   0,
@@ -34,9 +34,9 @@ const FRACTIONS: CaseCell[] = [
   { error: "#DIV/0!" },
 ];
 const RATES: CaseCell[] = [
-  0.2047, 0.2918, -0.05, -0.3, 0, 0.00004, 2, 3.6, 1.99999, -1, 12.345, null, { error: "#NUM!" },
+  0.2047, 0.2918, 0.01005, 0.02675, -0.00285, -0.05, -0.3, 0, 0.00004, 2, 3.6, 1.99999, -1, 12.345, null, { error: "#NUM!" },
 ]; // prettier-ignore
-const POINTS: CaseCell[] = [-8.71, 7.95, 3, -3, -60, 0, 0.004, 0.005, 1.005, null];
+const POINTS: CaseCell[] = [-8.71, 7.95, 3, -3, -60, 0, 0.004, 0.005, 1.005, 2.675, -0.285, null];
 const PERIODS: CaseCell[] = [1, 6, 7, 11, 12, 13, 0, 2.5, 41455, 41455.9, 40000, 36525, 73050, 2013, null];
 const DATES: CaseCell[] = [41455, 41455.6, 41486, 41485, 41400, 41425, 41456, 41547, 5, null];
 const NAMES: CaseCell[] = ["主营业务收入", "从业人员", 'a "b" c', null];

@@ -66,7 +66,11 @@ async function distribute(words: string[]): Promise<number> {
   const host = await createHost(createNodeEngine(), { displayLanguage: order.language });
   try {
     const outcome = await run(host, input, order);
-    printFindings(outcome.findings, text);
+    // What the sentence says need not be listed as well.
+    printFindings(
+      outcome.findings.filter(({ message }) => message !== outcome.message),
+      text,
+    );
     if (outcome.problem || outcome.findings.some(({ severity }) => severity === "error")) {
       console.error(outcome.message);
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);

@@ -57,6 +57,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
       activeSheet: active.name,
       generated: {},
+      // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- a result of the sync
       rollOverUnfinished: journalCount.value > 0,
     };
     for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {

@@ -49,10 +49,10 @@ export async function writeJournal(
 /** What a step that broke off has to put back; undefined where there is none. */
 export async function readJournal(context: Excel.RequestContext): Promise<PutBackState | undefined> {
   const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  parts.load("items");
+  parts.load("items/id");
   await context.sync();
-  if (parts.items.length === 0) return undefined;
   const texts = parts.items.map((part) => part.getXml());
+  if (texts.length === 0) return undefined;
   await context.sync();
   const journals = texts.map(({ value }) => journalOf(value));
   return {
@@ -69,7 +69,7 @@ export async function readJournal(context: Excel.RequestContext): Promise<PutBac
 /** Drops it: everything has been put back. */
 export async function dropJournal(context: Excel.RequestContext): Promise<void> {
   const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  parts.load("items");
+  parts.load("items/id");
   await context.sync();
   for (const part of parts.items) part.delete();
   await context.sync();

@@ -190,7 +190,95 @@ describe("What cannot be converted", () => {
   });
 });
 
+describe("Formulas beside the PARK formulas", () => {
+  it("that refer to a spilled result have its range, so that they hold where nothing spills", async () => {
+    await built();
+    await write("指标数据", "R2", "=PARK.PROGRESS(G2:G3,D2:D3)");
+    await write("指标数据", "T2", "=SUM(R2#)");
+    await write("指标数据", "T3", "=SUM(PARK.TARGET(1,R2#))");
+    const before = workbench.host.save();
+    const shown = (file: WorkbookFile) =>
+      cells(file).filter(({ sheet, column }) => sheet === "指标数据" && column === 19);
+    for (const mode of ["native", "values"] as const) {
+      const { findings } = await distribute({ mode });
+      const after = shown(workbench.host.save());
+      expect(after.map(({ value }) => value)).toEqual(
+        shown(before).map(({ value }) => (typeof value === "number" ? expect.closeTo(value, 9) : value)),
+      );
+      expect(after.filter(({ formula }) => formula?.includes("#"))).toEqual([]);
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          kind: "spillFixed",
+          parameters: { reference: "R2#", range: "R2:R3" },
+        }),
+      );
+      await restoreDistribution();
+      expect(workbench.host.save()).toEqual(before);
+    }
+  });
+
+  it("stay formulas where only a text in them looks like a call", async () => {
+    await built();
+    await write("指标数据", "R2", '="PARK.GAP(1,2,3)"&G2');
+    await distribute({ mode: "values" });
+    const kept = cells(workbench.host.save()).find(
+      ({ sheet, column }) => sheet === "指标数据" && column === 17,
+    );
+    expect(kept?.formula).toBe('="PARK.GAP(1,2,3)"&G2');
+  });
+
+  it("are names too, of the workbook and of a sheet, in either mode", async () => {
+    await built();
+    await Excel.run(async (context) => {
+      context.workbook.names.add("差距", "=PARK.GAP(指标数据!$G$2,指标数据!$D$2,0.5)");
+      context.workbook.worksheets.getItem("指标数据").names.add("进度", "=PARK.PROGRESS(1,4)");
+      await context.sync();
+    });
+    await write("指标数据", "R2", "=差距+进度");
+    const before = workbench.host.save();
+    for (const mode of ["native", "values"] as const) {
+      const { findings } = await distribute({ mode });
+      expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
+      expect(workbench.host.save().names.filter(({ refersTo }) => refersTo.includes("PARK."))).toEqual([]);
+      await restoreDistribution();
+      expect(workbench.host.save()).toEqual(before);
+    }
+  });
+});
+
+describe("A formula that would be too long", () => {
+  it("is named with its cell and nothing is done, or its value is kept", async () => {
+    await built();
+    const nested = Array.from({ length: 8 }).reduce<string>((inner) => `PARK.YOY(${inner},D2)`, "G2");
+    await write("指标数据", "R2", `=IFERROR(${nested},"-")`);
+    const before = workbench.host.save();
+    const refused = await distribute();
+    expect(refused).toMatchObject({ done: false });
+    expect(refused.findings).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        kind: "noNativeTooLong",
+        place: { sheet: "指标数据", address: "R2" },
+      }),
+    );
+    expect(workbench.host.save()).toEqual(before);
+    expect(await distribute({ unconvertible: "values" })).toMatchObject({ done: true, values: 1 });
+    await restoreDistribution();
+    expect(workbench.host.save()).toEqual(before);
+  });
+});
+
 describe("Restoring after the copy was worked in", () => {
+  it("says nothing of cells that a build has given their formulas back", async () => {
+    await built();
+    const before = workbench.host.save();
+    await distribute();
+    await buildSheets();
+    const { findings } = await restoreDistribution();
+    expect(findings).toEqual([]);
+    expect(parkFormulas(workbench.host.save())).toEqual(parkFormulas(before));
+  });
+
   it("leaves a cell that was changed, and tells the formula that it had", async () => {
     await built();
     await write("指标数据", "R2", "=PARK.YOYCHANGE(G2,1)");
