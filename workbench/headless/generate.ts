@@ -7,11 +7,11 @@ import { omittedText } from "../locales/file";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
-import { readOutcome, type CommandFinding, type CommandOutcome } from "./command-outcome";
+import { readOutcome, type CommandOutcome } from "./command-outcome";
 import { distFolder, ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
-import { printFindings } from "./print-findings";
+import { errorCode, printFindings } from "./print-findings";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
 import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
@@ -115,13 +115,6 @@ function withoutForcedStyle(made: WorkbookFile, input: WorkbookFile): WorkbookFi
   const { [FORMULA_SETTING]: _forced, ...settings } = made.settings;
   const before = input.settings[FORMULA_SETTING];
   return { ...made, settings: before === undefined ? settings : { ...settings, [FORMULA_SETTING]: before } };
-}
-
-/** A workbook that was made without what is wrong in the input is no success for a script that goes on with it. */
-function errorCode(findings: CommandFinding[], text: HeadlessText): number {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) console.error(text.generate.withErrors(errors));
-  return errors > 0 ? 1 : 0;
 }
 
 function printMade(outcome: CommandOutcome, made: WorkbookFile, order: Order, text: HeadlessText): void {

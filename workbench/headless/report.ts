@@ -4,8 +4,10 @@ import { loadAddIn } from "../host/add-in";
 import { createHost } from "../host/host";
 import { headlessText } from "../locales/headless";
 import { readCommandLine } from "./command-line";
+import type { CommandFinding } from "./command-outcome";
 import { distFolder, ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
+import { errorCode, printFindings } from "./print-findings";
 import { runTool } from "./run-tool";
 import { checkOutput, readWorkbook, saveBytes } from "./workbook-files";
 
@@ -16,6 +18,7 @@ const TEXT = /\.txt$/i;
 /** What the add-in's report command gives, as far as this tool reads it. */
 interface ReportAnswer {
   message: string;
+  findings?: CommandFinding[];
   text?: string;
   word?: () => Promise<Uint8Array>;
   problem?: { kind: string; detail?: string };
@@ -41,6 +44,8 @@ async function report(words: string[]): Promise<number> {
     try {
       if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
       const answer = (await addIn.run(COMMAND)) as ReportAnswer;
+      const findings = answer.findings ?? [];
+      printFindings(findings, text);
       if (answer.problem || answer.text === undefined || !answer.word) {
         console.error(answer.message);
         if (answer.problem?.detail) console.error(`  ${answer.problem.detail}`);
@@ -49,7 +54,7 @@ async function report(words: string[]): Promise<number> {
       const bytes = WORD.test(output) ? await answer.word() : new TextEncoder().encode(`${answer.text}\n`);
       saveBytes(output, bytes);
       console.log(`${answer.message} ${text.report.saved(output)}`);
-      return 0;
+      return errorCode(findings, text);
     } finally {
       addIn.dispose();
     }

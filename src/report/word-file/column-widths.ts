@@ -8,7 +8,7 @@ function lengthOf(text: string): number {
 /** A header of four characters may stand in two lines. */
 const HEADER_LINES = 2;
 /** Words wrap; fewer characters a line than this read badly, and more need no room. */
-const WORDS = { least: 3, most: 14 };
+const WORDS = { least: 5, most: 14 };
 /** Cell margins, in characters. */
 const MARGIN = 1;
 
@@ -25,10 +25,13 @@ export interface ColumnLayout {
  */
 export function columnLayout(table: ReportTable, width: number, sizes: readonly number[]): ColumnLayout {
   const needs = table.headers.map((header, at) => {
-    const longest = Math.max(0, ...table.rows.map(({ cells }) => lengthOf(cells[at] ?? "")));
+    // The name of a sum runs on over the blank cells beside it.
+    const rows = table.rows.filter(({ strong }) => at > 0 || !strong);
+    const longest = Math.max(0, ...rows.map(({ cells }) => lengthOf(cells[at] ?? "")));
     const head = Math.ceil(lengthOf(header) / HEADER_LINES);
-    if (table.numeric.includes(at)) return { least: Math.max(longest, head), most: Math.max(longest, head) };
-    const most = Math.min(Math.max(longest, head), WORDS.most);
+    const whole = lengthOf(header);
+    if (table.numeric.includes(at)) return { least: Math.max(longest, head), most: Math.max(longest, whole) };
+    const most = Math.min(Math.max(longest, whole), WORDS.most);
     return { least: Math.min(Math.max(WORDS.least, head), most), most };
   });
   const total = (of: "least" | "most") => needs.reduce((sum, need) => sum + need[of] + MARGIN, 0);

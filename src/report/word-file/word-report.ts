@@ -66,6 +66,8 @@ function attachments(tables: readonly ReportTable[]): Paragraph[] {
     const text = words.attachmentTitle(at + 1, name);
     return new Paragraph({
       spacing: LINES,
+      // One alone on the next page would look forgotten.
+      keepNext: at < tables.length - 1,
       indent: at === 0 ? { firstLine: FIRST_LINE } : { left: FIRST_LINE + hanging },
       children: [
         new TextRun({
@@ -122,8 +124,16 @@ const FOOTERS = { default: footer(AlignmentType.RIGHT), even: footer(AlignmentTy
 
 type Alignment = (typeof AlignmentType)["LEFT" | "RIGHT" | "CENTER"];
 
-function cell(text: string, width: number, alignment: Alignment, key: FontKey, size: number): TableCell {
+function cell(
+  text: string,
+  width: number,
+  alignment: Alignment,
+  key: FontKey,
+  size: number,
+  columnSpan = 1,
+): TableCell {
   return new TableCell({
+    columnSpan,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
@@ -139,6 +149,12 @@ function cell(text: string, width: number, alignment: Alignment, key: FontKey, s
   });
 }
 
+/** The name of a sum takes the blank cells beside it. */
+function labelSpan({ numeric }: ReportTable, cells: readonly string[]): number {
+  const next = cells.findIndex((text, at) => at > 0 && (text !== "" || numeric.includes(at)));
+  return next < 0 ? cells.length : next;
+}
+
 function tableOf(table: ReportTable, width: number): Table {
   const { size, widths } = columnLayout(table, width, TABLE_SIZES);
   const header = new TableRow({
@@ -148,21 +164,29 @@ function tableOf(table: ReportTable, width: number): Table {
       cell(text, widths[at] ?? 0, AlignmentType.CENTER, "heading", size),
     ),
   });
-  const rows = table.rows.map(
-    ({ cells, strong }) =>
-      new TableRow({
-        cantSplit: true,
-        children: cells.map((text, at) =>
-          cell(
-            text,
-            widths[at] ?? 0,
-            table.numeric.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            strong ? "heading" : "body",
-            size,
-          ),
+  const rows = table.rows.map(({ cells, strong = false }) => {
+    const span = strong ? labelSpan(table, cells) : 1;
+    const label = cell(
+      cells[0] ?? "",
+      widths.slice(0, span).reduce((sum, each) => sum + each, 0),
+      AlignmentType.LEFT,
+      strong ? "heading" : "body",
+      size,
+      span,
+    );
+    const others = cells
+      .slice(span)
+      .map((text, at) =>
+        cell(
+          text,
+          widths[at + span] ?? 0,
+          table.numeric.includes(at + span) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          strong ? "heading" : "body",
+          size,
         ),
-      }),
-  );
+      );
+    return new TableRow({ cantSplit: true, children: [label, ...others] });
+  });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,

@@ -49,6 +49,20 @@ describe("the Word file", () => {
     expect(part("word/footer1.xml")).toMatch(/\u2014 [\s\S]*PAGE[\s\S]* \u2014/);
   });
 
+  test("repeats the headers of the tables, splits no row and sets figures to the right", () => {
+    const [table = ""] = /<w:tbl>[\s\S]*?<\/w:tbl>/.exec(part("word/document.xml")) ?? [];
+    const rows = table.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? [];
+    expect(rows[0]).toContain("<w:tblHeader");
+    for (const row of rows) expect(row).toContain("<w:cantSplit");
+    expect(rows[1]).toMatch(/<w:jc w:val="right"\/>[\s\S]*135\.00/);
+    expect(part("word/document.xml")).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+  });
+
+  test("has a title and the language in which it is written", () => {
+    expect(part("docProps/core.xml")).toContain("<dc:title>工业园区运行情况汇报材料</dc:title>");
+    expect(part("word/styles.xml")).toMatch(/w:lang [^>]*w:eastAsia="zh-CN"/);
+  });
+
   test("names a stand-in for each font that may be missing", () => {
     expect(part("word/fontTable.xml")).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
     expect(part("word/fontTable.xml")).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="宋体"/>');
@@ -57,7 +71,12 @@ describe("the Word file", () => {
   test("holds every sentence, the three tables and the signature", () => {
     const words = part("word/document.xml").replace(/<[^>]+>/g, "");
     for (const block of report.blocks) for (const run of block.runs) expect(words).toContain(run.text);
-    for (const table of report.tables) expect(words).toContain(table.title);
+    for (const [at, table] of report.tables.entries()) {
+      expect(words).toContain(`${at + 1}.${table.title}`);
+      expect(words).toContain(`附件${at + 1}${table.title}`);
+      for (const { cells } of table.rows) for (const text of cells) expect(words).toContain(text);
+    }
+    expect(words).toContain("附件\uFF1A1.主要经济指标完成情况表");
     expect(part("word/document.xml").match(/<w:tbl>/g)).toHaveLength(3);
     expect(words).toContain("河东经开区管委会");
     expect(words).toContain("2013年7月5日");

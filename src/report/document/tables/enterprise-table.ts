@@ -25,7 +25,7 @@ function sumOf({ rows }: Line, field: MoneyField): number | undefined {
   return moneySum(rows, (row) => row[field], unit);
 }
 
-function columns(decimals: number): TableColumn<Line>[] {
+function columns(decimals: number, summed: boolean): TableColumn<Line>[] {
   const own =
     (of: (row: EnterpriseRecord) => string | undefined) =>
     ({ rows: [row], label }: Line): string =>
@@ -36,7 +36,7 @@ function columns(decimals: number): TableColumn<Line>[] {
     cell: (line) => amount(sumOf(line, field), decimals),
   });
   return [
-    { header: headers.name, cell: ({ label }) => label },
+    { header: summed ? headers.tags : headers.name, cell: ({ label }) => label },
     { header: headers.park, cell: ({ parks }) => parks.join("、") },
     { header: headers.cluster, cell: own((row) => row.cluster) },
     { header: headers.tags, cell: own((row) => row.tags.join("、")) },
@@ -105,7 +105,7 @@ export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: n
       unit: sheets.unitLine(unit),
       ...(summed ? { note: reportText.tables.enterprisesSummed(enterprises.length, name) } : {}),
     },
-    columns(decimals),
+    columns(decimals, summed),
     [...lines.map((row) => ({ row })), ...totals.map((row) => ({ row, strong: true }))],
   );
 }

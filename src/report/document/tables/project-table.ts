@@ -35,7 +35,11 @@ function progressOf({ progress, progressBasis = "" }: ProjectRecord): string {
   return progress === undefined ? "" : `${progressBasis}${roundHalfUp(100 * progress, 2)}%`;
 }
 
-function columns({ moneyUnit, reportDay }: Parameters, decimals: number): TableColumn<Line>[] {
+function columns(
+  { moneyUnit, reportDay }: Parameters,
+  decimals: number,
+  summed: boolean,
+): TableColumn<Line>[] {
   const own =
     (of: (row: ProjectRecord) => string | undefined) =>
     ({ rows: [row], label }: Line): string =>
@@ -45,7 +49,7 @@ function columns({ moneyUnit, reportDay }: Parameters, decimals: number): TableC
   const count = (rows: readonly ProjectRecord[], of: string) =>
     rows.filter((row) => statusOf(row, reportDay) === of).length;
   return [
-    { header: headers.name, cell: ({ label }) => label },
+    { header: summed ? headers.kind : headers.name, cell: ({ label }) => label },
     { header: headers.park, cell: ({ parks }) => parks.join("、") },
     { header: headers.kind, cell: own((row) => row.kind) },
     {
@@ -115,7 +119,7 @@ export function projectTable(
       unit: sheets.unitLine(parameters.moneyUnit),
       ...(summed ? { note: reportText.tables.projectsSummed(projects.length, name) } : {}),
     },
-    columns(parameters, decimals),
+    columns(parameters, decimals, summed),
     [...lines.map((row) => ({ row })), ...totals.map((row) => ({ row, strong: true }))],
   );
 }
