@@ -53,7 +53,7 @@ function schedulesTold(
   workbookSchedule: number | undefined,
 ): TextFinding[] {
   const found: TextFinding[] = [];
-  const known = knownNames([]);
+  const known = { indicators: knownNames([]), ownPlaces: [] };
   for (const match of plain.text.matchAll(TOLD)) {
     const { words = "", denied, roughly, level, side } = match.groups ?? {};
     const told = sideTold({ denied, level, side });
@@ -61,7 +61,11 @@ function schedulesTold(
     const here = figures.filter((figure) => figure.measure === "progress" && !figure.approximate);
     const about =
       names.length > 0
-        ? here.filter((figure) => names.includes(figure.subject ?? ""))
+        ? ofOnePlace(
+            here.filter((figure) => names.includes(figure.subject ?? "")),
+            match.index,
+            plain,
+          )
         : before(here, match.index, plain);
     for (const progress of onePerQuantity(about)) {
       const gaps = gapsOf(progress, figures, workbookSchedule);
@@ -95,6 +99,12 @@ function before(progress: Figure[], at: number, plain: PlainText): Figure[] {
     (figure) => figure.to <= at && !/[。;!?\n]/.test(plain.text.slice(figure.to, at)),
   );
   return last.slice(-1);
+}
+
+/** Where parks are told of apart, words without a place are about the same statement's, else the report's own figures. */
+function ofOnePlace(progress: Figure[], at: number, plain: PlainText): Figure[] {
+  const here = progress.filter(({ to }) => to <= at && !/[。!?\n]/.test(plain.text.slice(to, at)));
+  return here.length > 0 ? here : progress.filter(({ region }) => region === "");
 }
 
 function onePerQuantity(progress: Figure[]): Figure[] {

@@ -27,7 +27,11 @@ export class Checking {
     readonly options: TextCheckOptions,
   ) {
     const names = options.workbook?.indicators.map((record) => record.name) ?? [];
-    this.figures = readFigures(plain.text, { names, months: options.months });
+    this.figures = readFigures(plain.text, {
+      names,
+      ownPlaces: options.workbook?.ownPlaces,
+      months: options.months,
+    });
   }
 
   report(figure: Figure, finding: Omit<TextFinding, "quote" | "offset">): void {

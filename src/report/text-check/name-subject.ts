@@ -28,7 +28,7 @@ const OWN_PLACE =
 const NAME_END =
   /(?:收入|产值|值|税金|税收|税|利润|总额|额|投资|资金|外资|内资|人员|人数|职工|用工|就业|用电量|量|出口|进口|贷款|存款|余额|产业|企业|行业|业|项目|工程|率|占比|能耗|消费|园|区|县|市|镇|乡|街道|省|国|公司|集团|群|支出|费用|成本|订单|面积|价格|指数|GDP|板块|领域|产品|材料|医药|电子|金属|装备|制造|食品|轻工|纺织|化工|建材|机械|汽车|能源|效益|贸易|物流|旅游|销售|房|公寓|中心|厂|管网|通道)$/;
 const PLACE =
-  /^[\u4e00-\u9fff]{1,10}(?:园区|工业园|产业园|科技园|园|开发区|高新区|经开区|新区|片区|组团|基地|区|县|市|镇|乡|街道|公司|集团)$/;
+  /^[\u4e00-\u9fff]{1,10}(?:园区|工业园|产业园|科技园|园|开发区|高新区|经开区|新区|片区|组团|基地|区|县|市|省|州|镇|乡|街道|公司|集团)$/;
 
 export interface SubjectNames {
   /** Names in the order of the text; several where a list of indicators precedes. */
@@ -37,22 +37,39 @@ export interface SubjectNames {
   known: boolean;
   /** Words were left that are no name: 停产5家 is another quantity than the one before. "" where there were none. */
   rest: string;
+  /** The place before the one indicator (示例东园主营业务收入), "" where the words say it is the report's own. */
+  place?: string;
 }
 
 interface Piece {
   text: string;
   known: boolean;
+  /** What stood before the known name. */
+  prefix: string;
+}
+
+/** What a text is checked with: the names of indicators, and of the place that it reports of. */
+export interface KnownNames {
+  /** Longest first. */
+  indicators: readonly string[];
+  ownPlaces: readonly string[];
+}
+
+function ownPlaceAt(words: string, { ownPlaces }: KnownNames): string | undefined {
+  return ownPlaces.find((place) => words.startsWith(place)) ?? OWN_PLACE.exec(words)?.[0];
 }
 
 /** The pieces of a lead that are no measure words, parted at 、, 和, 与 and 及. */
-function pieces(lead: string, known: readonly string[]): Piece[] {
-  const found: Piece[] = [{ text: "", known: false }];
+function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean } {
+  const found: Piece[] = [{ text: "", known: false, prefix: "" }];
+  let own = false;
   let at = 0;
   while (at < lead.length) {
     const rest = lead.slice(at);
     const last = found[found.length - 1]!;
-    const name = known.find((candidate) => rest.startsWith(candidate));
+    const name = known.indicators.find((candidate) => rest.startsWith(candidate));
     if (name) {
+      if (!last.known) last.prefix = last.text;
       last.text += name;
       last.known = true;
       at += name.length;
@@ -60,13 +77,14 @@ function pieces(lead: string, known: readonly string[]): Piece[] {
     }
     const separator = /^(?:、|以及|及|和|与)/.exec(rest);
     if (separator) {
-      if (last.text) found.push({ text: "", known: false });
+      if (last.text) found.push({ text: "", known: false, prefix: "" });
       at += separator[0].length;
       continue;
     }
-    const filler = OWN_PLACE.exec(rest);
-    if (filler && last.text === "") {
-      at += filler[0].length;
+    const filler = last.text === "" ? ownPlaceAt(rest, known) : undefined;
+    if (filler) {
+      own = true;
+      at += filler.length;
       continue;
     }
     const skip = NO_NAME.exec(rest);
@@ -77,19 +95,28 @@ function pieces(lead: string, known: readonly string[]): Piece[] {
     last.text += lead.charAt(at);
     at++;
   }
-  return found.filter((piece) => piece.text !== "");
+  return { found: found.filter((piece) => piece.text !== ""), own };
 }
 
 /**
  * The indicators that a lead names; none where it names none, so that the figure belongs to the indicator before.
  * An unknown word counts as a name only where it ends like one.
  */
-export function subjectsIn(lead: string, known: readonly string[]): SubjectNames {
-  const all = pieces(lead, known);
+export function subjectsIn(lead: string, known: KnownNames): SubjectNames {
+  const { found: all, own } = pieces(lead, known);
   const found = all.filter((piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)));
+  const only = found.length === 1 ? found[0] : undefined;
+  if (only && only.prefix !== "" && PLACE.test(only.prefix)) {
+    only.text = only.text.slice(only.prefix.length);
+    return { ...namesOf(found, all, known), place: only.prefix };
+  }
+  return { ...namesOf(found, all, known), ...(own ? { place: "" } : {}) };
+}
+
+function namesOf(found: Piece[], all: Piece[], known: KnownNames): SubjectNames {
   return {
     names: found.map((piece) => (piece.text === "投资" ? "完成投资" : piece.text)),
-    known: found.every((piece) => piece.text === "投资" || known.includes(piece.text)),
+    known: found.every((piece) => piece.text === "投资" || known.indicators.includes(piece.text)),
     rest: all
       .filter((piece) => !found.includes(piece) && piece.text.length > 1)
       .map((piece) => piece.text)
@@ -98,7 +125,7 @@ export function subjectsIn(lead: string, known: readonly string[]): SubjectNames
 }
 
 /** The place that a clause without figures names (河东园区:…); "" is the report's own, undefined none. */
-export function placeIn(clause: string, known: readonly string[]): string | undefined {
+export function placeIn(clause: string, known: KnownNames): string | undefined {
   const bare = clause
     .replace(
       /^(?:\(?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\d]{1,2}[、.)])?(?:其中)?/,
@@ -106,8 +133,7 @@ export function placeIn(clause: string, known: readonly string[]): string | unde
     )
     .replace(/(?:方面|情况|中)$/, "");
   if (bare === "" || bare.length > 12) return undefined;
-  const own = OWN_PLACE.exec(bare);
-  if (own && own[0] === bare) return "";
-  if (known.some((name) => bare.includes(name))) return undefined;
+  if (ownPlaceAt(bare, known) === bare) return "";
+  if (known.indicators.some((name) => bare.includes(name))) return undefined;
   return PLACE.test(bare) ? bare : undefined;
 }

@@ -3,13 +3,15 @@ import type { Figure, Scope } from "./figure";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
 import { nameMeasure, type Named } from "./name-measure";
-import { placeIn, subjectsIn, type SubjectNames } from "./name-subject";
+import { placeIn, subjectsIn, type KnownNames, type SubjectNames } from "./name-subject";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
 
 export interface ReadOptions {
   /** Indicator names of the workbook, so that they are read whole. */
   names: readonly string[];
+  /** The park or the 区 that the text reports of. */
+  ownPlaces?: readonly string[];
   /** Months elapsed; by default the first cumulative period that the text names. */
   months?: number;
 }
@@ -18,6 +20,8 @@ export interface ReadOptions {
 interface Context {
   subjects: string[];
   region: string;
+  /** Where an indicator is named with its place (示例东园主营业务收入), until the statement ends. */
+  statementRegion?: string;
   sectionRegion: string;
   scope: Scope;
   months?: number;
@@ -73,7 +77,7 @@ function isHeading(text: string): boolean {
 
 /** Every figure of an even text, with the indicator, measure and scope that its words give it. */
 export function readFigures(text: string, options: ReadOptions): Figure[] {
-  const known = knownNames(options.names);
+  const known: KnownNames = { indicators: knownNames(options.names), ownPlaces: options.ownPlaces ?? [] };
   const tokens = numberTokens(text);
   const paragraphs = text.split("\n");
   const context: Context = {
@@ -107,7 +111,10 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
         context.forecast = undefined;
         context.goals = false;
       }
-      if (clause.opens !== ";") context.year = undefined;
+      if (clause.opens !== ";") {
+        context.year = undefined;
+        context.statementRegion = undefined;
+      }
     }
     const words = text.slice(clause.from, clause.to);
     // 超序时进度(83.3%)1.8个百分点: the words before a parenthesis go on behind it.
@@ -123,7 +130,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
   return figures;
 }
 
-function openParagraph(context: Context, paragraph: string, clause: Clause, known: readonly string[]): void {
+function openParagraph(context: Context, paragraph: string, clause: Clause, known: KnownNames): void {
   if (isHeading(paragraph)) {
     const months = scopeIn(paragraph);
     if (months?.kind === "cumulative" && months.number !== undefined) context.months = months.number;
@@ -131,12 +138,13 @@ function openParagraph(context: Context, paragraph: string, clause: Clause, know
       clause.tokens.length > 0 ? context.sectionRegion : (placeIn(paragraph, known) ?? "");
   }
   context.region = context.sectionRegion;
+  context.statementRegion = undefined;
   context.scope = { kind: "cumulative", number: context.months };
   context.subjects = [];
 }
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */
-function readWords(words: string, mark: string, context: Context, known: readonly string[]): void {
+function readWords(words: string, mark: string, context: Context, known: KnownNames): void {
   setScope(words, context);
   if (mark === ":" && GOALS.test(words)) {
     context.forecast = "paragraphSentence";
@@ -147,7 +155,7 @@ function readWords(words: string, mark: string, context: Context, known: readonl
   // 用电量8.62亿千瓦时 is a figure in a unit that is not read; what follows is about it all the same.
   const digit = words.search(/\d/);
   const { names } = subjectsIn(digit > 0 ? words.slice(0, digit) : words, known);
-  if (names.length > 0 && (digit > 0 || names.every((name) => known.includes(name))))
+  if (names.length > 0 && (digit > 0 || names.every((name) => known.indicators.includes(name))))
     context.subjects = names;
 }
 
@@ -210,7 +218,7 @@ function readClause(
   clause: Clause,
   earlier: Earlier,
   context: Context,
-  known: readonly string[],
+  known: KnownNames,
 ): Figure[] {
   const figures: Figure[] = [];
   let at = 0;
@@ -244,7 +252,7 @@ function readList(
   own: string,
   { before, resumed }: Earlier,
   context: Context,
-  known: readonly string[],
+  known: KnownNames,
 ): Figure[] {
   const words = clause.tokens[0] === list[0] ? resumed + own : own;
   const first = list[0]!;
@@ -314,6 +322,7 @@ function readList(
   // A loss is an amount of its own, whatever profit the sentence speaks of.
   if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count")
     subjects = [LOSS];
+  if (named.place !== undefined && named.names.length === 1) context.statementRegion = named.place;
   const separately = lead.includes("分别");
   if (separately && named.names.length > 1) context.separately = named.names.length;
   if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
@@ -337,7 +346,7 @@ function readList(
       measure: measure.measure,
       misuse: measure.misuse,
       subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
-      region: context.region,
+      region: context.statementRegion ?? context.region,
       scope: TO_COME.has(measure.measure)
         ? {
             kind: "cumulative",

@@ -10,6 +10,8 @@ export interface WorkbookFigures {
   projects?: readonly ProjectRecord[];
   /** Stated counts of the parameter sheet: 新增开工 11, with their cells. */
   counts?: readonly { label: string; value: number; place?: CellPlace }[];
+  /** Names of the place that the text reports of: the only park, or the 区 of several. */
+  ownPlaces?: readonly string[];
   year?: number;
   /** Months elapsed, 1…12. */
   months?: number;

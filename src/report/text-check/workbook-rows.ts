@@ -100,7 +100,8 @@ const REVENUE = /^(?:公司|企业)?(?:实现|完成)?(?:主营业务|营业|销
 
 /** 鑫旺金属主营业务收入25600万元: the enterprise that the subject begins with. */
 export function fromEnterprise(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
-  const { subject = "", measure } = figure;
+  const { measure, region } = figure;
+  const subject = region + (figure.subject ?? "");
   if (figure.approximate || figure.base !== "" || !inPeriod(figure, workbook)) return undefined;
   const named = longest(
     unique<EnterpriseRecord>(workbook.enterprises ?? []).filter(

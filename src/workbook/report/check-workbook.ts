@@ -3,6 +3,7 @@ import type { IndicatorRecord } from "../../records/records";
 import { checkData } from "../../report/data-check/check-data";
 import type { ReportInput } from "../../report/document/report-input";
 import { totalOf } from "../../report/document/total-of-records";
+import { plainText } from "../../report/text-check/plain-text";
 import { checkText, type TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
@@ -33,6 +34,9 @@ function countsOf({ parameters }: ReportInput): WorkbookFigures["counts"] {
   });
 }
 
+/** 示例开发区(一区四园) is told as 示例开发区 too. */
+const ASIDE = /[(\uFF08].*$/;
+
 /** What the 区 of several parks has: sums over its parks, where its own row does not say. */
 function areaTotals(
   rows: readonly IndicatorRecord[],
@@ -49,6 +53,8 @@ function areaTotals(
 export function workbookFigures(input: ReportInput): WorkbookFigures {
   const { parameters, enterprises, projects } = input;
   const { rows, parks } = choosePark(input.indicators, parameters, parameters.area ?? "");
+  const own = parks.length < 2 ? parks : [];
+  const ownPlaces = [...own, ...(parameters.area ? [parameters.area, parameters.area.replace(ASIDE, "")] : [])];
   return {
     indicators:
       parks.length < 2
@@ -57,6 +63,7 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
     enterprises,
     projects,
     counts: countsOf(input),
+    ownPlaces: ownPlaces.map((place) => plainText(place).text.trim()),
     year: parameters.year,
     months: parameters.month,
     schedule: parameters.schedule,
