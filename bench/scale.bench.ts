@@ -1,6 +1,6 @@
 /**
- * Building the three sheets of a generated 区 of five parks, headless with the add-in of dist/: round trips, seconds and
- * memory by its size, first and again. Totals, counts and ranks are compared with those of the input rows, recomputed
+ * Building the three sheets of a generated 区 of five parks, headless with the add-in of dist/: round trips, seconds
+ * and memory by its size, first and again. Totals, counts and ranks are compared with those of the input rows, recomputed
  * with no code of the add-in; it ends with 1 where one differs. There is no peer that builds such sheets.
  *
  *   npm run build && npx tsx bench/scale.bench.ts [enterprises projects]     in each park
@@ -41,10 +41,13 @@ async function measure(size: Size): Promise<string[]> {
     for (const which of ["first", "again"]) {
       host.roundTrips = 0;
       const start = performance.now();
+      const before = process.cpuUsage();
       await addIn.run("park.generate");
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const { user, system } = process.cpuUsage(before);
+      const worked = ((user + system) / 1e6).toFixed(1);
       const { rss } = process.memoryUsage();
-      console.log(`5 parks × ${size[0]} enterprises × ${size[1]} projects, ${which}: ${seconds} s, ${host.roundTrips} round trips, ${Math.round(rss / 2 ** 20)} MB`); // prettier-ignore
+      console.log(`5 parks × ${size[0]} enterprises × ${size[1]} projects, ${which}: ${seconds} s (${worked} s of processor time), ${host.roundTrips} round trips, ${Math.round(rss / 2 ** 20)} MB`); // prettier-ignore
       differences.push(...differencesOf(park, await host.settledSave()));
     }
     addIn.dispose();

@@ -1,4 +1,4 @@
-import type { ObjectMatrix} from "@univerjs/core";
+import type { ObjectMatrix } from "@univerjs/core";
 import { type ICellData, type Injector, type Nullable } from "@univerjs/core";
 import {
   FORMULA_REF_TO_ARRAY_CACHE,

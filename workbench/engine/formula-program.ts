@@ -1,6 +1,5 @@
 import type { Injector, Nullable } from "@univerjs/core";
-import type {
-  BaseReferenceObject} from "@univerjs/engine-formula";
+import type { BaseReferenceObject } from "@univerjs/engine-formula";
 import {
   AstTreeBuilder,
   ErrorValueObject,

@@ -54,7 +54,10 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
   const { parameters, enterprises, projects } = input;
   const { rows, parks } = choosePark(input.indicators, parameters, parameters.area ?? "");
   const own = parks.length < 2 ? parks : [];
-  const ownPlaces = [...own, ...(parameters.area ? [parameters.area, parameters.area.replace(ASIDE, "")] : [])];
+  const ownPlaces = [
+    ...own,
+    ...(parameters.area ? [parameters.area, parameters.area.replace(ASIDE, "")] : []),
+  ];
   return {
     indicators:
       parks.length < 2

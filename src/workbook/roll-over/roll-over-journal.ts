@@ -71,6 +71,7 @@ export async function dropJournal(context: Excel.RequestContext): Promise<void> 
   const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");
   await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- loaded above, by its property
   for (const part of parts.items) part.delete();
   await context.sync();
 }

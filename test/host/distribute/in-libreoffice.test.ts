@@ -9,7 +9,7 @@ import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
 import { findLibreOffice, recalculatedFile } from "../../support/libreoffice";
 import { differences, shown } from "./shown-cells";
-import { USER_FORMULAS, USER_INPUTS, USER_NAMES } from "./user-sheet";
+import { USER_FORMULAS, USER_INPUTS, USER_NAMES, USER_TABLE } from "./user-sheet";
 
 const program = findLibreOffice();
 const examples = path.join(__dirname, "../../../examples");
@@ -22,6 +22,14 @@ async function addUserSheet(): Promise<void> {
       sheet.getRange(address).formulas = [[content]];
     }
     for (const [name, formula] of Object.entries(USER_NAMES)) context.workbook.names.add(name, formula);
+    const table = context.workbook.worksheets.add("自用表格");
+    table.getRange("A1:E4").formulas = USER_TABLE.contents.map((line) => [...line]);
+    table.tables.add("A1:E4", true).name = USER_TABLE.name;
+    // Written anew now that the columns have names.
+    table.getRange("A1:E4").formulas = USER_TABLE.contents.map((line) => [...line]);
+    USER_TABLE.beside.forEach((formula, index) => {
+      table.getRange(`G${index + 1}`).formulas = [[formula]];
+    });
     let row = 1;
     for (const { formula, fills = [1, 1] } of USER_FORMULAS) {
       sheet.getRange(cellAddress(row, RESULTS)).formulas = [[formula]];

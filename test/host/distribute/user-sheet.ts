@@ -127,6 +127,28 @@ const IN_FORMULAS: readonly UserFormula[] = [
 
 export const USER_FORMULAS: readonly UserFormula[] = [...EVERY_FUNCTION, ...IN_FORMULAS];
 
+/** A table of the user's with calculated columns, and formulas beside it that refer to its columns. */
+export const USER_TABLE = {
+  name: "自用表",
+  contents: [
+    ["名称", "完成", "目标", "占比", "状态"],
+    ["甲", 52.14, 135, "=PARK.PROGRESS([@完成],[@目标])", "=PARK.STATUS([@完成],[@目标],序时进度)"],
+    ["乙", 14.2, 20, "=PARK.PROGRESS([@完成],[@目标])", "=PARK.STATUS([@完成],[@目标],序时进度)"],
+    [
+      "丙",
+      "",
+      30,
+      '=IF([@完成]="","",PARK.PROGRESS([@完成],[@目标]))',
+      "=PARK.STATUS([@完成],[@目标],序时进度)",
+    ],
+  ],
+  beside: [
+    "=SUM(PARK.SHORTFALL(自用表[完成],自用表[目标],0.5)*1)",
+    "=PARK.PROGRESS(SUM(自用表[完成]),SUM(自用表[目标]))",
+    "=PARK.GAP(自用表[完成],自用表[目标],序时进度)",
+  ],
+} as const;
+
 /** Names of the workbook that the user gave. */
 export const USER_NAMES: Readonly<Record<string, string>> = {
   用户差距: "=PARK.GAP(自用!$A$1,自用!$B$1,0.5)",
