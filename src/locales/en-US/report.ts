@@ -24,9 +24,9 @@ export const report: typeof chinese = {
       "{subject} grew by {growth}, yet a narrower or wider decline is told. Tell a faster or slower growth.",
     onlyWhenAhead: "{subject} is ahead of the schedule: 仅 should not stand before {stated}.",
     scheduleNotReached:
-      "{subject} stands at {progress} of its target, behind the schedule that it is said to have reached.",
+      '{subject} stands at {progress} of its target, behind the schedule; the text says "{stated}".',
     scheduleReached:
-      "{subject} stands at {progress} of its target and has reached the schedule, though the text says it has not.",
+      '{subject} stands at {progress} of its target and has reached the schedule; the text says "{stated}".',
     notLevel: "{subject} stands at {progress} of its target, which is not level with the schedule.",
     listLength: "{names} indicators but {figures} figures: whose is whose cannot be told.",
     scheduleOutOfPeriod:

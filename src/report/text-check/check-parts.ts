@@ -10,15 +10,32 @@ import { difference } from "./checking";
 /** A profit may exceed the whole where others lose. */
 const NET = /利润|盈|亏|净|收益/;
 
+/** 高于东部沿海33个国家级开发区: what is compared with is no part. */
+const COMPARED = /高于|低于|快于|慢于|超过|领先|落后/;
+
 function quoteOf(figure: Figure, check: Checking): string {
   return quoted(check.plain, figure.from, figure.to).quote;
 }
 
-function aboveWhole(check: Checking, { whole, parts, told }: Division): boolean {
+/** Levels told shortly before 其中 of which the part may be: 协议外资2.82亿美元，实际利用1.34亿美元，其中…. */
+function possibleWholes(check: Checking, { whole }: Division): Figure[] {
+  return check.figures.filter(
+    (one) =>
+      one.paragraph === whole.paragraph &&
+      one.statement >= whole.statement - 1 &&
+      one.to <= whole.to &&
+      one.unit.family === whole.unit.family,
+  );
+}
+
+function aboveWhole(check: Checking, division: Division): boolean {
+  const { whole, parts, told } = division;
   if (!told) return false;
+  const wholes = possibleWholes(check, division);
   let found = false;
   for (const { figure, name } of parts) {
-    if (figure.value.lo <= whole.value.hi || check.found.has(figure)) continue;
+    if (wholes.some(({ value }) => figure.value.lo <= value.hi) || check.found.has(figure)) continue;
+    if (COMPARED.test(figure.lead)) continue;
     if (NET.test(`${whole.lead}${whole.subject ?? ""}${name}`)) continue;
     found = true;
     check.report(figure, {
@@ -206,9 +223,9 @@ function countRates(check: Checking): void {
     for (const rate of figures) {
       const verb = COUNT_RATE.exec(rate.lead)?.[1];
       if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.found.has(rate)) continue;
-      const counts = figures.filter(
-        (one) => isLevel(one) && one.unit.kind === "count" && one.to <= rate.from,
-      );
+      const all = figures.filter((one) => one.unit.kind === "count" && one.to <= rate.from);
+      const own = all.filter((one) => one.sentence === rate.sentence);
+      const counts = own.length > 1 ? own : all.filter(isLevel);
       const part = counts
         .filter((one) => check.plain.text.slice(one.clauseFrom, one.clauseTo).includes(verb))
         .pop();

@@ -45,9 +45,13 @@ function inWords(
 }
 
 /** Growth of the same quantity with the other sign, stated elsewhere in the text. */
-function opposite(figure: Figure, figures: readonly Figure[]): Figure | undefined {
+function opposite(figure: Figure, figures: readonly Figure[], { text }: PlainText): Figure | undefined {
   const key = keyOf(figure);
-  if (key === undefined) return undefined;
+  if (key === undefined || figure.subject === undefined) return undefined;
+  // Only what is surely one quantity: a known indicator, named in the statement itself.
+  const statement = /[^。;!?\n]*$/.exec(text.slice(0, figure.from))?.[0] ?? "";
+  const isKnown = figures.some(({ subject, own }) => own && subject === figure.subject);
+  if (!isKnown || !statement.includes(figure.subject)) return undefined;
   return figures.find(
     (other) =>
       keyOf(other) === key && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
@@ -70,7 +74,9 @@ function fallBesidePositiveGrowth(
       !figure.misuse,
   );
   if (!falls) return undefined;
-  const positive = list.map((figure) => opposite(figure, figures)).find((other) => other !== undefined);
+  const positive = list
+    .map((figure) => opposite(figure, figures, plain))
+    .find((other) => other !== undefined);
   if (!positive) return undefined;
   const separately = list.length > 1 ? "分别" : "";
   return inWords("fallBesidePositiveGrowth", "error", list, plain, {

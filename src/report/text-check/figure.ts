@@ -53,6 +53,8 @@ export interface Figure {
   /** The part of the park, or another place, that the figure is about; "" for the report's own. */
   region: string;
   scope: Scope;
+  /** Whose figure it is within the statement, where its words name somebody before the indicator; "" otherwise. */
+  narrowed: string;
   /** Figures of one list (5.27%、8.71%和7.95%) share the number of their first. */
   list: number;
   /** How many indicators the figures of its list are told of: 分别 gives each its own; 0 where that is not said. */
@@ -87,7 +89,7 @@ export function keyOf(figure: Figure): string | undefined {
   const { subject, region, scope } = figure;
   if (subject === undefined && !ABOUT_THE_PLAN.has(figure.measure)) return undefined;
   const name = subject ?? `?${figure.sentence}`;
-  return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}`;
+  return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}|${figure.narrowed}`;
 }
 
 /** Whether a figure is about the same quantity as another; a target is the year's, whatever months it is told beside. */

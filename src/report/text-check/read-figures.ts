@@ -4,6 +4,7 @@ import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
 import { nameMeasure, type Named } from "./name-measure";
 import { placeIn, subjectsIn, type KnownNames, type SubjectNames } from "./name-subject";
+import { narrowedBy } from "./narrowed-by";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
 
@@ -19,6 +20,8 @@ export interface ReadOptions {
 /** What carries over from clause to clause. */
 interface Context {
   subjects: string[];
+  /** Whose the figure before was. */
+  narrowed: string;
   region: string;
   /** Where an indicator is named with its place (示例东园主营业务收入), until the statement ends. */
   statementRegion?: string;
@@ -90,6 +93,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     separately: 0,
     reportYear: reportYear(text),
     series: [],
+    narrowed: "",
   };
   const figures: Figure[] = [];
   let [sentence, paragraph] = [-1, -1];
@@ -141,6 +145,7 @@ function openParagraph(context: Context, paragraph: string, clause: Clause, know
   context.statementRegion = undefined;
   context.scope = { kind: "cumulative", number: context.months };
   context.subjects = [];
+  context.narrowed = "";
 }
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */
@@ -329,6 +334,7 @@ function readList(
     context.series.push(...named.names);
   const each = /[均都各](?!衡)/.test(lead);
   const figures = list.map((token, index): Figure => {
+    const subject = subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context);
     const figure: Figure = {
       from: token.from,
       to: token.to,
@@ -345,7 +351,9 @@ function readList(
       unsigned: measure.sign === 0,
       measure: measure.measure,
       misuse: measure.misuse,
-      subject: subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context),
+      subject,
+      narrowed:
+        narrowedBy(text, first.from, subject, known) || (isKnown(subject, known) ? "" : context.narrowed),
       region: context.statementRegion ?? context.region,
       scope: TO_COME.has(measure.measure)
         ? {
@@ -371,11 +379,17 @@ function readList(
     };
     return figure;
   });
+  context.narrowed = figures[figures.length - 1]?.narrowed ?? "";
   context.previous = figures[figures.length - 1];
   if (measure.measure === "growth" && first.unit.kind === "percent") context.growth = last.number;
   else if (named.names.length > 0) context.growth = undefined;
   // 三年翻番 is a slogan, no figure.
   return first.worded === "double" && measure.measure === "other" ? [] : figures;
+}
+
+/** 重点项目60个，年度计划投资120亿元。1-6月，完成投资66亿元: a name of no indicator is still told of whoever came before. */
+function isKnown(subject: string | undefined, known: KnownNames): boolean {
+  return subject !== undefined && subject !== "完成投资" && known.indicators.includes(subject);
 }
 
 function scopeOf(

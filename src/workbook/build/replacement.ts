@@ -1,4 +1,5 @@
 import type { Target } from "./choose-targets";
+import { rowIdentity } from "./row-identity";
 
 /** What an update does to a sheet that is there already. */
 export interface Replacement {
@@ -12,7 +13,9 @@ export interface Replacement {
 /** Undefined for a sheet that is made. */
 export function replacementOf({ plan, existing, layout }: Target): Replacement | undefined {
   if (!existing || !layout) return undefined;
-  const keys = new Set(plan.rows.flatMap(({ key }) => key ?? []));
+  const keys = new Set(
+    plan.rows.flatMap(({ key }) => (key === undefined ? [] : [rowIdentity(plan.template, key)])),
+  );
   const { block, cells } = existing;
   const isOurs = (row: number, column: number): boolean =>
     row < block.row + block.rows && column < block.column + block.columns;

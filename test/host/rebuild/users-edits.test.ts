@@ -222,6 +222,12 @@ describe("what stays as the user made it", () => {
   });
 
   test("rules of the user's own over the table, with ours made anew", async () => {
+    const ourRules = () =>
+      workbench.host
+        .save()
+        .sheets.find(({ name }) => name === SHEET)
+        ?.conditionalFormats.filter(({ rule }) => rule.type === "custom") ?? [];
+    const ours = ourRules().length;
     await onSheet((sheet) => {
       const scale = sheet.getRange("F5:F10").conditionalFormats.add("ColorScale");
       scale.colorScale.criteria = {
@@ -233,7 +239,8 @@ describe("what stays as the user made it", () => {
     const file = workbench.host.save().sheets.find(({ name }) => name === SHEET);
     const scales = file?.conditionalFormats.filter(({ rule }) => rule.type === "colorScale") ?? [];
     expect(scales.length).toBeGreaterThan(0);
-    expect(file?.conditionalFormats.filter(({ rule }) => rule.type === "custom")).toHaveLength(8);
+    expect(ours).toBeGreaterThan(0);
+    expect(ourRules()).toHaveLength(ours);
     const saved = await workbench.host.settledSave();
     await buildSheets(only);
     expect(await workbench.host.settledSave()).toEqual(saved);

@@ -16,15 +16,15 @@ describe("the three tables of the report", () => {
 
   test("have the totals of the sheets, what parks share counted once", () => {
     expect(indicators?.rows.find(({ cells }) => cells[1] === "合计")).toEqual({
-      cells: expect.arrayContaining(["主营业务收入", "276.00", "136.40", "49.42%", "-0.58", "差欠序时"]),
+      cells: expect.arrayContaining(["主营业务收入", "273.00", "136.40", "49.96%", "-0.04", "差欠序时"]),
       strong: true,
     });
     expect(rowOf(enterprises, "合计（24户）")).toMatchObject({
-      主营业务收入: "370390.00",
-      同比增长: "16.68%",
+      主营业务收入: "327005.00",
+      同比增长: "10.74%",
     });
-    expect(rowOf(enterprises, "示例西园小计（7户）")).toMatchObject({ 主营业务收入: "117755.00" });
-    expect(rowOf(projects, "合计（12个）")).toMatchObject({ 总投资: "18.42", 投资进度: "52.55%" });
+    expect(rowOf(enterprises, "虚拟西园小计（7户）")).toMatchObject({ 主营业务收入: "116755.00" });
+    expect(rowOf(projects, "合计（13个）")).toMatchObject({ 总投资: "19.94", 投资进度: "47.59%" });
   });
 
   test("leave out columns in which nothing stands", () => {
@@ -61,10 +61,10 @@ describe("the three tables of the report", () => {
     const [, byTag, byKind] = many.tables;
     expect(byTag?.rows.map(({ cells }) => cells[0])).toEqual([
       "扩建升级（200户）",
-      "示例东园小计（200户）",
-      "示例西园小计（0户）",
-      "示例南园小计（0户）",
-      "示例北园小计（0户）",
+      "虚拟东园小计（200户）",
+      "虚拟西园小计（0户）",
+      "虚拟南园小计（0户）",
+      "虚拟北园小计（0户）",
       "合计（200户）",
     ]);
     expect(byTag?.note).toContain("名单见工作簿的企业扩建升级情况表");

@@ -1,0 +1,32 @@
+import { subjectsIn, type KnownNames } from "./name-subject";
+
+/**
+ * Names in a statement before the indicator that it goes on about (电子行业实现…, 其中税务部门完成…): whoever they are, the
+ * figures are theirs and not the whole's. "" where there are none.
+ */
+export function narrowedBy(
+  text: string,
+  figureFrom: number,
+  subject: string | undefined,
+  known: KnownNames,
+): string {
+  const before = text.slice(0, figureFrom);
+  const start = Math.max(...[...END].map((mark) => before.lastIndexOf(mark))) + 1;
+  const statement = before.slice(start);
+  const at = subject === undefined ? -1 : statement.lastIndexOf(subject);
+  const prefix = (at < 0 ? statement : statement.slice(0, at)).replace(/\d{4}年/g, "");
+  const names = prefix
+    .replace(/[\d.%,:()]+/g, ",")
+    .split(/[,、]/)
+    .flatMap((clause) => subjectsIn(clause, known).names)
+    .filter((name) => !known.indicators.includes(name) && !OWN_WORDS.test(name) && name !== subject);
+  return [...new Set([...names, ...(prefix.match(COUNTED) ?? [])])].join("、");
+}
+
+/** What the statement is about in other words, nobody else's. */
+const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润/;
+
+/** 49个国家级开发区 are others than 33家国家级开发区. */
+const COUNTED = /\d+[个家户项宗][^\d,]*(?:区|企业|项目|行业|园)/g;
+
+const END = "。;!?\n";
