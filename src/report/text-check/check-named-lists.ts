@@ -1,3 +1,4 @@
+import { CHINESE_DIGITS } from "./chinese-digits";
 import type { Checking } from "./checking";
 import { quoted } from "./plain-text";
 
@@ -5,19 +6,6 @@ import { quoted } from "./plain-text";
  * Names that are listed beside their number: 甲、乙、丙3个项目, 甲、乙等11个项目, 甲、乙等竣工项目8个. With 等 the number may
  * be higher than the names, never lower; without it the two are equal where the number stands right behind the names.
  */
-const DIGITS: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const NUMBER = "(\\d{1,3}|[二两三四五六七八九十])";
 /** What is counted after a number: without such a word (甲、乙两镇3个厂房) names and number need not belong together. */
 const THINGS =
@@ -78,7 +66,7 @@ function areNames({ names }: Names): boolean {
 }
 
 function numberOf(text: string): number {
-  return DIGITS[text] ?? Number(text);
+  return CHINESE_DIGITS[text] ?? Number(text);
 }
 
 interface Span {

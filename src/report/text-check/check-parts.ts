@@ -1,3 +1,4 @@
+import { CHINESE_DIGITS } from "./chinese-digits";
 import type { Checking } from "./checking";
 import type { Figure } from "./figure";
 import { meet, minus, over, plus, scaled, type Interval } from "./interval";
@@ -104,7 +105,6 @@ function reportSum(check: Checking, whole: Figure, sum: Interval, figures: reado
   });
 }
 
-const CHINESE = "零一二三四五六七八九十";
 const TOTAL =
   /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:完成|实现|达到?|为|是|约)*$/;
 
@@ -117,13 +117,9 @@ function totals(check: Checking): void {
       const before = figures
         .slice(0, at)
         .filter((one) => isLevel(one) && one.unit.family === total.unit.family);
-      const list = figures
-        .slice(0, at)
-        .reverse()
-        .find(() => true)?.list;
+      const list = figures[at - 1]?.list;
       const inList = before.filter((one) => one.list === list);
-      const count =
-        told[1] === undefined ? inList.length : CHINESE.indexOf(told[1] === "两" ? "二" : told[1]);
+      const count = told[1] === undefined ? inList.length : (CHINESE_DIGITS[told[1]] ?? 0);
       if (count < 2 || before.length < count) return;
       const runs: Figure[][] = [];
       for (let from = 0; from < before.length; from++)

@@ -1,3 +1,4 @@
+import { CHINESE_DIGITS } from "./chinese-digits";
 import { unitAt, type TextUnit } from "./units-in-text";
 
 /** A number of the text that has a unit which a park's figures are reported in. */
@@ -44,19 +45,6 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/g;
 const BEFORE_ROUGH = /(?:约|近|将近|接近|超过|超|突破|逾|不足|不到|大约|至少|最多|高达)$/;
 const AFTER_ROUGH = /^(?:左右|上下|以上|以下|以内|余|多(?!收))/;
 const JOINER = /^(?:[、,]|和|及|与|以及|、和)$/;
-const CHINESE_DIGITS: Record<string, number> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const TIMES: TextUnit = { kind: "times", name: "倍", scale: 1, family: "倍" };
 
 interface RawNumber extends Omit<NumberToken, "unit" | "list"> {

@@ -1,10 +1,9 @@
-import { blockAddress } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
-import { contentBlocks } from "../writing/cell-blocks";
 import { differs } from "./differs";
 import type { Replacement } from "./distribution";
 import { placeOf } from "./native-context";
+import { readCellsOf } from "./read-cells-of";
 
 export interface Comparison {
   /** Figures that are not what they were. */
@@ -18,38 +17,16 @@ export async function compareReplaced(
   context: Excel.RequestContext,
   replacements: readonly Replacement[],
 ): Promise<Comparison> {
-  const reads = [...new Set(replacements.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const cells = replacements.flatMap((each, index) =>
-      each.sheet === sheet ? [{ row: each.row, column: each.column, content: index }] : [],
-    );
-    return contentBlocks(cells).map((block) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
-      range.load("formulas,values");
-      return { block, range };
-    });
-  });
-  await context.sync();
+  const cells = await readCellsOf(context, replacements);
   const findings: Finding[] = [];
   const wordings = new Map<number, string>();
-  for (const { block, range } of reads) {
-    block.contents.forEach((line, down) =>
-      line.forEach((content, across) => {
-        const index = Number(content);
-        const replacement = replacements[index];
-        if (!replacement) return;
-        const formula: unknown = range.formulas[down]?.[across];
-        const value = (range.values[down]?.[across] ?? "") as CellValue;
-        if (
-          typeof formula === "string" &&
-          "formula" in replacement.replacement &&
-          formula !== replacement.replacement.formula
-        ) {
-          wordings.set(index, `T${formula}`);
-        }
-        if (differs(replacement.shown, value)) findings.push(difference(replacement, value));
-      }),
-    );
-  }
+  replacements.forEach((each, index) => {
+    const { formula, value = "" } = cells[index] ?? {};
+    const { replacement } = each;
+    if (typeof formula === "string" && "formula" in replacement && formula !== replacement.formula)
+      wordings.set(index, `T${formula}`);
+    if (differs(each.shown, value as CellValue)) findings.push(difference(each, value as CellValue));
+  });
   return { findings, wordings };
 }
 

@@ -1,7 +1,5 @@
-import { blockAddress } from "../../records/a1";
 import type { Finding } from "../../records/finding";
 import { blockOfReference } from "../reading/block-reference";
-import { contentBlocks } from "../writing/cell-blocks";
 import { setAutoOpen } from "./auto-open";
 import { deleteSheets } from "./delete-sheets";
 import { differs } from "./differs";
@@ -10,6 +8,7 @@ import { placeOf } from "./native-context";
 import { ORIGINALS_SHEET } from "./originals";
 import type { KeptFormula, Originals } from "./originals";
 import { loadOriginals } from "./originals-sheet";
+import { readCellsOf } from "./read-cells-of";
 import { writeReplacements } from "./write-replacements";
 
 interface Found {
@@ -93,31 +92,15 @@ async function compare(
   context: Excel.RequestContext,
   found: readonly Found[],
 ): Promise<{ unchanged: Found[]; changed: Found[] }> {
-  const reads = [...new Set(found.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const cells = found.flatMap((each, index) =>
-      each.sheet === sheet ? [{ row: each.row, column: each.column, content: index }] : [],
-    );
-    return contentBlocks(cells).map((block) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
-      range.load("formulas");
-      return { block, range };
-    });
-  });
-  await context.sync();
+  const cells = await readCellsOf(context, found);
   const unchanged: Found[] = [];
   const changed: Found[] = [];
-  for (const { block, range } of reads) {
-    block.contents.forEach((line, down) =>
-      line.forEach((index, across) => {
-        const each = found[Number(index)];
-        if (!each) return;
-        const now = (range.formulas[down]?.[across] ?? "") as KeptFormula["replaced"];
-        // A build, or the user, has put the formula back already.
-        if (now === each.kept.original) return;
-        (differs(each.kept.replaced, now) ? changed : unchanged).push(each);
-      }),
-    );
-  }
+  found.forEach((each, index) => {
+    const now = (cells[index]?.formula ?? "") as KeptFormula["replaced"];
+    // A build, or the user, has put the formula back already.
+    if (now === each.kept.original) return;
+    (differs(each.kept.replaced, now) ? changed : unchanged).push(each);
+  });
   return { unchanged, changed };
 }
 
