@@ -49,7 +49,7 @@ describeInBrowser("the pane's pages for the data check and the report", () => {
     await preview.getByRole("heading", { name: /预计全年/ }).waitFor({ state: "detached" });
     await preview.getByRole("link", { name: /^52\.14亿元/ }).press("Enter");
     await preview.getByRole("group", { name: "这句话的数" }).waitFor();
-    await preview.getByRole("button", { name: "转到指标数据!G2" }).waitFor();
+    await preview.getByRole("button", { name: "转到指标数据!F2" }).waitFor();
     expect(await preview.getByRole("heading").count()).toBeLessThan(before);
   });
 

@@ -117,6 +117,7 @@ export class FormulaParser {
     const root = tree instanceof LexerNode ? this.builder.parse(tree) : undefined;
     if (!root) return unreadable(typeof tree === "string" ? tree : "#NAME?");
     const nodes = nodesOf(root);
+    for (const node of nodes) if (node.nodeType === NODE.call && comparesTexts(node)) takeTextsAsTyped(node);
     return {
       root,
       corners: nodes.flatMap((node): Corner[] => {
@@ -146,6 +147,16 @@ function unreadable(error: string): Parsed {
 
 function nodesOf(node: BaseAstNode): BaseAstNode[] {
   return [node, ...node.getChildren().flatMap(nodesOf)];
+}
+
+const comparesTexts = (node: BaseAstNode): boolean => node.getToken().trim().toUpperCase() === "EXACT";
+
+/**
+ * The engine would make a date of a text in the formula that looks like one, and EXACT(A1,"2013-06-30") FALSE where A1
+ * holds that text.
+ */
+function takeTextsAsTyped(call: BaseAstNode): void {
+  Object.assign(call, { isFunctionExecutorArgumentsIgnoreNumberPattern: () => true });
 }
 
 const isVolatileCall = (node: BaseAstNode): boolean =>

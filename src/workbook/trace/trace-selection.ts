@@ -153,7 +153,8 @@ async function showCells(
 ): Promise<TracedCell[]> {
   const { worksheets } = trips.context.workbook;
   const read = cells.map(({ cell, label }) => {
-    const range = worksheets.getItem(cell.sheet).getRange(placeOf(cell).address);
+    // A formula may name a sheet that somebody deleted.
+    const range = worksheets.getItemOrNullObject(cell.sheet).getRange(placeOf(cell).address);
     range.load("text");
     return { place: placeOf(cell), label, range };
   });
@@ -161,7 +162,7 @@ async function showCells(
   return read.map(({ place, label, range }) => ({
     place,
     label,
-    shown: String(range.text[0]?.[0] ?? "").trim(),
+    shown: range.isNullObject ? "" : String(range.text[0]?.[0] ?? "").trim(),
   }));
 }
 

@@ -108,9 +108,9 @@ describe("building", () => {
     const before = await host.settledSave();
     const { sheets, conflicts } = await previewBuild();
     expect(sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
-      [INDICATOR_SHEET, true],
-      [ENTERPRISE_SHEET, false],
-      [PROJECT_SHEET, false],
+      [INDICATOR_SHEET, { added: 0, removed: 0, kept: 0 }],
+      [ENTERPRISE_SHEET, undefined],
+      [PROJECT_SHEET, undefined],
     ]);
     expect(conflicts).toEqual([]);
     expect(await host.settledSave()).toEqual(before);

@@ -40,6 +40,22 @@ describe("formulas", () => {
     });
   });
 
+  test.each([
+    ["2013-06-30", true],
+    ["50%", true],
+    ["2013-06-3", false],
+  ])("EXACT compares a cell's text with %s as it is written", async (text, expected) => {
+    await onSheet(async (sheet, context) => {
+      const cell = sheet.getRange("A1");
+      cell.numberFormat = [["@"]];
+      cell.values = [[text.startsWith("2013") ? "2013-06-30" : text]];
+      sheet.getRange("B1").formulas = [[`=EXACT(A1,"${text}")`]];
+      const result = sheet.getRange("B1").load("values");
+      await context.sync();
+      expect(result.values).toEqual([[expected]]);
+    });
+  });
+
   test("[@column] reads the row inside the table and beside it", async () => {
     await onSheet(async (sheet) => {
       await table(sheet);
