@@ -1,6 +1,8 @@
 // The time zone of the users; fixed here so that a date never depends on the machine that runs the tests.
 process.env.TZ = "Asia/Shanghai";
 
+const { availableParallelism } = require("node:os");
+
 const transform = {
   "^.+\\.[jt]sx?$": [
     "@swc/jest",
@@ -17,6 +19,10 @@ const transform = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // Jest leaves one core free, which on two cores is one test file at a time; the files often wait for a browser.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A worker that has run many workbooks hands its memory back before the next file.
+  workerIdleMemoryLimit: "1500MB",
   projects: [
     {
       // Plain logic: no Excel, no browser.

@@ -22,10 +22,13 @@ export function findingLine(finding: Finding | TextFinding): FindingLine {
   };
 }
 
-/** 生成校验结果表, as a task that the pane shows. */
-export function writeFindings(findings: readonly (Finding | TextFinding)[]): Promise<TaskResult> {
+/** 生成校验结果表, as a task that the pane shows; `period` is the report period that was checked. */
+export function writeFindings(
+  findings: readonly (Finding | TextFinding)[],
+  period: string,
+): Promise<TaskResult> {
   return conductor.run("findingsSheet", async (): Promise<Outcome> => {
-    const written = await writeFindingsSheet(planFindingsSheet(findings.map(findingLine)));
+    const written = await writeFindingsSheet(planFindingsSheet(findings.map(findingLine), period));
     const sheets = written.sheet === undefined ? [] : [{ name: written.sheet, rows: findings.length }];
     return { sheets, findings: written.findings, conflicts: [], undoable: false };
   });

@@ -197,7 +197,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             check={actions.check}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}
-            onWrite={(findings) => start(() => actions.writeFindings(findings))}
+            onWrite={(findings, period) => start(() => actions.writeFindings(findings, period))}
           />
         ) : page === "report" ? (
           <ReportPage

@@ -23,7 +23,7 @@ interface CheckPageProps {
   check: (text?: string) => Promise<CheckOutcome>;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
-  onWrite: (findings: Finding[]) => void;
+  onWrite: (findings: Finding[], period: string) => void;
 }
 
 /** 数据校验: what is wrong in the input tables, and in a report's text beside them. */
@@ -71,7 +71,7 @@ export function CheckPage(props: CheckPageProps) {
         appearance="primary"
         size="large"
         disabled={busy || all.length === 0}
-        onClick={() => onWrite(all)}
+        onClick={() => onWrite(all, result?.period ?? "")}
       >
         {texts.write}
       </Button>

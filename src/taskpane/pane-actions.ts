@@ -42,7 +42,7 @@ export interface PaneActions {
   /** Checks the input tables and, where one is given, a report's text. Changes nothing. */
   check(text?: string): Promise<CheckOutcome>;
   /** Writes findings on the sheet 校验结果. */
-  writeFindings(findings: Finding[]): Promise<TaskResult>;
+  writeFindings(findings: Finding[], period: string): Promise<TaskResult>;
   report(options: ReportOptions): Promise<ReportAnswer>;
   wordFile(document: ReportDocument): Promise<Uint8Array>;
   /** The last task can be taken back. */

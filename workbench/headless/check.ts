@@ -4,8 +4,9 @@ import type { WorkbookFile } from "../file/workbook-file";
 import { loadAddIn } from "../host/add-in";
 import { createHost } from "../host/host";
 import { headlessText } from "../locales/headless";
-import { readCommandLine } from "./command-line";
+import { languageOf, readCommandLine } from "./command-line";
 import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
+import { decodeText } from "./decode-text";
 import { distFolder, ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { runTool } from "./run-tool";
@@ -14,6 +15,8 @@ import { readBytes, readWorkbook } from "./workbook-files";
 const COMMAND = "park.check";
 const TEXT_SETTING = "park.checkText";
 const WORD_SETTING = "park.checkWord";
+/** The problem that is the file's and not the data's. */
+const NOT_A_WORD_FILE = "notAWordFile";
 
 interface Order {
   input?: string;
@@ -43,7 +46,7 @@ function readOrder(words: string[]): Order | "help" {
 async function check(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
-    console.log(headlessText("zh-CN").check.usage);
+    console.log(headlessText(languageOf(words)).check.usage);
     return 0;
   }
   const settings = order.text === undefined ? {} : textSettings(order.text);
@@ -54,26 +57,18 @@ async function check(words: string[]): Promise<number> {
   if (answer.problem) {
     console.error(answer.message);
     if (answer.problem.detail) console.error(`  ${answer.problem.detail}`);
-    return 1;
+    return answer.problem.kind === NOT_A_WORD_FILE ? 2 : 1;
   }
   if (order.json) console.log(JSON.stringify(answer, undefined, 2));
   else print(answer, order.language);
   return answer.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-/** A Word file goes over as it is; any other file is text in UTF-8 or, as older programs of the offices save it, GB 18030. */
+/** A Word file goes over as it is; any other file must be a text. */
 function textSettings(path: string): Record<string, string> {
   const bytes = readBytes(path);
   if (/\.docx$/i.test(path)) return { [WORD_SETTING]: Buffer.from(bytes).toString("base64") };
-  return { [TEXT_SETTING]: decoded(bytes) };
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  return { [TEXT_SETTING]: decodeText(bytes, path) };
 }
 
 async function answerOf(

@@ -17,6 +17,8 @@ export interface CheckOutcome {
   text?: TextCheck;
   /** The workbook holds no table of ours. */
   empty: boolean;
+  /** The report period as 参数 has it; empty where it has none. */
+  period: string;
 }
 
 function countsOf({ parameters }: ReportInput): WorkbookFigures["counts"] {
@@ -77,10 +79,12 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
 export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
   const { input, history, findings, empty } = await readWorkbookData();
   const data = input ? [...findings, ...checkData(input, history)] : findings;
-  if (text === undefined) return { data, empty };
+  const period = input?.parameters.periodLabel ?? "";
+  if (text === undefined) return { data, empty, period };
   return {
     data: empty ? [] : data,
     text: checkText(text, input ? { workbook: workbookFigures(input) } : {}),
     empty,
+    period,
   };
 }

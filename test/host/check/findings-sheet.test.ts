@@ -48,11 +48,12 @@ describe("The sheet 校验结果", () => {
   beforeEach(open);
 
   it("lists the findings of data and text with their place, stated and recomputed figures", async () => {
-    const { data, text } = await checkWorkbook("主营业务收入53.14亿元。");
+    const { data, text, period } = await checkWorkbook("主营业务收入53.14亿元。");
     const findings = [...data, ...(text?.findings ?? [])];
-    const result = await writeFindings(findings);
+    const result = await writeFindings(findings, period);
     expect(result).toMatchObject({ outcome: { sheets: [{ name: SHEET, rows: findings.length }] } });
     const values = await valuesOf(SHEET);
+    expect(values[1]?.[0]).toMatch(/^2013年1-6月 /);
     expect(values[2]).toEqual(["级别", "位置", "问题", "写的是", "推算是", "建议"]);
     expect(values).toHaveLength(3 + findings.length);
     expect(values[3]?.[0]).toBe("错误");
@@ -62,7 +63,7 @@ describe("The sheet 校验结果", () => {
   });
 
   it("prints on A4 with its header on every page, and keeps the header in sight", async () => {
-    await writeFindings((await checkWorkbook()).data);
+    await writeFindings((await checkWorkbook()).data, "");
     const file = workbench.host.save();
     const sheet = file.sheets.find(({ name }) => name === SHEET);
     expect(sheet?.freeze).toMatchObject({ rows: 3 });
@@ -72,12 +73,12 @@ describe("The sheet 校验结果", () => {
 
   it("takes the place of the one written before, under the name that the user gave it", async () => {
     const { data } = await checkWorkbook();
-    await writeFindings(data);
+    await writeFindings(data, "");
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SHEET).name = "六月校验";
       await context.sync();
     });
-    await writeFindings(data.slice(0, 1));
+    await writeFindings(data.slice(0, 1), "");
     expect((await sheetNames()).filter((name) => /校验/.test(name))).toEqual(["六月校验"]);
     expect(await valuesOf("六月校验")).toHaveLength(4);
   });
@@ -87,7 +88,7 @@ describe("The sheet 校验结果", () => {
       context.workbook.worksheets.add(SHEET).getRange("A1").values = [["我的"]];
       await context.sync();
     });
-    const result = await writeFindings((await checkWorkbook()).data);
+    const result = await writeFindings((await checkWorkbook()).data, "");
     expect(result).toMatchObject({ outcome: { sheets: [], findings: [{ kind: "sheetConflict" }] } });
     expect(await valuesOf(SHEET)).toEqual([["我的"]]);
   });

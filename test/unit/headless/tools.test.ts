@@ -1,28 +1,13 @@
-import { execFile } from "child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "fs";
 import { tmpdir } from "os";
 import path from "path";
 import { strFromU8, unzipSync } from "fflate";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import type { CellFile, WorkbookFile } from "../../../workbench/file/workbook-file";
+import { runTool as run } from "../../support/run-tool";
 
 const root = path.join(__dirname, "../../..");
 const seed = path.join(root, "examples/seed-2013H1.xlsx");
-
-interface Run {
-  code: number;
-  out: string;
-  errors: string;
-}
-
-/** Runs a tool as `npm run` does. The built add-in is that of dist/, or of PARK_DIST. */
-const run = (tool: string, ...words: string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const parts = [require.resolve("tsx/cli"), path.join(root, `workbench/headless/${tool}.ts`), ...words];
-    execFile(process.execPath, parts, { cwd: root, encoding: "utf8" }, (error, out, errors) =>
-      resolve({ code: error ? Number(error.code) : 0, out, errors }),
-    );
-  });
 
 let folder: string;
 const at = (name: string): string => path.join(folder, name);

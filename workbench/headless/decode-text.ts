@@ -1,0 +1,45 @@
+import { HeadlessProblem } from "./headless-problem";
+
+/** The first bytes of .xlsx and other archives, of the older .doc and .xls, and of a PDF. */
+const OTHER_FILES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+/** Where a text says its encoding itself. */
+const MARKS: readonly { mark: readonly number[]; encoding: string }[] = [
+  { mark: [0xff, 0xfe], encoding: "utf-16le" },
+  { mark: [0xfe, 0xff], encoding: "utf-16be" },
+  { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+];
+/** UTF-8, or, as older programs of the offices save a text, GB 18030: bytes of Chinese are hardly ever valid in both. */
+const UNMARKED = ["utf-8", "gb18030"];
+/** Control characters other than tab, line end and page break do not stand in a text. */
+// eslint-disable-next-line no-control-regex -- these are what tells a binary file
+const BINARY = /[\u0000-\u0008\u000E-\u001F\uFFFD]/;
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+function decodedAs(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return BINARY.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file of UTF-8, UTF-16 or GB 18030. Throws HeadlessProblem where it is no text or holds nothing. */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  if (OTHER_FILES.some((mark) => startsWith(bytes, mark))) throw new HeadlessProblem("notText", path);
+  const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
+  const encodings = marked ? [marked.encoding] : UNMARKED;
+  for (const encoding of encodings) {
+    const text = decodedAs(bytes, encoding);
+    if (text === undefined) continue;
+    if (text.trim() === "") throw new HeadlessProblem("emptyText", path);
+    return text;
+  }
+  throw new HeadlessProblem("notText", path);
+}
