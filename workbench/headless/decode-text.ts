@@ -15,7 +15,6 @@ const MARKS: readonly { mark: readonly number[]; encoding: string }[] = [
 /** UTF-8, or, as older programs of the offices save a text, GB 18030: bytes of Chinese are hardly ever valid in both. */
 const UNMARKED = ["utf-8", "gb18030"];
 /** Control characters other than tab, line end and page break do not stand in a text. */
-// eslint-disable-next-line no-control-regex -- these are what tells a binary file
 const BINARY = /[\u0000-\u0008\u000E-\u001F\uFFFD]/;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>

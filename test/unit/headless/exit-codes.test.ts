@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "fs";
 import { tmpdir } from "os";
 import path from "path";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
+import type { CheckAnswer } from "../../../workbench/headless/check-answer";
 import { runTool } from "../../support/run-tool";
 import { sampleWorkbook } from "../file/sample-workbook";
 
@@ -16,14 +17,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Finding {
-  kind: string;
-  severity: string;
-  message: string;
-  quote: string;
-  offset: number;
-}
-
 describe("npm run check", () => {
   it("ends with 0 where a text is right, beside its workbook", async () => {
     writeFileSync(at("right.txt"), "主营业务收入完成52.14亿元\uFF0C占年目标任务数的38.62%。");
@@ -36,7 +29,7 @@ describe("npm run check", () => {
     writeFileSync(at("wrong.txt"), text);
     const { code, out } = await runTool("check", seed, "--text", at("wrong.txt"), "--json");
     expect(code).toBe(1);
-    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    const { findings } = JSON.parse(out) as CheckAnswer;
     const errors = findings.filter(({ severity }) => severity === "error");
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ stated: 39.62, quote: expect.stringContaining("39.62%") });
