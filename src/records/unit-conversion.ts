@@ -20,6 +20,12 @@ export function unitFactor(from: string, to: string): number | undefined {
   return family ? (family[from] ?? 1) / (family[to] ?? 1) : undefined;
 }
 
+/** An amount told in another unit, without the digits that binary fractions add (0.07 亿元 are 700 万元). */
+export function inUnit(amount: number, from: string, to: string): number | undefined {
+  const factor = unitFactor(from, to);
+  return factor === undefined ? undefined : Number((amount * factor).toPrecision(15));
+}
+
 export function isMoneyUnit(unit: string): boolean {
   return unit in MONEY;
 }

@@ -82,6 +82,7 @@ export const records: typeof chinese = {
     errorValue: "The formula in “{column}” gives {value}; the cell was not used. Correct the formula.",
     percentTyped:
       "“{column}” must be a percentage and is {value}, thousands of per cent; the cell was not used.",
+    pointsAsPercent: "{column} is in percentage points, without %; “{value}” was not used.",
     notADate: "“{column}” must be a date and is “{value}”; the cell was not used. Write it like 2013-06-30.",
     notAMonth: "“{column}” must be a month from 1 to 12 and is “{value}”; the cell was not used.",
     notYesOrNo: "“{column}” must be 是 or 否 and is “{value}”; the cell was not used.",

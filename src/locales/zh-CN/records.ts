@@ -78,6 +78,7 @@ export const records = {
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",
     percentTyped: "“{column}”应当是百分数，现在是{value}，相当于百分之几千，这一格没有采用。",
+    pointsAsPercent: "“{column}”的单位是个百分点\uFF0C不带%\uFF0C现在是“{value}”\uFF0C这一格没有采用。",
     notADate: "“{column}”应当是日期，现在是“{value}”，这一格没有采用。请写成2013-06-30的样子。",
     notAMonth: "“{column}”应当是1到12的月份，现在是“{value}”，这一格没有采用。",
     notYesOrNo: "“{column}”应当填是或否，现在是“{value}”，这一格没有采用。",

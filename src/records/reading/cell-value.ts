@@ -7,7 +7,7 @@ export type CellReading<T> =
   | { state: "refused"; kind: RefusalKind; suggestion?: string };
 
 export type RefusalKind =
-  "notANumber" | "errorValue" | "percentTyped" | "notADate" | "notAMonth" | "notYesOrNo";
+  "notANumber" | "errorValue" | "percentTyped" | "pointsAsPercent" | "notADate" | "notAMonth" | "notYesOrNo";
 
 const MISSING = { state: "missing" } as const;
 /** Marks that offices type where there is no figure. */
@@ -55,6 +55,14 @@ export function readRate(value: CellValue, limit: number): CellReading<number> {
   const reading = readNumber(value);
   if (reading.state !== "value" || Math.abs(reading.value) <= limit) return reading;
   return { state: "refused", kind: "percentTyped", suggestion: `${reading.value}%` };
+}
+
+/** Percentage points. A % behind them would make a hundredth of them. */
+export function readPoints(value: CellValue): CellReading<number> {
+  const reading = readNumber(value);
+  if (reading.state !== "value" || typeof value !== "string" || !plainText(value).endsWith("%"))
+    return reading;
+  return { state: "refused", kind: "pointsAsPercent", suggestion: plainText(value).slice(0, -1).trim() };
 }
 
 const FIRST_SERIAL = 32874;

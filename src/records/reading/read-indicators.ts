@@ -1,7 +1,7 @@
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
 import { isKnownUnit } from "../unit-conversion";
-import { readMonth, readNumber, readRate, readYesNo } from "./cell-value";
+import { readMonth, readNumber, readPoints, readRate, readYesNo } from "./cell-value";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { cleanUnit } from "./read-unit";
@@ -11,7 +11,7 @@ import type { SheetTable } from "./sheet-table";
 /** Growth beyond 500 % is taken for a percentage typed without its sign. */
 export const GROWTH_LIMIT = 5;
 /** Beyond this ratio to its target or to last year a figure is in the wrong unit (万元 for 亿元 is 10,000). */
-const SLIP = 1000;
+export const SLIP = 1000;
 
 export function readIndicators(table: SheetTable): TableReading<IndicatorRecord, IndicatorField> {
   return readTable(INDICATOR_TABLE, table, "name", readIndicator, ({ park, name }) => `${park}\n${name}`);
@@ -29,15 +29,14 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
     prior: row.value("prior", readNumber),
     priorGrowth: row.value("priorGrowth", readGrowth),
     publishedGrowth: row.value("publishedGrowth", readGrowth),
-    publishedGrowthGap: row.value("publishedGrowthGap", readNumber),
+    publishedGrowthGap: row.value("publishedGrowthGap", readPoints),
     constantPrices: row.value("constantPrices", readYesNo) ?? false,
     source: row.source,
   };
   if (record.actual === undefined && !row.source.refused?.includes("actual")) {
     row.report("warning", "missingActual", "actual", { name: record.name });
   }
-  reportSlip(row, record, "target");
-  reportSlip(row, record, "prior");
+  reportSlips(row, record);
   return record;
 }
 
@@ -60,20 +59,28 @@ function readTarget(row: RowReader<IndicatorField>, field: "target" | "revisedTa
     : row.refuse(field, "targetNotPositive", { value: target });
 }
 
-function reportSlip(
-  row: RowReader<IndicatorField>,
-  record: IndicatorRecord,
-  field: "target" | "prior",
-): void {
-  const [actual, other] = [record.actual, record[field]];
-  if (!actual || !other) return;
-  const ratio = Math.abs(actual / other);
-  if (ratio >= SLIP || ratio <= 1 / SLIP) {
-    row.report("warning", "unitSlip", "actual", {
+/** At the figure that is out of line: this period's, unless the other one that it can be held against agrees with it. */
+function reportSlips(row: RowReader<IndicatorField>, record: IndicatorRecord): void {
+  const { actual } = record;
+  if (!actual) return;
+  const others = (["target", "prior"] as const).flatMap((field) => {
+    const other = record[field];
+    return other ? [{ field, other, slipped: areUnitsApart(actual, other) }] : [];
+  });
+  const actualAgrees = others.some(({ slipped }) => !slipped);
+  for (const { field, other, slipped } of others) {
+    if (!slipped) continue;
+    row.report("warning", "unitSlip", actualAgrees ? field : "actual", {
+      column: "本期累计",
       name: record.name,
       actual,
       other,
       field: field === "target" ? "年度目标" : "去年同期",
     });
   }
+}
+
+function areUnitsApart(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other);
+  return ratio >= SLIP || ratio <= 1 / SLIP;
 }

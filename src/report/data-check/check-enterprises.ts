@@ -1,6 +1,6 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { EnterpriseRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { inUnit } from "../../records/unit-conversion";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf, type CheckedPeriod } from "./last-period";
@@ -44,12 +44,9 @@ function standing(record: EnterpriseRecord, threshold: number): DataFinding[] {
   const onTheWay = tags.find((tag) => tag === "规下转规上" || tag === "申报规上");
   if (registered === true && onTheWay)
     return [about(source, "registered", "warning", "registeredYetOnTheWay", { name, tag: onTheWay })];
-  const factor = unitFactor(unit, "万元");
-  const reached =
-    revenueLast12 !== undefined &&
-    factor !== undefined &&
-    reachesDesignatedSize(revenueLast12 * factor, threshold);
-  if (reached && registered !== true && !onTheWay) {
+  if (revenueLast12 === undefined || registered === true || onTheWay) return [];
+  const inThresholdUnit = inUnit(revenueLast12, unit, "万元");
+  if (inThresholdUnit !== undefined && reachesDesignatedSize(inThresholdUnit, threshold)) {
     return [
       about(source, "tags", "hint", "reachedNotFiled", { name, revenue: revenueLast12, unit }, "申报规上"),
     ];
@@ -67,9 +64,8 @@ function sinceLast(
     period,
     history,
   );
-  const factor = last && unitFactor(last.unit, record.unit);
-  if (last?.actual === undefined || factor === undefined || record.revenue === undefined) return [];
-  const before = last.actual * factor;
+  const before = last?.actual === undefined ? undefined : inUnit(last.actual, last.unit, record.unit);
+  if (!last || before === undefined || record.revenue === undefined) return [];
   const ratio = before === 0 ? 1 : Math.abs(record.revenue / before);
   const parameters = { name: record.name, actual: record.revenue, month: last.month, last: before };
   if (ratio >= SLIP || (ratio <= 1 / SLIP && record.revenue !== 0))

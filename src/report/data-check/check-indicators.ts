@@ -1,15 +1,13 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { IndicatorRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { SLIP } from "../../records/reading/read-indicators";
+import { inUnit } from "../../records/unit-conversion";
 import { growth } from "../../statistics/growth";
 import { formatDecimals } from "../../statistics/round-half-up";
 import { measuresOf, targetIn } from "../document/indicator-measures";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf, lastYearOf, type CheckedPeriod } from "./last-period";
 import { halfUnit } from "./typed-decimals";
-
-/** Beyond this ratio two figures of one indicator are in different units. */
-const SLIP = 1000;
 
 function percent(fraction: number): string {
   return `${formatDecimals(100 * fraction, 2)}%`;
@@ -85,9 +83,8 @@ function againstHistory(
   const subject = { kind: "indicator", park: record.park, name: record.name } as const;
   const found: DataFinding[] = [];
   const last = lastPeriodOf(subject, period, history);
-  const lastFactor = last && unitFactor(last.unit, record.unit);
-  if (last?.actual !== undefined && record.actual !== undefined && lastFactor !== undefined) {
-    const before = last.actual * lastFactor;
+  const before = last?.actual === undefined ? undefined : inUnit(last.actual, last.unit, record.unit);
+  if (last && before !== undefined && record.actual !== undefined) {
     const parameters = { name: record.name, actual: record.actual, month: last.month, last: before };
     const ratio = before === 0 ? 1 : Math.abs(record.actual / before);
     if (ratio >= SLIP || (ratio <= 1 / SLIP && record.actual !== 0))
@@ -96,9 +93,8 @@ function againstHistory(
       found.push(about(record.source, "actual", "warning", "cumulativeFell", parameters));
   }
   const year = lastYearOf(subject, period, history);
-  const yearFactor = year && unitFactor(year.unit, record.unit);
-  if (year?.actual !== undefined && record.prior !== undefined && yearFactor !== undefined) {
-    const kept = year.actual * yearFactor;
+  const kept = year?.actual === undefined ? undefined : inUnit(year.actual, year.unit, record.unit);
+  if (kept !== undefined && record.prior !== undefined) {
     if (Math.abs(kept - record.prior) > halfUnit(record.prior) + 1e-9) {
       found.push(
         about(
@@ -116,15 +112,18 @@ function againstHistory(
 }
 
 function blanks(record: IndicatorRecord, period: CheckedPeriod): DataFinding[] {
-  const { name, actual, prior, publishedGrowth, target, source } = record;
+  const { name, actual, source } = record;
   if (actual === undefined) return [];
   const found: DataFinding[] = [];
   const goal = targetIn(record, period.month);
-  if (target === undefined && goal === undefined)
+  // What is filled and was refused has its own finding.
+  const isBlank = (field: "target" | "prior" | "publishedGrowth") =>
+    record[field] === undefined && !source.refused?.includes(field);
+  if (isBlank("target") && goal === undefined)
     found.push(about(source, "target", "hint", "missingTarget", { name }));
-  if (prior === undefined && publishedGrowth === undefined)
+  if (isBlank("prior") && isBlank("publishedGrowth"))
     found.push(about(source, "prior", "hint", "missingBase", { name }));
-  if (goal !== undefined && actual > goal && (period.month ?? 12) < 12) {
+  if (goal !== undefined && actual > goal && actual < SLIP * goal && (period.month ?? 12) < 12) {
     found.push(
       about(source, "actual", "hint", "progressAboveTarget", {
         name,

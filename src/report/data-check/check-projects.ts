@@ -1,7 +1,9 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { ProjectRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { projectIdentity } from "../../records/reading/read-projects";
+import { inUnit } from "../../records/unit-conversion";
 import { roundHalfUp } from "../../statistics/round-half-up";
+import { joinShared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { inPeriod } from "../document/tell-projects";
 import { about, type DataFinding } from "./data-finding";
@@ -16,8 +18,8 @@ function percent(fraction: number): string {
 
 function amounts({ name, investment, invested, unit, source }: ProjectRecord): DataFinding[] {
   const found: DataFinding[] = [];
-  const factor = unitFactor(unit, "万元");
-  if (investment !== undefined && factor !== undefined && investment * factor >= UNLIKELY) {
+  const worth = investment === undefined ? undefined : inUnit(investment, unit, "万元");
+  if (investment !== undefined && worth !== undefined && worth >= UNLIKELY) {
     found.push(about(source, "investment", "warning", "investmentSlip", { name, investment, unit }));
   }
   if (investment !== undefined && invested !== undefined && invested > investment) {
@@ -80,18 +82,13 @@ function progress(
       }),
     );
   }
-  const factor = unitFactor(last.unit, record.unit);
-  if (
-    last.invested !== undefined &&
-    record.invested !== undefined &&
-    factor !== undefined &&
-    record.invested < last.invested * factor
-  ) {
+  const before = last.invested === undefined ? undefined : inUnit(last.invested, last.unit, record.unit);
+  if (before !== undefined && record.invested !== undefined && record.invested < before) {
     found.push(
       about(source, "invested", "warning", "investedFell", {
         name,
         invested: record.invested,
-        last: last.invested * factor,
+        last: before,
         month: last.month,
       }),
     );
@@ -105,11 +102,12 @@ const COUNTS = [
   { stated: "trialCount", field: "trialProduction", label: "新增试投产" },
 ] as const;
 
-/** Stated counts may exceed the named rows, never fall below them. */
+/** Stated counts may exceed the named rows, never fall below them. What several parks list is one. */
 function counts(records: readonly ProjectRecord[], parameters: Parameters): DataFinding[] {
+  const projects = joinShared(records, projectIdentity);
   return COUNTS.flatMap(({ stated, field, label }) => {
     const count = parameters[stated];
-    const named = records.filter((record) => inPeriod(record[field], parameters)).length;
+    const named = projects.filter(({ record }) => inPeriod(record[field], parameters)).length;
     if (count === undefined || count >= named) return [];
     return [
       about(parameters.source, stated, "warning", "countBelowNamed", { label, count, named }, String(named)),
