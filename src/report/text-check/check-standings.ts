@@ -53,7 +53,7 @@ function schedulesTold(
   workbookSchedule: number | undefined,
 ): TextFinding[] {
   const found: TextFinding[] = [];
-  const known = { indicators: knownNames([]), ownPlaces: [] };
+  const known = { indicators: knownNames([]), ownPlaces: [], parks: [] };
   for (const match of plain.text.matchAll(TOLD)) {
     const { words = "", denied, roughly, level, side } = match.groups ?? {};
     const told = sideTold({ denied, level, side });

@@ -1,6 +1,6 @@
 import type { Figure } from "./figure";
 import type { Interval } from "./interval";
-import { quoted, type PlainText } from "./plain-text";
+import { plainText, quoted, type PlainText } from "./plain-text";
 import { readFigures } from "./read-figures";
 import { figureText, inPrintedUnit, unitFactor, type Agreement } from "./show-figure";
 import { subjectText } from "./subject-text";
@@ -12,6 +12,12 @@ export interface TextCheckOptions {
   workbook?: WorkbookFigures;
   /** Months elapsed, where neither the text nor the workbook says. */
   months?: number;
+}
+
+/** The parks that the workbook has rows of, where they are several. */
+function parksOf(workbook: WorkbookFigures | undefined): string[] {
+  const parks = (workbook?.indicators ?? []).map(({ park }) => plainText(park).text.trim());
+  return [...new Set(parks)].filter((park) => park !== "");
 }
 
 /** One check of one text: what was read, what is confirmed, what was found. */
@@ -30,6 +36,7 @@ export class Checking {
     this.figures = readFigures(plain.text, {
       names,
       ownPlaces: options.workbook?.ownPlaces,
+      parks: parksOf(options.workbook),
       months: options.months,
     });
   }

@@ -63,9 +63,9 @@ const COMPLETION_AT_END = new RegExp(
 const GROWTH_GOAL =
   /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
 const INTENT =
-  /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|拟/;
+  /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|(?<![虚模])拟/;
 const RATE_LEVEL =
-  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|计划|目标|任务|预算)[^,]*的?$/;
+  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|调整后|计划|目标|任务|预算)[^,]*的?$/;
 
 const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
 const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
@@ -158,7 +158,7 @@ function namePoints(context: MeasureContext): Named {
 
 const PULLS = new RegExp(`拉动[^,]{1,8}(?:增长|上升|提高)${FILL}$`);
 const SHARE = new RegExp(
-  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
+  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
 );
 
 /** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */

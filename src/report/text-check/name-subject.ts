@@ -11,13 +11,13 @@ const NO_NAME = new RegExp(
       "前三季度|[一二三四1-4]季度", "\\d{1,2}月?(?:份)?[-~至到]\\d{1,2}月(?:份)?", "\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}[日号])?", "前\\d+个月",
       "截至|截止|目前|当前|现有|年初|年末|年底|月底|月末|以来|期间|全年|当月|本月|单月|同期|同比|环比|累计|分别|其中",
       "年(?:度)?(?:目标|任务|计划|预算)", "市(?:里)?下达|区(?:里)?下达|下达",
-      "完成率|完成|实现|达到|增长率|增长幅度|增长速度|增长|增幅|增速|降幅|涨幅|跌幅|减幅|下降|回落|回升|加快|提高|提升|放缓|收窄|扩大|减少|增加|减收|增收",
+      "比重|比例|份额", "完成率|完成|实现|达到|增长率|增长幅度|增长速度|增长|增幅|增速|降幅|涨幅|跌幅|减幅|下降|回落|回升|加快|提高|提升|放缓|收窄|扩大|减少|增加|减收|增收",
       "多收|少收|减缓|上升|上涨|下滑|降低|负增长|目标任务数|目标任务|任务目标|目标数|目标|任务数|任务|计划数|计划|预算数|预算安排|预算|年度|差欠|欠账|超额",
       "超收|序时进度要求|序时进度|时间进度|时序进度|序时|时间|进度|要求|低于|高于|慢于|快于|滞后于|滞后|落后于|落后|领先于|领先|超前|超过|超出|提前|持平|相比|对比",
       "实际(?=完成|实现|达到)|合计|总计|共计|预计|力争|确保|有望|争取|月均|每月|还需|尚需|仍需|后续|剩余|缺口|差距|相差|净增|新增|短收|平均|以上|水平|明显|大幅|小幅|稳步|持续|继续",
       "保持|突破|总体|呈现|出现|快速|高速|平稳|较快|较大|基本|已经|已|仅|均|都|也|又|还|仍|再|则|将|可|但|而|且|只|共|占|达|较|比|同|由|从|至|到|的|为|是|约|近|超|欠|差|需|要|距|离|于|了|数|个|受|因|等",
-      "全部|全面|进一步|有所|情况|方面|指标|数据|统计|显示|主要|具体|一是|二是|三是|四是|五是|首先|其次|另外|此外|同时|因此|所以|尽管|虽然|不过|然而|特别|尤其",
-      "比重|比例|份额|去年|上年|今年|本年|当年|快|慢|高|低|多|少|增|减|升|降|跌|涨|按|计|在|有|从而|来看|看|前",
+      "调整后|由[高大多快]到[低小少慢]|依次|全部|全面|进一步|有所|情况|方面|指标|数据|统计|显示|主要|具体|一是|二是|三是|四是|五是|首先|其次|另外|此外|同时|因此|所以|尽管|虽然|不过|然而|特别|尤其",
+      "去年|上年|今年|本年|当年|快|慢|高|低|多|少|增|减|升|降|跌|涨|按|计|在|有|从而|来看|看|前",
       "[\"'\\u201C\\u201D\\u2018\\u2019:=<>\\u300A\\u300B\\[\\]]",
     ].join("|") +
     ")",
@@ -53,6 +53,8 @@ export interface KnownNames {
   /** Longest first. */
   indicators: readonly string[];
   ownPlaces: readonly string[];
+  /** The parks of a 区 of several, so that a figure is told of one of them. */
+  parks: readonly string[];
 }
 
 function ownPlaceAt(words: string, { ownPlaces }: KnownNames): string | undefined {
@@ -98,11 +100,37 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
   return { found: found.filter((piece) => piece.text !== ""), own };
 }
 
+/** 虚拟东园主营业务收入, 其中虚拟东园; the park's name may begin that of a company as well. */
+const AFTER_PARK = /^(?:$|的|完成|实现|今年|上半年|\d)/;
+
+interface ParkNamed {
+  name: string;
+  /** The words without it. */
+  words: string;
+  /** It stands right before the figure, so that the figure alone is its own. */
+  last: boolean;
+}
+
+/** The one park of the workbook that words name; undefined where they name none or several. */
+export function parkIn(words: string, { parks, indicators }: KnownNames): ParkNamed | undefined {
+  const named = parks.filter((park) => words.includes(park));
+  // 东园 inside 虚拟东园 is no park of its own.
+  const apart = named.filter((park) => !named.some((other) => other !== park && other.includes(park)));
+  const [name] = apart;
+  if (name === undefined || apart.length > 1) return undefined;
+  const at = words.lastIndexOf(name);
+  const after = words.slice(at + name.length);
+  if (!AFTER_PARK.test(after) && !indicators.some((one) => after.startsWith(one))) return undefined;
+  return { name, words: words.slice(0, at) + after, last: after === "" };
+}
+
 /**
  * The indicators that a lead names; none where it names none, so that the figure belongs to the indicator before.
  * An unknown word counts as a name only where it ends like one.
  */
 export function subjectsIn(lead: string, known: KnownNames): SubjectNames {
+  const park = parkIn(lead, known);
+  if (park) return { ...subjectsIn(park.words, { ...known, parks: [] }), place: park.name };
   const { found: all, own } = pieces(lead, known);
   const found = all.filter((piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)));
   const only = found.length === 1 ? found[0] : undefined;
@@ -134,6 +162,7 @@ export function placeIn(clause: string, known: KnownNames): string | undefined {
     .replace(/(?:方面|情况|中)$/, "");
   if (bare === "" || bare.length > 12) return undefined;
   if (ownPlaceAt(bare, known) === bare) return "";
+  if (known.parks.includes(bare)) return bare;
   if (known.indicators.some((name) => bare.includes(name))) return undefined;
   return PLACE.test(bare) ? bare : undefined;
 }

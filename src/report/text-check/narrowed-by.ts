@@ -24,7 +24,7 @@ export function narrowedBy(
 }
 
 /** What the statement is about in other words, nobody else's. */
-const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润/;
+const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润|^[分各]园区/;
 
 /** 49个国家级开发区 are others than 33家国家级开发区. */
 const COUNTED = /\d+[个家户项宗][^\d,]*(?:区|企业|项目|行业|园)/g;

@@ -3,7 +3,7 @@ import type { Figure, Scope } from "./figure";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
 import { nameMeasure, type Named } from "./name-measure";
-import { placeIn, subjectsIn, type KnownNames, type SubjectNames } from "./name-subject";
+import { parkIn, placeIn, subjectsIn, type KnownNames, type SubjectNames } from "./name-subject";
 import { narrowedBy } from "./narrowed-by";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
@@ -13,6 +13,8 @@ export interface ReadOptions {
   names: readonly string[];
   /** The park or the 区 that the text reports of. */
   ownPlaces?: readonly string[];
+  /** The parks of a 区 of several. */
+  parks?: readonly string[];
   /** Months elapsed; by default the first cumulative period that the text names. */
   months?: number;
 }
@@ -29,6 +31,8 @@ interface Context {
   scope: Scope;
   months?: number;
   previous?: Figure;
+  /** What the figure before told of a park that stands right before it, for the parks that go on. */
+  ranked?: { measured: Named; subjects: string[] };
   /** The indicators that the sentence gave amounts of, one after the other, for a list with 分别 to come. */
   series: string[];
   /** 预计, 力争: the rest of the sentence is not about what was done; 今年的目标是: nor are the next ones after a semicolon. */
@@ -80,7 +84,11 @@ function isHeading(text: string): boolean {
 
 /** Every figure of an even text, with the indicator, measure and scope that its words give it. */
 export function readFigures(text: string, options: ReadOptions): Figure[] {
-  const known: KnownNames = { indicators: knownNames(options.names), ownPlaces: options.ownPlaces ?? [] };
+  const known: KnownNames = {
+    indicators: knownNames(options.names),
+    ownPlaces: options.ownPlaces ?? [],
+    parks: options.parks ?? [],
+  };
   const tokens = numberTokens(text);
   const paragraphs = text.split("\n");
   const context: Context = {
@@ -156,7 +164,10 @@ function readWords(words: string, mark: string, context: Context, known: KnownNa
     context.goals = /今年|本年|全年|年度|\d年/.test(words) && !/明年|十[二三四五]五/.test(words);
   }
   const place = placeIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
-  if (place !== undefined) context.region = place;
+  if (place !== undefined) {
+    context.region = place;
+    context.statementRegion = undefined;
+  }
   // 用电量8.62亿千瓦时 is a figure in a unit that is not read; what follows is about it all the same.
   const digit = words.search(/\d/);
   const { names } = subjectsIn(digit > 0 ? words.slice(0, digit) : words, known);
@@ -181,7 +192,7 @@ function setScope(words: string, context: Context): void {
 const COMPARED_WITH =
   /(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|省|市|县)[^,]*/;
 /** 占一般公共预算收入的67.9%: the whole is not what the sentence is about. */
-const PART_OF = /占(?!年|全年|计划|目标|任务|预算|年初)[^,]*?的(?:比重|比例|份额)?/;
+const PART_OF = /占(?!年|全年|调整后|计划|目标|任务|预算|年初)[^,]*?的(?:比重|比例|份额)?/;
 
 /** 新增就业 is another quantity than 就业; 完成全年新增目标 goes on with what was added. */
 function newlyAdded(lead: string, named: SubjectNames, context: Context): SubjectNames {
@@ -208,6 +219,9 @@ const FORECAST = /预计|力争|确保|(?<!多|少)争取(?!资金|上级|到)|�
 const GOALS = /(?:目标|预期)(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;
 /** What narrows an indicator: the figure is not its whole. */
 const NARROWED = /新增|净增|累计|本年|当年|当月|单月|总数|部分|达标|户均|人均|亩均/;
+
+/** 依次为 between an indicator and the first park. */
+const RANKING = /(?:由[高大多快]到[低小少慢])?(?:依次|分别)(?:为|是)?$/;
 
 /** 仅 right before the figure's own verb. */
 const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;
@@ -266,7 +280,12 @@ function readList(
   // A list that flattened commas cut (5.27%,8.71%和7.95%) goes on as it began.
   const continued =
     words === "" && previous !== undefined && previous.list === first.list && clause.opens === ",";
-  const lead = continued ? previous.lead : trimmedLead(words);
+  const whole = continued ? previous.lead : trimmedLead(words);
+  const park = continued ? undefined : parkIn(whole, known);
+  // 由高到低依次为虚拟南园53.91%、虚拟东园51.25%: each park's figure is of what the words before the first tell.
+  const ranked = park?.last === true;
+  const goesOn = ranked && /^[、和及与,]*$/.test(park.words) && context.ranked ? context.ranked : undefined;
+  const lead = ranked ? park.words.replace(RANKING, "") : whole;
   const yearBefore = context.year;
   if (!continued) setScope(words, context);
   if (FORECAST.test(lead)) context.forecast ??= "sentence";
@@ -290,29 +309,31 @@ function readList(
     ? { measure: "schedule", sign: 1 }
     : cell
       ? { measure: "other", sign: 1 }
-      : first.worded === "double"
-        ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
-        : nameMeasure({
-            lead,
-            trail,
-            kind: first.unit.kind,
-            size: first.number,
-            growth: context.growth,
-            before,
-            previous: previous && {
-              measure: previous.measure,
-              base: previous.base,
-              kind: previous.unit.kind,
-            },
-            rate: RATE_NAME.test(named.rest || (subjects[subjects.length - 1] ?? "")),
-            named: named.names.length > 0 || named.rest !== "",
-          });
+      : goesOn
+        ? goesOn.measured
+        : first.worded === "double"
+          ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
+          : nameMeasure({
+              lead,
+              trail,
+              kind: first.unit.kind,
+              size: first.number,
+              growth: context.growth,
+              before,
+              previous: previous && {
+                measure: previous.measure,
+                base: previous.base,
+                kind: previous.unit.kind,
+              },
+              rate: RATE_NAME.test(named.rest || (subjects[subjects.length - 1] ?? "")),
+              named: named.names.length > 0 || named.rest !== "",
+            });
   // 2022年上半年48.6亿元 is a year ago only where the report is not about that year itself.
   if (measured.measure === "prior") {
     if (context.year !== undefined && context.year === context.reportYear) measured.measure = "actual";
     else context.year = yearBefore;
   }
-  const part = named.names.length === 0 && /其中/.test(lead);
+  const part = named.names.length === 0 && /其中/.test(lead) && !ranked;
   const hasOwn = named.names.length > 0 || named.rest !== "" || previous?.measure === "due";
   const settledMeasure = settled(measured, subjects, hasOwn, part);
   const measure: Named =
@@ -327,7 +348,10 @@ function readList(
   // A loss is an amount of its own, whatever profit the sentence speaks of.
   if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count")
     subjects = [LOSS];
-  if (named.place !== undefined && named.names.length === 1) context.statementRegion = named.place;
+  if (goesOn) subjects = goesOn.subjects;
+  if (park && !ranked) context.statementRegion = park.name;
+  else if (named.place !== undefined && named.names.length === 1) context.statementRegion = named.place;
+  context.ranked = ranked ? { measured, subjects } : undefined;
   const separately = lead.includes("分别");
   if (separately && named.names.length > 1) context.separately = named.names.length;
   if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
@@ -353,8 +377,9 @@ function readList(
       misuse: measure.misuse,
       subject,
       narrowed:
-        narrowedBy(text, first.from, subject, known) || (isKnown(subject, known) ? "" : context.narrowed),
-      region: context.statementRegion ?? context.region,
+        narrowedBy(text, first.from, subject, known) ||
+        (isKnown(subject, known) && !ranked ? "" : context.narrowed),
+      region: ranked ? park.name : (context.statementRegion ?? context.region),
       scope: TO_COME.has(measure.measure)
         ? {
             kind: "cumulative",

@@ -28,8 +28,9 @@ function sameIndicator(name: string, subject: string): boolean {
 
 /** The one record that a figure is about; undefined where none or several fit. */
 export function recordFor(figure: Figure, workbook: WorkbookFigures): IndicatorRecord | undefined {
-  const { subject, region } = figure;
-  if (subject === undefined) return undefined;
+  const { subject, region, narrowed } = figure;
+  // 列名企业24户,主营业务收入合计… is theirs, not the park's.
+  if (subject === undefined || narrowed !== "") return undefined;
   const named = (exact: boolean): IndicatorRecord[] =>
     workbook.indicators.filter((record) => {
       const own = exact ? record.name === subject : sameIndicator(record.name, subject);
@@ -37,7 +38,10 @@ export function recordFor(figure: Figure, workbook: WorkbookFigures): IndicatorR
       return (own && (region === "" || region === record.park)) || withPark;
     });
   const exact = named(true);
-  const fitting = exact.length > 0 ? exact : named(false);
+  const all = exact.length > 0 ? exact : named(false);
+  // Words that name no park are about the 区 of several.
+  const ofArea = region === "" ? all.filter(({ park }) => park === "") : [];
+  const fitting = ofArea.length > 0 ? ofArea : all;
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

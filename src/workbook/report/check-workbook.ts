@@ -36,8 +36,12 @@ function countsOf({ parameters }: ReportInput): WorkbookFigures["counts"] {
   });
 }
 
-/** 示例开发区(一区四园) is told as 示例开发区 too. */
-const ASIDE = /[(\uFF08].*$/;
+/** 示例开发区(一区四园) is told as 示例开发区 too, and a text is read in parts at its marks. */
+const ASIDE = /[(\uFF08](.*?)[)\uFF09]?$/;
+
+function namesOfArea(area: string): string[] {
+  return [area, area.replace(ASIDE, ""), ASIDE.exec(area)?.[1] ?? ""].filter((name) => name !== "");
+}
 
 /** What the 区 of several parks has: sums over its parks, where its own row does not say. */
 function areaTotals(
@@ -56,10 +60,7 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
   const { parameters, enterprises, projects } = input;
   const { rows, parks } = choosePark(input.indicators, parameters, parameters.area ?? "");
   const own = parks.length < 2 ? parks : [];
-  const ownPlaces = [
-    ...own,
-    ...(parameters.area ? [parameters.area, parameters.area.replace(ASIDE, "")] : []),
-  ];
+  const ownPlaces = [...own, ...namesOfArea(parameters.area ?? "")];
   return {
     indicators:
       parks.length < 2

@@ -5,7 +5,7 @@ import type { ReportInput } from "../../../src/report/document/report-input";
 import { writeReport } from "../../../src/report/document/write-report";
 import { checkText } from "../../../src/report/text-check/check-text";
 import { workbookFigures } from "../../../src/workbook/report/check-workbook";
-import { seedInput, sourceOf } from "./example-input";
+import { fourParksInput, seedInput, sourceOf } from "./example-input";
 import { parametersOf } from "./parameters";
 
 /** What the text check has against the report that we write ourselves: nothing but what it cannot check. */
@@ -17,6 +17,13 @@ function against(input: ReportInput): string[] {
       (finding) =>
         `${finding.severity} ${finding.kind} ${finding.quote} ${JSON.stringify(finding.parameters)}`,
     );
+}
+
+/** The example of several parks as it would be at the end of a month. */
+function fourParksAt(month: number): ReportInput {
+  const input = fourParksInput();
+  const months = { month, schedule: month / 12, periodLabel: `2024年1-${month}月` };
+  return { ...input, parameters: { ...input.parameters, ...months } };
 }
 
 const NAMES = ["主营业务收入", "工业增加值", "上交税金", "固定资产投资", "利润总额", "从业人员"];
@@ -79,4 +86,34 @@ test("whatever the figures, the report passes the text check beside its workbook
     }),
     { seed: 20130630, numRuns: 150 },
   );
+});
+
+test.each(Array.from({ length: 12 }, (_, at) => at + 1))(
+  "the report of four parks at the end of month %i passes the text check beside its workbook",
+  (month) => {
+    expect(against(fourParksAt(month))).toEqual([]);
+  },
+);
+
+/** Figures of one park, each told under that park's name or behind it, and of the area. */
+const TOLD_OF_A_PARK = [
+  ["虚拟东园主营业务收入完成61.50亿元", "61.50", "61.60"],
+  ["虚拟西园主营业务收入完成37.20亿元", "37.20", "39.20"],
+  ["工业增加值完成8.56亿元", "8.56", "8.46"],
+  ["从业人员4033人", "4033", "4133"],
+  ["主营业务收入占年目标的比重由高到低依次为虚拟南园53.91%", "53.91", "54.91"],
+  ["、虚拟东园51.25%", "51.25", "51.35"],
+  ["、虚拟北园-15.75%", "-15.75", "-16.75"],
+  ["虚拟开发区（一区四园）主营业务收入完成136.40亿元", "136.40", "137.40"],
+] as const;
+
+test.each(TOLD_OF_A_PARK)("in %s, %s altered to %s is found", (words, right, wrong) => {
+  const input = fourParksAt(6);
+  const text = plainReport(writeReport(input));
+  expect(text).toContain(words);
+  const altered = text.replace(words, words.replace(right, wrong));
+  const { findings } = checkText(altered, { workbook: workbookFigures(input) });
+  const at = altered.indexOf(words.replace(right, wrong));
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ offset }) => offset)).toContain(at + words.indexOf(right));
 });
