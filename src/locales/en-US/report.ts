@@ -80,5 +80,9 @@ export const report: typeof chinese = {
     investmentSlip: "{name}: an investment of {investment}{unit} is above 100 billion yuan. Check the unit.",
     countBelowNamed:
       "The parameters state {count} projects for {label}, but {named} are named. Please check.",
+    sharedDiffers:
+      "{name}: “{column}” is {value} here and {stands} in {cell} ({park}). It counts once, by {cell}. Make both the same.",
+    sharedOnlyLater:
+      "{name}: “{column}” is blank; another park gives {value} in {cell}, which is not counted, as this row stands for both. Fill it in.",
   },
 };

@@ -69,5 +69,9 @@ export const report = {
     investmentSlip:
       "“{name}”的总投资是{investment}{unit}\uFF0C在一千亿元以上\uFF0C可能是单位写错了。请核对。",
     countBelowNamed: "参数里{label}项目是{count}个\uFF0C项目数据中列名的却有{named}个。请核对。",
+    sharedDiffers:
+      "“{name}”的{column}这里是{value}\uFF0C{park}的{cell}是{stands}\uFF0C按同一家只计一次\uFF0C以{cell}为准。请核对\uFF0C使两处一致。",
+    sharedOnlyLater:
+      "“{name}”的{column}没有填\uFF0C另一园区的{cell}是{value}\uFF0C没有计入。同一家以这一行为准\uFF0C请补填。",
   },
 };

@@ -3,6 +3,7 @@ import type { ReportInput } from "../document/report-input";
 import { checkEnterprises } from "./check-enterprises";
 import { checkIndicators } from "./check-indicators";
 import { checkProjects } from "./check-projects";
+import { checkSharedEnterprises, checkSharedProjects } from "./check-shared";
 import type { DataFinding } from "./data-finding";
 
 /**
@@ -15,5 +16,7 @@ export function checkData(input: ReportInput, history?: HistoryIndex): DataFindi
     ...checkIndicators(indicators, parameters, history),
     ...checkEnterprises(enterprises, parameters.threshold, parameters, history),
     ...checkProjects(projects, parameters, history),
+    ...checkSharedEnterprises(enterprises),
+    ...checkSharedProjects(projects),
   ];
 }

@@ -77,17 +77,15 @@ function sinceLast(
 
 /** Two rows with different 编号 but one name and one set of figures are likely one enterprise. */
 function twins(records: readonly EnterpriseRecord[]): DataFinding[] {
-  return records.flatMap((record, at) => {
+  const firsts = new Map<string, EnterpriseRecord>();
+  return records.flatMap((record) => {
     if (record.revenue === undefined) return [];
-    const first = records.findIndex(
-      (other) =>
-        other.name === record.name &&
-        other.park === record.park &&
-        other.revenue === record.revenue &&
-        other.priorRevenue === record.priorRevenue,
-    );
-    const twin = records[first];
-    if (!twin || first === at) return [];
+    const key = [record.name, record.park, record.revenue, record.priorRevenue].join("\n");
+    const twin = firsts.get(key);
+    if (!twin) {
+      firsts.set(key, record);
+      return [];
+    }
     return [
       about(record.source, "name", "warning", "sameFigures", {
         name: record.name,

@@ -7,7 +7,8 @@ export type DataFindingKind =
   | "priorDiffersFromHistory" | "progressAboveTarget" | "missingTarget" | "missingBase" | "unitsDiffer"
   | "investedAboveTotal" | "last12BelowCumulative" | "revenueSlip" | "registeredYetOnTheWay" | "reachedNotFiled"
   | "sameFigures" | "progressAboveWhole" | "progressFell" | "investedFell" | "trialBeforeStart" | "finishInFuture"
-  | "finishMissing" | "finishedTooEarly" | "plannedFinishMissing" | "investmentSlip" | "countBelowNamed"; // prettier-ignore
+  | "finishMissing" | "finishedTooEarly" | "plannedFinishMissing" | "investmentSlip" | "countBelowNamed"
+  | "sharedDiffers" | "sharedOnlyLater"; // prettier-ignore
 
 export interface DataFinding extends Finding {
   kind: DataFindingKind;
