@@ -1,6 +1,6 @@
 import type { Engine, EngineCell, SheetResults } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
-import { resolve } from "./formulas/resolve";
+import { resolve, type ResolvedFormula } from "./formulas/resolve";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
@@ -10,7 +10,7 @@ const MOST_ROUNDS = 8;
 
 interface EngineFormula {
   text: string;
-  indirect: boolean;
+  dependsOn?: ResolvedFormula["dependsOn"];
   /** The last result. */
   value: CellContent;
 }
@@ -25,7 +25,8 @@ export class Calculation {
   private readonly unneeded = new Set<SheetModel>();
   private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
   private readonly blocked = new Map<SheetModel, Set<number>>();
-  private indirectChanged = false;
+  /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
+  private hasNewMeaning = false;
   /** Cells whose results changed in the last settling, by sheet. */
   private changed = new Map<SheetModel, Set<number>>();
   onCalculated: (sheets: Map<SheetModel, Set<number>>) => void = () => undefined;
@@ -45,7 +46,7 @@ export class Calculation {
   }
 
   get isPending(): boolean {
-    return this.indirectChanged || [...this.pending.keys()].some((sheet) => !this.unneeded.has(sheet));
+    return this.hasNewMeaning || [...this.pending.keys()].some((sheet) => !this.unneeded.has(sheet));
   }
 
   private pendingCells(sheet: SheetModel): PendingCells {
@@ -97,12 +98,12 @@ export class Calculation {
 
   sheetRemoved(sheet: SheetModel): void {
     for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.delete(sheet);
-    this.indirectChanged = true;
+    this.hasNewMeaning = true;
   }
 
   /** Names, tables or sheets changed: what formulas mean by them may have, too. */
   meaningChanged(): void {
-    this.indirectChanged = true;
+    this.hasNewMeaning = true;
   }
 
   /** Every formula is to be calculated again. */
@@ -135,17 +136,19 @@ export class Calculation {
         if (cell) put(sheet, cell);
       }
     }
-    if (due.length > 0 || this.indirectChanged) {
+    if (due.length > 0 || this.hasNewMeaning) {
+      const isAffected = ({ dependsOn }: EngineFormula): boolean =>
+        dependsOn === "usedArea" || (dependsOn === "meaning" && this.hasNewMeaning);
       const done = new Map(due);
       for (const [sheet, formulas] of this.given) {
         for (const [key, known] of formulas) {
-          if (!known.indirect || done.get(sheet)?.has(key)) continue;
+          if (!isAffected(known) || done.get(sheet)?.has(key)) continue;
           const cell = this.changedCell(sheet, key, false);
           if (cell) put(sheet, cell);
         }
       }
     }
-    this.indirectChanged = false;
+    this.hasNewMeaning = false;
     for (const [sheet, cells] of writes) this.engine.write(sheet.id, cells);
     return writes.size > 0 || this.isPending;
   }
@@ -173,7 +176,7 @@ export class Calculation {
       this.need(reach.sheet);
       this.engine.reach(reach.sheet.id, reach.row, reach.column);
     }
-    formulas.set(key, { text: meaning.text, indirect: meaning.indirect, value: known?.value ?? null });
+    formulas.set(key, { text: meaning.text, dependsOn: meaning.dependsOn, value: known?.value ?? null });
     return { row, column, value: null, formula: meaning.text };
   }
 
@@ -181,6 +184,7 @@ export class Calculation {
     const area = sheet.spills.get(key);
     if (!area) return;
     sheet.spills.delete(key);
+    this.hasNewMeaning = true;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) sheet.spilled.delete(cellKey(row, column));
     }
@@ -228,13 +232,14 @@ export class Calculation {
       if (blocked || (values.length === 1 && values[0]?.length === 1)) continue;
       sheet.spills.set(key, area);
       const old = before.get(key);
-      if (old?.bottom !== area.bottom || old.right !== area.right) this.indirectChanged = true;
+      if (old?.bottom !== area.bottom || old.right !== area.right) this.hasNewMeaning = true;
       values.forEach((line, r) =>
         line.forEach((value, c) => {
           if (r > 0 || c > 0) sheet.spilled.set(cellKey(row + r, column + c), value);
         }),
       );
     }
+    if ([...before.keys()].some((key) => !sheet.spills.has(key))) this.hasNewMeaning = true;
   }
 }
 

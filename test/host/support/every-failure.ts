@@ -30,8 +30,7 @@ async function undisturbed({ prepare, run }: Step): Promise<Course> {
   return { before, trips: workbench.host.roundTrips, after: await workbench.host.settledSave() };
 }
 
-async function disturbed({ prepare, run }: Step, faults: Fault[]): Promise<{ failed: boolean }> {
-  await prepare();
+async function disturbed({ run }: Step, faults: Fault[]): Promise<{ failed: boolean }> {
   workbench.host.roundTrips = 0;
   workbench.host.faults = faults;
   const failed = await run().then(
@@ -49,13 +48,17 @@ async function disturbed({ prepare, run }: Step, faults: Fault[]): Promise<{ fai
 export async function expectAllOrNothing(step: Step): Promise<number[]> {
   const { trips, before, after } = await undisturbed(step);
   const held: number[] = [];
+  let isBefore = false;
   for (const failure of FAILURES) {
     for (let roundTrip = 1; roundTrip <= trips; roundTrip++) {
+      // A failure left the workbook as it was: the user would go on with it.
+      if (!isBefore) await step.prepare();
       const { failed } = await disturbed(step, [{ roundTrip, ...failure }]);
       if (!failed) held.push(roundTrip);
       if (!failed) expect(failure.answerLost).toBe(true);
       const left = await workbench.host.settledSave();
       expect([failure, roundTrip, left]).toEqual([failure, roundTrip, failed ? before : after]);
+      isBefore = failed;
     }
   }
   return held;
@@ -75,6 +78,7 @@ export async function expectRecovery(step: Step, again = step.run): Promise<void
         // What follows is not carried out any more.
         answerLost: answerLost && index === 0,
       }));
+      await step.prepare();
       expect([roundTrip, await disturbed(step, faults)]).toEqual([roundTrip, { failed: true }]);
       await again();
       const left = await workbench.host.settledSave();

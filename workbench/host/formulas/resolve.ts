@@ -21,8 +21,11 @@ export interface ResolvedFormula {
   text: string;
   /** The last row and column that it refers to, so that the engine's sheets can be made large enough. */
   reach: { sheet: SheetModel; row: number; column: number }[];
-  /** Depends on names, tables, whole rows or columns or a spilled range: to be resolved again when those change. */
-  indirect: boolean;
+  /**
+   * What else its text depends on: on the meaning of names, tables and spilled ranges, or, as whole rows and columns are
+   * bounded, on how much of a sheet is used; that may change with any cell.
+   */
+  dependsOn?: "meaning" | "usedArea";
 }
 
 export interface FormulaPlace {
@@ -39,7 +42,7 @@ export interface FormulaPlace {
 export function resolve(formula: string, place: FormulaPlace, depth = 0): ResolvedFormula {
   const sheets = sheetsOfPlain(formula);
   if (sheets?.every((name) => place.workbook.sheetByName(name)?.name === name)) return plain(formula, place);
-  const result: ResolvedFormula = { text: formula, reach: [], indirect: false };
+  const result: ResolvedFormula = { text: formula, reach: [] };
   result.text = rewrite(formula, (token, index, all) =>
     resolveToken(token, index, all, place, result, depth),
   );
@@ -62,7 +65,7 @@ function plain(formula: string, place: FormulaPlace): ResolvedFormula {
         ]
       : [];
   });
-  return { text: formula, reach, indirect: false };
+  return { text: formula, reach };
 }
 
 const plainShapes = new WeakMap<readonly Token[], string[] | null>();
@@ -138,7 +141,7 @@ function resolveReference(
   if (!sheet) return "#REF!";
   let area = referenceArea(token);
   if (token.spilled) {
-    result.indirect = true;
+    result.dependsOn ??= "meaning";
     const spill = sheet.spills.get(cellKey(area.top, area.left));
     if (!spill) return "#REF!";
     return areaText(spill, sheet, place, result);
@@ -166,7 +169,7 @@ function intersection(area: Area, place: FormulaPlace): Area | undefined {
 function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: ResolvedFormula): string {
   let bounded = area;
   if (isEntireColumn(area) || isEntireRow(area)) {
-    result.indirect = true;
+    result.dependsOn = "usedArea";
     const used = sheet.usedArea(true);
     bounded = {
       top: area.top,
@@ -183,7 +186,7 @@ function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: Re
 const roundUp = (value: number, step: number): number => Math.ceil((value + 1) / step) * step - 1;
 
 function resolveStructured(token: StructuredToken, place: FormulaPlace, result: ResolvedFormula): string {
-  result.indirect = true;
+  result.dependsOn ??= "meaning";
   const table = token.table === undefined ? tableAround(place) : place.workbook.tableByName(token.table);
   if (!table) return token.table === undefined ? "#VALUE!" : "#NAME?";
   const parts = structuredParts(token.inner);
@@ -211,7 +214,7 @@ function resolveName(
   result: ResolvedFormula,
   depth: number,
 ): string | undefined {
-  result.indirect = true;
+  result.dependsOn ??= "meaning";
   const scope = sheetOf(sheetName, place);
   const item = place.workbook.nameSeenFrom(name, scope ?? place.sheet);
   if (!item) {
@@ -222,6 +225,7 @@ function resolveName(
   const home = item.scope ?? place.sheet;
   const meaning = resolve(item.refersTo, { ...place, sheet: home }, depth + 1);
   result.reach.push(...meaning.reach);
+  if (meaning.dependsOn === "usedArea") result.dependsOn = "usedArea";
   const text = meaning.text.replace(/^=/, "");
   const single = tokens(item.refersTo).filter((token) => token.kind !== "space");
   const only = single.length === 1 ? single[0] : undefined;

@@ -137,8 +137,27 @@ const PIECE = new RegExp(
   "gu",
 );
 
-/** The shape of a formula, with A1 for every corner, and the addresses that were in their places. */
-function shapeOf(formula: string): { shape: string; addresses: Address[] } {
+interface Shaped {
+  /** With A1 for every corner. */
+  shape: string;
+  /** The addresses that were in their places. */
+  addresses: Address[];
+}
+
+/** A formula is asked for several times in a row (its syntax, what it means, its array range), a name's all the time. */
+const shapedLately = new Map<string, Shaped>();
+const LATELY = 500;
+
+function shapeOf(formula: string): Shaped {
+  const known = shapedLately.get(formula);
+  if (known) return known;
+  const shaped = readShape(formula);
+  if (shapedLately.size >= LATELY) shapedLately.clear();
+  shapedLately.set(formula, shaped);
+  return shaped;
+}
+
+function readShape(formula: string): Shaped {
   const addresses: Address[] = [];
   let shape = "";
   let from = 0;
