@@ -3,7 +3,7 @@ import { pointsInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
 
 /**
  * How growth itself changed, from percentage points and, where known, this year's growth fraction:
- * 增幅同比回落/加快, or 降幅同比收窄/扩大 where both this year's and last year's growth are negative.
+ * 增幅同比回落/加快, or 降幅收窄/扩大 where both this year's and last year's growth are negative.
  */
 export function growthChangeClause(
   gapPoints: number,

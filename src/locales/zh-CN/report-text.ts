@@ -60,8 +60,8 @@ export const reportText = {
   growth: {
     slower: (points: string) => `增幅同比分别回落${points}`,
     faster: (points: string) => `增幅同比分别加快${points}`,
-    narrower: (points: string) => `降幅同比分别收窄${points}`,
-    wider: (points: string) => `降幅同比分别扩大${points}`,
+    narrower: (points: string) => `降幅分别收窄${points}`,
+    wider: (points: string) => `降幅分别扩大${points}`,
   },
   enterprises: {
     expansion: (names: string) => `积极帮扶${names}扩建升级`,

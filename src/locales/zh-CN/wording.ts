@@ -35,9 +35,9 @@ export const wording = {
     slower: (points: string) => `增幅同比回落${points}`,
     faster: (points: string) => `增幅同比加快${points}`,
     level: "增幅同比持平",
-    declineNarrower: (points: string) => `降幅同比收窄${points}`,
-    declineWider: (points: string) => `降幅同比扩大${points}`,
-    declineLevel: "降幅同比持平",
+    declineNarrower: (points: string) => `降幅收窄${points}`,
+    declineWider: (points: string) => `降幅扩大${points}`,
+    declineLevel: "降幅持平",
   },
   shareOfTarget: (percent: string) => `占年目标的${percent}`,
   /** 仅 stands only where the figure is behind. */
