@@ -83,7 +83,7 @@ function wanted(
   cells: Partial<Record<ParameterKey, string>>,
   { period, style }: { period?: string; style: FormulaStyle },
 ): Content | undefined {
-  if (row.key === "period" && period !== undefined) return period;
+  if (row.key === "period" && period !== undefined) return parameters.source.readAs?.period?.value ?? period;
   if (row.key === "year" && parameters.year !== undefined && (before === "" || period !== undefined))
     return parameters.year;
   const { readAs, refused } = parameters.source;

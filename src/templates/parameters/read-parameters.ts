@@ -34,6 +34,8 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
   const scheduleDigits = reader.digits();
   const trustsCells = override === undefined;
   if (period && trustsCells) reader.compareWithPeriod(period, typedYear);
+  if (period && months?.year === undefined && (basis === "day" || basis === "workday"))
+    reader.completePeriod(period, override);
   const parameters: Parameters = {
     source: reader.source,
     parks: reader.parks(),
@@ -74,8 +76,10 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
 /** The period as the title prints it: the user's own words, or the months of a date. */
 function labelOf(period: Period, raw: CellValue): string {
   const text = plainText(raw);
-  if (typeof raw === "string" && text.includes("年") && /月|季度|半年|全年/.test(text)) return text;
+  const isWorded = typeof raw === "string";
+  if (isWorded && /\d年/.test(text) && /月|季度|半年|全年/.test(text)) return text;
   const year = period.year === undefined ? "" : `${period.year}年`;
+  if (isWorded && /^(?:[上下]半年|全年|(?:前三|[一二三四])季度)$/.test(text)) return year + text;
   return period.months === 1 ? `${year}1月` : `${year}1-${period.months}月`;
 }
 
@@ -192,6 +196,15 @@ class LabelReader {
     const [day, end] = [readDate(this.raw("reportDay")), periodEnd(period)];
     if (day.state === "value" && end !== undefined && (day.value < end - 31 || day.value > end + 92))
       this.report("reportDay", "reportDayFarOff", "warning", undefined, { period: label });
+  }
+
+  /** A share by days needs a year, and the sheet's formula has only the cell of the period to find it in. */
+  completePeriod(period: Period, override: string | undefined): void {
+    const raw = override ?? this.raw("period");
+    if (period.year === undefined || typeof raw === "number") return;
+    const label = labelOf(period, raw);
+    this.report("period", "yearAdded", "hint", undefined, { period: label });
+    this.noteReading("period", undefined, label);
   }
 
   parks(): string[] {

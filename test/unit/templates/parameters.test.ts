@@ -108,6 +108,22 @@ describe("the parameter sheet", () => {
     expect(after.source.refused ?? []).toEqual([]);
   });
 
+  test.each([
+    ["按日", "1-6月", 0.4959, "2013年1-6月"],
+    ["按工作日", "上半年", 0.488, "2013年上半年"],
+    ["按月", "1-6月", 0.5, undefined],
+  ])(
+    "%s of the period %s is %d, and where days count the year goes into the period",
+    (basis, period, schedule, written) => {
+      const values = sheet(["报告期", period], ["年度", 2013], ["序时进度口径", basis]);
+      const { parameters, findings } = readParameters(values);
+      expect(findings.map(({ kind }) => kind)).toEqual(written === undefined ? [] : ["yearAdded"]);
+      expect(parameters.schedule).toBeCloseTo(schedule, 4);
+      const { updates } = parameterUpdates(parameters, values, values, { style: "park" });
+      expect(updates.find(({ address }) => address === "B1")?.content).toBe(written);
+    },
+  );
+
   test("tells of a report date of another time, and believes it", () => {
     const { parameters, findings } = read([
       ["报告期", "2013年1-6月"],
