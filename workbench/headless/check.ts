@@ -1,15 +1,12 @@
 /** `npm run check -- in.xlsx [--text report.txt]`: what the ribbon's 数据校验 does, without Excel. */
-import { createNodeEngine } from "../engine/create-node-engine";
-import type { WorkbookFile } from "../file/workbook-file";
-import { loadAddIn } from "../host/add-in";
-import { createHost } from "../host/host";
 import { headlessText } from "../locales/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
 import { decodeText } from "./decode-text";
-import { distFolder, ensureBuilt } from "./ensure-built";
+import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { runTool } from "./run-tool";
+import { withAddIn } from "./with-add-in";
 import { readBytes, readWorkbook } from "./workbook-files";
 
 const COMMAND = "park.check";
@@ -53,7 +50,10 @@ async function check(words: string[]): Promise<number> {
   const input = order.input === undefined ? undefined : await readWorkbook(order.input, order.language);
   // What is printed as JSON is for a program: nothing else may stand on its line.
   ensureBuilt(() => console.error(headlessText(order.language).problems.build));
-  const answer = await answerOf(input, settings, order.language);
+  const answer = await withAddIn(
+    { input, settings, language: order.language, command: COMMAND },
+    async (addIn) => readCheck(await addIn.run(COMMAND)),
+  );
   if (answer.problem) {
     console.error(answer.message);
     if (answer.problem.detail) console.error(`  ${answer.problem.detail}`);
@@ -69,27 +69,6 @@ function textSettings(path: string): Record<string, string> {
   const bytes = readBytes(path);
   if (/\.docx$/i.test(path)) return { [WORD_SETTING]: Buffer.from(bytes).toString("base64") };
   return { [TEXT_SETTING]: decodeText(bytes, path) };
-}
-
-async function answerOf(
-  input: WorkbookFile | undefined,
-  settings: Record<string, string>,
-  language: string,
-): Promise<CheckAnswer> {
-  const host = await createHost(createNodeEngine(), { displayLanguage: language });
-  try {
-    if (input) await host.open(input);
-    for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
-    const addIn = await loadAddIn(host, distFolder());
-    try {
-      if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
-      return readCheck(await addIn.run(COMMAND));
-    } finally {
-      addIn.dispose();
-    }
-  } finally {
-    host.dispose();
-  }
 }
 
 function print(answer: CheckAnswer, language: string): void {

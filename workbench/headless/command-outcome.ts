@@ -16,6 +16,7 @@ export interface CommandOutcome {
 
 export interface CommandFinding {
   severity: string;
+  kind: string;
   message: string;
   place?: { sheet: string; address: string };
   suggestion?: string;

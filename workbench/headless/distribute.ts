@@ -1,18 +1,16 @@
 /** `npm run distribute -- in.xlsx out.xlsx`: what the ribbon's 分发版 does, and its way back, without Excel. */
-import { createNodeEngine } from "../engine/create-node-engine";
 import type { WorkbookFile } from "../file/workbook-file";
-import { loadAddIn } from "../host/add-in";
-import { createHost, type Host } from "../host/host";
 import { omittedText } from "../locales/file";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
-import { distFolder, ensureBuilt } from "./ensure-built";
+import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
 import { runTool } from "./run-tool";
+import { withAddIn } from "./with-add-in";
 import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
 
 const DISTRIBUTION_SETTING = "park.distribution";
@@ -63,9 +61,10 @@ async function distribute(words: string[]): Promise<number> {
   const input = await readWorkbook(order.input, order.language);
   checkOutput(order.output, order.input);
   ensureBuilt(() => console.log(text.problems.build));
-  const host = await createHost(createNodeEngine(), { displayLanguage: order.language });
-  try {
-    const outcome = await run(host, input, order);
+  const settings = { [DISTRIBUTION_SETTING]: JSON.stringify(order.options) };
+  const given = { input, settings, language: order.language, command: order.command };
+  return withAddIn(given, async (addIn, host) => {
+    const outcome = readOutcome(await addIn.run(order.command));
     // What the sentence says need not be listed as well.
     printFindings(
       outcome.findings.filter(({ message }) => message !== outcome.message),
@@ -80,22 +79,7 @@ async function distribute(words: string[]): Promise<number> {
     await saveWorkbook(order.output, made, order.language);
     printMade(outcome, input, order, text);
     return 0;
-  } finally {
-    host.dispose();
-  }
-}
-
-async function run(host: Host, input: WorkbookFile, order: Order): Promise<CommandOutcome> {
-  // First the functions, so that what is opened shows their figures.
-  const addIn = await loadAddIn(host, distFolder());
-  try {
-    await host.open(input);
-    host.settings.set(DISTRIBUTION_SETTING, JSON.stringify(order.options));
-    if (!addIn.commands.includes(order.command)) throw new HeadlessProblem("noCommand", order.command);
-    return readOutcome(await addIn.run(order.command));
-  } finally {
-    addIn.dispose();
-  }
+  });
 }
 
 /** The options were for this run and are no wish of the workbook's owner. */

@@ -1,14 +1,12 @@
 /** `npm run generate -- in.xlsx out.xlsx`: what the ribbon's 一键生成 does, without Excel. */
-import { createNodeEngine } from "../engine/create-node-engine";
 import type { WorkbookFile } from "../file/workbook-file";
-import { loadAddIn, type AddIn } from "../host/add-in";
-import { createHost, type Host } from "../host/host";
+import type { AddIn } from "../host/add-in";
 import { omittedText } from "../locales/file";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
-import { distFolder, ensureBuilt } from "./ensure-built";
+import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { errorCode, printFindings } from "./print-findings";
@@ -16,6 +14,7 @@ import { readReportPeriod, type ReportPeriod } from "./report-period";
 import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
 import { Stopwatch } from "./stopwatch";
+import { withAddIn } from "./with-add-in";
 import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
 import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
@@ -69,11 +68,9 @@ async function generate(words: string[]): Promise<number> {
   const input = await watch.time("open", () => readWorkbook(order.input, order.language));
   checkOutput(order.output, order.input);
   await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
-  const host = await watch.time("open", () =>
-    createHost(createNodeEngine(), { displayLanguage: order.language }),
-  );
-  try {
-    const outcome = await watch.time("generate", () => build(host, input, order));
+  const settings = { [FORMULA_SETTING]: order.keepPark ? "park" : "native" };
+  return withAddIn({ input, settings, language: order.language, command: COMMAND }, async (addIn, host) => {
+    const outcome = await watch.time("generate", () => build(addIn, order));
     printFindings(outcome.findings, text);
     if (outcome.problem || outcome.sheets.length === 0) {
       console.error(outcome.message || text.generate.nothingMade);
@@ -87,25 +84,13 @@ async function generate(words: string[]): Promise<number> {
       console.log(text.generate.omitted(omittedText(input.omitted, order.language).join("、")));
     printTimes(watch, text);
     return errorCode(outcome.findings, text);
-  } finally {
-    host.dispose();
-  }
+  });
 }
 
-async function build(host: Host, input: WorkbookFile, order: Order): Promise<CommandOutcome> {
-  await host.open(input);
-  host.settings.set(FORMULA_SETTING, order.keepPark ? "park" : "native");
-  const addIn = await loadAddIn(host, distFolder());
-  try {
-    if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
-    if (order.period && !(await writePeriod(excelOf(addIn), order.period)))
-      throw new HeadlessProblem("noPeriodCell");
-    if (order.parks && !(await writeParks(excelOf(addIn), order.parks)))
-      throw new HeadlessProblem("noParksCell");
-    return readOutcome(await addIn.run(COMMAND));
-  } finally {
-    addIn.dispose();
-  }
+async function build(addIn: AddIn, { period, parks }: Order): Promise<CommandOutcome> {
+  if (period && !(await writePeriod(excelOf(addIn), period))) throw new HeadlessProblem("noPeriodCell");
+  if (parks && !(await writeParks(excelOf(addIn), parks))) throw new HeadlessProblem("noParksCell");
+  return readOutcome(await addIn.run(COMMAND));
 }
 
 const excelOf = (addIn: AddIn): typeof Excel => (addIn.global as unknown as { Excel: typeof Excel }).Excel;

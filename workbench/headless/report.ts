@@ -1,14 +1,12 @@
 /** `npm run report -- in.xlsx out.docx|out.txt`: what the ribbon's 生成汇报 does, without Excel. */
-import { createNodeEngine } from "../engine/create-node-engine";
-import { loadAddIn } from "../host/add-in";
-import { createHost } from "../host/host";
 import { headlessText } from "../locales/headless";
 import { readCommandLine } from "./command-line";
 import type { CommandFinding } from "./command-outcome";
-import { distFolder, ensureBuilt } from "./ensure-built";
+import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { errorCode, printFindings } from "./print-findings";
 import { runTool } from "./run-tool";
+import { withAddIn } from "./with-add-in";
 import { checkOutput, readWorkbook, saveBytes } from "./workbook-files";
 
 const COMMAND = "park.report";
@@ -37,30 +35,20 @@ async function report(words: string[]): Promise<number> {
   const workbook = await readWorkbook(input, language);
   checkOutput(output, input, /\.(?:docx|txt)$/i);
   ensureBuilt(() => console.log(text.problems.build));
-  const host = await createHost(createNodeEngine(), { displayLanguage: language });
-  try {
-    await host.open(workbook);
-    const addIn = await loadAddIn(host, distFolder());
-    try {
-      if (!addIn.commands.includes(COMMAND)) throw new HeadlessProblem("noCommand", COMMAND);
-      const answer = (await addIn.run(COMMAND)) as ReportAnswer;
-      const findings = answer.findings ?? [];
-      printFindings(findings, text);
-      if (answer.problem || answer.text === undefined || !answer.word) {
-        console.error(answer.message);
-        if (answer.problem?.detail) console.error(`  ${answer.problem.detail}`);
-        return 1;
-      }
-      const bytes = WORD.test(output) ? await answer.word() : new TextEncoder().encode(`${answer.text}\n`);
-      saveBytes(output, bytes);
-      console.log(`${answer.message} ${text.report.saved(output)}`);
-      return errorCode(findings, text);
-    } finally {
-      addIn.dispose();
+  return withAddIn({ input: workbook, language, command: COMMAND }, async (addIn) => {
+    const answer = (await addIn.run(COMMAND)) as ReportAnswer;
+    const findings = answer.findings ?? [];
+    printFindings(findings, text);
+    if (answer.problem || answer.text === undefined || !answer.word) {
+      console.error(answer.message);
+      if (answer.problem?.detail) console.error(`  ${answer.problem.detail}`);
+      return 1;
     }
-  } finally {
-    host.dispose();
-  }
+    const bytes = WORD.test(output) ? await answer.word() : new TextEncoder().encode(`${answer.text}\n`);
+    saveBytes(output, bytes);
+    console.log(`${answer.message} ${text.report.saved(output)}`);
+    return errorCode(findings, text);
+  });
 }
 
 void runTool(report);

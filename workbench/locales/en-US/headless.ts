@@ -23,6 +23,7 @@ Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was ma
       `${count} error${count === 1 ? "" : "s"}: what is wrong was left out. Mend the cells named above and generate again.`,
     findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,
     severity: { error: "error", warning: "warning", hint: "hint" },
+    moreAlike: (count) => `${count} more of the same kinds; npm run check lists them all.`,
     suggestion: (words) => ` (suggested: ${words})`,
     comma: ", ",
     took: (total, parts) => `Took ${total} s (${parts})`,
@@ -73,7 +74,7 @@ Options:
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
-Exit codes: 0 written; 1 nothing to report; 2 wrong usage or files.`,
+Exit codes: 0 written; 1 the data has errors (they were left out), or there is nothing to report; 2 wrong usage or files.`,
     saved: (path) => `Saved ${path}`,
   },
   distribute: {

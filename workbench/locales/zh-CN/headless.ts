@@ -20,7 +20,8 @@ export const headless = {
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
     withErrors: (count: number) => `有${count}个错误：出错的内容没有采用。请按上面的单元格改正后再生成。`,
     findings: (count: number) => `发现 ${count} 个问题：`,
-    severity: { error: "错误", warning: "提醒", hint: "建议" } as Record<string, string>,
+    severity: { error: "错误", warning: "警告", hint: "提示" } as Record<string, string>,
+    moreAlike: (count: number) => `同类的问题还有${count}个\uFF0C用npm run check全部列出。`,
     suggestion: (words: string) => `（建议：${words}）`,
     comma: "，",
     took: (total: string, parts: string) => `用时 ${total} 秒（${parts}）`,
@@ -70,7 +71,7 @@ export const headless = {
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
-退出码：0 已写好；1 没有可写的数据；2 用法或文件有误。`,
+退出码：0 已写好；1 数据有错误（出错的内容没有写进去），或没有可写的数据；2 用法或文件有误。`,
     saved: (path: string) => `已保存 ${path}`,
   },
   distribute: {

@@ -1,0 +1,37 @@
+import { printFindings } from "../../../workbench/headless/print-findings";
+import { headlessText } from "../../../workbench/locales/headless";
+
+const finding = (kind: string, row: number) => ({
+  severity: "hint",
+  kind,
+  message: `${kind} ${row}`,
+  place: { sheet: "企业数据", address: `E${row}` },
+});
+
+function printed(findings: Parameters<typeof printFindings>[0]): string[] {
+  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    printFindings(findings, headlessText("zh-CN"));
+    return log.mock.calls.map(([line]) => String(line));
+  } finally {
+    log.mockRestore();
+  }
+}
+
+describe("the findings of a run", () => {
+  test("are told twenty of a kind, so that another kind is not lost among them, with how many are left", () => {
+    const lines = printed([
+      ...Array.from({ length: 23 }, (_none, index) => finding("noTag", index + 2)),
+      finding("slip", 99),
+    ]);
+    expect(lines[0]).toBe("发现 24 个问题：");
+    expect(lines.filter((line) => line.includes("noTag"))).toHaveLength(20);
+    expect(lines).toContain("  提示 企业数据!E99 slip 99");
+    expect(lines.at(-1)).toContain("还有3个");
+  });
+
+  test("are told whole where they are few, and nothing is said where there are none", () => {
+    expect(printed([finding("noTag", 2)])).toEqual(["发现 1 个问题：", "  提示 企业数据!E2 noTag 2"]);
+    expect(printed([])).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { createNodeEngine } from "../engine/create-node-engine";
+import type { WorkbookFile } from "../file/workbook-file";
+import { loadAddIn, type AddIn } from "../host/add-in";
+import { createHost, type Host } from "../host/host";
+import { distFolder } from "./ensure-built";
+import { HeadlessProblem } from "./headless-problem";
+
+interface Given {
+  /** Opened after the add-in's functions are there, so that its PARK formulas show their figures. */
+  input: WorkbookFile | undefined;
+  /** Document settings for this run. */
+  settings?: Record<string, string>;
+  language: string;
+  /** A command that the add-in has to know. */
+  command: string;
+}
+
+/** Starts the add-in of dist/ on a workbook, lets `work` use both, and ends them whatever happens. */
+export async function withAddIn<Result>(
+  { input, settings = {}, language, command }: Given,
+  work: (addIn: AddIn, host: Host) => Promise<Result>,
+): Promise<Result> {
+  const host = await createHost(createNodeEngine(), { displayLanguage: language });
+  try {
+    const addIn = await loadAddIn(host, distFolder());
+    try {
+      if (!addIn.commands.includes(command)) throw new HeadlessProblem("noCommand", command);
+      if (input) await host.open(input);
+      for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
+      return await work(addIn, host);
+    } finally {
+      addIn.dispose();
+    }
+  } finally {
+    host.dispose();
+  }
+}
