@@ -1,9 +1,11 @@
 import { commands as english } from "../locales/en-US/commands";
+import { reportFile as englishFile } from "../locales/en-US/report-file";
 import type { Language } from "../locales/language";
 import { commands as chinese } from "../locales/zh-CN/commands";
+import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
 import type { Finding } from "../records/finding";
-import { NotAWordFile, readWordText } from "../report/word-file/read-word-text";
-import { givenText, givenWordFile } from "../workbook/document-settings";
+import { readReportFile } from "../report/read-report-file";
+import { givenReportFile } from "../workbook/document-settings";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { findingText } from "./finding-text";
 import { problemOf, type Problem } from "./problem";
@@ -20,16 +22,6 @@ export interface CheckAnswer {
   problem?: { kind: string; message: string; detail?: string };
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (mark) => mark.charCodeAt(0));
-}
-
-/** The text that the caller left in the settings, typed or in a Word file. */
-function textGiven(): string | undefined {
-  const word = givenWordFile();
-  return word === undefined ? givenText() : readWordText(bytesOf(word));
-}
-
 function refused(kind: string, message: string, detail?: string): CheckAnswer {
   return { message, findings: [], problem: { kind, message, ...(detail === undefined ? {} : { detail }) } };
 }
@@ -38,7 +30,13 @@ function refused(kind: string, message: string, detail?: string): CheckAnswer {
 export async function check(language: Language): Promise<CheckAnswer> {
   const words = language === "zh-CN" ? chinese : english;
   try {
-    const { data, text, empty } = await checkWorkbook(textGiven());
+    const file = givenReportFile();
+    const read = file && readReportFile(file.name, file.bytes);
+    if (read && "problem" in read) {
+      const why = language === "zh-CN" ? chineseFile : englishFile;
+      return refused(read.problem, why[read.problem]);
+    }
+    const { data, text, empty } = await checkWorkbook(read?.text);
     if (empty && !text) return refused("nothingToCheck", words.nothingToCheck);
     const findings = [...data, ...(text?.findings ?? [])].map((finding) => ({
       ...finding,
@@ -49,7 +47,6 @@ export async function check(language: Language): Promise<CheckAnswer> {
     const message = words.checked(count("error"), count("warning"), count("hint"));
     return { message, findings, ...(text ? { read: text.read, confirmed: text.confirmed } : {}) };
   } catch (error) {
-    if (error instanceof NotAWordFile) return refused("notAWordFile", words.notAWordFile);
     const problem: Problem = problemOf(error);
     return refused(problem.kind, words.problems[problem.kind], problem.detail);
   }

@@ -3,15 +3,17 @@ import type { ReactNode } from "react";
 import { Button, Field, Link, Spinner, Text, Textarea } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { checkPage as english } from "../locales/en-US/check-page";
+import { reportFile as englishFile } from "../locales/en-US/report-file";
 import type { Language } from "../locales/language";
 import { checkPage as chinese } from "../locales/zh-CN/check-page";
+import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
 import type { CellPlace, Finding } from "../records/finding";
+import { readReportFile, type ReportFileProblem } from "../report/read-report-file";
 import type { TextCheck } from "../report/text-check/check-text";
 import type { TextFinding } from "../report/text-check/text-finding";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { usePageStyles } from "./page-card";
-import { readReportFile } from "./read-report-file";
 import { useReading } from "./use-reading";
 
 type Texts = typeof chinese;
@@ -62,6 +64,7 @@ export function CheckPage(props: CheckPageProps) {
       </section>
       <TextSection
         texts={texts}
+        fileTexts={language === "zh-CN" ? chineseFile : englishFile}
         check={check}
         findingText={findingText}
         onSelect={onSelect}
@@ -84,17 +87,18 @@ export function CheckPage(props: CheckPageProps) {
 
 interface TextSectionProps extends Pick<CheckPageProps, "check" | "findingText" | "onSelect"> {
   texts: Texts;
+  fileTexts: typeof chineseFile;
   onChecked: (check: TextCheck | undefined) => void;
 }
 
 type Stage = "idle" | "running" | "failed";
 
-function TextSection({ texts, check, findingText, onSelect, onChecked }: TextSectionProps) {
+function TextSection({ texts, fileTexts, check, findingText, onSelect, onChecked }: TextSectionProps) {
   const styles = usePageStyles();
   const [text, setText] = useState("");
   const [stage, setStage] = useState<Stage>("idle");
   const [done, setDone] = useState<{ text: string; check: TextCheck }>();
-  const [wrongFile, setWrongFile] = useState<"notAWordFile" | "oldWordFile" | "unreadable">();
+  const [wrongFile, setWrongFile] = useState<ReportFileProblem | "unreadable">();
   const file = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(0);
@@ -151,7 +155,7 @@ function TextSection({ texts, check, findingText, onSelect, onChecked }: TextSec
           input.value = "";
         }}
       />
-      {wrongFile && <Text role="alert">{texts[wrongFile]}</Text>}
+      {wrongFile && <Text role="alert">{fileTexts[wrongFile]}</Text>}
       <Button disabled={stage === "running" || text.trim() === ""} onClick={() => void run()}>
         {texts.run}
       </Button>

@@ -3,7 +3,8 @@ import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@flue
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { InputTableKey } from "../records/columns/input-tables";
 import { importTargets } from "./import-target";
-import { decodeText, readDelimited } from "./read-delimited";
+import { decodeText } from "../records/reading/decode-text";
+import { readDelimited } from "./read-delimited";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({

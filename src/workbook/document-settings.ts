@@ -9,18 +9,20 @@ export function forcedFormulaStyle(): FormulaStyle | undefined {
   return value === "native" || value === "park" ? value : undefined;
 }
 
-/** A report's text to be checked beside the workbook: how a caller without a pane gives one. */
-const TEXT_SETTING = "park.checkText";
-/** Likewise a Word file, in base64. */
-const WORD_SETTING = "park.checkWord";
-
 function textSetting(name: string): string | undefined {
   const value: unknown = Office.context.document.settings.get(name);
   return typeof value === "string" ? value : undefined;
 }
 
-export const givenText = (): string | undefined => textSetting(TEXT_SETTING);
-export const givenWordFile = (): string | undefined => textSetting(WORD_SETTING);
+/** A report's file to be checked beside the workbook, its name and its bytes in base64: how a caller without a pane gives one. */
+const FILE_NAME_SETTING = "park.checkFileName";
+const FILE_SETTING = "park.checkFile";
+
+export function givenReportFile(): { name: string; bytes: Uint8Array } | undefined {
+  const [name, base64] = [textSetting(FILE_NAME_SETTING), textSetting(FILE_SETTING)];
+  if (name === undefined || base64 === undefined) return undefined;
+  return { name, bytes: Uint8Array.from(atob(base64), (mark) => mark.charCodeAt(0)) };
+}
 
 /** How a caller without a pane wants the distribution copy: the options by name, as JSON. */
 const DISTRIBUTION_SETTING = "park.distribution";

@@ -1,8 +1,8 @@
 /** `npm run check -- in.xlsx [--text report.txt]`: what the ribbon's 数据校验 does, without Excel. */
+import { basename } from "node:path";
 import { headlessText } from "../locales/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
-import { decodeText } from "./decode-text";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { runTool } from "./run-tool";
@@ -10,10 +10,10 @@ import { withAddIn } from "./with-add-in";
 import { readBytes, readWorkbook } from "./workbook-files";
 
 const COMMAND = "park.check";
-const TEXT_SETTING = "park.checkText";
-const WORD_SETTING = "park.checkWord";
-/** The problem that is the file's and not the data's. */
-const NOT_A_WORD_FILE = "notAWordFile";
+const FILE_NAME_SETTING = "park.checkFileName";
+const FILE_SETTING = "park.checkFile";
+/** Problems that are the file's and not the data's. */
+const FILE_PROBLEMS = ["notAWordFile", "oldWordFile", "notText", "emptyText"];
 
 interface Order {
   input?: string;
@@ -46,29 +46,34 @@ async function check(words: string[]): Promise<number> {
     console.log(headlessText(languageOf(words)).check.usage);
     return 0;
   }
-  const settings = order.text === undefined ? {} : textSettings(order.text);
+  const text = headlessText(order.language);
+  const settings = order.text === undefined ? {} : fileSettings(order.text);
   const input = order.input === undefined ? undefined : await readWorkbook(order.input, order.language);
   // What is printed as JSON is for a program: nothing else may stand on its line.
-  ensureBuilt(() => console.error(headlessText(order.language).problems.build));
+  ensureBuilt(() => console.error(text.problems.build));
   const answer = await withAddIn(
     { input, settings, language: order.language, command: COMMAND },
     async (addIn) => readCheck(await addIn.run(COMMAND)),
   );
   if (answer.problem) {
-    console.error(answer.message);
+    const isOfFile = FILE_PROBLEMS.includes(answer.problem.kind);
+    console.error(
+      isOfFile && order.text ? text.problems.badFile(order.text, answer.message) : answer.message,
+    );
     if (answer.problem.detail) console.error(`  ${answer.problem.detail}`);
-    return answer.problem.kind === NOT_A_WORD_FILE ? 2 : 1;
+    return isOfFile ? 2 : 1;
   }
   if (order.json) console.log(JSON.stringify(answer, undefined, 2));
   else print(answer, order.language);
   return answer.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-/** A Word file goes over as it is; any other file must be a text. */
-function textSettings(path: string): Record<string, string> {
-  const bytes = readBytes(path);
-  if (/\.docx$/i.test(path)) return { [WORD_SETTING]: Buffer.from(bytes).toString("base64") };
-  return { [TEXT_SETTING]: decodeText(bytes, path) };
+/** The add-in reads the file as it reads one that is chosen in the pane. */
+function fileSettings(path: string): Record<string, string> {
+  return {
+    [FILE_NAME_SETTING]: basename(path),
+    [FILE_SETTING]: Buffer.from(readBytes(path)).toString("base64"),
+  };
 }
 
 function print(answer: CheckAnswer, language: string): void {

@@ -22,9 +22,6 @@ export const checkPage: typeof chinese = {
   quote: (words) => `“${words}”`,
   show: (words) => `Select “${words}” in the text`,
   compared: (stated, recomputed) => `Stated ${stated}, recomputed ${recomputed}`,
-  notAWordFile: "This file is no Word document (.docx).",
-  oldWordFile: "Files of the old .doc format cannot be read. Save it as .docx in Word, then try again.",
-  unreadable: "This file cannot be read. Paste its text above.",
   write: "Write the sheet of findings",
   writeHint: "Puts all findings above on one printable sheet.",
 };

@@ -21,7 +21,6 @@ export const commands: typeof chinese = {
   checked: (errors, warnings, hints) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
   nothingToCheck: "The workbook has none of the input tables, and no text was given. Make the tables first.",
   nothingToReport: "There is nothing to report. Fill in 指标数据, 企业数据, 项目数据 and 参数 first.",
-  notAWordFile: "This is no Word document (.docx).",
   reported: (paragraphs) => `The report has ${paragraphs} paragraphs`,
   problems: {
     busy: "The previous step is still running. Wait for it, or cancel it first.",

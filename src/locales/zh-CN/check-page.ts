@@ -21,9 +21,6 @@ export const checkPage = {
   quote: (words: string) => `“${words}”`,
   show: (words: string) => `在文字中选中“${words}”`,
   compared: (stated: string, recomputed: string) => `写的是${stated}，推算是${recomputed}`,
-  notAWordFile: "这个文件不是 Word 文档（.docx）。",
-  oldWordFile: "旧格式的 .doc 文件读不了。请在 Word 里另存为 .docx 后再试。",
-  unreadable: "这个文件读不出来。请把文字粘贴到上面。",
   write: "生成校验结果表",
   writeHint: "把上面的全部问题写到一张可打印的工作表。",
 };

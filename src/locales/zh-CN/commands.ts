@@ -23,7 +23,6 @@ export const commands = {
     `错误${errors}个、警告${warnings}个、提示${hints}个`,
   nothingToCheck: "工作簿里没有指标数据、企业数据、项目数据\uFF0C也没有给出汇报文字。请先建立数据表。",
   nothingToReport: "没有可以写进汇报的数据。请先填写指标数据、企业数据、项目数据和参数。",
-  notAWordFile: "这不是 Word 文档\uFF08.docx\uFF09。",
   reported: (paragraphs: number) => `汇报共${paragraphs}段`,
   problems: {
     busy: "上一步还没有做完。请等它结束，或先取消。",

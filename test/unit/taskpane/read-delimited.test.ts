@@ -1,5 +1,6 @@
 import { importTargets } from "../../../src/taskpane/import-target";
-import { decodeText, readDelimited } from "../../../src/taskpane/read-delimited";
+import { decodeText } from "../../../src/records/reading/decode-text";
+import { readDelimited } from "../../../src/taskpane/read-delimited";
 
 describe("rows that are pasted or read from a file", () => {
   it("may be separated by tabs, commas or semicolons", () => {

@@ -105,9 +105,6 @@ export const headless = {
     noInput: (path: string) => `找不到输入文件 ${path}。`,
     notReadable: (path: string, detail: string) => `读不了 ${path}：${detail}`,
     isFolder: (path: string) => `${path} 是文件夹，不是文件。`,
-    notText: (path: string) =>
-      `${path} 不是文本文件，读不出文字。请另存为文本（.txt，UTF-8）或 Word 文档（.docx）再核对。`,
-    emptyText: (path: string) => `${path} 里没有文字，没有可以核对的数字。`,
     samePath: "输入和输出是同一个文件。为了不覆盖原始数据，请换一个输出文件名。",
     notXlsxName: (path: string) => `输出文件 ${path} 要以 .xlsx 结尾。`,
     noOutputFolder: (path: string) => `输出文件夹 ${path} 不存在。`,

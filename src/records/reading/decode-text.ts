@@ -1,5 +1,3 @@
-import { HeadlessProblem } from "./headless-problem";
-
 /** The first bytes of .xlsx and other archives, of the older .doc and .xls, and of a PDF. */
 const OTHER_FILES = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -29,16 +27,27 @@ function decodedAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** The text of a file of UTF-8, UTF-16 or GB 18030. Throws HeadlessProblem where it is no text or holds nothing. */
-export function decodeText(bytes: Uint8Array, path: string): string {
-  if (OTHER_FILES.some((mark) => startsWith(bytes, mark))) throw new HeadlessProblem("notText", path);
+/** The file is no text, or there is nothing in it. */
+export class NotAText extends Error {
+  override name = "NotAText";
+  constructor(readonly kind: "notText" | "emptyText") {
+    super(kind);
+  }
+}
+
+/**
+ * The text of a file that Excel, WPS, an editor or a statistics system saved: UTF-8, UTF-16 with its mark, or GB 18030,
+ * which is what Chinese Windows means by a text and by CSV. Throws NotAText.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (OTHER_FILES.some((mark) => startsWith(bytes, mark))) throw new NotAText("notText");
   const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
   const encodings = marked ? [marked.encoding] : UNMARKED;
   for (const encoding of encodings) {
     const text = decodedAs(bytes, encoding);
     if (text === undefined) continue;
-    if (text.trim() === "") throw new HeadlessProblem("emptyText", path);
+    if (text.trim() === "") throw new NotAText("emptyText");
     return text;
   }
-  throw new HeadlessProblem("notText", path);
+  throw new NotAText("notText");
 }

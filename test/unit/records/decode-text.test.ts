@@ -1,6 +1,5 @@
 import { zipSync } from "fflate";
-import { decodeText } from "../../../workbench/headless/decode-text";
-import { HeadlessProblem } from "../../../workbench/headless/headless-problem";
+import { decodeText, NotAText } from "../../../src/records/reading/decode-text";
 
 const SENTENCE = "主营业务收入完成52.14亿元";
 const utf16 = (text: string, mark: "le" | "be"): Uint8Array => {
@@ -18,7 +17,7 @@ describe("The text of a file", () => {
     ["UTF-16, the other way round", utf16(SENTENCE, "be"), SENTENCE],
     ["GB 18030", GB18030, "序时进度"],
   ])("is read from %s", (_name, bytes, text) => {
-    expect(decodeText(bytes, "a.txt")).toBe(text);
+    expect(decodeText(bytes)).toBe(text);
   });
 
   it.each([
@@ -32,12 +31,11 @@ describe("The text of a file", () => {
   ])("is refused where the file holds %s", (_name, bytes, kind) => {
     let problem: unknown;
     try {
-      decodeText(bytes, "a.txt");
+      decodeText(bytes);
     } catch (error) {
       problem = error;
     }
-    expect(problem).toBeInstanceOf(HeadlessProblem);
+    expect(problem).toBeInstanceOf(NotAText);
     expect(problem).toMatchObject({ kind });
-    expect((problem as HeadlessProblem).text("zh-CN")).toContain("a.txt");
   });
 });

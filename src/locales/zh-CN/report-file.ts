@@ -1,0 +1,9 @@
+/** Why a file that was given for a report has no text. */
+export const reportFile = {
+  notAWordFile: "这不是 Word 文档\uFF08.docx\uFF09。",
+  oldWordFile: "旧格式的 .doc 文件读不了。请在 Word 里另存为 .docx 后再试。",
+  notText:
+    "这不是文本文件\uFF0C读不出文字。请另存为文本\uFF08.txt\uFF09或 Word 文档\uFF08.docx\uFF09再核对。",
+  emptyText: "这个文件里没有文字\uFF0C没有可以核对的数字。",
+  unreadable: "这个文件读不出来。请把文字粘贴到上面。",
+};
