@@ -31,18 +31,21 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     const inputs = await readInputs(trips, history);
     const { tables, parameters: sheet } = inputs;
     const findings: Finding[] = [];
+    const blank: Finding[] = [];
     const read = <Row>(
       table: SheetTable | undefined,
       reader: (given: SheetTable) => { records: Row[]; findings: Finding[] },
     ): Row[] => {
       if (!table) return [];
       const reading = reader(table);
-      findings.push(...reading.findings.filter(({ kind }) => kind !== "emptyTable"));
+      for (const finding of reading.findings) (finding.kind === "emptyTable" ? blank : findings).push(finding);
       return reading.records;
     };
     const indicators = read(tables.indicators, readIndicators);
     const enterprises = read(tables.enterprises, readEnterprises);
     const projects = read(tables.projects, readProjects);
+    // A table that the office does not fill is no slip; nothing filled at all is.
+    if (indicators.length + enterprises.length + projects.length === 0) findings.push(...blank);
     const kept = read(history.cells(), readHistory);
     const none = !tables.indicators && !tables.enterprises && !tables.projects;
     if (!sheet) {

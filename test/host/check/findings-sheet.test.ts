@@ -110,3 +110,13 @@ describe("The sheet 校验结果", () => {
     await expectRecovery({ prepare, run });
   });
 });
+
+test("a workbook whose tables hold nothing yet is told so, table by table", async () => {
+  await workbench.openWorkbook(
+    inputWorkbook({ period: "2013年1-6月", year: 2013 }, { indicators: [], enterprises: [] }),
+  );
+  const { data } = await checkWorkbook();
+  const told = data.filter(({ kind }) => kind === "emptyTable");
+  expect(told.map(({ place }) => place?.sheet)).toEqual(expect.arrayContaining(["指标数据", "企业数据"]));
+  expect(told.every(({ severity }) => severity === "error")).toBe(true);
+});
