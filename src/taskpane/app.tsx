@@ -58,7 +58,7 @@ type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "t
 /** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   rollOver: ["rollOver", "undo"],
-  distribute: ["distribute", "restore", "undo"],
+  distribute: ["distribute", "copies", "restore", "undo"],
   check: ["findingsSheet"],
 };
 
