@@ -119,10 +119,10 @@ describe("building", () => {
     await buildSheets({ templates: ["indicators"] });
     const before = await host.settledSave();
     const { sheets, conflicts } = await previewBuild();
-    expect(sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
-      [INDICATOR_SHEET, { added: 0, removed: 0, kept: 0 }],
-      [ENTERPRISE_SHEET, undefined],
-      [PROJECT_SHEET, undefined],
+    expect(sheets.map(({ name, rows, replaces }) => [name, rows, replaces])).toEqual([
+      [INDICATOR_SHEET, 6, { added: 0, removed: 0, kept: 0 }],
+      [ENTERPRISE_SHEET, 8, undefined],
+      [PROJECT_SHEET, 5, undefined],
     ]);
     expect(conflicts).toEqual([]);
     expect(await host.settledSave()).toEqual(before);
