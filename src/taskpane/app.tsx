@@ -175,6 +175,9 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             language={language}
             busy={busy}
             activity={card}
+            rolledOver={
+              activity.phase === "done" && activity.task === "rollOver" && activity.outcome.undoable
+            }
             preview={actions.previewRollOver}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}

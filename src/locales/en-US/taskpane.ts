@@ -33,6 +33,7 @@ export const taskpane: typeof chinese = {
     mapped: (count) => `${plural(count, "column")} recognised`,
     unknown: (headers) => `Columns not recognised will be left out: ${headers}`,
     nothing: "No header was recognised. Check the first row.",
+    headersOnly: "There is only one row. Bring the column headers in together with the rows of data.",
     append: "Write",
     unreadable: "This file cannot be read. Save it as CSV in Excel and try again.",
   },

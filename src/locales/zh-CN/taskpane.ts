@@ -28,6 +28,7 @@ export const taskpane = {
     mapped: (count: number) => `认出${count}列`,
     unknown: (headers: string) => `不认识的列不会带入：${headers}`,
     nothing: "没有认出任何列标题，请核对第一行。",
+    headersOnly: "只读到一行。请把列标题和数据行一起带入。",
     append: "写入",
     unreadable: "这个文件读不出来。请在 Excel 里另存为 CSV 后再试。",
   },
