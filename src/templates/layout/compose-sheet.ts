@@ -157,12 +157,14 @@ export function composeSheet(parts: SheetParts): SheetPlan {
       horizontal: "Left",
       wrap: true,
     });
+  const chartRow = rows.length + 1;
   const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
   for (const note of parts.notes)
     pushLine(HEIGHTS.text, note, { font: { name: TEXT_FONT, size: 9 }, horizontal: "Left", wrap: true });
   pushSignature(parts, push, formats, merges);
-  // No page with nothing but notes: what comes below the table stays together, with the table's last row.
-  for (let row = afterBody; row <= rows.length; row++) joined.add(row);
+  // No page with nothing but notes: they stay with the chart or else, as the summary does, with the table's last row.
+  for (let row = afterBody; row <= rows.length; row++)
+    if (row !== chartRow || charts.length === 0) joined.add(row);
 
   return {
     template: parts.template,

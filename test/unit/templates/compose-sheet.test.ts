@@ -1,10 +1,14 @@
 import { composeSheet, type BodyLine } from "../../../src/templates/layout/compose-sheet";
-import type { SheetPlan } from "../../../src/templates/plan/sheet-plan";
+import type { Block } from "../../../src/records/a1";
+import type { ChartPlan, SheetPlan } from "../../../src/templates/plan/sheet-plan";
 
 const HEADER_ROW = 4;
 
-/** A sheet of so many records with a total, a summary and notes, and no chart. */
-function sheetOf(records: number): SheetPlan {
+/** The rows that the chart covers. */
+const CHART_ROWS = 15;
+
+/** A sheet of so many records with a total, a summary, notes and, if asked for, a chart. */
+function sheetOf(records: number, charted = false): SheetPlan {
   const line = (kind: BodyLine["kind"], name: string): BodyLine => ({
     kind,
     key: name,
@@ -20,7 +24,15 @@ function sheetOf(records: number): SheetPlan {
       line("total", "合计"),
     ],
     ...{ frozenColumns: 1, counts: {} },
+    ...(charted ? { chart: { rows: CHART_ROWS, data: [["项目", "数"]], chart: chartOver } } : {}),
   });
+}
+
+function chartOver(over: Block): ChartPlan {
+  return {
+    ...{ name: "图", type: "ColumnClustered", title: "图", over, categories: over, series: [] },
+    ...{ axis: { numberFormat: "0" }, legend: false },
+  };
 }
 
 const lastBreak = (plan: SheetPlan): number => plan.page.breaks.at(-1) ?? 0;
@@ -28,11 +40,20 @@ const lastBreak = (plan: SheetPlan): number => plan.page.breaks.at(-1) ?? 0;
 describe("a sheet put together", () => {
   test("has no page with nothing but notes: the table's last record goes there with its total", () => {
     const counts = Array.from({ length: 30 }, (_none, index) => index + 10);
-    const broken = counts.map(sheetOf).filter(({ page }) => page.breaks.length > 0);
+    const broken = counts.map((records) => sheetOf(records)).filter(({ page }) => page.breaks.length > 0);
     expect(broken.length).toBeGreaterThan(0);
     for (const plan of broken) {
       const lastRecord = HEADER_ROW + plan.listed;
       expect(lastBreak(plan)).toBeLessThanOrEqual(lastRecord);
+    }
+  });
+
+  test("has its notes on the page of its chart, and its summary on that of the table's last row", () => {
+    for (let records = 10; records < 40; records++) {
+      const plan = sheetOf(records, true);
+      const total = HEADER_ROW + plan.listed + 1;
+      const chart = plan.charts[0]?.over.row ?? 0;
+      expect(plan.page.breaks.filter((row) => row > total && row !== chart)).toEqual([]);
     }
   });
 
