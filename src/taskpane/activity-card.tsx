@@ -18,6 +18,7 @@ import type { Activity, Progress } from "../commands/activity";
 import type { CellPlace, Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import { FindingsList, useFindingCounts } from "./findings-list";
+import { isBlocked, outcomeTitle } from "./outcome-title";
 import { useTexts } from "./texts";
 import { ACTIVITY_ID } from "./use-page-focus";
 
@@ -146,14 +147,17 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
 
 function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet, onSelect }: In<"done">) {
   const styles = useStyles();
-  const { result: texts, conflict } = useTexts();
+  const allTexts = useTexts();
+  const { result: texts, conflict } = allTexts;
   const { outcome, task } = activity;
   // The choices of a conflict are offered below instead of listing it.
-  const findings = outcome.findings.filter(({ kind }) => kind !== "sheetConflict");
+  const findings = outcome.findings.filter(
+    ({ kind }) => kind !== "sheetConflict" || outcome.conflicts.length === 0,
+  );
   const counts = useFindingCounts(findings);
-  const blocked = outcome.sheets.length === 0 && findings.some(({ severity }) => severity === "error");
+  const blocked = isBlocked(outcome);
   const next = blocked ? undefined : texts.next[task];
-  const title = !blocked ? texts.done[task] : task === "undo" ? texts.notUndone : texts.doneWithErrors;
+  const title = outcomeTitle(task, outcome, allTexts);
   return (
     <section className={styles.card} tabIndex={-1} aria-label={title}>
       <Heading

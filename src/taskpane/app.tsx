@@ -58,7 +58,7 @@ type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "t
 /** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   rollOver: ["rollOver", "undo"],
-  distribute: ["distribute", "restore", "undo"],
+  distribute: ["distribute", "copies", "restore", "undo"],
   check: ["findingsSheet"],
 };
 
@@ -175,6 +175,9 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             language={language}
             busy={busy}
             activity={card}
+            rolledOver={
+              activity.phase === "done" && activity.task === "rollOver" && activity.outcome.undoable
+            }
             preview={actions.previewRollOver}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}

@@ -74,6 +74,7 @@ export function ImportPage({ disabled, onImport }: ImportPageProps) {
           {texts.unreadable}
         </Text>
       )}
+      {rows.length === 1 && <Text className={styles.wrong}>{texts.headersOnly}</Text>}
       {rows.length > 1 && target && (
         <section className={styles.result}>
           <Text weight="semibold">{texts.preview(rows.length - 1, rows[0]?.length ?? 0)}</Text>

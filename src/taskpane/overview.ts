@@ -19,6 +19,8 @@ export interface TemplateState {
 export interface Overview {
   /** At least one input table or a 参数 sheet is there. */
   started: boolean;
+  /** There is a 参数 sheet, which holds the period. */
+  hasParameters: boolean;
   parks: string[];
   /** 报告期 as it stands in 参数; empty where there is none. */
   period: string;

@@ -8,6 +8,7 @@ import { PREVIEWS } from "./template-previews";
 export function paneOverview({ rows, parameters, generated }: WorkbookOverview): Overview {
   return {
     started: parameters !== undefined || Object.keys(rows).length > 0,
+    hasParameters: parameters !== undefined,
     parks: parameters?.parks ?? [],
     period: parameters?.periodLabel ?? "",
     year: parameters?.year,

@@ -60,10 +60,12 @@ interface PeriodCardProps {
   overview: Overview;
   disabled: boolean;
   onChange: (period: PeriodChoice) => void;
+  /** Makes the 参数 sheet where there is none. */
+  onPrepare: () => void;
 }
 
 /** The report period on top of the page: what it is, how much of the year has passed, and a form to change it. */
-export function PeriodCard({ overview, disabled, onChange }: PeriodCardProps) {
+export function PeriodCard({ overview, disabled, onChange, onPrepare }: PeriodCardProps) {
   const [editing, setEditing] = useState<"never" | "now" | "before">("never");
   if (editing === "now") {
     return (
@@ -83,6 +85,7 @@ export function PeriodCard({ overview, disabled, onChange }: PeriodCardProps) {
       disabled={disabled}
       returned={editing === "before"}
       onEdit={() => setEditing("now")}
+      onPrepare={onPrepare}
     />
   );
 }
@@ -93,12 +96,13 @@ interface PeriodFaceProps {
   /** The form has just been left: the keyboard goes back to the button that opened it. */
   returned: boolean;
   onEdit: () => void;
+  onPrepare: () => void;
 }
 
-function PeriodFace({ overview, disabled, returned, onEdit }: PeriodFaceProps) {
+function PeriodFace({ overview, disabled, returned, onEdit, onPrepare }: PeriodFaceProps) {
   const styles = useStyles();
   const texts = useTexts().period;
-  const { period, month, schedule, parks } = overview;
+  const { hasParameters, period, month, schedule, parks } = overview;
   return (
     <section className={styles.card} aria-label={texts.label}>
       <div className={styles.top}>
@@ -110,17 +114,29 @@ function PeriodFace({ overview, disabled, returned, onEdit }: PeriodFaceProps) {
             {period || texts.missing}
           </Text>
         </div>
-        <Button
-          appearance="subtle"
-          className={styles.edit}
-          icon={<CalendarEditRegular />}
-          aria-label={texts.edit}
-          title={texts.edit}
-          autoFocus={returned}
-          disabled={disabled}
-          onClick={onEdit}
-        />
+        {hasParameters && (
+          <Button
+            appearance="subtle"
+            className={styles.edit}
+            icon={<CalendarEditRegular />}
+            aria-label={texts.edit}
+            title={texts.edit}
+            autoFocus={returned}
+            disabled={disabled}
+            onClick={onEdit}
+          />
+        )}
       </div>
+      {!hasParameters && (
+        <>
+          <Text size={200} className={styles.label}>
+            {texts.noSheet}
+          </Text>
+          <Button disabled={disabled} onClick={onPrepare}>
+            {texts.prepare}
+          </Button>
+        </>
+      )}
       {month !== undefined && (
         <>
           <div className={styles.strip} role="img" aria-label={texts.monthsElapsed(month)}>

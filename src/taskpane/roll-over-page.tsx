@@ -18,6 +18,8 @@ interface RollOverPageProps {
   busy: boolean;
   /** What is being done or was done. */
   activity: ReactNode;
+  /** A period has just been closed: that the next one cannot be yet goes without saying. */
+  rolledOver: boolean;
   preview: (options: RollOverOptions) => Promise<RollOverPlanning>;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
@@ -26,7 +28,7 @@ interface RollOverPageProps {
 
 /** Shows what closing the period will do, asks for the new year's targets, and does it. */
 export function RollOverPage(props: RollOverPageProps) {
-  const { language, busy, activity, preview, findingText, onSelect, onRun } = props;
+  const { language, busy, activity, rolledOver, preview, findingText, onSelect, onRun } = props;
   const styles = usePageStyles();
   const texts = (language === "zh-CN" ? chinese : english).page;
   const [to, setTo] = useState<YearMonth>();
@@ -43,7 +45,7 @@ export function RollOverPage(props: RollOverPageProps) {
       {activity}
       {failed && <Text role="alert">{texts.failed}</Text>}
       {!result && !failed && <Spinner size="tiny" label={texts.reading} />}
-      {result && !result.ready && (
+      {result && !result.ready && !rolledOver && (
         <div className={styles.card}>
           <FindingsList findings={result.findings} textOf={findingText} onSelect={onSelect} />
         </div>

@@ -60,7 +60,7 @@ export function SheetsPage(props: SheetsPageProps) {
   };
   return (
     <div className={styles.page}>
-      <PeriodCard overview={overview} disabled={busy} onChange={onPeriod} />
+      <PeriodCard overview={overview} disabled={busy} onChange={onPeriod} onPrepare={onPrepare} />
       <Button
         ref={all}
         appearance="primary"

@@ -130,7 +130,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         template: plan.template,
         name: plan.name,
         replaced: before !== undefined,
-        rows: plan.rows.filter(({ key }) => key !== undefined).length,
+        rows: plan.listed,
         counts: plan.counts,
         ...(plan.groups ? { groups: plan.groups } : {}),
       }));

@@ -49,7 +49,7 @@ export async function previewBuild(
         template: target.plan.template,
         name: target.plan.name,
         replaces: replacementOf(target),
-        rows: target.plan.rows.filter(({ key }) => key !== undefined).length,
+        rows: target.plan.listed,
         counts: target.plan.counts,
       })),
       conflicts,

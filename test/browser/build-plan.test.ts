@@ -1,4 +1,10 @@
-import { closeBrowser, describeInBrowser, openWorkbench, saveWorkbook } from "../support/workbench-page";
+import {
+  closeBrowser,
+  describeInBrowser,
+  openWorkbench,
+  paneFrame,
+  saveWorkbook,
+} from "../support/workbench-page";
 
 jest.setTimeout(120_000);
 afterAll(closeBrowser);
@@ -29,6 +35,32 @@ describeInBrowser("the plan where the user's own sheet has the name of ours", ()
     expect(sheets.filter(({ name }) => name.startsWith(TAKEN))).toHaveLength(2);
     const own = sheets.find(({ name }) => name === TAKEN);
     expect(own?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual(["我自己的"]);
+    await open.close();
+  });
+});
+
+describeInBrowser("the main page where the workbook has tables but no 参数", () => {
+  test("says what is missing, makes it at a press and then lets the period be chosen", async () => {
+    const open = await openWorkbench();
+    const { pane } = open;
+    await pane.getByRole("button", { name: "修改报告期" }).waitFor();
+    await paneFrame(open).evaluate(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("参数").delete();
+        await context.sync();
+      });
+    });
+    // The pane reads the workbook anew when the user comes back to it.
+    const add = pane.getByRole("button", { name: "补建参数表" });
+    for (const _try of Array.from({ length: 20 })) {
+      if (await add.isVisible()) break;
+      await paneFrame(open).evaluate(() => window.dispatchEvent(new Event("focus")));
+      await open.page.waitForTimeout(300);
+    }
+    expect(await pane.getByRole("button", { name: "修改报告期" }).count()).toBe(0);
+    await add.click();
+    await pane.getByRole("region", { name: "数据表已建好" }).waitFor();
+    await pane.getByRole("button", { name: "修改报告期" }).waitFor();
     await open.close();
   });
 });

@@ -5,7 +5,7 @@ export const workbook: typeof chinese = {
     missingTable:
       "No table “{table}” was found. Make the blank tables in the pane, or give yours the usual headers.",
     missingParameters:
-      "No sheet “{sheet}” was found, so the period is not known. Make the blank tables in the pane.",
+      "No sheet “{sheet}” was found, so the period is not known. Add it in the pane and fill in the period.",
     missingPeriod: "“{column}” in “{sheet}” is empty. Fill it in, for instance 2013年1-6月.",
     unreadablePeriod:
       "“{column}” in “{sheet}” is “{value}”, which is no period. Write 2013年1-6月, 2013-06 or 上半年.",

@@ -2,7 +2,7 @@
 export const workbook = {
   findings: {
     missingTable: "没有找到“{table}”表。请在面板里建立空白填报表，或把原有数据表的列标题改成常用的名称。",
-    missingParameters: "没有找到“{sheet}”工作表，不知道报告期。请在面板里建立空白填报表，并填写报告期。",
+    missingParameters: "没有找到“{sheet}”工作表，不知道报告期。请在面板里补建参数表，并填写报告期。",
     missingPeriod: "“{sheet}”里没有填“{column}”。请填写，例如2013年1-6月。",
     unreadablePeriod: "“{sheet}”里的“{column}”是“{value}”，看不懂。请写成2013年1-6月、2013-06或上半年。",
     unknownChoice: "“{sheet}”里的“{column}”是“{value}”，不在可选范围内，没有采用，按通常的值处理。",

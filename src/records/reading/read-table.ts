@@ -12,7 +12,7 @@ export interface TableReading<Row, Field extends string> {
   columns: Partial<Record<Field, number>>;
 }
 
-const TOTAL_NAMES = new Set(["合计", "小计", "总计", "总数", "累计", "全区合计", "全区"]);
+const TOTAL_NAMES = new Set(["合计", "小计", "总计", "总数", "累计", "汇总", "全区合计", "全区"]);
 
 /**
  * Reads a table's rows. Blank rows are passed over, a row without a name or a total typed below the rows is left out

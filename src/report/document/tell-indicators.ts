@@ -77,13 +77,13 @@ function indicatorTold(measures: IndicatorMeasures, decimals: number): ReportRun
   ]);
 }
 
-/** The indicators of the place, and of its parks one after the other. */
-export function indicatorsParagraph(
+/** The indicators of the place, and of each of its parks in a paragraph of its own. */
+export function indicatorParagraphs(
   groups: readonly { park: string; measures: readonly IndicatorMeasures[] }[],
   period: string,
   decimals: number,
-): ReportRun[] {
-  return groups.flatMap(({ park, measures }, at) => {
+): ReportRun[][] {
+  return groups.map(({ park, measures }, at) => {
     const lead = at === 0 ? period + reportText.comma + park : at === 1 ? reportText.ofParks + park : park;
     return sentence(
       measures.map((one) => indicatorTold(one, decimals)),

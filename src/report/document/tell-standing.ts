@@ -93,8 +93,15 @@ function ranked(scope: ReportScope, decimals: number): ReportRun[] {
   );
 }
 
-/** What reaches the schedule and what lags, with 差欠 and 欠账; those ahead first, as good news is told first. */
-export function standingParagraph(scope: ReportScope, parameters: Parameters, telling: Telling): ReportRun[] {
+/**
+ * What reaches the schedule and what lags, with 差欠 and 欠账; those ahead first, as good news is told first. Where there
+ * are several parks, how they compare is a paragraph of its own.
+ */
+export function standingParagraphs(
+  scope: ReportScope,
+  parameters: Parameters,
+  telling: Telling,
+): ReportRun[][] {
   const { schedule } = parameters;
   const { month, decimals } = telling;
   const aimed = scope.main.filter((one) => one.gap !== undefined);
@@ -113,9 +120,11 @@ export function standingParagraph(scope: ReportScope, parameters: Parameters, te
     month === 6 && half.length > 0 ? reportText.standing.halfYear(namesInWords(half)) : undefined,
   ]);
   return [
-    ...sentence([summary]),
-    ...sentence(reached.map((one) => standingOf(one, schedule, telling))),
-    ...sentence(behind.map((one) => standingOf(one, schedule, telling))),
-    ...sentence([run([parksCounted(scope)]), ...ranked(scope, decimals)], ""),
+    [
+      ...sentence([summary]),
+      ...sentence(reached.map((one) => standingOf(one, schedule, telling))),
+      ...sentence(behind.map((one) => standingOf(one, schedule, telling))),
+    ],
+    sentence([run([parksCounted(scope)]), ...ranked(scope, decimals)]),
   ];
 }

@@ -15,10 +15,10 @@ import { run } from "./sentences";
 import { difficultyParagraphs } from "./tell-difficulties";
 import { enterprisesParagraph } from "./tell-enterprises";
 import { growthParagraph } from "./tell-growth";
-import { indicatorsParagraph } from "./tell-indicators";
+import { indicatorParagraphs } from "./tell-indicators";
 import { outlookParagraph } from "./tell-outlook";
 import { facilitiesParagraph, projectsParagraph } from "./tell-projects";
-import { standingParagraph } from "./tell-standing";
+import { standingParagraphs } from "./tell-standing";
 
 function signature({ reportingUnit, reportedOn }: ReportInput["parameters"]): string[] {
   const lines = reportingUnit ? [reportingUnit] : [];
@@ -90,10 +90,9 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
     projects: projects.map(({ record }) => record),
   };
   const tell: Record<ParagraphKey, () => ReportRun[][]> = {
-    indicators: () => [
-      indicatorsParagraph([{ park: place, measures: main }, ...ofParks], period, telling.decimals),
-    ],
-    standing: () => [standingParagraph(scope, parameters, telling)],
+    indicators: () =>
+      indicatorParagraphs([{ park: place, measures: main }, ...ofParks], period, telling.decimals),
+    standing: () => standingParagraphs(scope, parameters, telling),
     growth: () => [growthParagraph(main, telling.decimals)],
     enterprises: () => [enterprisesParagraph(enterprises, parks, parameters, telling)],
     projects: () => [projectsParagraph(projects, parks, parameters, telling)],

@@ -150,19 +150,21 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     formats.push({ block, horizontal: "Left" });
   }
 
+  const afterBody = rows.length + 1;
   for (const text of parts.below)
     pushLine(HEIGHTS.text + 2, text, {
       font: { name: TEXT_FONT, size: 10.5 },
       horizontal: "Left",
       wrap: true,
     });
+  const chartRow = rows.length + 1;
   const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
-  for (const { over } of charts) for (let row = 1; row < over.rows; row++) joined.add(over.row + row);
-  const firstNote = rows.length + 1;
   for (const note of parts.notes)
     pushLine(HEIGHTS.text, note, { font: { name: TEXT_FONT, size: 9 }, horizontal: "Left", wrap: true });
   pushSignature(parts, push, formats, merges);
-  for (let row = firstNote + 1; row <= rows.length; row++) joined.add(row);
+  // No page with nothing but notes: they stay with the chart or else, as the summary does, with the table's last row.
+  for (let row = afterBody; row <= rows.length; row++)
+    if (row !== chartRow || charts.length === 0) joined.add(row);
 
   return {
     template: parts.template,
@@ -194,6 +196,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     ),
     body: { first, last },
     counts: parts.counts,
+    listed: parts.body.filter(({ kind }) => kind === "record").length,
     ...(parts.groups ? { groups: parts.groups } : {}),
   };
 }

@@ -21,12 +21,14 @@ export interface SheetPlan {
   /** Of the rows that hold a record each: notes beside them stay with their key. */
   body: { first: number; last: number };
   counts: Record<string, number>;
+  /** Its rows that hold a record each: no headings of groups, no totals. */
+  listed: number;
   /** Its groups in their order, with how many records each lists. */
   groups?: { name: string; members: number }[];
 }
 
 /** A sheet that is not made from a template: what stands in it, without whose it is. */
-export type SheetContents = Omit<SheetPlan, "template">;
+export type SheetContents = Omit<SheetPlan, "template" | "listed">;
 
 export type TemplateId = "indicators" | "enterprises" | "projects";
 

@@ -65,7 +65,7 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   if (others.length > 0) candidates.push(...(await readSources(trips, others)));
   return {
     inventory: known,
-    tables: findInputTables(candidates),
+    tables: findInputTables(candidates.map((candidate) => withoutTotals(candidate, known))),
     ...parameters,
   };
 }
@@ -119,6 +119,13 @@ async function readLarge(trips: RoundTrips, sources: Source[], more?: MoreReadin
 
 function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): Candidate[] {
   return cells ? [{ name, isTable, cells }] : [];
+}
+
+/** A table's totals row is not data, whatever stands in it. */
+function withoutTotals(candidate: Candidate, { tablesWithTotals }: Inventory): Candidate {
+  if (!candidate.isTable || !tablesWithTotals.includes(candidate.name)) return candidate;
+  const { cells } = candidate;
+  return { ...candidate, cells: { ...cells, values: cells.values.slice(0, -1) } };
 }
 
 function otherSources(

@@ -6,6 +6,8 @@ import type { SheetBlock } from "./block-reference";
 export interface Inventory {
   sheets: { id: string; name: string; visibility: string; position: number }[];
   tables: string[];
+  /** Those of them that show a totals row. */
+  tablesWithTotals: string[];
   names: { name: string; formula: string }[];
   activeSheet: string;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
@@ -38,7 +40,7 @@ export const JOURNAL_NAMESPACE = "urn:park-statistics:roll-over";
 export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/position");
-  tables.load("items/name");
+  tables.load("items/name,items/showTotals");
   names.load("items/name,items/formula");
   const active = worksheets.getActiveWorksheet();
   active.load("name");
@@ -53,6 +55,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
         position,
       })),
       tables: tables.items.map(({ name }) => name),
+      tablesWithTotals: tables.items.flatMap(({ name, showTotals }) => (showTotals ? [name] : [])),
       names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
       activeSheet: active.name,

@@ -46,6 +46,18 @@ describe.each(["park", "native"] as const)("with %s formulas", (style) => {
     expect(sheet.text).toContain("达到序时进度\uFF1A1项\uFF1B未达到序时进度\uFF1A2项");
   });
 
+  test("the totals row of an input table is no row of data", async () => {
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("指标数据");
+      table.showTotals = true;
+      table.getTotalRowRange().getCell(0, 0).values = [["全部"]];
+      await context.sync();
+    });
+    const outcome = await buildSheets({ templates: ["indicators"], style });
+    expect(outcome.findings).toEqual([]);
+    expect((await readSheet(INDICATOR_SHEET)).text).not.toContain("全部");
+  });
+
   test("a missing input leaves a computed cell blank and no cell is an error", async () => {
     await buildSheets({ style });
     for (const name of [INDICATOR_SHEET, ENTERPRISE_SHEET, PROJECT_SHEET]) {
@@ -107,10 +119,10 @@ describe("building", () => {
     await buildSheets({ templates: ["indicators"] });
     const before = await host.settledSave();
     const { sheets, conflicts } = await previewBuild();
-    expect(sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
-      [INDICATOR_SHEET, { added: 0, removed: 0, kept: 0 }],
-      [ENTERPRISE_SHEET, undefined],
-      [PROJECT_SHEET, undefined],
+    expect(sheets.map(({ name, rows, replaces }) => [name, rows, replaces])).toEqual([
+      [INDICATOR_SHEET, 6, { added: 0, removed: 0, kept: 0 }],
+      [ENTERPRISE_SHEET, 8, undefined],
+      [PROJECT_SHEET, 5, undefined],
     ]);
     expect(conflicts).toEqual([]);
     expect(await host.settledSave()).toEqual(before);
