@@ -149,7 +149,8 @@ function namePoints(context: MeasureContext): Named {
     /拉动|占比|比重|贡献/.test(lead)
   )
     return plain("rate");
-  if (SHARE_AT_END.test(lead)) return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
+  if (SHARE_AT_END.test(lead) || (lead === "的" && beside?.measure === "target"))
+    return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
   const change = CHANGE_AT_END.exec(lead);
   if (change && beside?.kind !== "percent" && /同比|去年同期|上年同期/.test(lead) && !/[率面度]/.test(lead))
     return { measure: "growth", sign: change[1] ? -1 : 1, misuse: "pointsForPercent" };
@@ -251,6 +252,8 @@ function nameTimes(context: MeasureContext): Named {
   const change = CHANGE_AT_END.exec(lead);
   if (new RegExp(`(?:${LAST_YEAR}|去年|上年)的${FILL}$`).test(lead)) return plain("multiple");
   if (CHANGE_TO_LEVEL.test(lead) && /去年|上年|同期/.test(lead)) return plain("multiple");
+  // 为去年同期2.29亿元的2.5倍
+  if (lead === "的" && context.previous?.measure === "prior") return plain("multiple");
   if (OTHER_BASE.test(lead) || /为此前|月均|倍数/.test(lead))
     return /倍数|月均/.test(lead) ? plain("paceRatio") : plain("other");
   if (change) return plain("growth", change[1] ? -1 : 1);
