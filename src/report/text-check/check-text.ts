@@ -4,6 +4,7 @@ import { checkMoves } from "./check-moves";
 import { checkNamedLists } from "./check-named-lists";
 import { checkParts } from "./check-parts";
 import { checkPeriods } from "./check-periods";
+import { checkProfitAndLoss } from "./check-profit-and-loss";
 import { checkSchedule } from "./check-schedule";
 import { checkStandings } from "./check-standings";
 import { checkStructure } from "./check-structure";
@@ -123,6 +124,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkUnits(check);
   for (const figure of check.found) decided.add(figure);
   checkMoves(check, decided);
+  checkProfitAndLoss(check, decided);
   checkSchedule(check);
   againstEachOther(check, decided);
   checkPeriods(check);

@@ -7,6 +7,7 @@ import { parkIn, placeIn, subjectsIn, type KnownNames, type SubjectNames } from 
 import { narrowedBy } from "./narrowed-by";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
+import { turnedList, type TurnedList } from "./turned-list";
 
 export interface ReadOptions {
   /** Indicator names of the workbook, so that they are read whole. */
@@ -41,6 +42,8 @@ interface Context {
   goals: boolean;
   /** How many indicators the 分别 of the sentence gives a figure each. */
   separately: number;
+  /** A list with a word for each figure that goes on. */
+  turned?: TurnedList;
   /** The last growth told in the sentence, in percent. */
   growth?: number;
   reportYear?: number;
@@ -356,6 +359,11 @@ function readList(
   if (separately && named.names.length > 1) context.separately = named.names.length;
   if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
     context.series.push(...named.names);
+  const separateNames = separately ? (named.names.length > 0 ? named.names : context.subjects) : [];
+  const piece = { words, rest: trail, length: list.length, family: first.unit.family };
+  const turned = turnedList(piece, context.turned, separateNames);
+  context.turned = turned?.next;
+  if (turned) subjects = turned.subjects;
   const each = /[均都各](?!衡)/.test(lead);
   const figures = list.map((token, index): Figure => {
     const subject = subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context);
