@@ -1,5 +1,6 @@
 import { againstEachOther } from "./against-each-other";
 import { againstWorkbook } from "./against-workbook";
+import { checkGrowthMoves } from "./check-growth-moves";
 import { checkMoves } from "./check-moves";
 import { checkNamedLists } from "./check-named-lists";
 import { checkParts } from "./check-parts";
@@ -124,6 +125,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkUnits(check);
   for (const figure of check.found) decided.add(figure);
   checkMoves(check, decided);
+  checkGrowthMoves(check, decided);
   checkProfitAndLoss(check, decided);
   checkSchedule(check);
   againstEachOther(check, decided);

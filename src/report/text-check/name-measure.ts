@@ -22,7 +22,13 @@ export interface MeasureContext {
   /** The sentence's words before this clause. */
   before: string;
   /** The figure before in the same sentence. */
-  previous?: { measure: Measure; base: string; kind: UnitKind };
+  previous?: {
+    measure: Measure;
+    base: string;
+    kind: UnitKind;
+    /** It is what a rate is compared with (增速比上半年的9.2%). */
+    compared: boolean;
+  };
   /** The number as printed, and the growth that the sentence told of the same indicator before. */
   size: number;
   growth?: number;
@@ -170,6 +176,9 @@ function shareOf(lead: string): string | undefined {
   return (found[2] ?? "").replace(/^(?:我区|全区|园区|其)/, "");
 }
 
+/** Words that only a rate moves by. */
+const MOVED = /^(?:加快|放缓|减缓|趋缓|提速|回落|回升|收窄)了?$/;
+
 function namePercent(context: MeasureContext): Named {
   const { lead, trail, previous } = context;
   const base = baseOf(context);
@@ -220,6 +229,14 @@ function namePercent(context: MeasureContext): Named {
     return { measure: "rate", sign: 1, misuse: "percentForPoints" };
   if (previous?.measure === "priorGrowth" && /^(?:提高|加快|回落|放缓|高|低|快|慢|上升)了?$/.test(lead))
     return { measure: "growthGap", sign: change?.[1] ? -1 : 1, misuse: "percentForPoints" };
+  // 增速比上半年的9.2%加快2.2%
+  if (previous?.kind === "percent" && MOVED.test(lead) && previous.compared)
+    return {
+      measure: "growthGap",
+      sign: change?.[1] ? -1 : 1,
+      misuse: "percentForPoints",
+      base: previous.base,
+    };
   const whole = shareOf(lead);
   if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");

@@ -68,6 +68,7 @@ function valueOf(token: NumberToken, named: Named): Interval {
 }
 
 const LOSS = "亏损额";
+const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比较与][^,]*$/;
 const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
 const TO_COME: ReadonlySet<Figure["measure"]> = new Set(["pace", "remaining", "paceRatio"]);
@@ -327,6 +328,7 @@ function readList(
                 measure: previous.measure,
                 base: previous.base,
                 kind: previous.unit.kind,
+                compared: RATE_COMPARED_WITH.test(previous.lead),
               },
               rate: RATE_NAME.test(named.rest || (subjects[subjects.length - 1] ?? "")),
               named: named.names.length > 0 || named.rest !== "",
