@@ -280,6 +280,9 @@ function nameTimes(context: MeasureContext): Named {
 /** A comparison with other places or with a plan, not with another time. */
 const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/;
 
+/** A target told anew: 年中调整为8.4亿元. */
+export const REVISED = /(?:调整|调[增减高低]|[上下]调)(?:为|到|至)$/;
+
 function nameAmount(context: MeasureContext): Named {
   const { lead, trail, before } = context;
   const base = baseOf(context);
@@ -331,6 +334,8 @@ function nameAmount(context: MeasureContext): Named {
   if (ends("尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余")) {
     return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");
   }
+  if (REVISED.test(lead) && (context.previous?.measure === "target" || /目标|任务|计划|预算/.test(lead)))
+    return plain("target");
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
   const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
   if (ends("增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {

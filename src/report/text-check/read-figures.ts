@@ -2,7 +2,7 @@ import { clausesOf, type Clause } from "./clauses";
 import type { Figure, Scope } from "./figure";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
-import { nameMeasure, type Named } from "./name-measure";
+import { nameMeasure, REVISED, type Named } from "./name-measure";
 import { parkIn, placeIn, subjectsIn, type KnownNames, type SubjectNames } from "./name-subject";
 import { narrowedBy } from "./narrowed-by";
 import { numberTokens, type NumberToken } from "./number-tokens";
@@ -339,7 +339,11 @@ function readList(
     else context.year = yearBefore;
   }
   const part = named.names.length === 0 && /其中/.test(lead) && !ranked;
-  const hasOwn = named.names.length > 0 || named.rest !== "" || previous?.measure === "due";
+  // 全年目标45亿元,上半年已完成20.7亿元: what was done of the plan needs no other name.
+  const ofPlan =
+    previous?.measure === "due" ||
+    (previous?.measure === "target" && /(?:完成|实现|到位)[^,]{0,2}$/.test(lead));
+  const hasOwn = named.names.length > 0 || named.rest !== "" || ofPlan;
   const settledMeasure = settled(measured, subjects, hasOwn, part);
   const measure: Named =
     context.goals && settledMeasure.measure === "actual"
@@ -396,7 +400,9 @@ function readList(
             number: context.months,
             ...(context.reportYear === undefined ? {} : { year: context.reportYear }),
           }
-        : scopeOf(context, measure.measure),
+        : measure.measure === "target" && REVISED.test(lead)
+          ? scopeOf({ ...context, scope: { kind: "cumulative", number: context.months } }, "target")
+          : scopeOf(context, measure.measure),
       list: first.list,
       expected: !separately
         ? 0
