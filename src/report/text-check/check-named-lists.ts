@@ -24,6 +24,8 @@ const COUNT_FIRST = new RegExp(
   `${NUMBER}(个|家|户|项)[^,。;:、\\d]{0,8}[,:(]?(?:分别|依次|名单)(?:是|为|即)?:?([^,。;:!?)\\n]+、[^,。;:!?)\\n]+)`,
   "g",
 );
+/** 国家级、省级重点企业: what stands before 、 goes on behind it. */
+const HALF_NAME = /(?:级|型|类)$|^.$/;
 /** Words that show that what stands between two 、 is more than a name. */
 const NO_NAME =
   /\d(?:[万亿千百]*元|%|[个家户人项月倍年])|完成|实现|推进|加快|抓好|加强|促进|开展|组织|举办|提升|优化|扩大|达到|突破|增长|下降|新增|净增|引进|签约|落实|(?<!公)共|各|均|分别|每|前[\dA-Z十]|第|占|以上|居(?:全|第|前)/;
@@ -122,13 +124,13 @@ function checkCountsFirst(check: Checking): void {
     const [whole, digits = "", unit = "个", run = ""] = match;
     const more = /等(?:\D{0,6})$/.exec(run);
     const names = countedNames(run.slice(0, more?.index), match.index);
-    if (!names || !areNames(names) || names.names.some((name) => NO_SINGLE_THINGS.test(name))) continue;
+    if (!names || !areNames(names) || names.names.some((name) => HALF_NAME.test(name))) continue;
     const count = numberOf(digits);
     const to = match.index + digits.length + 1;
     const span = { from: match.index, to, countFrom: match.index, unit };
     if (count < names.least) report(check, names, count, span);
     else if (!more && count > names.most) {
-      if (shouldBeAll(names, count, false)) report(check, names, count, span);
+      if (shouldBeAll(names, count, true)) report(check, names, count, span);
     } else confirm(check, match.index, match.index + whole.length);
   }
 }

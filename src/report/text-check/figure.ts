@@ -76,6 +76,7 @@ export interface Figure {
 /** What a sentence that names no indicator (应完成67.5亿元, 完成预算的93.5%) still tells of one quantity. */
 const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set([
   "actual",
+  "target",
   "due",
   "progress",
   "gap",
