@@ -44,6 +44,8 @@ export interface SubjectNames {
 interface Piece {
   text: string;
   known: boolean;
+  /** Nothing but known names: 规上工业增加值 is 规上 and 工业增加值. */
+  whole: boolean;
   /** What stood before the known name. */
   prefix: string;
 }
@@ -63,7 +65,7 @@ function ownPlaceAt(words: string, { ownPlaces }: KnownNames): string | undefine
 
 /** The pieces of a lead that are no measure words, parted at 、, 和, 与 and 及. */
 function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean } {
-  const found: Piece[] = [{ text: "", known: false, prefix: "" }];
+  const found: Piece[] = [{ text: "", known: false, whole: true, prefix: "" }];
   let own = false;
   let at = 0;
   while (at < lead.length) {
@@ -79,7 +81,7 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
     }
     const separator = /^(?:、|以及|及|和|与)/.exec(rest);
     if (separator) {
-      if (last.text) found.push({ text: "", known: false, prefix: "" });
+      if (last.text) found.push({ text: "", known: false, whole: true, prefix: "" });
       at += separator[0].length;
       continue;
     }
@@ -95,6 +97,7 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
       continue;
     }
     last.text += lead.charAt(at);
+    last.whole = false;
     at++;
   }
   return { found: found.filter((piece) => piece.text !== ""), own };
@@ -144,7 +147,9 @@ export function subjectsIn(lead: string, known: KnownNames): SubjectNames {
 function namesOf(found: Piece[], all: Piece[], known: KnownNames): SubjectNames {
   return {
     names: found.map((piece) => (piece.text === "投资" ? "完成投资" : piece.text)),
-    known: found.every((piece) => piece.text === "投资" || known.indicators.includes(piece.text)),
+    known: found.every(
+      (piece) => piece.text === "投资" || piece.whole || known.indicators.includes(piece.text),
+    ),
     rest: all
       .filter((piece) => !found.includes(piece) && piece.text.length > 1)
       .map((piece) => piece.text)
