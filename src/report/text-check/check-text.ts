@@ -1,6 +1,7 @@
 import { againstEachOther } from "./against-each-other";
 import { againstWorkbook } from "./against-workbook";
 import { checkGrowthMoves } from "./check-growth-moves";
+import { checkLevel } from "./check-level";
 import { checkMoves } from "./check-moves";
 import { checkNamedLists } from "./check-named-lists";
 import { checkParts } from "./check-parts";
@@ -133,6 +134,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkParts(check);
   checkStructure(check);
   checkTurns(check);
+  checkLevel(check);
   checkNamedLists(check);
   conflicts(check);
   check.findings.push(...checkStandings(check.figures, check.plain, options.workbook?.schedule));

@@ -1,5 +1,6 @@
 import { clausesOf, type Clause } from "./clauses";
 import type { Figure, Scope } from "./figure";
+import { expectedFigures } from "./expected-figures";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
 import { nameMeasure, REVISED, type Named } from "./name-measure";
@@ -404,13 +405,7 @@ function readList(
           ? scopeOf({ ...context, scope: { kind: "cumulative", number: context.months } }, "target")
           : scopeOf(context, measure.measure),
       list: first.list,
-      expected: !separately
-        ? 0
-        : named.names.length > 0
-          ? named.known
-            ? named.names.length
-            : 0
-          : context.separately,
+      expected: separately ? expectedFigures(lead, named, context.separately) : 0,
       own: named.names.length > 0 && named.known && named.rest === "" && !NARROWED.test(lead),
       lead,
       doubleNegative: token.negative && measure.sign === -1,
