@@ -112,6 +112,7 @@ class Statement {
 
   /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */
   unsigned(at: number): boolean {
+    if (this.figures[at]!.unit.kind !== "points") return /降幅|跌幅|增幅/.test(this.gap(at));
     return (
       /[降跌亏]|负增长/.test(`${this.gap(at - 2 < 0 ? 0 : at - 2)}${this.gap(at - 1)}`) ||
       /降幅|跌幅/.test(this.gap(at))

@@ -21,7 +21,7 @@ const COUNT_BEHIND = new RegExp(
 );
 /** 企业7家，分别是甲、乙…: the number stands first. */
 const COUNT_FIRST = new RegExp(
-  `${NUMBER}(个|家|户|项)[^,。;:、\\d]{0,8}[,:(]?(?:分别|依次|名单)(?:是|为|即)?:?([^,。;:!?)\\n]+、[^,。;:!?)\\n]+)`,
+  `${NUMBER}(个|家|户|项)[^,。;:、\\d]{0,8}[,:(]?(?:分别|依次|名单)(?:是|为|即|:):?([^,。;:!?)\\n]+、[^,。;:!?)\\n]+)`,
   "g",
 );
 /** 国家级、省级重点企业: what stands before 、 goes on behind it. */

@@ -18,7 +18,8 @@ const TURNS: { turn: RegExp; against: RegExp; toProfit: boolean }[] = [
 ];
 
 /** Others than those whose profit the statement tells, or what is hoped for. */
-const NOT_OF_THESE = /(?:[个家户]|力争|确保|努力|有望|尽快|预计|未能?|没有)(?:企业|实现)?$/;
+const NOT_OF_THESE =
+  /(?:[个家户](?:企业|实现)?|(?:力争|确保|努力|有望|尽快|尽早|预计|争取|未能?|没有)[^,]*)$/;
 
 /** The words of the profit or loss, of either year, that a turn cannot have. */
 function contradicted(

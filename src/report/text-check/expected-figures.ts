@@ -9,10 +9,10 @@ const PLACE = /^[\u4e00-\u9fff]{1,8}?(园区|园|开发区|区|县|市|镇|乡|�
 
 /** How many figures a list with 分别 should have; 0 where the words do not say for sure. */
 export function expectedFigures(lead: string, named: SubjectNames, before: number): number {
+  if (named.names.length > 1 && named.known) return named.names.length;
   const counted = COUNTED.exec(lead)?.[1];
   if (counted !== undefined) return CHINESE_DIGITS[counted] ?? Number(counted);
   if (named.names.length === 0) return before;
-  if (named.known) return named.names.length;
   const kinds = named.names.map((name) => PLACE.exec(name)?.[1]);
   return kinds[0] !== undefined && new Set(kinds).size === 1 ? named.names.length : 0;
 }

@@ -287,7 +287,7 @@ function nameAmount(context: MeasureContext): Named {
   const { lead, trail, before } = context;
   const base = baseOf(context);
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
-  if (/(?:年度|本年度?|今年|当年|全年|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
+  if (/(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
     return plain("target");
   if (
     /(?:总投资|投资额|计划投资|投资|概算)$/.test(lead) &&
@@ -334,8 +334,7 @@ function nameAmount(context: MeasureContext): Named {
   if (ends("尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余")) {
     return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");
   }
-  if (REVISED.test(lead) && (context.previous?.measure === "target" || /目标|任务|计划|预算/.test(lead)))
-    return plain("target");
+  if (REVISED.test(lead) && /目标|任务|计划|预算/.test(before + lead)) return plain("target");
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
   const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
   if (ends("增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {

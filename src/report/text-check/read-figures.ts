@@ -8,7 +8,7 @@ import { parkIn, placeIn, subjectsIn, type KnownNames, type SubjectNames } from 
 import { narrowedBy } from "./narrowed-by";
 import { numberTokens, type NumberToken } from "./number-tokens";
 import { firstCumulativeMonths, reportYear, scopeIn, yearIn } from "./scope-in-text";
-import { turnedList, type TurnedList } from "./turned-list";
+import { TURNED, turnedList, type TurnedList } from "./turned-list";
 
 export interface ReadOptions {
   /** Indicator names of the workbook, so that they are read whole. */
@@ -319,7 +319,8 @@ function readList(
         : first.worded === "double"
           ? { measure: tellsDoubling(text, clause, before) ? "growth" : "other", sign: 1 }
           : nameMeasure({
-              lead,
+              // 分别滞后序时进度4.8个和超前2.1个百分点
+              lead: previous?.measure === "gap" && TURNED.test(words) ? `序时进度${lead}` : lead,
               trail,
               kind: first.unit.kind,
               size: first.number,
@@ -359,6 +360,8 @@ function readList(
   if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count")
     subjects = [LOSS];
   if (goesOn) subjects = goesOn.subjects;
+  const revised = measure.measure === "target" && REVISED.test(lead);
+  if (revised && named.names.length === 0 && previous?.subject !== undefined) subjects = [previous.subject];
   if (park && !ranked) context.statementRegion = park.name;
   else if (named.place !== undefined && named.names.length === 1) context.statementRegion = named.place;
   context.ranked = ranked ? { measured, subjects } : undefined;
@@ -401,7 +404,7 @@ function readList(
             number: context.months,
             ...(context.reportYear === undefined ? {} : { year: context.reportYear }),
           }
-        : measure.measure === "target" && REVISED.test(lead)
+        : revised
           ? scopeOf({ ...context, scope: { kind: "cumulative", number: context.months } }, "target")
           : scopeOf(context, measure.measure),
       list: first.list,
