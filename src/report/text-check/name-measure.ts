@@ -329,7 +329,8 @@ function nameAmount(context: MeasureContext): Named {
   ).exec(lead);
   if (beyond && SHARE_AT_END.test(lead)) return plain("excess", beyond[1] === "超" ? 1 : -1);
   if (ends("还差|尚差|缺口")) {
-    return scheduled || /序时/.test(before.slice(-12)) ? plain("shortfall", -1) : plain("remaining");
+    const behind = context.previous?.measure === "gap" || /序时/.test(before.slice(-12));
+    return scheduled || behind ? plain("shortfall", -1) : plain("remaining");
   }
   if (ends("尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余")) {
     return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");

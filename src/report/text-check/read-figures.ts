@@ -226,7 +226,7 @@ const GOALS = /(?:目标|预期)(?:任务)?(?:是|为)?$|预期目标|奋斗目�
 const NARROWED = /新增|净增|累计|本年|当年|当月|单月|总数|部分|达标|户均|人均|亩均/;
 
 /** 依次为 between an indicator and the first park. */
-const RANKING = /(?:由[高大多快]到[低小少慢])?(?:依次|分别)(?:为|是)?$/;
+const RANKING = /(?:由[高大多快]到[低小少慢](?:依次|分别)?|依次|分别)(?:为|是)?$/;
 
 /** 仅 right before the figure's own verb. */
 const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;

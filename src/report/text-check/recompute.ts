@@ -267,7 +267,17 @@ const CONSTANT_PRICES = /增加值|生产总值|GDP/;
 const RATES_OF_LEVELS: ReadonlySet<Measure> = new Set(["growth", "multiple", "excess"]);
 const NEEDS_SCHEDULE: ReadonlySet<Measure> = new Set(["gap", "due", "shortfall", "excess"]);
 
-function waysFor({ measure, subject = "" }: Figure): Way[] {
+/** 慢于序时进度4.75个百分点,还差…: to the schedule, or to the whole target. */
+export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
+
+const TO_THE_TARGET: Way[] = (WAYS.remaining ?? []).map(
+  (way): Way =>
+    (family, schedule, months) =>
+      way(family, schedule, months).map((given) => ({ ...given, value: scaled(given.value, -1) })),
+);
+
+function waysFor({ measure, subject = "", lead }: Figure): Way[] {
+  if (measure === "shortfall" && OPEN_END.test(lead)) return [...(WAYS.shortfall ?? []), ...TO_THE_TARGET];
   if (!CONSTANT_PRICES.test(subject)) return WAYS[measure] ?? [];
   if (measure === "change") return [CHANGE_BY_LEVELS];
   return RATES_OF_LEVELS.has(measure) ? [] : (WAYS[measure] ?? []);

@@ -1,6 +1,7 @@
 import type { IndicatorField, IndicatorRecord } from "../../records/records";
 import type { Figure, Measure } from "./figure";
-import { exactly, minus, over, plus, printed, scaled, times, type Interval } from "./interval";
+import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "./interval";
+import { OPEN_END } from "./recompute";
 import { percentOf } from "./schedule-candidates";
 import { unitNamed } from "./units-in-text";
 import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
@@ -151,12 +152,20 @@ function comparable(figure: Figure, record: IndicatorRecord): boolean {
   return unitNamed(record.unit)?.family === figure.unit.family;
 }
 
+/** 还差 behind the gap may be told of the whole target as well. */
+function toTheTarget(figure: Figure, record: IndicatorRecord, workbook: WorkbookFigures): Given | undefined {
+  if (figure.measure !== "shortfall" || !OPEN_END.test(figure.lead)) return undefined;
+  const whole = given("remaining", record, workbook);
+  const value = whole?.value && scaled(whole.value, -1);
+  return whole && value && meet(value, figure.value) ? { ...whole, value } : undefined;
+}
+
 /** The indicator row that a figure is about gives its measure. */
 export function fromIndicator(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
   const record = recordFor(figure, workbook);
   if (!record || figure.base !== "" || !comparable(figure, record)) return undefined;
   if (!inPeriod(figure, workbook)) return undefined;
-  const found = given(figure.measure, record, workbook);
+  const found = toTheTarget(figure, record, workbook) ?? given(figure.measure, record, workbook);
   if (!found?.value) return undefined;
   const address = record.source.cells[found.field];
   const place = address ? { sheet: record.source.sheet, address } : undefined;
