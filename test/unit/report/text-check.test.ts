@@ -119,7 +119,13 @@ describe("the source report, pasted as it is", () => {
   });
 });
 
-describe.each(["right-sentences.json", "wrong-sentences.json", "right-reports.json"])("%s", (file) => {
+describe.each([
+  "right-sentences.json",
+  "wrong-sentences.json",
+  "right-reports.json",
+  "right-office-texts.json",
+  "wrong-office-texts.json",
+])("%s", (file) => {
   const cases = JSON.parse(data(file)) as Case[];
   test.each(cases.map((one) => [one.text, one] as const))("%s", (_text, one) => {
     const found = slips(one.text, { months: one.months });
