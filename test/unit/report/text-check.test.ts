@@ -172,6 +172,26 @@ describe("sentences as offices and bureaus of statistics publish them", () => {
   );
 });
 
+describe("a report in other words beside the seed's workbook", () => {
+  const { text, altered } = JSON.parse(data("office-text-beside-seed.json")) as {
+    text: string;
+    altered: Altered[];
+  };
+  const serious = (written: string): TextFinding[] =>
+    slips(written, { workbook }).filter(({ severity }) => severity !== "hint");
+
+  test("has no slip", () => {
+    expect(serious(text)).toEqual([]);
+  });
+
+  test.each(altered)("with $replace.1 for $replace.0", ({ replace: [from, to], findings }) => {
+    expect(text).toContain(from);
+    const found = serious(text.replace(from, to));
+    expect(found).toMatchObject(findings);
+    expect(found).toHaveLength(findings.length);
+  });
+});
+
 test("flattened punctuation and full-width forms are read alike", () => {
   const flat = "1-6月,主营业务收入完成52.14亿元,占年目标的38.62%,差欠序时进度12.38个百分点,欠帐15.36亿元.";
   const wide = flat.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
