@@ -26,6 +26,7 @@ const NO_NAME = new RegExp(
 
 const OWN_PLACE =
   /^(?:我区|我市|我县|我园|我镇|本区|本市|本县|全区|全园区|全园|工业园区|产业园区|园区|区内|园内|辖区(?:内)?|区域(?:内)?)+/;
+const BEHIND_INDICATOR = /^(?:我|全)(?:区|市|县|园|园区|镇)(?:完成|实现|达|为|共|累计)/;
 const NAME_END =
   /(?:收入|产值|值|税金|税收|税|利润|总额|额|投资|资金|外资|内资|人员|人数|职工|用工|就业|用电量|量|出口|进口|贷款|存款|余额|产业|企业|行业|业|项目|工程|率|占比|能耗|消费|园|区|县|市|镇|乡|街道|省|国|公司|集团|群|支出|费用|成本|订单|面积|价格|指数|GDP|板块|领域|产品|材料|医药|电子|金属|装备|制造|食品|轻工|纺织|化工|建材|机械|汽车|能源|效益|贸易|物流|旅游|销售|房|公寓|中心|厂|管网|通道)$/;
 const PLACE =
@@ -86,7 +87,9 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
       at += separator[0].length;
       continue;
     }
-    const filler = last.text === "" ? ownPlaceAt(rest, known) : undefined;
+    // 上交税金全区完成: the report's own place may stand behind the indicator as well.
+    const ends = last.text === "" || (last.known && BEHIND_INDICATOR.test(rest));
+    const filler = ends ? ownPlaceAt(rest, known) : undefined;
     if (filler) {
       own = true;
       at += filler.length;
@@ -105,7 +108,8 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
 }
 
 /** 虚拟东园主营业务收入, 其中虚拟东园; the park's name may begin that of a company as well. */
-const AFTER_PARK = /^(?:$|的|完成|实现|今年|上半年|\d)/;
+const AFTER_PARK =
+  /^(?:$|的|完成|实现|今年|去年|上年|上半年|由|只|仅|亏损|盈利|扭亏|占|差欠|超|同比|增[幅速长]|下降|回落|加快|\d)/;
 
 interface ParkNamed {
   name: string;

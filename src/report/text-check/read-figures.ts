@@ -1,5 +1,5 @@
 import { clausesOf, type Clause } from "./clauses";
-import type { Figure, Scope } from "./figure";
+import { LOSS, type Figure, type Scope } from "./figure";
 import { expectedFigures } from "./expected-figures";
 import { knownNames } from "./indicator-names";
 import { printed, type Interval } from "./interval";
@@ -68,7 +68,6 @@ function valueOf(token: NumberToken, named: Named): Interval {
   return printed(sign * token.number * factor, exactCount || target ? 0 : half * factor);
 }
 
-const LOSS = "亏损额";
 const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比较与][^,]*$/;
 const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
