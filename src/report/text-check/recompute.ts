@@ -1,6 +1,6 @@
 import { keyOf, sameQuantity, type Figure, type Measure } from "./figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "./interval";
-import { REVISED } from "./name-measure";
+import { REVISED } from "./name-amount";
 import { percentOf, type Schedule } from "./schedule-candidates";
 
 /** One way to work a figure out from others of the same text. */
