@@ -28,7 +28,9 @@ export const report: typeof chinese = {
     scheduleReached:
       '{subject} stands at {progress} of its target and has reached the schedule; the text says "{stated}".',
     notLevel: "{subject} stands at {progress} of its target, which is not level with the schedule.",
-    listLength: "{names} indicators but {figures} figures: whose is whose cannot be told.",
+    notLevelWithYearAgo:
+      "{subject} is {actual} now and was {prior} a year ago ({recomputed}), which is not {stated}. Please check.",
+    listLength: "{names} names but {figures} figures: whose is whose cannot be told.",
     scheduleOutOfPeriod:
       "The schedule is given as {stated}; at the end of month {months} it is {recomputed} by months. Please check; if planned monthly shares are meant, say so in the text.",
     partAboveWhole: "{stated} of “{part}” is a part, yet it exceeds the whole, {whole}. Please check.",

@@ -22,7 +22,9 @@ export const report = {
     scheduleNotReached: "{subject}占年目标{progress}\uFF0C没有达到序时进度\uFF0C这里写的是“{stated}”。",
     scheduleReached: "{subject}占年目标{progress}\uFF0C已经达到序时进度\uFF0C这里写的是“{stated}”。",
     notLevel: "{subject}占年目标{progress}\uFF0C与序时进度并不持平。",
-    listLength: "前面有{names}个指标\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
+    notLevelWithYearAgo:
+      "{subject}本期{actual}\uFF0C去年同期{prior}\uFF0C同比{recomputed}\uFF0C不是{stated}。请核对。",
+    listLength: "前面有{names}项\uFF0C后面却有{figures}个数字\uFF0C无法一一对应。",
     scheduleOutOfPeriod:
       "这里的序时进度是{stated}\uFF0C{months}月末按月算应当是{recomputed}。请核对\uFF1B按分月计划计算的\uFF0C请在文中写明。",
     partAboveWhole: "“{part}”的{stated}是其中数\uFF0C却超过了总数{whole}。请核对。",

@@ -53,12 +53,13 @@ function slippedInput(
 ): SlippedInput | undefined {
   const family = familyOf(figure, check.figures, check.corrected);
   const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
-  // The figure itself is the likelier slip where all its inputs are in one unit.
+  // An amount is the likelier slip itself where all its inputs are in one unit; a share has no unit to slip.
   const amounts = [...inputs]
     .filter((input) => input.unit.kind === "money")
     .reverse()
     .sort((a, b) => unlikely(b) - unlikely(a));
-  if (new Set(amounts.map((input) => input.unit.name)).size < 2) return undefined;
+  const oneUnit = new Set(amounts.map((input) => input.unit.name)).size < 2;
+  if (oneUnit && figure.unit.kind !== "percent") return undefined;
   for (const input of amounts) {
     for (const factor of [1e4, 1e-4]) {
       const value = scaled(input.value, factor);
@@ -159,6 +160,8 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
   for (const measure of ORDER) {
     for (const figure of check.figures) {
       if (figure.measure !== measure || decided.has(figure) || !checkable(figure)) continue;
+      // Named as the slip behind another figure: one slip is told once.
+      if (check.corrected.has(figure)) continue;
       if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
       const schedule = scheduleFor(figure, check.figures, check.options.workbook?.schedule);
       const family = familyOf(figure, check.figures, check.corrected);

@@ -16,7 +16,9 @@ const AMOUNT_MOVED =
   /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
 const COMPARED = /(?:[比较](?![率例重如])|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
 const COMPARED_MOVE =
-  /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升)?(?:了|出)?$/;
+  /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
+/** 降幅较1-4月的8.1%收窄: both rates are falls, told by their size. */
+const FALLS = /降幅|跌幅|减幅/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
 
 const MEASURES = {
@@ -101,11 +103,16 @@ class Statement {
       ...rates.filter((rate) => rate.from > other.to),
     ];
     if (nearest.length === 0) return undefined;
-    return { values: nearest.map((rate) => minus(rate.value, other.value)), inputs: [nearest[0]!, other] };
+    const falls = FALLS.test(this.gap(at - 1));
+    const values = nearest
+      .filter((rate) => !falls || rate.value.mid < 0)
+      .map((rate) => minus(falls ? scaled(rate.value, -1) : rate.value, other.value));
+    return values.length === 0 ? undefined : { values, inputs: [nearest[0]!, other] };
   }
 
   /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */
   unsigned(at: number): boolean {
+    if (this.figures[at]!.unit.kind !== "points") return /降幅|跌幅|增幅/.test(this.gap(at));
     return (
       /[降跌亏]|负增长/.test(`${this.gap(at - 2 < 0 ? 0 : at - 2)}${this.gap(at - 1)}`) ||
       /降幅|跌幅/.test(this.gap(at))

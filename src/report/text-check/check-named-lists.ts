@@ -19,6 +19,13 @@ const COUNT_BEHIND = new RegExp(
   `等([^,。;:、\\d]{0,8}(?:项目|企业|公司|园区|单位))(?:共|共计|合计)?(\\d{1,3})(?:个|家|户)(?=[,。;:)\\n]|$)`,
   "g",
 );
+/** 企业7家，分别是甲、乙…: the number stands first. */
+const COUNT_FIRST = new RegExp(
+  `${NUMBER}(个|家|户|项)[^,。;:、\\d]{0,8}[,:(]?(?:分别|依次|名单)(?:是|为|即|:):?([^,。;:!?)\\n]+、[^,。;:!?)\\n]+)`,
+  "g",
+);
+/** 国家级、省级重点企业: what stands before 、 goes on behind it. */
+const HALF_NAME = /(?:级|型|类)$|^.$/;
 /** Words that show that what stands between two 、 is more than a name. */
 const NO_NAME =
   /\d(?:[万亿千百]*元|%|[个家户人项月倍年])|完成|实现|推进|加快|抓好|加强|促进|开展|组织|举办|提升|优化|扩大|达到|突破|增长|下降|新增|净增|引进|签约|落实|(?<!公)共|各|均|分别|每|前[\dA-Z十]|第|占|以上|居(?:全|第|前)/;
@@ -37,6 +44,14 @@ interface Names {
 const STOP = /[,。;:!?\n]/;
 const INTRODUCED =
   /(?:项目|企业|公司|园区|指标|产业|集群)(?:有|包括|包含|为|是|分别是|即|:)?(?=[^,。;:、]{1,24}、)|(?:有|包括|包含|分别是|即|:)(?=[^,。;:、]{1,24}、)/;
+
+/** How many names stand between two 、: 和 may join two of them. */
+function countedNames(run: string, from: number): Names | undefined {
+  const pieces = run.replace(/\([^()]*\)/g, "").split("、");
+  if (pieces.length < 2) return undefined;
+  const joined = pieces.slice(1).filter((piece) => /.[和及与并]./.test(piece)).length;
+  return { least: pieces.length, most: pieces.length + joined, names: pieces, from };
+}
 
 /** The names that end at `at`; another count before them (丙3个项目和丁、戊2个) ends at `floor`. */
 function namesBefore(text: string, at: number, floor: number): Names | undefined {
@@ -104,7 +119,24 @@ function shouldBeAll(names: Names, count: number, introduced: boolean): boolean 
   return single && count - names.most <= 2 && names.least >= 2;
 }
 
+function checkCountsFirst(check: Checking): void {
+  for (const match of check.plain.text.matchAll(COUNT_FIRST)) {
+    const [whole, digits = "", unit = "个", run = ""] = match;
+    const more = /等(?:\D{0,6})$/.exec(run);
+    const names = countedNames(run.slice(0, more?.index), match.index);
+    if (!names || !areNames(names) || names.names.some((name) => HALF_NAME.test(name))) continue;
+    const count = numberOf(digits);
+    const to = match.index + digits.length + 1;
+    const span = { from: match.index, to, countFrom: match.index, unit };
+    if (count < names.least) report(check, names, count, span);
+    else if (!more && count > names.most) {
+      if (shouldBeAll(names, count, true)) report(check, names, count, span);
+    } else confirm(check, match.index, match.index + whole.length);
+  }
+}
+
 export function checkNamedLists(check: Checking): void {
+  checkCountsFirst(check);
   const { text } = check.plain;
   let floor = 0;
   for (const match of text.matchAll(COUNT)) {

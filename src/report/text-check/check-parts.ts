@@ -53,6 +53,12 @@ function sumOf(figures: readonly Figure[]): Interval {
   return figures.slice(1).reduce((sum, { value }) => plus(sum, value), figures[0]!.value);
 }
 
+/** 东园20.7亿元、西园18.3亿元: places of one kind have nothing in common. */
+function ofApartPlaces(names: readonly string[]): boolean {
+  const kinds = names.map((name) => /(?:园区|园|区|县|市|镇|乡|街道)$/.exec(name)?.[0]);
+  return kinds[0] !== undefined && new Set(kinds).size === 1 && new Set(names).size === names.length;
+}
+
 /** Whether the parts are all that there are, or at least never overlap. */
 function standing({ whole, parts }: Division, check: Checking): "all" | "disjoint" | undefined {
   const { text } = check.plain;
@@ -66,10 +72,12 @@ function standing({ whole, parts }: Division, check: Checking): "all" | "disjoin
       one.parts.every((part) => parts.filter(({ name }) => part.test(name)).length === 1),
   );
   if (all) return "all";
-  const disjoint = DISJOINT.some((kinds) => {
-    const each = parts.map(({ name }) => kinds.findIndex((kind) => kind.test(name)));
-    return each.every((kind) => kind >= 0) && new Set(each).size === parts.length;
-  });
+  const disjoint =
+    ofApartPlaces(parts.map(({ name }) => name)) ||
+    DISJOINT.some((kinds) => {
+      const each = parts.map(({ name }) => kinds.findIndex((kind) => kind.test(name)));
+      return each.every((kind) => kind >= 0) && new Set(each).size === parts.length;
+    });
   return parts.length > 1 && disjoint ? "disjoint" : undefined;
 }
 

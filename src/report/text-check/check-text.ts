@@ -1,9 +1,12 @@
 import { againstEachOther } from "./against-each-other";
 import { againstWorkbook } from "./against-workbook";
+import { checkGrowthMoves } from "./check-growth-moves";
+import { checkLevel } from "./check-level";
 import { checkMoves } from "./check-moves";
 import { checkNamedLists } from "./check-named-lists";
 import { checkParts } from "./check-parts";
 import { checkPeriods } from "./check-periods";
+import { checkProfitAndLoss } from "./check-profit-and-loss";
 import { checkSchedule } from "./check-schedule";
 import { checkStandings } from "./check-standings";
 import { checkStructure } from "./check-structure";
@@ -123,12 +126,15 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkUnits(check);
   for (const figure of check.found) decided.add(figure);
   checkMoves(check, decided);
+  checkGrowthMoves(check, decided);
+  checkProfitAndLoss(check, decided);
   checkSchedule(check);
   againstEachOther(check, decided);
   checkPeriods(check);
   checkParts(check);
   checkStructure(check);
   checkTurns(check);
+  checkLevel(check);
   checkNamedLists(check);
   conflicts(check);
   check.findings.push(...checkStandings(check.figures, check.plain, options.workbook?.schedule));

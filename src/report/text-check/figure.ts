@@ -73,9 +73,13 @@ export interface Figure {
   whole?: string;
 }
 
+/** A loss is told as an amount of its own, above zero. */
+export const LOSS = "亏损额";
+
 /** What a sentence that names no indicator (应完成67.5亿元, 完成预算的93.5%) still tells of one quantity. */
 const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set([
   "actual",
+  "target",
   "due",
   "progress",
   "gap",

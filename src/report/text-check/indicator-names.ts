@@ -13,7 +13,7 @@ const MONEY = [
 ]; // prettier-ignore
 const PEOPLE = ["从业人员", "从业人数", "用工人数", "职工人数", "就业人数", "期末从业人员", "平均用工人数"];
 /** 以上 and the like are filler elsewhere. */
-const PREFIXES = ["规模以上", "限额以上", "亿元以上", "高新技术", "战略性新兴"];
+const PREFIXES = ["规模以上", "规上", "限额以上", "亿元以上", "高新技术", "战略性新兴"];
 const OTHER = [
   "用电量",
   "工业用电量",

@@ -15,6 +15,7 @@ const NO_NAME = new RegExp(
       "多收|少收|减缓|上升|上涨|下滑|降低|负增长|目标任务数|目标任务|任务目标|目标数|目标|任务数|任务|计划数|计划|预算数|预算安排|预算|年度|差欠|欠账|超额",
       "超收|序时进度要求|序时进度|时间进度|时序进度|序时|时间|进度|要求|低于|高于|慢于|快于|滞后于|滞后|落后于|落后|领先于|领先|超前|超过|超出|提前|持平|相比|对比",
       "实际(?=完成|实现|达到)|合计|总计|共计|预计|力争|确保|有望|争取|月均|每月|还需|尚需|仍需|后续|剩余|缺口|差距|相差|净增|新增|短收|平均|以上|水平|明显|大幅|小幅|稳步|持续|继续",
+      "(?:[两二三四五六七八九十]|\\d{1,2})[项大](?:主要|核心|重点|骨干)?(?:经济)?指标",
       "保持|突破|总体|呈现|出现|快速|高速|平稳|较快|较大|基本|已经|已|仅|均|都|也|又|还|仍|再|则|将|可|但|而|且|只|共|占|达|较|比|同|由|从|至|到|的|为|是|约|近|超|欠|差|需|要|距|离|于|了|数|个|受|因|等",
       "调整后|由[高大多快]到[低小少慢]|依次|全部|全面|进一步|有所|情况|方面|指标|数据|统计|显示|主要|具体|一是|二是|三是|四是|五是|首先|其次|另外|此外|同时|因此|所以|尽管|虽然|不过|然而|特别|尤其",
       "去年|上年|今年|本年|当年|快|慢|高|低|多|少|增|减|升|降|跌|涨|按|计|在|有|从而|来看|看|前",
@@ -25,6 +26,7 @@ const NO_NAME = new RegExp(
 
 const OWN_PLACE =
   /^(?:我区|我市|我县|我园|我镇|本区|本市|本县|全区|全园区|全园|工业园区|产业园区|园区|区内|园内|辖区(?:内)?|区域(?:内)?)+/;
+const BEHIND_INDICATOR = /^(?:我|全)(?:区|市|县|园|园区|镇)(?:完成|实现|达|为|共|累计)/;
 const NAME_END =
   /(?:收入|产值|值|税金|税收|税|利润|总额|额|投资|资金|外资|内资|人员|人数|职工|用工|就业|用电量|量|出口|进口|贷款|存款|余额|产业|企业|行业|业|项目|工程|率|占比|能耗|消费|园|区|县|市|镇|乡|街道|省|国|公司|集团|群|支出|费用|成本|订单|面积|价格|指数|GDP|板块|领域|产品|材料|医药|电子|金属|装备|制造|食品|轻工|纺织|化工|建材|机械|汽车|能源|效益|贸易|物流|旅游|销售|房|公寓|中心|厂|管网|通道)$/;
 const PLACE =
@@ -44,6 +46,8 @@ export interface SubjectNames {
 interface Piece {
   text: string;
   known: boolean;
+  /** Nothing but known names: 规上工业增加值 is 规上 and 工业增加值. */
+  whole: boolean;
   /** What stood before the known name. */
   prefix: string;
 }
@@ -63,7 +67,7 @@ function ownPlaceAt(words: string, { ownPlaces }: KnownNames): string | undefine
 
 /** The pieces of a lead that are no measure words, parted at 、, 和, 与 and 及. */
 function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean } {
-  const found: Piece[] = [{ text: "", known: false, prefix: "" }];
+  const found: Piece[] = [{ text: "", known: false, whole: true, prefix: "" }];
   let own = false;
   let at = 0;
   while (at < lead.length) {
@@ -79,11 +83,13 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
     }
     const separator = /^(?:、|以及|及|和|与)/.exec(rest);
     if (separator) {
-      if (last.text) found.push({ text: "", known: false, prefix: "" });
+      if (last.text) found.push({ text: "", known: false, whole: true, prefix: "" });
       at += separator[0].length;
       continue;
     }
-    const filler = last.text === "" ? ownPlaceAt(rest, known) : undefined;
+    // 上交税金全区完成: the report's own place may stand behind the indicator as well.
+    const ends = last.text === "" || (last.known && BEHIND_INDICATOR.test(rest));
+    const filler = ends ? ownPlaceAt(rest, known) : undefined;
     if (filler) {
       own = true;
       at += filler.length;
@@ -95,13 +101,15 @@ function pieces(lead: string, known: KnownNames): { found: Piece[]; own: boolean
       continue;
     }
     last.text += lead.charAt(at);
+    last.whole = false;
     at++;
   }
   return { found: found.filter((piece) => piece.text !== ""), own };
 }
 
 /** 虚拟东园主营业务收入, 其中虚拟东园; the park's name may begin that of a company as well. */
-const AFTER_PARK = /^(?:$|的|完成|实现|今年|上半年|\d)/;
+const AFTER_PARK =
+  /^(?:$|的|完成|实现|今年|去年|上年|上半年|由|只|仅|亏损|盈利|扭亏|占|差欠|超|同比|增[幅速长]|下降|回落|加快|\d)/;
 
 interface ParkNamed {
   name: string;
@@ -144,7 +152,9 @@ export function subjectsIn(lead: string, known: KnownNames): SubjectNames {
 function namesOf(found: Piece[], all: Piece[], known: KnownNames): SubjectNames {
   return {
     names: found.map((piece) => (piece.text === "投资" ? "完成投资" : piece.text)),
-    known: found.every((piece) => piece.text === "投资" || known.indicators.includes(piece.text)),
+    known: found.every(
+      (piece) => piece.text === "投资" || piece.whole || known.indicators.includes(piece.text),
+    ),
     rest: all
       .filter((piece) => !found.includes(piece) && piece.text.length > 1)
       .map((piece) => piece.text)

@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS } from "./chinese-digits";
+import { TURNED } from "./turned-list";
 import { unitAt, type TextUnit } from "./units-in-text";
 
 /** A number of the text that has a unit which a park's figures are reported in. */
@@ -155,11 +156,12 @@ export function numberTokens(text: string): NumberToken[] {
     if (first.unit || first.to !== first.digitsTo) continue;
     if (JOINER.test(text.slice(first.to, second.from))) first.unit = second.unit;
   }
-  // 回落5.27个、8.71个和7.95个百分点
+  // 回落5.27个、8.71个和7.95个百分点, 差欠2.7个和高于序时进度3.1个百分点
   for (let at = numbers.length - 2; at >= 0; at--) {
     const [first, second] = [numbers[at]!, numbers[at + 1]!];
-    const bare = first.unit?.name === "个" && second.unit?.kind === "points" && first.decimals > 0;
-    if (bare && JOINER.test(text.slice(first.to, second.from))) first.unit = second.unit;
+    if (first.unit?.name !== "个" || second.unit?.kind !== "points") continue;
+    const between = text.slice(first.to, second.from);
+    if (JOINER.test(between) || (first.decimals > 0 && TURNED.test(between))) first.unit = second.unit;
   }
   const tokens: NumberToken[] = [];
   for (const number of numbers) {

@@ -1,5 +1,6 @@
 import { keyOf, sameQuantity, type Figure, type Measure } from "./figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "./interval";
+import { REVISED } from "./name-amount";
 import { percentOf, type Schedule } from "./schedule-candidates";
 
 /** One way to work a figure out from others of the same text. */
@@ -24,7 +25,10 @@ export interface Family {
 export function familyOf(figure: Figure, figures: Figure[], corrected: Map<Figure, Interval>): Family {
   const kin = figures.filter((other) => other !== figure && sameQuantity(figure, other) && usable(other));
   const all = (measure: Measure): Figure[] => {
-    const fitting = kin.filter((other) => other.measure === measure && sameBase(figure, other));
+    const fitting = ofNamedTarget(
+      figure,
+      kin.filter((other) => other.measure === measure && sameBase(figure, other)),
+    );
     const here = fitting.filter((other) => other.sentence === figure.sentence);
     if (here.length > 0) return nearestFirst(here, figure);
     for (const near of [fitting.filter((other) => other.paragraph === figure.paragraph), fitting]) {
@@ -34,6 +38,16 @@ export function familyOf(figure: Figure, figures: Figure[], corrected: Map<Figur
     return measure === "prior" ? yearBefore(figure, figures) : [];
   };
   return { all, value: (other) => corrected.get(other) ?? other.value };
+}
+
+/** 占调整后目标的50% and 占年初目标的46.7% where the text tells both targets. */
+function ofNamedTarget(figure: Figure, targets: Figure[]): Figure[] {
+  const revised = targets.filter(({ measure, lead }) => measure === "target" && REVISED.test(lead));
+  if (revised.length === 0 || revised.length === targets.length) return targets;
+  if (/调整后/.test(figure.lead)) return revised;
+  return /年初|原定?目标|原计划|原任务/.test(figure.lead)
+    ? targets.filter((target) => !revised.includes(target))
+    : targets;
 }
 
 function usable(figure: Figure): boolean {
@@ -253,7 +267,17 @@ const CONSTANT_PRICES = /增加值|生产总值|GDP/;
 const RATES_OF_LEVELS: ReadonlySet<Measure> = new Set(["growth", "multiple", "excess"]);
 const NEEDS_SCHEDULE: ReadonlySet<Measure> = new Set(["gap", "due", "shortfall", "excess"]);
 
-function waysFor({ measure, subject = "" }: Figure): Way[] {
+/** 慢于序时进度4.75个百分点,还差…: to the schedule, or to the whole target. */
+export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
+
+const TO_THE_TARGET: Way[] = (WAYS.remaining ?? []).map(
+  (way): Way =>
+    (family, schedule, months) =>
+      way(family, schedule, months).map((given) => ({ ...given, value: scaled(given.value, -1) })),
+);
+
+function waysFor({ measure, subject = "", lead }: Figure): Way[] {
+  if (measure === "shortfall" && OPEN_END.test(lead)) return [...(WAYS.shortfall ?? []), ...TO_THE_TARGET];
   if (!CONSTANT_PRICES.test(subject)) return WAYS[measure] ?? [];
   if (measure === "change") return [CHANGE_BY_LEVELS];
   return RATES_OF_LEVELS.has(measure) ? [] : (WAYS[measure] ?? []);

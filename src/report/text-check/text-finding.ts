@@ -5,7 +5,7 @@ export type TextFindingKind =
   | "statedDiffers" | "directionDiffers" | "withinRounding" | "amountSlip" | "wrongUnit" | "figureConflict"
   | "fallBesidePositiveGrowth" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
   | "fallByTimes" | "fallAboveHundred" | "narrowingBesideGrowth" | "onlyWhenAhead" | "scheduleNotReached"
-  | "scheduleReached" | "scheduleOutOfPeriod" | "notLevel" | "listLength" | "partAboveWhole" | "partsDiffer"
+  | "scheduleReached" | "scheduleOutOfPeriod" | "notLevel" | "notLevelWithYearAgo" | "listLength" | "partAboveWhole" | "partsDiffer"
   | "turnContradicts" | "priorTaken" | "otherRowTaken" | "namedAboveCount" | "namedBelowCount" | "notCheckable"; // prettier-ignore
 
 /** A finding about a text: beside the quoted words and where they stand, a cell only where the workbook says otherwise. */

@@ -1,6 +1,7 @@
 import type { IndicatorField, IndicatorRecord } from "../../records/records";
-import type { Figure, Measure } from "./figure";
-import { exactly, minus, over, plus, printed, scaled, times, type Interval } from "./interval";
+import { LOSS, type Figure, type Measure } from "./figure";
+import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "./interval";
+import { OPEN_END } from "./recompute";
 import { percentOf } from "./schedule-candidates";
 import { unitNamed } from "./units-in-text";
 import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
@@ -20,6 +21,7 @@ const SAME = [
   ["从业人员", "从业人数", "期末从业人员", "从业人员数", "企业从业人员", "从业人员人数"],
   ["工业总产值", "规模以上工业总产值", "规上工业总产值"],
   ["固定资产投资", "固定资产投资额", "固定资产投资总额"],
+  ["利润总额", "利润", "利润额", "盈利", "盈利额"],
 ];
 
 function sameIndicator(name: string, subject: string): boolean {
@@ -151,12 +153,35 @@ function comparable(figure: Figure, record: IndicatorRecord): boolean {
   return unitNamed(record.unit)?.family === figure.unit.family;
 }
 
+/** 亏损企业亏损额 is the sum of the losses alone, whatever the others earn. */
+const OF_LOSERS = /企业|[户家个]|亏损额/;
+
+/** 虚拟北园亏损1260万元: the row of its profit, below zero. */
+function fromLoss(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
+  const { measure, lead, subject } = figure;
+  if (subject !== LOSS || OF_LOSERS.test(lead) || (measure !== "actual" && measure !== "prior"))
+    return undefined;
+  const found = fromIndicator({ ...figure, subject: "利润总额" }, workbook);
+  if (!found) return undefined;
+  const value = scaled(found.value, -1);
+  return value.mid > 0 || /利润|净亏/.test(lead) ? { ...found, value } : undefined;
+}
+
+/** 还差 behind the gap may be told of the whole target as well. */
+function toTheTarget(figure: Figure, record: IndicatorRecord, workbook: WorkbookFigures): Given | undefined {
+  if (figure.measure !== "shortfall" || !OPEN_END.test(figure.lead)) return undefined;
+  const whole = given("remaining", record, workbook);
+  const value = whole?.value && scaled(whole.value, -1);
+  return whole && value && meet(value, figure.value) ? { ...whole, value } : undefined;
+}
+
 /** The indicator row that a figure is about gives its measure. */
 export function fromIndicator(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
+  if (figure.subject === LOSS) return fromLoss(figure, workbook);
   const record = recordFor(figure, workbook);
   if (!record || figure.base !== "" || !comparable(figure, record)) return undefined;
   if (!inPeriod(figure, workbook)) return undefined;
-  const found = given(figure.measure, record, workbook);
+  const found = toTheTarget(figure, record, workbook) ?? given(figure.measure, record, workbook);
   if (!found?.value) return undefined;
   const address = record.source.cells[found.field];
   const place = address ? { sheet: record.source.sheet, address } : undefined;

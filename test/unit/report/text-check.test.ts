@@ -119,7 +119,13 @@ describe("the source report, pasted as it is", () => {
   });
 });
 
-describe.each(["right-sentences.json", "wrong-sentences.json", "right-reports.json"])("%s", (file) => {
+describe.each([
+  "right-sentences.json",
+  "wrong-sentences.json",
+  "right-reports.json",
+  "right-office-texts.json",
+  "wrong-office-texts.json",
+])("%s", (file) => {
   const cases = JSON.parse(data(file)) as Case[];
   test.each(cases.map((one) => [one.text, one] as const))("%s", (_text, one) => {
     const found = slips(one.text, { months: one.months });
@@ -164,6 +170,26 @@ describe("sentences as offices and bureaus of statistics publish them", () => {
       }
     },
   );
+});
+
+describe("a report in other words beside the seed's workbook", () => {
+  const { text, altered } = JSON.parse(data("office-text-beside-seed.json")) as {
+    text: string;
+    altered: Altered[];
+  };
+  const serious = (written: string): TextFinding[] =>
+    slips(written, { workbook }).filter(({ severity }) => severity !== "hint");
+
+  test("has no slip", () => {
+    expect(serious(text)).toEqual([]);
+  });
+
+  test.each(altered)("with $replace.1 for $replace.0", ({ replace: [from, to], findings }) => {
+    expect(text).toContain(from);
+    const found = serious(text.replace(from, to));
+    expect(found).toMatchObject(findings);
+    expect(found).toHaveLength(findings.length);
+  });
 });
 
 test("flattened punctuation and full-width forms are read alike", () => {

@@ -1,0 +1,100 @@
+import {
+  aboutSchedule,
+  baseOf,
+  CHANGE_TO_LEVEL,
+  FILL,
+  INTENT,
+  LAST_YEAR,
+  type MeasureContext,
+  type Named,
+  plain,
+  SCHEDULE,
+  SHARE_AT_END,
+  TARGET_NOUN,
+} from "./measure-words";
+
+/** A comparison with other places or with a plan, not with another time. */
+const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/;
+/** A target told anew: 年中调整为8.4亿元. */
+export const REVISED = /(?:调整|调[增减高低]|[上下]调)(?:为|到|至)$/;
+
+export function nameAmount(context: MeasureContext): Named {
+  const { lead, trail, before } = context;
+  const base = baseOf(context);
+  const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
+  if (/(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
+    return plain("target");
+  if (
+    /(?:总投资|投资额|计划投资|投资|概算)$/.test(lead) &&
+    !/(?:完成|资产|工业|实现|到位)[^,]*投资$/.test(lead)
+  )
+    return plain("investment");
+  if (/^的?(?:年|全年|年度)?(?:目标|任务|计划|预算)/.test(trail) && !/(?:完成|实现|占|到位)$/.test(lead))
+    return plain("target");
+  if (/^的(?!\d|[年全]|欠|差|超|缺|目标)/.test(trail) && !ends("目标|任务|计划|预算")) return plain("other");
+  if (
+    ends("(?:月均|每月|每个月|平均每月)[^,]{0,4}(?:需|须|要|应)[^,]{0,6}") ||
+    /(?:需|须)(?:月均|每月)[^,]{0,6}$/.test(lead)
+  )
+    return plain("pace");
+  if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead))
+    return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
+  if (/月均|每月|平均|日均/.test(lead)) return plain("other");
+  if (ends("应完成|应达到|应实现|须达到|需达到"))
+    return plain(SCHEDULE.test(before + lead) ? "due" : "other");
+  if (/[人户亩地]均/.test(lead) && !context.named) return plain("other");
+  const scheduled = aboutSchedule(context);
+  if (
+    ends("欠账|差欠|少完成|短欠|欠进度|欠") ||
+    (scheduled && ends("序时进度|时间进度|落后|滞后|低于?|慢|差|少|短收|还差|相差"))
+  ) {
+    if (/超/.test(lead) && ends("序时进度|时间进度")) return plain("shortfall", 1);
+    return ends("相差") ? plain("shortfall", 0) : plain("shortfall", -1);
+  }
+  if (
+    ends("超序时进度|超序时|超进度|超欠") ||
+    (scheduled && ends("超额完成|超额|超收|多完成|超过|超出|超|快|高|多"))
+  ) {
+    return /目标|任务|计划|预算/.test(lead) ? plain("other") : plain("shortfall", 1);
+  }
+  if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
+    return plain("excess", ends("短收|欠收") ? -1 : 1);
+  const beyond = new RegExp(
+    `(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`,
+  ).exec(lead);
+  if (beyond && SHARE_AT_END.test(lead)) return plain("excess", beyond[1] === "超" ? 1 : -1);
+  if (ends("还差|尚差|缺口")) {
+    const behind = context.previous?.measure === "gap" || /序时/.test(before.slice(-12));
+    return scheduled || behind ? plain("shortfall", -1) : plain("remaining");
+  }
+  if (ends("尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余")) {
+    return SCHEDULE.test(lead) ? plain("shortfall", -1) : plain("remaining");
+  }
+  if (REVISED.test(lead) && /目标|任务|计划|预算/.test(before + lead)) return plain("target");
+  if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
+  const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
+  if (ends("增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {
+    const year =
+      base !== "" ||
+      /同比|去年|上年|同期/.test(lead + before) ||
+      ends("增收|多收|增支") ||
+      /^(?:,|同比)*(?:增加|增长)$/.test(lead);
+    if (/新增/.test(lead) || OF_OTHERS.test(base) || INTENT.test(lead)) return plain("other");
+    return year || !ends("净增") ? { measure: "change", sign: 1, base } : plain("other");
+  }
+  if (ends("减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
+    return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
+  }
+  if (
+    new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`).test(
+      lead,
+    )
+  )
+    return plain("prior");
+  if (new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`).test(lead)) {
+    return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
+  }
+  if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");
+  if ((/新增/.test(lead) && !context.named) || base !== "") return plain("other");
+  return plain("actual");
+}
