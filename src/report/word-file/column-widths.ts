@@ -1,7 +1,7 @@
 import type { ReportTable } from "../document/report-document";
 
 /** Widths in characters of the table's font: half-width ones take half a Chinese one. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   return [...text].reduce((length, mark) => length + (mark.charCodeAt(0) > 0xff ? 1 : 0.55), 0);
 }
 
@@ -45,6 +45,14 @@ export function columnLayout(table: ReportTable, width: number, sizes: readonly 
   const widths = wanted.map((one) => Math.floor((width * one) / sum));
   const rest = width - widths.reduce((all, one) => all + one, 0);
   return { size, widths: widths.map((one, at) => (at === 0 ? one + rest : one)) };
+}
+
+/** Left and right of what stands in a cell, in twips. */
+export const CELL_MARGIN = 60;
+
+/** How many characters a line of a cell holds. */
+export function charactersInCell(width: number, size: number): number {
+  return charactersIn(width - 2 * CELL_MARGIN, size);
 }
 
 function charactersIn(width: number, size: number): number {

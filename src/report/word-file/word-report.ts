@@ -4,7 +4,8 @@ import {
 } from "docx"; // prettier-ignore
 import type { ReportBlock, ReportDocument, ReportTable } from "../document/report-document";
 import { reportText } from "../../locales/zh-CN/report-text";
-import { columnLayout } from "./column-widths";
+import { CELL_MARGIN, charactersInCell, columnLayout } from "./column-widths";
+import { headerLines } from "./header-lines";
 import {
   FIRST_LINE, FONTS, FOOTER, LATIN_FONT, LINE_PITCH, MARGINS, PAGE, SIZES, TABLE_SIZES,
 } from "./official-layout"; // prettier-ignore
@@ -125,7 +126,7 @@ const FOOTERS = { default: footer(AlignmentType.RIGHT), even: footer(AlignmentTy
 type Alignment = (typeof AlignmentType)["LEFT" | "RIGHT" | "CENTER"];
 
 function cell(
-  text: string,
+  lines: readonly string[],
   width: number,
   alignment: Alignment,
   key: FontKey,
@@ -136,14 +137,16 @@ function cell(
     columnSpan,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
     children: [
       new Paragraph({
         alignment,
         spacing: { before: 0, after: 0 },
         // The mark of an empty paragraph has a size too, and sets its row's height.
         run: { size },
-        children: [new TextRun({ text, font: font(key), size })],
+        children: lines.map(
+          (text, at) => new TextRun({ text, font: font(key), size, ...(at > 0 ? { break: 1 } : {}) }),
+        ),
       }),
     ],
   });
@@ -161,13 +164,19 @@ function tableOf(table: ReportTable, width: number): Table {
     tableHeader: true,
     cantSplit: true,
     children: table.headers.map((text, at) =>
-      cell(text, widths[at] ?? 0, AlignmentType.CENTER, "heading", size),
+      cell(
+        headerLines(text, charactersInCell(widths[at] ?? 0, size)),
+        widths[at] ?? 0,
+        AlignmentType.CENTER,
+        "heading",
+        size,
+      ),
     ),
   });
   const rows = table.rows.map(({ cells, strong = false }) => {
     const span = strong ? labelSpan(table, cells) : 1;
     const label = cell(
-      cells[0] ?? "",
+      [cells[0] ?? ""],
       widths.slice(0, span).reduce((sum, each) => sum + each, 0),
       AlignmentType.LEFT,
       strong ? "heading" : "body",
@@ -178,7 +187,7 @@ function tableOf(table: ReportTable, width: number): Table {
       .slice(span)
       .map((text, at) =>
         cell(
-          text,
+          [text],
           widths[at + span] ?? 0,
           table.numeric.includes(at + span) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           strong ? "heading" : "body",

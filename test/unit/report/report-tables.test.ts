@@ -1,6 +1,7 @@
 import type { ReportTable } from "../../../src/report/document/report-document";
 import { writeReport } from "../../../src/report/document/write-report";
 import { columnLayout } from "../../../src/report/word-file/column-widths";
+import { headerLines } from "../../../src/report/word-file/header-lines";
 import { fourParksInput, seedInput, sourceOf } from "./example-input";
 
 const LANDSCAPE = 12_756;
@@ -92,5 +93,18 @@ describe("the columns of a table on a landscape page", () => {
     expect(size).toBe(18);
     // Ten half-width characters of half a font's size, and the cell's margins.
     for (const width of widths.slice(1)) expect(width).toBeGreaterThan(10 * 0.5 * size * 10 + 120);
+  });
+});
+
+describe("a header in its column", () => {
+  test.each([
+    ["年度目标", 5, ["年度目标"]],
+    ["年度目标", 3, ["年度", "目标"]],
+    ["去年同期", 2.2, ["去年", "同期"]],
+    ["增幅变化\uFF08百分点\uFF09", 6, ["增幅变化", "\uFF08百分点\uFF09"]],
+    ["差欠/超序时", 4, ["差欠/", "超序时"]],
+    ["招商实际到位资金", 3, ["招商实", "际到位", "资金"]],
+  ])("%s in %d characters is parted into even lines", (header, room, lines) => {
+    expect(headerLines(header, room)).toEqual(lines);
   });
 });
