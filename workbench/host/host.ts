@@ -3,13 +3,14 @@ import type { FunctionsMetadata } from "../engine/function-metadata";
 import type { WorkbookFile } from "../file/workbook-file";
 import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
-import { INSTANTIATE, executeRequest, type RequestBody, type ResponseBody } from "./executor";
+import { INSTANTIATE, executeRequest, type RequestBody } from "./executor";
 import { selectRange } from "./objects/range";
 import { findRanges } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
 import { openWorkbook } from "./open-workbook";
 import { saveWorkbook } from "./save-workbook";
 import { HostSettings } from "./host-settings";
+import { PAYLOAD_LIMIT, type HttpResponse } from "./http-response";
 import { createSession, type HostSession } from "./session";
 import { HostState } from "./state";
 
@@ -84,17 +85,6 @@ export interface Fault {
   /** The request is carried out all the same and only its answer is lost. */
   answerLost?: boolean;
 }
-
-export interface HttpResponse {
-  HttpStatusCode: number;
-  ErrorCode: string;
-  ErrorMessage: string;
-  Headers: Record<string, string>;
-  Body: ResponseBody | null;
-}
-
-/** Excel on the web's limit for a request and for a response. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export const emptyWorkbook = (): WorkbookFile => ({
   sheets: [

@@ -1,5 +1,11 @@
 import type { RequestBody } from "./executor";
-import { PAYLOAD_LIMIT, type Host, type HttpResponse } from "./host";
+import { PAYLOAD_LIMIT, type HttpResponse } from "./http-response";
+
+/** Who answers: the host. */
+interface Served {
+  execute(body: RequestBody, bodySize: number): Promise<HttpResponse>;
+  onEvents(listener: (events: readonly unknown[], documentEvents: readonly number[]) => void): () => void;
+}
 
 /** What the client wants of a session; see OfficeExtension.SessionBase. */
 export interface HostSession {
@@ -19,7 +25,7 @@ interface EventRegistration {
 class DocumentEvents implements EventRegistration {
   private readonly handlers = new Map<number, Set<(event: object) => void>>();
 
-  constructor(host: Host) {
+  constructor(host: Served) {
     host.onEvents((_events, documentEvents) => {
       for (const id of documentEvents) for (const handler of this.handlers.get(id) ?? []) handler({});
     });
@@ -43,7 +49,7 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
  * Requests and responses pass as JSON text, as they do between an add-in and Excel: nothing is shared by reference,
  * undefined and NaN become what JSON makes of them, and the size is what is limited.
  */
-export function createSession(host: Host): HostSession {
+export function createSession(host: Served): HostSession {
   const documentEvents = new DocumentEvents(host);
   const executor = {
     async executeAsync(

@@ -1,5 +1,6 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { SheetColumn } from "../layout/compose-sheet";
+import { columnsForParks } from "../parks/park-columns";
 
 type ColumnKey = keyof typeof sheets.enterprises.headers;
 type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
@@ -27,8 +28,5 @@ const COLUMNS: readonly Column[] = [
 
 /** The columns of 企业扩建升级情况表; with several parks also the park and the rank of its subtotal. */
 export function enterpriseColumns(severalParks: boolean): SheetColumn[] {
-  const park: Column = { key: "park", width: 12, align: "Left", wrap: true };
-  const rank: Column = { key: "rank", width: 6, align: "Center" };
-  const columns = severalParks ? [...COLUMNS.slice(0, 1), park, ...COLUMNS.slice(1), rank] : COLUMNS;
-  return columns.map((column) => ({ ...column, header: sheets.enterprises.headers[column.key] }));
+  return columnsForParks(COLUMNS, sheets.enterprises.headers, severalParks);
 }

@@ -4,10 +4,12 @@ import { NO, YES } from "../../records/columns/column";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { ENTERPRISE_TAGS } from "../../records/records";
 import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
 import { inputReference, quotedText, readExpression, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat } from "../cells/number-formats";
+import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
+import type { GroupMember } from "../groups/grouped-lines";
+import { sumInUnit } from "../groups/sum-in-unit";
 import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
@@ -29,10 +31,6 @@ import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
 const words = sheets.enterprises;
 const SUMMED = ["revenue", "prior", "last12", "planned", "completed"] as const;
 
-type Line =
-  | { kind: "group"; tag: string; members: number }
-  | { kind: "record"; tag: string; shared: Shared<EnterpriseRecord>; counted: boolean };
-
 /** The plan of 企业扩建升级情况表 over the input rows. */
 export function planEnterpriseSheet(
   records: readonly EnterpriseRecord[],
@@ -43,23 +41,31 @@ export function planEnterpriseSheet(
   const parameter = parameterReference(parameters.source);
   const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.reported);
   const columns = withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals);
-  const lines = enterpriseLines(enterprises);
+  const lines = groupedLines(enterpriseGroups(enterprises));
+  const formats = formatsOf(parameters.decimals);
   const first = firstBodyRow(0);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
   const range = (key: string) =>
     `${letterOf(columns, key)}$${first}:${letterOf(columns, key)}$${first + lines.length - 1}`;
   const body = lines.map((line, index) =>
     line.kind === "group"
-      ? groupLine(line, first + index, columns, parameters)
+      ? headingLine(line, {
+          row: first + index,
+          columns,
+          summed: SUMMED,
+          cells: {
+            ...ratios((key) => at(key, first + index)),
+            name: words.group(line.name, line.members),
+          },
+          formats,
+        })
       : recordLine(line, first + index, columns, parameters, parameter, several),
   );
   const totals = parkTotals({
     columns,
     first: first + lines.length,
     parks: several ? choice.reported : [],
-    shared: lines.flatMap((line, index) =>
-      line.kind === "record" && line.counted ? [{ row: first + index, parks: line.shared.parks }] : [],
-    ),
+    shared: countedRows(lines, first),
     range,
     countedRows: `(${range("counted")}=${quotedText(words.counted)})`,
     summed: SUMMED,
@@ -70,7 +76,7 @@ export function planEnterpriseSheet(
     countOfAll: (key) =>
       `SUMPRODUCT(ISNUMBER(${range(key)})*(${range("counted")}=${quotedText(words.counted)}))`,
     computed: (row) => ratios((key) => at(key, row)),
-    formats: formatsOf(parameters.decimals),
+    formats,
   });
   const totalRow = first + lines.length + totals.length - 1;
 
@@ -98,39 +104,26 @@ export function planEnterpriseSheet(
       parks: Math.max(1, choice.reported.length),
       registered: enterprises.filter(({ record }) => record.registered).length,
     },
-    groups: lines.flatMap((line) =>
-      line.kind === "group" ? [{ name: line.tag, members: line.members }] : [],
-    ),
+    groups: groupsOf(lines),
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
 
-/** An enterprise under each of its tags; the first time it is counted. */
-function enterpriseLines(enterprises: readonly Shared<EnterpriseRecord>[]): Line[] {
-  const seen = new Set<Shared<EnterpriseRecord>>();
-  const lines: Line[] = [];
-  const add = (tag: string, members: Shared<EnterpriseRecord>[]) => {
-    if (members.length === 0) return;
-    lines.push({ kind: "group", tag, members: members.length });
-    for (const shared of members) {
-      lines.push({ kind: "record", tag, shared, counted: !seen.has(shared) });
-      seen.add(shared);
-    }
-  };
-  for (const tag of ENTERPRISE_TAGS)
-    add(
-      tag,
-      enterprises.filter(({ record }) => record.tags.includes(tag)),
-    );
-  add(
-    words.untagged,
-    enterprises.filter(({ record }) => record.tags.length === 0),
-  );
-  return lines;
+/** An enterprise under each of its tags. */
+function enterpriseGroups(
+  enterprises: readonly Shared<EnterpriseRecord>[],
+): { name: string; members: Shared<EnterpriseRecord>[] }[] {
+  return [
+    ...ENTERPRISE_TAGS.map((tag) => ({
+      name: tag,
+      members: enterprises.filter(({ record }) => record.tags.includes(tag)),
+    })),
+    { name: words.untagged, members: enterprises.filter(({ record }) => record.tags.length === 0) },
+  ];
 }
 
 function recordLine(
-  { tag, shared: { record, parks }, counted }: Extract<Line, { kind: "record" }>,
+  { group, shared: { record, parks }, counted }: GroupMember<EnterpriseRecord>,
   row: number,
   columns: SheetColumn[],
   parameters: Parameters,
@@ -165,7 +158,7 @@ function recordLine(
   const formats = formatsOf(parameters.decimals);
   return {
     kind: "record",
-    key: rowKeys.record(record.name, tag, enterpriseIdentity(record)),
+    key: rowKeys.record(record.name, group, enterpriseIdentity(record)),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(
@@ -197,10 +190,7 @@ function standingExpression(source: EnterpriseRecord["source"]): string {
 /** What the total has to show in each column of money. */
 function largestFigures(enterprises: readonly Shared<EnterpriseRecord>[]): Record<string, number> {
   const total = (of: (record: EnterpriseRecord) => number | undefined): number =>
-    enterprises.reduce(
-      (sum, { record }) => sum + Math.abs(of(record) ?? 0) * (unitFactor(record.unit, words.unit) ?? 0),
-      0,
-    );
+    sumInUnit(enterprises, words.unit, of);
   return {
     revenue: total((record) => record.revenue),
     prior: total((record) => record.priorRevenue),
@@ -246,29 +236,6 @@ function yesExpression(source: EnterpriseRecord["source"], field: "newlyBuilt"):
   if (cell === undefined) return undefined;
   const isYes = `${cell}=${quotedText(YES)}`;
   return read?.value === YES ? `OR(${isYes},EXACT(${cell},${quotedText(read.text)}))` : isYes;
-}
-
-function groupLine(
-  { tag, members }: Extract<Line, { kind: "group" }>,
-  row: number,
-  columns: SheetColumn[],
-  { decimals }: Parameters,
-): BodyLine {
-  const formats = formatsOf(decimals);
-  const at = (key: string) => `${letterOf(columns, key)}${row}`;
-  const sums = Object.fromEntries(
-    SUMMED.map((key) => {
-      const range = `${letterOf(columns, key)}${row + 1}:${letterOf(columns, key)}${row + members}`;
-      return [key, `=IF(COUNT(${range})=0,"",SUM(${range}))`];
-    }),
-  );
-  const cells: Record<string, string> = { ...sums, ...ratios(at), name: words.group(tag, members) };
-  return {
-    kind: "group",
-    key: rowKeys.group(tag),
-    cells: columns.map(({ key }) => cells[key] ?? ""),
-    formats: columns.map(({ key }) => formats[key] ?? ""),
-  };
 }
 
 function formatsOf(decimals: number): Record<string, string> {

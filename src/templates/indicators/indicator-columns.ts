@@ -1,5 +1,6 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { SheetColumn } from "../layout/compose-sheet";
+import { columnsForParks } from "../parks/park-columns";
 
 type ColumnKey = keyof typeof sheets.indicators.headers;
 
@@ -24,13 +25,5 @@ const ONE_PARK: readonly Omit<SheetColumn & { key: ColumnKey }, "header">[] = [
 
 /** The columns of 主要经济指标完成情况表; with several parks also the park and its rank. */
 export function indicatorColumns(severalParks: boolean): SheetColumn[] {
-  const columns = severalParks
-    ? [
-        ...ONE_PARK.slice(0, 1),
-        { key: "park" as const, width: 12, align: "Left" as const, wrap: true },
-        ...ONE_PARK.slice(1),
-        { key: "rank" as const, width: 6, align: "Center" as const },
-      ]
-    : ONE_PARK;
-  return columns.map((column) => ({ ...column, header: sheets.indicators.headers[column.key] }));
+  return columnsForParks(ONE_PARK, sheets.indicators.headers, severalParks);
 }

@@ -1,6 +1,7 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { PLAN_MONTHS } from "../parameters/parameter-keys";
 import type { SheetColumn } from "../layout/compose-sheet";
+import { columnsForParks } from "../parks/park-columns";
 
 type ColumnKey = keyof typeof sheets.projects.headers;
 type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
@@ -31,11 +32,8 @@ export const monthKey = (month: number): string => `month${month}`;
 
 /** The columns of 项目进展情况表, the timeline's twelve months at the right; with several parks also park and rank. */
 export function projectColumns(severalParks: boolean): SheetColumn[] {
-  const park: Column = { key: "park", width: 12, align: "Left", wrap: true };
-  const rank: Column = { key: "rank", width: 6, align: "Center" };
-  const columns = severalParks ? [...COLUMNS.slice(0, 1), park, ...COLUMNS.slice(1), rank] : COLUMNS;
   return [
-    ...columns.map((column) => ({ ...column, header: sheets.projects.headers[column.key] })),
+    ...columnsForParks(COLUMNS, sheets.projects.headers, severalParks),
     ...PLAN_MONTHS.map((month): SheetColumn => ({
       key: monthKey(month),
       header: `${month}月`,

@@ -2,11 +2,13 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
 import { dateExpression } from "../cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
+import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
+import type { GroupMember } from "../groups/grouped-lines";
+import { sumInUnit } from "../groups/sum-in-unit";
 import {
   AHEAD_COLOR,
   BEHIND_COLOR,
@@ -40,10 +42,6 @@ const SUMMED = ["investment", "invested"] as const;
 /** Progress typed as 80 for 80 % is refused when read; beyond this the cell stays blank. */
 const PROGRESS_LIMIT = 1.5;
 
-type Line =
-  | { kind: "group"; name: string; members: number }
-  | { kind: "record"; group: string; shared: Shared<ProjectRecord> };
-
 /** The plan of 项目进展情况表 over the input rows. */
 export function planProjectSheet(
   records: readonly ProjectRecord[],
@@ -58,17 +56,24 @@ export function planProjectSheet(
     largestFigures(projects, parameters.moneyUnit),
     parameters.decimals,
   );
-  const lines = projectLines(projects);
+  const lines = groupedLines(projectGroups(projects));
+  const formats = formatsOf(parameters.decimals);
   const first = firstBodyRow(1);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
   const range = (key: string) =>
     `${letterOf(columns, key)}$${first}:${letterOf(columns, key)}$${first + lines.length - 1}`;
-  const rowsOf = lines.flatMap((line, index) =>
-    line.kind === "record" ? [{ row: first + index, parks: line.shared.parks }] : [],
-  );
   const body = lines.map((line, index) =>
     line.kind === "group"
-      ? groupLine(line, first + index, columns, parameters)
+      ? headingLine(line, {
+          row: first + index,
+          columns,
+          summed: SUMMED,
+          cells: {
+            name: words.group(line.name, line.members),
+            investmentProgress: investmentProgress((key) => at(key, first + index)),
+          },
+          formats,
+        })
       : recordLine(line, first + index, columns, parameters, parameter),
   );
   const groups = (key: string) =>
@@ -77,7 +82,7 @@ export function planProjectSheet(
     columns,
     first: first + lines.length,
     parks: several ? choice.reported : [],
-    shared: rowsOf,
+    shared: countedRows(lines, first),
     range,
     summed: SUMMED,
     rankBy: "investment",
@@ -86,7 +91,7 @@ export function planProjectSheet(
     sumOfAll: (key) => `SUM(${groups(key)})`,
     countOfAll: (key) => `COUNT(${groups(key)})`,
     computed: (row) => ({ investmentProgress: investmentProgress((key) => at(key, row)) }),
-    formats: formatsOf(parameters.decimals),
+    formats,
   });
   const totalRow = first + lines.length + totals.length - 1;
 
@@ -116,25 +121,23 @@ export function planProjectSheet(
     ],
     frozenColumns: 1,
     counts: { projects: projects.length, parks: Math.max(1, choice.reported.length) },
-    groups: lines.flatMap((line) =>
-      line.kind === "group" ? [{ name: line.name, members: line.members }] : [],
-    ),
+    groups: groupsOf(lines),
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
 
-function projectLines(projects: readonly Shared<ProjectRecord>[]): Line[] {
-  return [...new Set(projects.map(({ record }) => record.kind))].flatMap((name): Line[] => {
-    const members = projects.filter(({ record }) => record.kind === name);
-    return [
-      { kind: "group", name, members: members.length },
-      ...members.map((shared): Line => ({ kind: "record", group: name, shared })),
-    ];
-  });
+/** A project under its kind, the kinds in the order in which they come. */
+function projectGroups(
+  projects: readonly Shared<ProjectRecord>[],
+): { name: string; members: Shared<ProjectRecord>[] }[] {
+  return [...new Set(projects.map(({ record }) => record.kind))].map((name) => ({
+    name,
+    members: projects.filter(({ record }) => record.kind === name),
+  }));
 }
 
 function recordLine(
-  { shared: { record, parks } }: Extract<Line, { kind: "record" }>,
+  { shared: { record, parks } }: GroupMember<ProjectRecord>,
   row: number,
   columns: SheetColumn[],
   parameters: Parameters,
@@ -198,36 +201,8 @@ function largestFigures(
   projects: readonly Shared<ProjectRecord>[],
   unit: string,
 ): Record<(typeof SUMMED)[number], number> {
-  const total = (key: (typeof SUMMED)[number]): number =>
-    projects.reduce(
-      (sum, { record }) => sum + Math.abs(record[key] ?? 0) * (unitFactor(record.unit, unit) ?? 0),
-      0,
-    );
+  const total = (key: (typeof SUMMED)[number]): number => sumInUnit(projects, unit, (record) => record[key]);
   return { investment: total("investment"), invested: total("invested") };
-}
-
-function groupLine(
-  { name, members }: Extract<Line, { kind: "group" }>,
-  row: number,
-  columns: SheetColumn[],
-  { decimals }: Parameters,
-): BodyLine {
-  const formats = formatsOf(decimals);
-  const at = (key: string) => `${letterOf(columns, key)}${row}`;
-  const cells: Record<string, string> = {
-    name: words.group(name, members),
-    investmentProgress: investmentProgress(at),
-  };
-  for (const key of SUMMED) {
-    const range = `${letterOf(columns, key)}${row + 1}:${letterOf(columns, key)}${row + members}`;
-    cells[key] = `=IF(COUNT(${range})=0,"",SUM(${range}))`;
-  }
-  return {
-    kind: "group",
-    key: rowKeys.group(name),
-    cells: columns.map(({ key }) => cells[key] ?? ""),
-    formats: columns.map(({ key }) => formats[key] ?? ""),
-  };
 }
 
 /** Stated counts beside the named rows: the rows that nobody named are said, not hidden. */

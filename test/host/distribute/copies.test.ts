@@ -158,6 +158,8 @@ describe("Copies of the sheets", () => {
 });
 
 describe("A failure at any round trip of the copying", () => {
+  jest.setTimeout(240_000);
+
   it.each([false, true])(
     "leaves the workbook as it was, or done (copies there before: %p)",
     async (again) => {

@@ -2,7 +2,7 @@ import { buildSheets } from "../../../src/workbook/build-sheets";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
 import { parameterCells } from "../../../src/templates/parameters/parameter-layout";
 import { seedWorkbook } from "../build/seed";
-import { expectAllOrNothing, expectRecovery } from "../support/every-failure";
+import { expectAllOrNothing, expectRecovery, expectSame } from "../support/every-failure";
 import { deleteInputRow, insertInputRow, reorderInput, typeOver } from "./input-edits";
 
 /** What the workbook is when the build starts. */
@@ -126,7 +126,7 @@ describe.each(SITUATIONS)("in %s", (_what, situation) => {
         },
       });
       await expect(building).rejects.toMatchObject({ name: "AbortError" });
-      expect([step, await workbench.host.settledSave()]).toEqual([step, before]);
+      expectSame([step, await workbench.host.settledSave()], [step, before]);
     }
   });
 });

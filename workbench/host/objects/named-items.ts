@@ -1,6 +1,6 @@
 import type { CellContent } from "../../file/workbook-file";
 import { checkedFormula } from "../edit/typed-content";
-import { requireLegalName } from "../edit/table-edit";
+import { requireLegalName } from "../edit/table-names";
 import { valueType } from "../edit/write-content";
 import { resolve } from "../formulas/resolve";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";

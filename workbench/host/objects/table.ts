@@ -1,6 +1,8 @@
 import type { CellContent } from "../../file/workbook-file";
 import { changeOf, deleteLines, insertLines } from "../edit/move-lines";
-import { createTable, deleteTable, requireTableName, resizeTable } from "../edit/table-edit";
+import { createTable, resizeTable } from "../edit/create-table";
+import { deleteTable } from "../edit/table-edit";
+import { requireTableName } from "../edit/table-names";
 import { clearFilter, reapplyFilter } from "../edit/filter-rows";
 import { sortRows, type SortField } from "../edit/sort-rows";
 import { writeContent } from "../edit/write-content";
