@@ -3,7 +3,7 @@
  * and memory by its size, first and again. Totals, counts and ranks are compared with those of the input rows, recomputed
  * with no code of the add-in; it ends with 1 where one differs. There is no peer that builds such sheets.
  *
- *   npm run build && npx tsx bench/scale.bench.ts [enterprises projects]     in each park
+ *   npm run build && npx tsx --max-semi-space-size=128 bench/scale.bench.ts [enterprises projects]     in each park
  *
  * 10 and 6, 400 and 60, 2,000 and 300 where no size is given. With a file name it writes the workbook and builds nothing:
  *
