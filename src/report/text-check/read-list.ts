@@ -8,7 +8,7 @@ import { REVISED } from "./name-amount";
 import { nameMeasure } from "./name-measure";
 import { type KnownNames, parkIn, subjectsIn } from "./name-subject";
 import { narrowedBy } from "./narrowed-by";
-import type { NumberToken } from "./number-tokens";
+import type { NumberList } from "./number-list";
 import { type Context, scopeOf, setScope } from "./reading-context";
 import { TURNED, turnedList } from "./turned-list";
 
@@ -34,30 +34,14 @@ const RANKING = /(?:由[高大多快]到[低小少慢](?:依次|分别)?|依次|
 /** 仅 right before the figure's own verb. */
 const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,]{0,12}$/;
 
-/** The sentence's words before a clause, and those before a parenthesis that it goes on from. */
-export interface Earlier {
-  before: string;
-  resumed: string;
-}
-
 function trimmedLead(lead: string): string {
   return lead
     .replace(/[\u201C\u201D"']/g, "")
     .replace(/(?:约|近|将近|接近|逾|突破|大约|不足|不到|超过|超)$/, "");
 }
 
-export function readList(
-  text: string,
-  clause: Clause,
-  list: NumberToken[],
-  own: string,
-  { before, resumed }: Earlier,
-  context: Context,
-  known: KnownNames,
-): Figure[] {
-  const words = clause.tokens[0] === list[0] ? resumed + own : own;
-  const first = list[0]!;
-  const last = list[list.length - 1]!;
+export function readList(list: NumberList, context: Context, known: KnownNames): Figure[] {
+  const { text, clause, tokens, first, last, words, trail, before } = list;
   const previous = context.previous;
   // A list that flattened commas cut (5.27%,8.71%和7.95%) goes on as it began.
   const continued =
@@ -79,14 +63,13 @@ export function readList(
   let subjects =
     named.names.length > 0
       ? named.names
-      : list.length > 1
-        ? seriesFor(list.length, lead, context)
+      : tokens.length > 1
+        ? seriesFor(tokens.length, lead, context)
         : context.subjects;
-  const trail = text.slice(last.to, clause.to);
   const inParenthesis =
     clause.opens === "(" && lead === "" && /(?:序时|时间)进度$/.test(before.replace(/,$/, ""));
   // 135亿元 52.14亿元 38.62%: cells of a table that was pasted as text.
-  const cell = words === "" && !continued && clause.tokens[0] !== first;
+  const cell = words === "" && !continued && !list.opening;
   const measured: Named = inParenthesis
     ? { measure: "schedule", sign: 1 }
     : cell
@@ -144,16 +127,23 @@ export function readList(
   context.ranked = ranked ? { measured, subjects } : undefined;
   const separately = lead.includes("分别");
   if (separately && named.names.length > 1) context.separately = named.names.length;
-  if (measure.measure === "actual" && named.names.length === 1 && list.length === 1)
+  if (measure.measure === "actual" && named.names.length === 1 && tokens.length === 1)
     context.series.push(...named.names);
   const separateNames = separately ? (named.names.length > 0 ? named.names : context.subjects) : [];
-  const piece = { words, rest: trail, length: list.length, family: first.unit.family };
+  const piece = { words, rest: trail, length: tokens.length, family: first.unit.family };
   const turned = turnedList(piece, context.turned, separateNames);
   context.turned = turned?.next;
   if (turned) subjects = turned.subjects;
   const each = /[均都各](?!衡)/.test(lead);
-  const figures = list.map((token, index): Figure => {
-    const subject = subjectOf(index, list.length, subjects, each, continued ? previous : undefined, context);
+  const figures = tokens.map((token, index): Figure => {
+    const subject = subjectOf(
+      index,
+      tokens.length,
+      subjects,
+      each,
+      continued ? previous : undefined,
+      context,
+    );
     const figure: Figure = {
       from: token.from,
       to: token.to,
