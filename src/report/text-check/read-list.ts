@@ -9,7 +9,7 @@ import { nameMeasure } from "./name-measure";
 import { type KnownNames, parkIn, subjectsIn } from "./name-subject";
 import { narrowedBy } from "./narrowed-by";
 import type { NumberList } from "./number-list";
-import { type Context, scopeOf, setScope } from "./reading-context";
+import { type Context, periodAfter, scopeOf } from "./reading-context";
 import { TURNED, turnedList } from "./turned-list";
 
 const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比较与][^,]*$/;
@@ -53,7 +53,7 @@ export function readList(list: NumberList, context: Context, known: KnownNames):
   const goesOn = ranked && /^[、和及与,]*$/.test(park.words) && context.ranked ? context.ranked : undefined;
   const lead = ranked ? park.words.replace(RANKING, "") : whole;
   const yearBefore = context.year;
-  if (!continued) setScope(words, context);
+  Object.assign(context, periodAfter(words, context));
   if (FORECAST.test(lead)) context.forecast ??= "sentence";
   const named = newlyAdded(
     lead,
