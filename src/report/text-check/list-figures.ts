@@ -20,7 +20,7 @@ const ONLY = /(?:仅|只)(?:有|为|占|完成|实现|达到|达|增长|是)*[^,
 export function listFigures(reading: ListReading, context: Context, known: KnownNames): Figure[] {
   const { list, words, measure, period, subjects } = reading;
   const shared = {
-    ...standing(list),
+    ...placed(list),
     ...measured(measure),
     ...told(words, context),
     scope: listScope(measure.measure, isRevised(measure, words), period, context),
@@ -32,7 +32,9 @@ export function listFigures(reading: ListReading, context: Context, known: Known
   });
 }
 
-function standing({ clause, first }: NumberList) {
+type Placed = "clauseFrom" | "clauseTo" | "sentence" | "statement" | "paragraph" | "list";
+
+function placed({ clause, first }: NumberList): Pick<Figure, Placed> {
   return {
     clauseFrom: clause.from,
     clauseTo: clause.to,
@@ -43,7 +45,9 @@ function standing({ clause, first }: NumberList) {
   };
 }
 
-function measured({ measure, sign, misuse, base, whole }: Named) {
+type Measured = "measure" | "unsigned" | "misuse" | "base" | "whole";
+
+function measured({ measure, sign, misuse, base, whole }: Named): Pick<Figure, Measured> {
   return {
     measure,
     unsigned: sign === 0,
@@ -53,7 +57,9 @@ function measured({ measure, sign, misuse, base, whole }: Named) {
   };
 }
 
-function told(words: ListWords, context: Context) {
+type Told = "lead" | "own" | "only" | "region" | "expected";
+
+function told(words: ListWords, context: Context): Pick<Figure, Told> {
   const { lead, named, rankedPark, statementRegion, separately } = words;
   return {
     lead,
@@ -64,7 +70,9 @@ function told(words: ListWords, context: Context) {
   };
 }
 
-function printed(token: NumberToken, measure: Named) {
+type Printed = "from" | "to" | "number" | "decimals" | "unit" | "approximate" | "value" | "doubleNegative";
+
+function printed(token: NumberToken, measure: Named): Pick<Figure, Printed> {
   return {
     from: token.from,
     to: token.to,

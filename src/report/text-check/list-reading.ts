@@ -4,7 +4,7 @@ import type { Named } from "./measure-words";
 import type { NumberList } from "./number-list";
 import type { Period } from "./reading-context";
 
-/** Everything that was read of a list, with the context as the figures before left it. */
+/** All that a list says in the context that the figures before it left. */
 export interface ListReading {
   list: NumberList;
   words: ListWords;

@@ -4,7 +4,7 @@ import type { ListWords } from "./list-words";
 import type { Named } from "./measure-words";
 import type { NumberList } from "./number-list";
 import type { Context } from "./reading-context";
-import { type TurnedList, turnedList } from "./turned-list";
+import { type TurnedList, turnedList, type TurnedPart } from "./turned-list";
 
 /** Where a word that is no known name still stands for another quantity. */
 const OF_LEVELS: ReadonlySet<Figure["measure"]> = new Set([
@@ -72,7 +72,7 @@ function turnedOf(
   { named: { names }, separately }: ListWords,
   standing: string[],
   { turned }: Context,
-): ReturnType<typeof turnedList> {
+): TurnedPart | undefined {
   const separateNames = separately ? (names.length > 0 ? names : standing) : [];
   const part = { words, rest: trail, length: tokens.length, family: first.unit.family };
   return turnedList(part, turned, separateNames);

@@ -7,9 +7,9 @@ import type { Context, Ranking } from "./reading-context";
 /** 依次为 between an indicator and the first park. */
 const RANKING = /(?:由[高大多快]到[低小少慢](?:依次|分别)?|依次|分别)(?:为|是)?$/;
 
-/** Where the words name a park. */
+/** The words of a list, and whose park's they are. */
 interface AboutPark {
-  /** The words that tell what the figures are; a list that goes on has those of its beginning. */
+  /** What tells what the figures are: no rounding words, no park right before the first figure. */
   lead: string;
   /** The park right before the first figure, which alone is its own. */
   rankedPark?: string;
@@ -21,7 +21,7 @@ interface AboutPark {
 
 /** What the words of a list say beside the measure and the period. */
 export interface ListWords extends Omit<AboutPark, "namedPark"> {
-  /** The figure before, where the list goes on from it. */
+  /** The figure before, where the list goes on from it with its words. */
   continues?: Figure;
   named: SubjectNames;
   /** The indicators named, else those that the sentence has named before. */
