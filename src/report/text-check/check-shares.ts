@@ -4,9 +4,10 @@ import { judgeShare } from "./judge-share";
 import { isLevel } from "./levels";
 import type { Division } from "./parts";
 
-/** Wholes that a share may be of: the one that its words name, or the one before 其中. */
+/** Wholes that a share of a part may be of: the one that its words name, or the one before 其中. */
 function wholesOf(
   share: Figure,
+  part: Figure | undefined,
   check: Checking,
   divided: readonly Division[],
 ): { wholes: Figure[]; sure: boolean } {
@@ -25,7 +26,6 @@ function wholesOf(
       sure: named.length > 0 && new Set(named.map(({ value }) => value.mid)).size === 1,
     };
   }
-  const part = partOf(share, check);
   const parent = divided.find(
     ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
   )?.whole;
@@ -35,21 +35,19 @@ function wholesOf(
   };
 }
 
-/** The amount that a share stands behind. */
-function partOf(share: Figure, check: Checking): Figure | undefined {
+/** The amounts of its sentence that a share stands behind, the nearest first. */
+function amountsBefore(share: Figure, check: Checking): Figure[] {
   return check.figures
     .filter((one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one))
-    .pop();
+    .reverse();
 }
 
 /** Each share against the amounts before it and the wholes that they may be parts of. */
 export function checkShares(check: Checking, divided: readonly Division[]): void {
   for (const share of check.figures) {
     if (share.measure !== "share" || share.approximate || share.misuse || check.found.has(share)) continue;
-    const { wholes, sure } = wholesOf(share, check, divided);
-    const candidates = check.figures
-      .filter((one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one))
-      .reverse();
-    judgeShare(check, share, candidates, wholes, sure && candidates.length > 0);
+    const amounts = amountsBefore(share, check);
+    const { wholes, sure } = wholesOf(share, amounts[0], check, divided);
+    judgeShare(check, share, amounts, wholes, sure && amounts.length > 0);
   }
 }
