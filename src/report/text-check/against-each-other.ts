@@ -1,7 +1,9 @@
 import { checkable, difference, type Checking } from "./checking";
 import type { Figure } from "./figure";
+import { familyOf } from "./figure-family";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "./interval";
-import { familyOf, recomputedGroups, recomputedWays, type Recomputed } from "./recompute";
+import { recomputedGroups, recomputedWays } from "./recompute";
+import type { Recomputed } from "./recomputed";
 import { scheduleFor, type Schedule } from "./schedule-candidates";
 import { agreement, type Agreement } from "./show-figure";
 

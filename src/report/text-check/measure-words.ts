@@ -63,6 +63,8 @@ export const TARGET_NOUN =
 export const SHARE_AT_END = new RegExp(`${TARGET_NOUN}(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`);
 export const INTENT =
   /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|(?<![虚模])拟/;
+/** 慢于序时进度4.75个百分点,还差…: to the schedule, or to the whole target. */
+export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
 export const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
 export const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
 

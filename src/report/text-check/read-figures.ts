@@ -1,9 +1,10 @@
-import { type Clause, clausesOf } from "./clauses";
+import { clausesOf } from "./clauses";
 import type { Figure } from "./figure";
 import { knownNames } from "./indicator-names";
 import type { KnownNames } from "./name-subject";
+import { numberLists } from "./number-list";
 import { numberTokens } from "./number-tokens";
-import { readList, type Earlier } from "./read-list";
+import { readList } from "./read-list";
 import { type Context, openParagraph, readWords } from "./reading-context";
 import { firstCumulativeMonths, reportYear } from "./scope-in-text";
 
@@ -67,39 +68,14 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     const words = text.slice(clause.from, clause.to);
     // 超序时进度(83.3%)1.8个百分点: the words before a parenthesis go on behind it.
     const resumed = clause.opens === ")" ? outer : "";
-    const read = readClause(text, clause, { before, resumed }, context, known);
+    const lists = numberLists(text, clause, { before, resumed });
+    const read = lists.flatMap((list) => readList(list, context, known));
     figures.push(...read);
     const mark = text.charAt(clause.to);
     if (read.length === 0) readWords(words, mark, context, known);
     if (mark === "(")
       outer = resumed + text.slice(clause.tokens[clause.tokens.length - 1]?.to ?? clause.from, clause.to);
     before += `${words},`;
-  }
-  return figures;
-}
-
-function readClause(
-  text: string,
-  clause: Clause,
-  earlier: Earlier,
-  context: Context,
-  known: KnownNames,
-): Figure[] {
-  const figures: Figure[] = [];
-  let at = 0;
-  let leadFrom = clause.from;
-  while (at < clause.tokens.length) {
-    const first = clause.tokens[at]!;
-    const list = [first];
-    for (
-      let next = clause.tokens[at + 1];
-      next && next.list === first.list;
-      next = clause.tokens[at + list.length]
-    )
-      list.push(next);
-    figures.push(...readList(text, clause, list, text.slice(leadFrom, first.from), earlier, context, known));
-    leadFrom = list[list.length - 1]!.to;
-    at += list.length;
   }
   return figures;
 }

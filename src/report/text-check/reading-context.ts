@@ -5,8 +5,24 @@ import { type KnownNames, placeIn, subjectsIn } from "./name-subject";
 import { scopeIn, yearIn } from "./scope-in-text";
 import type { TurnedList } from "./turned-list";
 
+/** The time that figures are about, as the words up to them have told it. */
+export interface Period {
+  scope: Scope;
+  months?: number;
+  /** The last year that they named. */
+  year?: number;
+  /** 预计, 力争: the rest of the sentence is not about what was done; 今年的目标是: nor are the next ones after a semicolon. */
+  forecast?: "sentence" | "paragraphSentence";
+}
+
+/** What a list told of a park that stands right before it, for the parks that go on. */
+export interface Ranking {
+  measured: Named;
+  subjects: string[];
+}
+
 /** What carries over from clause to clause. */
-export interface Context {
+export interface Context extends Period {
   subjects: string[];
   /** Whose the figure before was. */
   narrowed: string;
@@ -14,15 +30,10 @@ export interface Context {
   /** Where an indicator is named with its place (示例东园主营业务收入), until the statement ends. */
   statementRegion?: string;
   sectionRegion: string;
-  scope: Scope;
-  months?: number;
   previous?: Figure;
-  /** What the figure before told of a park that stands right before it, for the parks that go on. */
-  ranked?: { measured: Named; subjects: string[] };
+  ranked?: Ranking;
   /** The indicators that the sentence gave amounts of, one after the other, for a list with 分别 to come. */
   series: string[];
-  /** 预计, 力争: the rest of the sentence is not about what was done; 今年的目标是: nor are the next ones after a semicolon. */
-  forecast?: "sentence" | "paragraphSentence";
   /** 今年的目标是: amounts are targets. */
   goals: boolean;
   /** How many indicators the 分别 of the sentence gives a figure each. */
@@ -32,7 +43,6 @@ export interface Context {
   /** The last growth told in the sentence, in percent. */
   growth?: number;
   reportYear?: number;
-  year?: number;
 }
 
 function isHeading(text: string): boolean {
@@ -55,7 +65,7 @@ export function openParagraph(context: Context, paragraph: string, clause: Claus
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */
 export function readWords(words: string, mark: string, context: Context, known: KnownNames): void {
-  setScope(words, context);
+  Object.assign(context, periodAfter(words, context));
   if (mark === ":" && GOALS.test(words)) {
     context.forecast = "paragraphSentence";
     context.goals = /今年|本年|全年|年度|\d年/.test(words) && !/明年|十[二三四五]五/.test(words);
@@ -72,17 +82,15 @@ export function readWords(words: string, mark: string, context: Context, known: 
     context.subjects = names;
 }
 
-export function setScope(words: string, context: Context): void {
-  if (/今年|本年/.test(words)) context.year = undefined;
-  context.year = yearIn(words) ?? context.year;
-  const scope = scopeIn(words);
-  if (!scope) return;
-  if (scope.kind === "cumulative") {
-    if (scope.number !== undefined) context.months = scope.number;
-    context.scope = { ...scope, number: context.months };
-  } else {
-    context.scope = scope;
-  }
+/** The period after more words. */
+export function periodAfter(words: string, before: Period): Period {
+  const { scope, months, forecast } = before;
+  const year = yearIn(words) ?? (/今年|本年/.test(words) ? undefined : before.year);
+  const told = scopeIn(words);
+  if (!told) return { scope, months, year, forecast };
+  if (told.kind !== "cumulative") return { scope: told, months, year, forecast };
+  const number = told.number ?? months;
+  return { scope: { ...told, number }, months: number, year, forecast };
 }
 
 const GOALS = /(?:目标|预期)(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;

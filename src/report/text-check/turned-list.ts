@@ -24,12 +24,18 @@ interface Part {
   family: string;
 }
 
-/** The indicators of a part of such a list, and what is left for the next; undefined where there is no such list. */
+/** The indicators of a part of such a list, and what is left for the next. */
+export interface TurnedPart {
+  subjects: string[];
+  next: TurnedList | undefined;
+}
+
+/** Undefined where there is no such list. */
 export function turnedList(
   part: Part,
   begun: TurnedList | undefined,
   separately: readonly string[],
-): { subjects: string[]; next: TurnedList | undefined } | undefined {
+): TurnedPart | undefined {
   const goesOn = GOES_ON.test(part.rest);
   const turned = begun?.family === part.family && TURNED.test(part.words);
   if (!turned && !(goesOn && separately.length > part.length)) return undefined;

@@ -1,7 +1,7 @@
 import type { IndicatorField, IndicatorRecord } from "../../records/records";
 import { LOSS, type Figure, type Measure } from "./figure";
 import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "./interval";
-import { OPEN_END } from "./recompute";
+import { OPEN_END } from "./measure-words";
 import { percentOf } from "./schedule-candidates";
 import { unitNamed } from "./units-in-text";
 import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";

@@ -1,0 +1,32 @@
+import { difference, type Checking } from "./checking";
+import type { Figure } from "./figure";
+import { over, scaled } from "./interval";
+import { agreement } from "./show-figure";
+
+/** Any part of any whole that gives the share clears it; where they are sure, the first of them tells what it should be. */
+export function judgeShare(
+  check: Checking,
+  share: Figure,
+  parts: readonly Figure[],
+  wholes: readonly Figure[],
+  sure: boolean,
+): void {
+  const ratios = parts.flatMap((part) =>
+    wholes
+      .filter((whole) => whole !== part && whole.unit.family === part.unit.family)
+      .flatMap((whole) => {
+        const ratio = over(part.value, whole.value);
+        return ratio ? [{ part, whole, value: scaled(ratio, 100) }] : [];
+      }),
+  );
+  const fitting = ratios.find(({ value }) => {
+    const agreed = agreement(share, value);
+    return agreed === "equal" || agreed === "withinRounding";
+  });
+  if (fitting) {
+    for (const figure of [share, fitting.part, fitting.whole]) check.confirmed.add(figure);
+    return;
+  }
+  const first = ratios[0];
+  if (first && sure) check.report(share, difference(check, share, first.value, "differs"));
+}
