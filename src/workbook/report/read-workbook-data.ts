@@ -38,7 +38,8 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     ): Row[] => {
       if (!table) return [];
       const reading = reader(table);
-      for (const finding of reading.findings) (finding.kind === "emptyTable" ? blank : findings).push(finding);
+      for (const finding of reading.findings)
+        (finding.kind === "emptyTable" ? blank : findings).push(finding);
       return reading.records;
     };
     const indicators = read(tables.indicators, readIndicators);

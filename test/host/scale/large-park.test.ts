@@ -43,13 +43,14 @@ async function buildPark(size: ParkSize, builds: number) {
 }
 
 describe("a generated 区", () => {
-  // The full size, 2,000 enterprises and 300 projects in each park, is built and compared by bench/scale.bench.ts.
-  test("of 5 parks with 400 enterprises and 60 projects each has the totals, counts and ranks of its rows", async () => {
-    const [first] = await buildPark({ parks: 5, enterprises: 400, projects: 60 }, 1);
+  // How long it takes, and again, is measured by bench/scale.bench.ts.
+  test("of 5 parks with 2,000 enterprises and 300 projects each has the totals, counts and ranks of its rows", async () => {
+    const [first] = await buildPark({ parks: 5, enterprises: 2000, projects: 300 }, 1);
     expect(first?.differences).toEqual([]);
     expect(first?.made).toBe(3);
-    expect(first?.roundTrips).toBeLessThanOrEqual(5);
-  }, 300_000);
+    // Writing and reading so much takes more requests of at most 5 MB, nothing else does.
+    expect(first?.roundTrips).toBeLessThanOrEqual(14);
+  }, 900_000);
 
   test("keeps them when it is built again, and reads little of what it writes over", async () => {
     const outcomes = await buildPark({ parks: 5, enterprises: 300, projects: 40 }, 2);
