@@ -22,8 +22,9 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
     }
     decided.add(figure);
     const agreed = agreement(figure, given.value);
-    // A cell with more decimals than the text prints is no difference.
-    if (agreed === "equal" || (agreed === "withinRounding" && given.copied)) {
+    // A cell with more decimals than the text prints is no difference; a text with more than the cell is one.
+    const coarser = given.copied && intervalWidth(figure.value) > intervalWidth(given.value);
+    if (agreed === "equal" || (agreed === "withinRounding" && coarser)) {
       check.confirmed.add(figure);
       continue;
     }
@@ -37,6 +38,8 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
   }
   return decided;
 }
+
+const intervalWidth = ({ lo, hi }: Interval): number => hi - lo;
 
 /** A figure that is wrong here and stands in another cell: last year's, or that of another row or park. */
 function takenFrom(

@@ -1,4 +1,5 @@
 import { againstEachOther } from "./against-each-other";
+import { againstReport } from "./against-report";
 import { againstWorkbook } from "./against-workbook";
 import { checkGrowthMoves } from "./check-growth-moves";
 import { checkLevel } from "./check-level";
@@ -135,6 +136,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkStructure(check);
   checkTurns(check);
   checkLevel(check);
+  if (options.workbook?.report) againstReport(check, options.workbook.report);
   checkNamedLists(check);
   conflicts(check);
   check.findings.push(...checkStandings(check.figures, check.plain, options.workbook?.schedule));

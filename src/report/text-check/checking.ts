@@ -1,7 +1,7 @@
 import type { Figure } from "./figure";
 import type { Interval } from "./interval";
 import { plainText, quoted, type PlainText } from "./plain-text";
-import { readFigures } from "./read-figures";
+import { readFigures, type ReadOptions } from "./read-figures";
 import { figureText, inPrintedUnit, unitFactor, type Agreement } from "./show-figure";
 import { subjectText } from "./subject-text";
 import type { TextFinding, TextFindingKind } from "./text-finding";
@@ -27,18 +27,20 @@ export class Checking {
   readonly found = new Set<Figure>();
   readonly corrected = new Map<Figure, Interval>();
   readonly figures: Figure[];
+  readonly readOptions: ReadOptions;
 
   constructor(
     readonly plain: PlainText,
     readonly options: TextCheckOptions,
   ) {
     const names = options.workbook?.indicators.map((record) => record.name) ?? [];
-    this.figures = readFigures(plain.text, {
+    this.readOptions = {
       names,
       ownPlaces: options.workbook?.ownPlaces,
       parks: parksOf(options.workbook),
       months: options.months,
-    });
+    };
+    this.figures = readFigures(plain.text, this.readOptions);
   }
 
   report(figure: Figure, finding: Omit<TextFinding, "quote" | "offset">): void {

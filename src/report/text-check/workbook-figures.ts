@@ -3,6 +3,12 @@ import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../rec
 import type { Figure } from "./figure";
 import type { Interval } from "./interval";
 
+/** The report that is written from the workbook, and the cells of its figures by their offsets in it. */
+export interface OwnReport {
+  text: string;
+  cells: readonly { from: number; to: number; place: CellPlace }[];
+}
+
 /** What stands in the workbook beside a text. */
 export interface WorkbookFigures {
   indicators: readonly IndicatorRecord[];
@@ -13,6 +19,8 @@ export interface WorkbookFigures {
   /** Names of the place that the text reports of: the only park, or the 区 of several. */
   ownPlaces?: readonly string[];
   year?: number;
+  /** Compared with where the text tells a figure in the same words. */
+  report?: OwnReport;
   /** Months elapsed, 1…12. */
   months?: number;
   /** T, a fraction. */

@@ -3,9 +3,10 @@ import type { IndicatorRecord } from "../../records/records";
 import { checkData } from "../../report/data-check/check-data";
 import type { ReportInput } from "../../report/document/report-input";
 import { totalOf } from "../../report/document/total-of-records";
+import { writeReport } from "../../report/document/write-report";
 import { plainText } from "../../report/text-check/plain-text";
 import { checkText, type TextCheck } from "../../report/text-check/check-text";
-import type { WorkbookFigures } from "../../report/text-check/workbook-figures";
+import type { OwnReport, WorkbookFigures } from "../../report/text-check/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { readWorkbookData } from "./read-workbook-data";
@@ -55,6 +56,26 @@ function areaTotals(
   });
 }
 
+/** More decimals than a text prints, so that the rounding of the text alone is judged. */
+const EXACT_DECIMALS = 6;
+
+function ownReport(input: ReportInput): OwnReport {
+  const cells: { from: number; to: number; place: CellPlace }[] = [];
+  let text = "";
+  for (const { runs } of writeReport(input, { decimals: EXACT_DECIMALS }).blocks) {
+    for (const { pieces, sources } of runs) {
+      for (const piece of pieces) {
+        const [from, to] = [text.length, text.length + piece.text.length];
+        const place = piece.origin?.inputs[0] ?? sources[0];
+        if (piece.origin && place) cells.push({ from, to, place });
+        text += piece.text;
+      }
+    }
+    text += "\n";
+  }
+  return { text, cells };
+}
+
 /** The workbook's figures as the text check compares with them: rows of the only park are the report's own. */
 export function workbookFigures(input: ReportInput): WorkbookFigures {
   const { parameters, enterprises, projects } = input;
@@ -69,6 +90,7 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
     enterprises,
     projects,
     counts: countsOf(input),
+    report: ownReport(input),
     ownPlaces: ownPlaces.map((place) => plainText(place).text.trim()),
     year: parameters.year,
     months: parameters.month,

@@ -1,0 +1,76 @@
+import type { CellPlace } from "../../records/finding";
+import { difference, type Checking } from "./checking";
+import type { Figure } from "./figure";
+import { plainText } from "./plain-text";
+import { readFigures } from "./read-figures";
+import { agreement } from "./show-figure";
+import type { OwnReport } from "./workbook-figures";
+
+/** Shorter words before a figure (占, 其中) say too little of what it measures. */
+const TELLING_WORDS = 3;
+/** Inside a sentence, words that name no indicator say enough from here on (正在申报规上的企业, not 计划投资). */
+const NAMING_WORDS = 6;
+
+/** Every number as one mark, so that two texts which differ in their figures alone read the same. */
+const withoutNumbers = (words: string): string => words.replace(/\d+(?:\.\d+)?/g, "#");
+
+/** What the words before a figure say of it, the fullest first: its sentence so far, then its clause so far. */
+function wordings(figure: Figure, text: string): string[] {
+  const { region, scope, subject, narrowed, unit } = figure;
+  const place = `${region}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}|${narrowed}|${unit.family}`;
+  const sentenceFrom =
+    Math.max(...["。", ";", "\n"].map((mark) => text.lastIndexOf(mark, figure.from - 1))) + 1;
+  const sentence = withoutNumbers(text.slice(sentenceFrom, figure.from));
+  const clause = withoutNumbers(text.slice(figure.clauseFrom, figure.from));
+  const least = subject === undefined ? NAMING_WORDS : TELLING_WORDS;
+  return [
+    ...(sentence.length >= TELLING_WORDS ? [`${place}||${sentence}`] : []),
+    ...(clause.length >= least ? [`${place}|${subject ?? ""}|${clause}`] : []),
+  ];
+}
+
+/** The figures of the report that the workbook gives, by their wordings; a wording of two values is nobody's. */
+function figuresOfReport(check: Checking, report: OwnReport): Map<string, Figure | undefined> {
+  const { text } = plainText(report.text);
+  const known = new Map<string, Figure | undefined>();
+  for (const figure of readFigures(text, check.readOptions)) {
+    for (const wording of wordings(figure, text)) {
+      const other = known.get(wording);
+      const same = !known.has(wording) || other?.value.mid === figure.value.mid;
+      known.set(wording, same ? (other ?? figure) : undefined);
+    }
+  }
+  return known;
+}
+
+/** The cell that a figure of the workbook's report comes from. */
+function cellOf(figure: Figure, report: OwnReport, offsets: readonly number[]): CellPlace | undefined {
+  const from = offsets[figure.from] ?? 0;
+  const to = offsets[figure.to - 1] ?? from;
+  return report.cells.find((cell) => cell.from <= to && from < cell.to)?.place;
+}
+
+/**
+ * What no rule of the indicators, enterprises and projects reaches: figures that the report written from the workbook
+ * tells in the very same words (正在申报规上的企业16户, 按目前进度预计全年完成104.28亿元).
+ */
+export function againstReport(check: Checking, report: OwnReport): void {
+  const { offsets } = plainText(report.text);
+  const known = figuresOfReport(check, report);
+  for (const figure of check.figures) {
+    if (check.confirmed.has(figure) || check.found.has(figure) || figure.approximate) continue;
+    const own = wordings(figure, check.plain.text)
+      .map((wording) => known.get(wording))
+      .find((one) => one);
+    if (!own || own.approximate) continue;
+    const { mid } = own.value;
+    const value = { lo: mid, hi: mid, mid };
+    const agreed = agreement(figure, value);
+    if (agreed === "equal" || agreed === "withinRounding") check.confirmed.add(figure);
+    else
+      check.report(figure, {
+        ...difference(check, figure, value, agreed),
+        place: cellOf(own, report, offsets),
+      });
+  }
+}
