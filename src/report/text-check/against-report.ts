@@ -11,8 +11,12 @@ const TELLING_WORDS = 3;
 /** Inside a sentence, words that name no indicator say enough from here on (正在申报规上的企业, not 计划投资). */
 const NAMING_WORDS = 6;
 
+/** The report's own place and months may be told anew. */
+const OPENING =
+  /^(?:\d{4}年)?(?:上半年|前三季度|[一二三四]季度|\d{1,2}-\d{1,2}月|截至\d{1,2}月底)?,?(?:我区|全区|工业园区|园区)?/;
+
 /** Every number as one mark, so that two texts which differ in their figures alone read the same. */
-const withoutNumbers = (words: string): string => words.replace(/\d+(?:\.\d+)?/g, "#");
+const withoutNumbers = (words: string): string => words.replace(OPENING, "").replace(/\d+(?:\.\d+)?/g, "#");
 
 /** What the words before a figure say of it, the fullest first: its sentence so far, then its clause so far. */
 function wordings(figure: Figure, text: string): string[] {

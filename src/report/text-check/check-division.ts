@@ -1,7 +1,7 @@
 import type { Checking } from "./checking";
 import type { Figure } from "./figure";
 import { meet } from "./interval";
-import { DISJOINT, WHOLES, type Division } from "./parts";
+import { DISJOINT, REST, WHOLES, type Division } from "./parts";
 import { quoted } from "./plain-text";
 import { inPrintedUnit } from "./show-figure";
 import { reportSum, sumOf } from "./sum-of-parts";
@@ -54,6 +54,23 @@ function ofApartPlaces(names: readonly string[]): boolean {
   return kinds[0] !== undefined && new Set(kinds).size === 1 && new Set(names).size === names.length;
 }
 
+/** 1-8月33.60亿元，其中1-7月29.45亿元，8月当月4.51亿元 */
+function areMonths({ scope }: Figure, parts: Division["parts"]): boolean {
+  const [before, last] = parts.map(({ figure }) => figure.scope);
+  if (parts.length !== 2 || scope.kind !== "cumulative" || !scope.number || !before || !last) return false;
+  return (
+    before.kind === "cumulative" &&
+    before.number === scope.number - 1 &&
+    last.kind === "month" &&
+    last.number === scope.number
+  );
+}
+
+/** 增值税3.52亿元，企业所得税2.05亿元，其他税收2.00亿元: what is left has been told as well. */
+function endWithRest(parts: Division["parts"]): boolean {
+  return parts.length > 2 && REST.test(parts[parts.length - 1]!.name);
+}
+
 /** Whether the parts are all that there are, or at least never overlap. */
 function standing({ whole, parts }: Division, check: Checking): "all" | "disjoint" | undefined {
   const { text } = check.plain;
@@ -66,7 +83,7 @@ function standing({ whole, parts }: Division, check: Checking): "all" | "disjoin
       one.parts.length === parts.length &&
       one.parts.every((part) => parts.filter(({ name }) => part.test(name)).length === 1),
   );
-  if (all) return "all";
+  if (all || areMonths(whole, parts) || endWithRest(parts)) return "all";
   const disjoint =
     ofApartPlaces(parts.map(({ name }) => name)) ||
     DISJOINT.some((kinds) => {

@@ -24,6 +24,11 @@ const COUNT_FIRST = new RegExp(
   `${NUMBER}(个|家|户|项)[^,。;:、\\d]{0,8}[,:(]?(?:分别|依次|名单)(?:是|为|即|:):?([^,。;:!?)\\n]+、[^,。;:!?)\\n]+)`,
   "g",
 );
+/** 新增企业4户：甲、乙、丙、丁。 and 4户(甲、乙、丙、丁): nothing but names, up to the mark that closes them. */
+const COUNT_BEFORE_MARK = new RegExp(
+  `${NUMBER}(个|家|户|项)[^,。;:、()\\d]{0,8}(?::([^,。;:!?()\\n\\d]+、[^,。;:!?()\\n\\d]+)(?=[。;\\n]|$)|\\(([^,。;:!?()\\n\\d]+、[^,。;:!?()\\n\\d]+)\\))`,
+  "g",
+);
 /** 国家级、省级重点企业: what stands before 、 goes on behind it. */
 const HALF_NAME = /(?:级|型|类)$|^.$/;
 /** Words that show that what stands between two 、 is more than a name. */
@@ -119,9 +124,10 @@ function shouldBeAll(names: Names, count: number, introduced: boolean): boolean 
   return single && count - names.most <= 2 && names.least >= 2;
 }
 
-function checkCountsFirst(check: Checking): void {
-  for (const match of check.plain.text.matchAll(COUNT_FIRST)) {
-    const [whole, digits = "", unit = "个", run = ""] = match;
+function checkCountsFirst(check: Checking, pattern: RegExp, introduced: boolean): void {
+  for (const match of check.plain.text.matchAll(pattern)) {
+    const [whole, digits = "", unit = "个"] = match;
+    const run = match[3] ?? match[4] ?? "";
     const more = /等(?:\D{0,6})$/.exec(run);
     const names = countedNames(run.slice(0, more?.index), match.index);
     if (!names || !areNames(names) || names.names.some((name) => HALF_NAME.test(name))) continue;
@@ -130,13 +136,14 @@ function checkCountsFirst(check: Checking): void {
     const span = { from: match.index, to, countFrom: match.index, unit };
     if (count < names.least) report(check, names, count, span);
     else if (!more && count > names.most) {
-      if (shouldBeAll(names, count, true)) report(check, names, count, span);
+      if (shouldBeAll(names, count, introduced || /[户家]/.test(unit))) report(check, names, count, span);
     } else confirm(check, match.index, match.index + whole.length);
   }
 }
 
 export function checkNamedLists(check: Checking): void {
-  checkCountsFirst(check);
+  checkCountsFirst(check, COUNT_FIRST, true);
+  checkCountsFirst(check, COUNT_BEFORE_MARK, false);
   const { text } = check.plain;
   let floor = 0;
   for (const match of text.matchAll(COUNT)) {

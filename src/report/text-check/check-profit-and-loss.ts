@@ -5,7 +5,8 @@ import { profitsAndLosses, type Results } from "./profit-and-loss";
 import { agreement } from "./show-figure";
 
 /** No other name stands between the profit or loss and its change. */
-const BEHIND = "^[,;(]?(?:实现)?(?:同比|[比较](?:去年|上年)同期)?";
+const BEHIND =
+  "^[,;(]?(?:(?:同比|实现|成功)*(?:扭亏为盈|扭亏增盈|由亏转盈|由盈转亏|转亏为盈)[,;])?(?:实现)?(?:净?利润(?:总额)?)?(?:同比|[比较](?:去年|上年)同期)?";
 /** 增亏 and 减亏 are told of the loss, 增盈 and 减盈 of the profit, whichever it is now. */
 const OF_LOSS = new RegExp(`${BEHIND}(?:(增亏)|减亏)额?(?:了|为|达|约|:)*$`);
 const OF_PROFIT = new RegExp(`${BEHIND}(?:(增盈|增利)|减盈|减利)额?(?:了|为|达|约|:)*$`);

@@ -43,6 +43,17 @@ const SINGLE: ReadonlySet<Figure["measure"]> = new Set([
   "growthGap",
 ]);
 
+/** 食品23户实现产值28.08亿元 is that of those 23, and 其中本月… of a part. */
+function ofSome(figure: Figure, figures: readonly Figure[]): boolean {
+  return (
+    /其中[本当]月/.test(figure.lead) ||
+    figures.some(
+      ({ clauseFrom, to, unit }) =>
+        unit.kind === "count" && clauseFrom === figure.clauseFrom && to <= figure.from,
+    )
+  );
+}
+
 /** One quantity, two values. Growth of both signs is checkWording's. */
 function conflicts(check: Checking): void {
   const first = new Map<string, Figure>();
@@ -56,6 +67,7 @@ function conflicts(check: Checking): void {
       figure.base !== "" ||
       !figure.own ||
       !SINGLE.has(figure.measure) ||
+      ofSome(figure, check.figures) ||
       figure.unsigned
     )
       continue;

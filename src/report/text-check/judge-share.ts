@@ -3,14 +3,14 @@ import type { Figure } from "./figure";
 import { over, scaled } from "./interval";
 import { agreement } from "./show-figure";
 
-/** Any part of any whole that gives the share clears it; where they are sure, the first of them tells what it should be. */
+/** Any part of any whole that gives the share clears it, and is returned as its whole; where they are sure, the first of them tells what it should be. */
 export function judgeShare(
   check: Checking,
   share: Figure,
   parts: readonly Figure[],
   wholes: readonly Figure[],
   sure: boolean,
-): void {
+): Figure | undefined {
   const ratios = parts.flatMap((part) =>
     wholes
       .filter((whole) => whole !== part && whole.unit.family === part.unit.family)
@@ -25,8 +25,9 @@ export function judgeShare(
   });
   if (fitting) {
     for (const figure of [share, fitting.part, fitting.whole]) check.confirmed.add(figure);
-    return;
+    return fitting.whole;
   }
   const first = ratios[0];
   if (first && sure) check.report(share, difference(check, share, first.value, "differs"));
+  return undefined;
 }

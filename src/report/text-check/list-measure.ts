@@ -8,6 +8,9 @@ import type { Context, Period } from "./reading-context";
 import { TURNED } from "./turned-list";
 
 const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比较与][^,]*$/;
+/** 占全区投资12亿元的51.7% */
+const WHOLE = /占(?!年|全年|调整后|计划|目标|任务|预算)[^,]*$/;
+const OF_WHOLES: ReadonlySet<Figure["measure"]> = new Set(["actual", "investment", "other"]);
 const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
 
 /** What the words say that the figures of a list measure. */
@@ -60,6 +63,7 @@ function measureContext(
       measure: previous.measure,
       base: previous.base,
       kind: previous.unit.kind,
+      whole: WHOLE.test(previous.lead) && OF_WHOLES.has(previous.measure),
       compared: RATE_COMPARED_WITH.test(previous.lead),
     },
     rate: RATE_NAME.test(named.rest || (indicators[indicators.length - 1] ?? "")),

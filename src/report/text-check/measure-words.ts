@@ -26,6 +26,8 @@ export interface MeasureContext {
     measure: Measure;
     base: string;
     kind: UnitKind;
+    /** It is the whole that a share is told of (占全区投资12亿元的). */
+    whole: boolean;
     /** It is what a rate is compared with (增速比上半年的9.2%). */
     compared: boolean;
   };

@@ -18,7 +18,11 @@ const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/
 /** A target told anew: 年中调整为8.4亿元. */
 export const REVISED = /(?:调整|调[增减高低]|[上下]调)(?:为|到|至)$/;
 
-export function nameAmount(context: MeasureContext): Named {
+/** 差欠序时进度任务833万元 is 差欠序时进度, no target. */
+const SCHEDULE_TASK = /((?:序时|时间|时序)(?:进度)?)(?:的|要求)?(?:目标)?任务(?:数|额)?/;
+
+export function nameAmount(told: MeasureContext): Named {
+  const context = { ...told, lead: told.lead.replace(SCHEDULE_TASK, "$1") };
   const { lead, trail, before } = context;
   const base = baseOf(context);
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
@@ -46,9 +50,10 @@ export function nameAmount(context: MeasureContext): Named {
   const scheduled = aboutSchedule(context);
   if (
     ends("欠账|差欠|少完成|短欠|欠进度|欠") ||
-    (scheduled && ends("序时进度|时间进度|落后|滞后|低于?|慢|差|少|短收|还差|相差"))
+    (scheduled && ends("序时进度|时间进度|序时|落后|滞后|低于?|慢|差|少|短收|还差|相差"))
   ) {
-    if (/超/.test(lead) && ends("序时进度|时间进度")) return plain("shortfall", 1);
+    if (/应完成|应达到?|须完成|需完成/.test(lead)) return plain("due");
+    if (/超/.test(lead) && ends("序时进度|时间进度|序时")) return plain("shortfall", 1);
     return ends("相差") ? plain("shortfall", 0) : plain("shortfall", -1);
   }
   if (
@@ -59,6 +64,7 @@ export function nameAmount(context: MeasureContext): Named {
   }
   if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
     return plain("excess", ends("短收|欠收") ? -1 : 1);
+  if (/[未没]有?完成(?:的)?(?:年度|全年|剩余)?(?:目标|任务|计划)+$/.test(lead)) return plain("remaining");
   const beyond = new RegExp(
     `(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`,
   ).exec(lead);

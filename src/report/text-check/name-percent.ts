@@ -51,6 +51,11 @@ function priorRate(lead: string): boolean {
   );
 }
 
+/** 增速由1-8月的下降0.9%: where a rate came from, no move of it. */
+const FROM_LEVEL = /[由从][^,]{0,12}的?(?:同比)?(?:增长|下降|下滑|下跌|负增长)$/;
+/** 回落至增长1.6% */
+const TO_LEVEL = /(?:回落|放缓|收窄|扩大|加快|提高|回升|转)[至到为](?:同比)?(?:增长|下降|下滑|下跌)$/;
+
 const PULLS = new RegExp(`拉动[^,]{1,8}(?:增长|上升|提高)${FILL}$`);
 const SHARE = new RegExp(
   `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
@@ -63,6 +68,9 @@ function shareOf(lead: string): string | undefined {
   if (found[1] !== undefined) return "总投资";
   return (found[2] ?? "").replace(/^(?:我区|全区|园区|其)/, "");
 }
+
+/** As the whole of a share: 占全区投资12亿元的51.7%. */
+export const THE_FIGURE_BEFORE = "的";
 
 /** Words that only a rate moves by. */
 const MOVED = /^(?:加快|放缓|减缓|趋缓|提速|回落|回升|收窄)了?$/;
@@ -105,6 +113,9 @@ export function namePercent(context: MeasureContext): Named {
       ? { measure: "growth", sign: 1, base }
       : plain("other");
   }
+  if (FROM_LEVEL.test(lead)) return plain("other", /(?:下降|下滑|下跌|负增长)$/.test(lead) ? -1 : 1);
+  if (TO_LEVEL.test(lead))
+    return { measure: "growth", sign: /(?:下降|下滑|下跌)$/.test(lead) ? -1 : 1, base };
   const change = CHANGE_AT_END.exec(lead);
   const narrows = FALL_NARROWS.exec(lead);
   if (narrows) return { measure: "growthGap", sign: narrows[1] ? 1 : -1, misuse: "percentForPoints", base };
@@ -129,6 +140,7 @@ export function namePercent(context: MeasureContext): Named {
   if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
   if (/^(?:,?(?:已|仅)?完成了?|的)$/.test(lead) && previous?.measure === "target") return plain("progress");
+  if (lead === "的" && previous?.whole) return { measure: "share", sign: 1, whole: THE_FIGURE_BEFORE };
   if (/^的$/.test(lead) && previous?.measure === "investment")
     return { measure: "share", sign: 1, whole: "总投资" };
   if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))

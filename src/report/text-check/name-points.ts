@@ -29,7 +29,7 @@ export function namePoints(context: MeasureContext): Named {
   const { lead } = context;
   const base = baseOf(context);
   if (base === "" && aboutSchedule(context)) {
-    const sign = scheduleSign(lead);
+    const sign = scheduleSign(lead) ?? (/^的差距/.test(context.trail) ? -1 : undefined);
     if (sign !== undefined) return plain("gap", sign);
   }
   const goal = SHARE_AT_END.test(lead) && base === "" ? scheduleSign(lead) : undefined;

@@ -14,6 +14,7 @@ export const WHOLES: { whole: RegExp; parts: RegExp[]; toldOnly?: boolean }[] = 
   { whole: /[个项]$/, parts: [/^(?:新建|新开工|新开)/, /^(?:续建|结转)/], toldOnly: true },
   { whole: /[个项家]$/, parts: [/^开工/, /未开工/] },
   { whole: /[个项家]$/, parts: [/^竣工/, /未竣工/] },
+  { whole: /[个项]/, parts: [/^(?:达到?|超过?|完成)(?:了)?(?:序时|时间|进度)/, /^[未没]/] },
   { whole: /收入/, parts: [/^税收/, /^非税/] },
   { whole: /进出口|外贸/, parts: [/出口(?!交货)/, /^(?!.*出口).*进口/] },
   { whole: /生产总值|GDP/, parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/] },
@@ -51,12 +52,16 @@ function endOf(text: string, at: number, overSemicolons: boolean): number {
 const HEADS =
   /(?:项目|投资|收入|企业|增加值|资金|产值|税收|税|贷款|存款|出口|进口|支出|人员|职工|工业|业|户|家|利润)$/;
 
+/** What is left of a whole. */
+export const REST = /^(?:其他|其它|其余|余下)/;
+
 /** Whether another name goes on with the list that the first began; a new indicator after a comma does not. */
 function goesOn(first: string, name: string, separator: string, listed: boolean): boolean {
   if (separator.startsWith("、") || /^(?:和|及|与|以及)/.test(separator)) return true;
   const kinds = [...WHOLES.map(({ parts }) => parts), ...DISJOINT];
   if (kinds.some((kind) => [first, name].every((one) => kind.some((part) => part.test(one))))) return true;
   if (separator.includes(";") && !listed) return false;
+  if (REST.test(name)) return true;
   const [head, other] = [HEADS.exec(first)?.[0], HEADS.exec(name)?.[0]];
   return head === other || (other === undefined && name.length <= 6);
 }
@@ -77,6 +82,9 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
       const name = nameOf(figure, text, last);
       const separator = text.slice(last, figure.from);
       last = figure.to;
+      // 其中东园占全区27亿元的46.3% names another whole, 合计 the sum of them.
+      if (/占[^,;]*$/.test(separator)) continue;
+      if (/(?:合计|共计|总计)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
       if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed)) break;
       parts.push({ figure, name });

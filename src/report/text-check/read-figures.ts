@@ -38,6 +38,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     separately: 0,
     reportYear: reportYear(text),
     series: [],
+    named: [],
     narrowed: "",
   };
   const figures: Figure[] = [];

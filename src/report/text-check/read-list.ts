@@ -8,10 +8,12 @@ import { listWords } from "./list-words";
 import type { KnownNames } from "./name-subject";
 import type { NumberList } from "./number-list";
 import type { Context } from "./reading-context";
+import { pointBack } from "./point-back";
 import { rememberList } from "./remember-list";
 
 /** The figures of a list, with what its words and those before it say of them. */
 export function readList(list: NumberList, context: Context, known: KnownNames): Figure[] {
+  pointBack(list, context);
   const words = listWords(list, context, known);
   const period = toldPeriod(list.words, words.lead, context);
   const told = toldMeasure(list, words, period, context);

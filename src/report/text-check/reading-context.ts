@@ -34,6 +34,8 @@ export interface Context extends Period {
   ranked?: Ranking;
   /** The indicators that the sentence gave amounts of, one after the other, for a list with 分别 to come. */
   series: string[];
+  /** The indicators that the paragraph has named, each once, for 两项指标分别 to come. */
+  named: string[];
   /** 今年的目标是: amounts are targets. */
   goals: boolean;
   /** How many indicators the 分别 of the sentence gives a figure each. */
@@ -61,6 +63,7 @@ export function openParagraph(context: Context, paragraph: string, clause: Claus
   context.scope = { kind: "cumulative", number: context.months };
   context.subjects = [];
   context.narrowed = "";
+  context.named = [];
 }
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */

@@ -9,6 +9,7 @@ export function rememberList(reading: ListReading, figures: readonly Figure[], c
   const last = figures[figures.length - 1];
   Object.assign(context, period);
   context.subjects = subjects.standing;
+  if (words.named.known) context.named = [...new Set([...context.named, ...names])];
   context.turned = subjects.turned;
   context.statementRegion = words.statementRegion;
   context.ranked = words.rankedPark === undefined ? undefined : { measured: told, subjects: subjects.told };

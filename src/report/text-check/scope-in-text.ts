@@ -28,7 +28,8 @@ const MARKS: [RegExp, (match: RegExpMatchArray) => Scope][] = [
   [/([二三四])季度(?![末底止])/g, (match) => ({ kind: "quarter", number: quarter(match[1] ?? "") })],
   [/^(?:今年|\d{4}年|去冬)?全年(?!的?(?:目标|任务|计划|预算|预期|主要|可|预计|力争))/g, () => ({ kind: "cumulative", number: 12 })],
   [/(?<![-~至到\d])(\d{1,2})月份?(?:当月|单月)?(?=[,完实主工全我规园]|$)/g, (match) => ({ kind: "month", number: Number(match[1]) })],
-  [/当月|本月|单月/g, () => ({ kind: "month" })],
+  [/(?<![-~至到\d])(\d{1,2})月份?(?:当月|单月)/g, (match) => ({ kind: "month", number: Number(match[1]) })],
+  [/(?<!月份?)(?:当月|本月|单月)/g, () => ({ kind: "month" })],
   [/累计|今年以来/g, () => ({ kind: "cumulative" })],
 ]; // prettier-ignore
 

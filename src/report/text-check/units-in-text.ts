@@ -24,6 +24,7 @@ const NOUNS: [name: string, kind: UnitKind, family: string][] = [
   ["日元", "money", "日元"],
   ["人民币", "money", "元"],
   ["元", "money", "元"],
+  ["人次", "count", "人次"],
   ["人", "count", "人"],
   ["名", "count", "人"],
   ["户", "count", "家"],
@@ -35,7 +36,7 @@ const NOUNS: [name: string, kind: UnitKind, family: string][] = [
 
 /** 元 and 人 also start other words. */
 const NOT_A_UNIT =
-  /^(?:人次|人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩)/;
+  /^(?:人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩)/;
 
 const PREFIX = /^(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|十)?/;
 

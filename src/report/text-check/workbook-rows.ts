@@ -126,6 +126,9 @@ export function fromEnterprise(figure: Figure, workbook: WorkbookFigures): Workb
 const SOME_ONLY =
   /其中|亿元|万元|计划|拟|预计|力争|全市|全省|累计|重大|工业|目标|任务|下半年|[二三四]季度|\d月份/;
 
+/** 竣工9个，试投产8个 behind 新增开工项目11个 */
+const BARE_COUNT = /^(?:新增)?(?:开工|竣工|试?投产)\d+个$/;
+
 /** 新增开工项目…等11个项目, 竣工项目8个: a stated count whose label the clause names alone. */
 export function fromCount(
   figure: Figure,
@@ -134,7 +137,10 @@ export function fromCount(
 ): WorkbookValue | undefined {
   if (figure.unit.family !== "家" || figure.approximate || !inPeriod(figure, workbook)) return undefined;
   const clause = text.slice(figure.clauseFrom, figure.clauseTo);
-  if (!clause.includes("项目") || SOME_ONLY.test(clause.replace(/、[^、]*/g, ""))) return undefined;
+  const sentence = text.slice(text.lastIndexOf("。", figure.from) + 1, figure.clauseTo);
+  const ofProjects =
+    clause.includes("项目") || (/开工项目|竣工项目|投产项目/.test(sentence) && BARE_COUNT.test(clause));
+  if (!ofProjects || SOME_ONLY.test(clause.replace(/、[^、]*/g, ""))) return undefined;
   const core = (label: string): string => label.replace(/^新增|项目|[个数]$/g, "");
   const named = (workbook.counts ?? []).filter(({ label }) =>
     new RegExp(`${core(label)}(?:的)?(?:项目|\\d)`).test(clause),
