@@ -172,9 +172,13 @@ function asFall<Told extends Pick<TextFinding, "parameters">>(
   figure: Figure,
   value: Interval,
 ): Told {
-  const number = Math.abs(inPrintedUnit(value.mid, figure)).toFixed(figure.decimals);
-  const right = `${value.mid < 0 ? "收窄" : "扩大"}${number}${figure.unit.name}`;
-  return { ...told, parameters: { ...told.parameters, recomputed: right }, suggestion: right };
+  const inWords = ({ mid }: Interval): string => {
+    const number = Math.abs(inPrintedUnit(mid, figure)).toFixed(figure.decimals);
+    return `${mid < 0 ? "收窄" : "扩大"}${number}${figure.unit.name}`;
+  };
+  const right = inWords(value);
+  const parameters = { ...told.parameters, stated: inWords(figure.value), recomputed: right };
+  return { ...told, parameters, suggestion: right };
 }
 
 export function checkMoves(check: Checking, decided: Set<Figure>): void {

@@ -66,6 +66,7 @@ function shareOf(lead: string): string | undefined {
   const found = SHARE.exec(lead);
   if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
   if (found[1] !== undefined) return "总投资";
+  if (/^(?:全部|总)(?:投资|收入|产值|额|量|数|和)/.test(found[2] ?? "")) return "";
   return (found[2] ?? "").replace(/^(?:我区|全区|园区|其)/, "");
 }
 

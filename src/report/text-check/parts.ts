@@ -19,6 +19,7 @@ export const WHOLES: { whole: RegExp; parts: RegExp[]; toldOnly?: boolean }[] = 
   { whole: /进出口|外贸/, parts: [/出口(?!交货)/, /^(?!.*出口).*进口/] },
   { whole: /生产总值|GDP/, parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/] },
   { whole: /工业/, parts: [/轻工业/, /重工业/] },
+  { whole: /人$/, parts: [/^本地/, /^外[地来]/] },
   { whole: /到位|引进|资金/, parts: [/内资/, /外资/], toldOnly: true },
   { whole: /[个家户]$/, parts: [/盈利/, /亏损/], toldOnly: true },
 ];
@@ -84,7 +85,7 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
       last = figure.to;
       // 其中东园占全区27亿元的46.3% names another whole, 合计 the sum of them.
       if (/占[^,;]*$/.test(separator)) continue;
-      if (/(?:合计|共计|总计)[^,;]*$/.test(separator)) break;
+      if (/(?:合计|共计|总计|顺差|逆差)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
       if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed)) break;
       parts.push({ figure, name });
