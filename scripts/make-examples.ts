@@ -10,6 +10,7 @@ import type { InputTable } from "../src/records/columns/column";
 import type { WorkbookFile } from "../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
 import { readExample, type ExampleData } from "./examples/example-data";
+import { holidaySheetFile } from "./examples/holiday-sheet";
 import { inputSheet } from "./examples/input-sheet";
 import { parameterSheet } from "./examples/parameter-sheet";
 import { StyleBook } from "./examples/style-book";
@@ -25,7 +26,7 @@ export function exampleWorkbook(data: ExampleData): WorkbookFile {
     return inputSheet(table, data[key], styles, severalParks ? [] : ["park"], columnNotes[key]);
   });
   return {
-    sheets: [...inputs, sheet],
+    sheets: [...inputs, sheet, holidaySheetFile(styles)],
     activeSheet: inputs[0]?.name,
     names,
     styles: styles.styles,

@@ -26,6 +26,11 @@ export async function report(language: Language, options: ReportOptions = {}): P
   try {
     const { input, findings } = await readWorkbookData();
     const told = findings.map((finding) => ({ ...finding, message: findingText(finding, language) }));
+    const unreadable = told.find(({ kind }) => kind === "unreadablePeriod");
+    if (unreadable) {
+      const { kind, message } = unreadable;
+      return { message, findings: told, problem: { kind, message } };
+    }
     const document = input && writeReport(input, options);
     if (!document || document.blocks.length === 0) {
       const message = words.nothingToReport;

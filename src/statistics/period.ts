@@ -46,6 +46,7 @@ const MONTH = /^(\d{1,2})月$/;
 const MONTH_SPAN = new RegExp(`^(\\d{1,2})(?:月份?)?${JOIN}(\\d{1,2})月$`);
 const YEAR_END = /^(\d{4}年)([底末])$/;
 const ORDINAL = /^第(?=[一二三四1-4]季度$)/;
+const TOLD_TWICE = /^([^()]+)\(([^()]+)\)$/;
 const SUFFIXES = /[底末份]+$/;
 
 /** Months through the end of each named span of the year. */
@@ -63,6 +64,8 @@ const NAMED_SPANS: ReadonlyMap<string, number> = new Map([
 export function parsePeriod(text: string): Reading {
   const written = toHalfWidth(text).replace(/\s+/g, "").toUpperCase();
   if (LONE_YEAR.test(written)) return undefinedBecause("loneYear");
+  const twice = TOLD_TWICE.exec(written);
+  if (twice) return toldTwice(twice[1] ?? "", twice[2] ?? "");
   const bare = written.replace(SUFFIXES, "");
   const date = DATE.exec(bare) ?? CHINESE_DATE.exec(written) ?? SIX_DIGITS.exec(bare);
   if (date)
@@ -70,6 +73,16 @@ export function parsePeriod(text: string): Reading {
   const number = parsePlainNumber(written);
   if (number !== undefined) return periodFromNumber(number);
   return spanPeriod(written);
+}
+
+/** 2013年上半年(1-6月): both must say the same. */
+function toldTwice(first: string, second: string): Reading {
+  const [one, other] = [parsePeriod(first), parsePeriod(second)];
+  if (!one.defined) return one;
+  if (!other.defined) return other;
+  const { months, year } = other.value;
+  const same = months === one.value.months && (year ?? one.value.year) === one.value.year;
+  return same ? one : undefinedBecause("notAPeriod");
 }
 
 function datedPeriod(year: number, month: number, day: number | undefined): Reading {

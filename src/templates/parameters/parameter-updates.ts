@@ -1,5 +1,6 @@
 import { cellAddress } from "../../records/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { readsHolidays } from "../../functions/native/holiday-table";
 import { absolute } from "../cells/input-cell";
 import type { Content } from "../plan/sheet-plan";
 import { PARAMETER_ROWS } from "./parameter-rows";
@@ -26,14 +27,14 @@ export interface ParameterUpdates {
 
 /**
  * What has to change in a user's 参数 sheet before sheets are built on it: a period that was asked for, rows that are
- * missing (put below the others), our own formulas where they are blank, of the other style or typed over with what
- * cannot be, and numbers and dates in words as numbers and dates. What else the user typed stays.
+ * missing (put below the others), our own formulas where they are blank, of the other style, typed over with what
+ * cannot be or without the holidays that they read, and numbers and dates in words as numbers and dates. What else the user typed stays.
  */
 export function parameterUpdates(
   parameters: Parameters,
   sheet: SheetTable,
   formulas: SheetTable,
-  { period, style }: { period?: string; style: FormulaStyle },
+  { period, style, hasHolidays = true }: { period?: string; style: FormulaStyle; hasHolidays?: boolean },
 ): ParameterUpdates {
   const updates: ParameterUpdate[] = [];
   const cells = { ...parameters.source.cells };
@@ -49,7 +50,11 @@ export function parameterUpdates(
     if (address === undefined) continue;
     const before = contentAt(formulas, address);
     const content = wanted(row, before, parameters, cells, { period, style });
-    if (content !== undefined && content !== before)
+    // Written again with the sheet that it reads, which was not there or was deleted.
+    const again =
+      !hasHolidays && typeof before === "string" && readsHolidays(before) && content === undefined;
+    if (again) updates.push({ address, content: before, before, numberFormat: row.numberFormat });
+    else if (content !== undefined && content !== before)
       updates.push({ address, content, before, numberFormat: row.numberFormat });
   }
   const refused = parameters.source.refused?.filter((key) =>

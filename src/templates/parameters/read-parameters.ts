@@ -7,6 +7,7 @@ import type { CellReading } from "../../records/reading/cell-value";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RowSource } from "../../records/records";
 import { isMoneyUnit } from "../../records/unit-conversion";
+import { toHalfWidth } from "../../statistics/half-width";
 import { periodEnd, parsePeriod, periodFromNumber } from "../../statistics/period";
 import type { Period } from "../../statistics/period";
 import { roundSchedule, schedule, scheduleByPlan } from "../../statistics/schedule";
@@ -33,7 +34,11 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
   const weights = reader.weights();
   const scheduleDigits = reader.digits();
   const trustsCells = override === undefined;
+  const years = { typed: typedYear, year };
+  const yearStands = typedYear === undefined || year === typedYear;
+  const reportDayOf = (given: number) => period && periodEnd({ ...period, year: given });
   if (period && trustsCells) reader.compareWithPeriod(period, typedYear);
+  if (override === undefined) reader.halfWidthPeriod();
   if (period && months?.year === undefined && (basis === "day" || basis === "workday"))
     reader.completePeriod(period, override);
   const parameters: Parameters = {
@@ -44,14 +49,15 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     year,
     month: period?.months,
     reportDay:
-      (trustsCells ? reader.value("reportDay", readDate) : undefined) ?? (period && periodEnd(period)),
+      (trustsCells ? unlessOld(reader.value("reportDay", readDate), years, reportDayOf) : undefined) ??
+      (period && periodEnd(period)),
     moneyUnit: reader.moneyUnit() ?? "亿元",
     decimals: reader.number("decimals") ?? 2,
     style: reader.choice<FormulaStyle>("formulas", FORMULA_STYLES) ?? "park",
     basis,
     scheduleDigits,
     weights,
-    schedule: period && reader.schedule(period, basis, weights, scheduleDigits, trustsCells),
+    schedule: period && reader.schedule(period, basis, weights, scheduleDigits, trustsCells && yearStands),
     startedCount: reader.number("startedCount"),
     finishedCount: reader.number("finishedCount"),
     trialCount: reader.number("trialCount"),
@@ -60,10 +66,12 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     registeredTarget: reader.number("registeredTarget"),
     threshold: reader.number("threshold") ?? 2000,
     yearlyFiling:
-      reader.value("yearlyFiling", readDate) ??
-      (year === undefined ? undefined : toSerial({ year, month: 12, day: 10 })),
+      unlessOld(reader.value("yearlyFiling", readDate), years, filingDay) ??
+      (year === undefined ? undefined : filingDay(year)),
     monthlyFilingDay: reader.number("monthlyFilingDay") ?? 15,
-    doublingBaseYear: reader.number("doublingBaseYear") ?? (year === undefined ? undefined : year - 1),
+    doublingBaseYear:
+      unlessOld(reader.number("doublingBaseYear"), years, yearBefore) ??
+      (year === undefined ? undefined : yearBefore(year)),
     reportingUnit: reader.value("reportingUnit", readText),
     unitHead: reader.value("unitHead", readText),
     reviewer: reader.value("reviewer", readText),
@@ -73,13 +81,32 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
   return { parameters, findings: reader.findings };
 }
 
+const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/;
+
+const filingDay = (year: number): number => toSerial({ year, month: 12, day: 10 });
+const yearBefore = (year: number): number => year - 1;
+
+/**
+ * What a cell says, unless it is what its formula makes of a year that the period has put right: the cell follows
+ * when the sheets are built.
+ */
+function unlessOld(
+  value: number | undefined,
+  { typed, year }: { typed: number | undefined; year: number | undefined },
+  ofYear: (year: number) => number | undefined,
+): number | undefined {
+  const isOld = typed !== undefined && year !== undefined && typed !== year && value === ofYear(typed);
+  return isOld ? undefined : value;
+}
+
 /** The period as the title prints it: the user's own words, or the months of a date. */
 function labelOf(period: Period, raw: CellValue): string {
-  const text = plainText(raw);
+  const text = FULL_WIDTH_DIGIT.test(String(raw)) ? toHalfWidth(String(raw)).trim() : plainText(raw);
+  const once = text.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/, "");
   const isWorded = typeof raw === "string";
-  if (isWorded && /\d年/.test(text) && /月|季度|半年|全年/.test(text)) return text;
+  if (isWorded && /\d年/.test(once) && /月|季度|半年|全年/.test(once)) return once;
   const year = period.year === undefined ? "" : `${period.year}年`;
-  if (isWorded && /^(?:[上下]半年|全年|(?:前三|[一二三四])季度)$/.test(text)) return year + text;
+  if (isWorded && /^(?:[上下]半年|全年|(?:前三|[一二三四])季度)$/.test(once)) return year + once;
   return period.months === 1 ? `${year}1月` : `${year}1-${period.months}月`;
 }
 
@@ -96,16 +123,19 @@ class LabelReader {
         [row.label, ...row.synonyms].map((label) => [headerKey(label), row.key] as const),
       ).reverse(),
     );
-    sheet.values.forEach((cells, index) =>
+    sheet.values.forEach((cells, index) => {
+      let valueColumn = -1;
       cells.slice(0, -1).forEach((cell, column) => {
-        const key = keys.get(headerKey(String(cell)));
+        // A period of 6月 is a value, and not the label of June's plan.
+        const key = column === valueColumn ? undefined : keys.get(headerKey(String(cell)));
         const value = cells[column + 1] ?? "";
+        if (key !== undefined) valueColumn = column + 1;
         // A heading may have the same words as the parameter under it, and no value.
         if (key === undefined || (this.values.has(key) && (this.raw(key) !== "" || value === ""))) return;
         this.values.set(key, value);
         this.source.cells[key] = cellAddress(sheet.row + index, sheet.column + column + 1);
-      }),
-    );
+      });
+    });
   }
 
   raw(key: ParameterKey): CellValue {
@@ -194,8 +224,20 @@ class LabelReader {
       this.source.refused = [...(this.source.refused ?? []), "month"];
     }
     const [day, end] = [readDate(this.raw("reportDay")), periodEnd(period)];
+    const follows =
+      day.state === "value" &&
+      typedYear !== undefined &&
+      day.value === periodEnd({ ...period, year: typedYear });
+    if (follows) return;
     if (day.state === "value" && end !== undefined && (day.value < end - 31 || day.value > end + 92))
       this.report("reportDay", "reportDayFarOff", "warning", undefined, { period: label });
+  }
+
+  /** A period in full-width digits: the sheet's own formula reads half-width ones alone. */
+  halfWidthPeriod(): void {
+    const raw = this.raw("period");
+    if (typeof raw === "string" && FULL_WIDTH_DIGIT.test(raw))
+      this.noteReading("period", undefined, toHalfWidth(raw).trim());
   }
 
   /** A share by days needs a year, and the sheet's formula has only the cell of the period to find it in. */

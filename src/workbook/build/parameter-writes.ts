@@ -5,6 +5,7 @@ import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { asText } from "../prepare/input-row";
 import { queueHolidaySheet } from "../writing/holiday-sheet";
 import type { Inventory } from "../reading/workbook-inventory";
 
@@ -30,7 +31,9 @@ export function queueParameters(
   for (const { address, content, numberFormat } of updates) {
     const cell = sheet.getRange(address);
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
-    cell.formulas = [[content]];
+    // A period of 2013年9月 stays the text that it is.
+    const isText = typeof content === "string" && !content.startsWith("=");
+    cell.formulas = [[isText ? asText(content) : content]];
   }
   const added: string[] = [];
   for (const { key, name } of PARAMETER_ROWS) {

@@ -1,3 +1,4 @@
+import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
 import type { Finding } from "../../records/finding";
@@ -53,7 +54,11 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     { ...reading.parameters, parks: request.parks ? [...request.parks] : reading.parameters.parks },
     sheet,
     inputs.parameterFormulas,
-    { period: request.period, style },
+    {
+      period: request.period,
+      style,
+      hasHolidays: inputs.inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET),
+    },
   );
   const { records, findings: rowFindings, usable } = readAll(inputs, tables);
   const findings = [...reading.findings, ...rowFindings];

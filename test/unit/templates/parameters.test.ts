@@ -163,4 +163,54 @@ describe("the parameter sheet", () => {
     expect(reportDay?.content).toContain("DATE(");
     expect(updates.every(({ content }) => !String(content).includes("PARK."))).toBe(true);
   });
+
+  test("takes a period of 6月 for the value that it is, and not for the label of June's plan", () => {
+    const { parameters, findings } = read([
+      ["报告期", "6月", "例如2013年1-6月"],
+      ["年度", 2013],
+    ]);
+    expect(findings).toEqual([]);
+    expect(parameters).toMatchObject({ month: 6, year: 2013, weights: undefined });
+  });
+
+  test.each([
+    ["\uFF12\uFF10\uFF11\uFF13年\uFF11\uFF0D\uFF18月", "2013年1-8月", 8],
+    ["2013年\uFF19月", "2013年9月", 9],
+  ])("writes the period %s in the digits that the sheet's own formula reads", (period, written, month) => {
+    const values = sheet(["报告期", period]);
+    const { parameters, findings } = readParameters(values);
+    expect(findings).toEqual([]);
+    expect(parameters).toMatchObject({ month, year: 2013, periodLabel: written });
+    const { updates } = parameterUpdates(parameters, values, values, { style: "native" });
+    expect(updates.find(({ address }) => address === "B1")?.content).toBe(written);
+  });
+
+  test("dates that only follow from last year's 年度 follow the period instead", () => {
+    const { parameters, findings } = read([
+      ["报告期", "2014年1-6月"],
+      ["年度", 2013],
+      ["报告日", 41455],
+      ["年度申报截止", 41618],
+      ["翻番基年", 2012],
+    ]);
+    expect(findings.map(({ kind }) => kind)).toEqual(["contradictsPeriod"]);
+    expect(parameters).toMatchObject({
+      year: 2014,
+      reportDay: 41820,
+      yearlyFiling: 41983,
+      doublingBaseYear: 2013,
+    });
+  });
+
+  test("writes a formula that reads the public holidays again where their sheet is gone", () => {
+    const values = sheet(["报告期", "2013年1-6月"], ["序时进度", 0.5]);
+    const formulas = sheet(["报告期", "2013年1-6月"], ["序时进度", "=PARK法定节假日!$A$2"]);
+    const { parameters } = readParameters(values);
+    const of = (hasHolidays: boolean) =>
+      parameterUpdates(parameters, values, formulas, { style: "native", hasHolidays }).updates.find(
+        ({ address }) => address === "B2",
+      );
+    expect(of(true)).toBeUndefined();
+    expect(of(false)).toMatchObject({ content: "=PARK法定节假日!$A$2" });
+  });
 });
