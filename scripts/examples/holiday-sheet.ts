@@ -12,7 +12,9 @@ export function holidaySheetFile(styles: StyleBook): SheetFile {
       row: at + 1,
       cells: columns.flatMap((values, column): CellFile[] => {
         const value = values[at];
-        return value === undefined ? [] : [{ column, value, ...(column < 2 ? { style: date } : {}) }];
+        // As the add-in writes it, with dates down to the end of the longer column.
+        if (column < 2) return [{ column, ...(value === undefined ? {} : { value }), style: date }];
+        return value === undefined ? [] : [{ column, value }];
       }),
     }),
   );

@@ -61,6 +61,14 @@ export const report: typeof chinese = {
     missingTarget: "{name} has no annual target: share, schedule and shortfall stay blank.",
     missingBase: "{name} has neither last year's figure nor a published growth: growth stays blank.",
     unitsDiffer: "{name} is in {unit}, elsewhere in {other}; the two cannot be added. Use one unit.",
+    areaDiffers:
+      "The row of {name} without a park (or of the whole area) says {stated}; the parks add up to {recomputed}. The area's figure is that row's. If it is a park's, fill in the park; if it is the area's, check it.",
+    parksWithoutRow:
+      "{name} has no row of {parks} ({count}); the total leaves them out. Parks that have none may stay so.",
+    registeredBelowNamed:
+      "The parameters say {count} registered enterprises, but {named} are marked as registered. Please check.",
+    unitsConverted:
+      "{name} is in {unit} here and in {other} elsewhere; the total converts it. Please check that the unit is right.",
     investedAboveTotal: "{name}: the investment made, {invested}, is above the total, {total}. Please check.",
     last12BelowCumulative:
       "{name}: revenue of the last 12 months, {last12}, is below this year's, {revenue}. Please check.",

@@ -68,6 +68,7 @@ export const records = {
   },
   /** What is wrong with the data, by kind. {names} are filled in; {column} is the header, {row} the row in the sheet. */
   findings: {
+    unrecognisedColumn: "没有认出“{value}”列。如果是“{column}”，请把列标题改成“{column}”。",
     missingColumn: "“{table}”缺少“{column}”列。请加上这一列，或把原有的列标题改成“{column}”。",
     repeatedColumn: "“{column}”有不止一列，采用了{used}那一列。请删去或改名多余的列。",
     mergedHeader: "表头有空白或合并的单元格，下面却有数据。请取消合并，每列写一个列标题。",

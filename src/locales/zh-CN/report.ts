@@ -53,6 +53,11 @@ export const report = {
     missingTarget: "“{name}”没有年度目标\uFF0C占年目标和序时进度各列留空。",
     missingBase: "“{name}”没有去年同期\uFF0C也没有公布同比\uFF0C同比各列留空。",
     unitsDiffer: "“{name}”的单位是{unit}\uFF0C其他园区是{other}\uFF0C不能合计。请统一单位。",
+    areaDiffers:
+      "“{name}”没有写园区\uFF08或写的是全区\uFF09的这一行是{stated}\uFF0C各园区合计是{recomputed}\uFF0C全区数以这一行为准。是某个园区的\uFF0C请填上园区\uFF1B是全区的\uFF0C请核对。",
+    parksWithoutRow: "“{name}”没有{parks}\uFF08{count}个园区\uFF09的数\uFF0C合计里不含。确实没有的可以不填。",
+    registeredBelowNamed: "参数里规上企业现有是{count}户\uFF0C企业数据中已入库的却有{named}户。请核对。",
+    unitsConverted: "“{name}”的单位是{unit}\uFF0C其他园区是{other}\uFF0C合计时已换算。请核对单位没有填错。",
     investedAboveTotal: "“{name}”的完成投资{invested}超过了总投资{total}。请核对。",
     last12BelowCumulative: "“{name}”近12个月收入{last12}少于本年累计{revenue}。请核对。",
     revenueSlip:

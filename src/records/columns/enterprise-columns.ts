@@ -11,7 +11,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
     {
       field: "park",
       header: "园区",
-      synonyms: ["园区名称", "所属园区", "开发区"],
+      synonyms: ["园区名称", "所属园区", "所在园区", "开发区"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
       width: 16,
@@ -109,6 +109,9 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
         "近12个月收入",
         "近12个月主营业务收入",
         "近12个月营业收入",
+        "近12月收入",
+        "近12月营业收入",
+        "近12月主营业务收入",
         "最近12个月",
         "近十二个月",
         "近一年收入",

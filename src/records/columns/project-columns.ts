@@ -13,7 +13,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
     {
       field: "park",
       header: "园区",
-      synonyms: ["园区名称", "所属园区", "开发区", "建设地点"],
+      synonyms: ["园区名称", "所属园区", "所在园区", "开发区", "建设地点"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
       width: 16,
@@ -90,7 +90,16 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
     {
       field: "plannedFinish",
       header: "计划竣工",
-      synonyms: ["计划竣工时间", "计划竣工日期", "计划完工", "计划完工时间", "预计竣工"],
+      synonyms: [
+        "计划竣工时间",
+        "计划竣工日期",
+        "计划完工",
+        "计划完工时间",
+        "计划完工日期",
+        "预计竣工时间",
+        "预计竣工日期",
+        "预计竣工",
+      ],
       kind: "date",
       numberFormat: DATE_FORMAT,
       width: 12,
@@ -98,7 +107,16 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
     {
       field: "actualFinish",
       header: "实际竣工",
-      synonyms: ["实际竣工时间", "实际竣工日期", "竣工", "竣工时间", "竣工日期", "实际完工"],
+      synonyms: [
+        "实际竣工时间",
+        "实际竣工日期",
+        "竣工",
+        "竣工时间",
+        "竣工日期",
+        "实际完工",
+        "实际完工时间",
+        "实际完工日期",
+      ],
       kind: "date",
       numberFormat: DATE_FORMAT,
       width: 12,
@@ -114,7 +132,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
     {
       field: "progress",
       header: "形象进度",
-      synonyms: ["进度", "工程进度", "完成进度", "形象进度%"],
+      synonyms: ["进度", "工程进度", "完成进度", "工程形象进度", "形象进度%"],
       kind: "rate",
       numberFormat: RATE_FORMAT,
       width: 11,

@@ -19,7 +19,7 @@ export function locateColumns<Field extends string>(
   table: SheetTable,
 ): LocatedColumns<Field> {
   const header = table.values[0] ?? [];
-  const keys = header.map((cell) => headerKey(String(cell)));
+  const keys = header.map((cell) => headerKey(String(cell)).replace(YEAR_BEFORE, ""));
   const indexes: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   const findings: Finding[] = [];
@@ -38,6 +38,7 @@ export function locateColumns<Field extends string>(
     }
   }
 
+  findings.push(...unrecognised(definition, table, keys, indexes, taken));
   for (const column of definition.columns) {
     if (!column.required || indexes[column.field] !== undefined) continue;
     findings.push({
@@ -50,6 +51,36 @@ export function locateColumns<Field extends string>(
   }
   findings.push(...unnamedColumns(table, header));
   return { indexes, findings };
+}
+
+/** 2023年同期 and 2024年目标 are 同期 and 目标. */
+const YEAR_BEFORE = /^\d{4}年(?=(?:同期|目标|任务|计划))/;
+
+/** 全年工作目标: a header that holds the name of a column which is missing may be that column. */
+function unrecognised<Field extends string>(
+  { columns }: InputTable<Field>,
+  table: SheetTable,
+  keys: readonly string[],
+  indexes: Partial<Record<Field, number>>,
+  taken: ReadonlySet<number>,
+): Finding[] {
+  const missing = columns.filter(({ field, required }) => indexes[field] === undefined && !required);
+  return keys.flatMap((key, index) => {
+    if (taken.has(index)) return [];
+    const like = missing.find((column) =>
+      [...ownName(column), ...otherNames(column)].some((name) => name.length > 2 && key.includes(name)),
+    );
+    if (!like) return [];
+    return [
+      {
+        severity: "warning",
+        kind: "unrecognisedColumn",
+        parameters: { value: String(table.values[0]?.[index] ?? ""), column: like.header },
+        place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
+        suggestion: like.header,
+      } satisfies Finding,
+    ];
+  });
 }
 
 type Named = { header: string; synonyms: readonly string[] };

@@ -1,12 +1,13 @@
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
-import { isKnownUnit } from "../unit-conversion";
-import { readMonth, readNumber, readPoints, readRate, readYesNo } from "./cell-value";
+import { inUnit, isKnownUnit } from "../unit-conversion";
+import { plainText, readMonth, readNumber, readPoints, readRate, readYesNo } from "./cell-value";
+import type { CellReading } from "./cell-value";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { cleanUnit } from "./read-unit";
 import type { RowReader } from "./row-reader";
-import type { SheetTable } from "./sheet-table";
+import type { CellValue, SheetTable } from "./sheet-table";
 
 /** Growth beyond 500 % is taken for a percentage typed without its sign. */
 export const GROWTH_LIMIT = 5;
@@ -17,16 +18,32 @@ export function readIndicators(table: SheetTable): TableReading<IndicatorRecord,
   return readTable(INDICATOR_TABLE, table, "name", readIndicator, ({ park, name }) => `${park}\n${name}`);
 }
 
+/** 主营业务 收入, or broken over two lines, is 主营业务收入. */
+const SPACE_IN_NAME = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
+
+type ReadAmount = (value: CellValue) => CellReading<number>;
+
+/** 615000万元 in a row of 亿元 is refused, and 61.5 suggested. */
+function readNumberOf(unit: string, value: CellValue): CellReading<number> {
+  const reading = readNumber(value);
+  if (reading.state !== "refused" || reading.suggestion === undefined) return reading;
+  const told = cleanUnit(plainText(value).replace(/^[+-]?[\d,.\s]+/, ""));
+  const amount = told === "" ? undefined : inUnit(Number(reading.suggestion), told, unit);
+  return amount === undefined ? reading : { ...reading, suggestion: String(amount) };
+}
+
 function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
+  const unit = readUnit(row);
+  const readAmount: ReadAmount = (value) => readNumberOf(unit, value);
   const record: IndicatorRecord = {
     park: row.text("park") ?? "",
-    name: row.text("name") ?? "",
-    unit: readUnit(row),
-    target: readTarget(row, "target"),
-    revisedTarget: readTarget(row, "revisedTarget"),
+    name: (row.text("name") ?? "").replace(SPACE_IN_NAME, ""),
+    unit,
+    target: readTarget(row, "target", readAmount),
+    revisedTarget: readTarget(row, "revisedTarget", readAmount),
     revisedFrom: row.value("revisedFrom", readMonth),
-    actual: row.value("actual", readNumber),
-    prior: row.value("prior", readNumber),
+    actual: row.value("actual", readAmount),
+    prior: row.value("prior", readAmount),
     priorGrowth: row.value("priorGrowth", readGrowth),
     publishedGrowth: row.value("publishedGrowth", readGrowth),
     publishedGrowthGap: row.value("publishedGrowthGap", readPoints),
@@ -52,8 +69,12 @@ function readUnit(row: RowReader<IndicatorField>): string {
 }
 
 /** A target is more than zero; 0 typed for none would be divided by. */
-function readTarget(row: RowReader<IndicatorField>, field: "target" | "revisedTarget"): number | undefined {
-  const target = row.value(field, readNumber);
+function readTarget(
+  row: RowReader<IndicatorField>,
+  field: "target" | "revisedTarget",
+  readAmount: ReadAmount,
+): number | undefined {
+  const target = row.value(field, readAmount);
   return target === undefined || target > 0
     ? target
     : row.refuse(field, "targetNotPositive", { value: target });

@@ -1,5 +1,6 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { ReportInput } from "../document/report-input";
+import { checkArea } from "./check-area";
 import { checkEnterprises } from "./check-enterprises";
 import { checkIndicators } from "./check-indicators";
 import { checkProjects } from "./check-projects";
@@ -14,7 +15,8 @@ export function checkData(input: ReportInput, history?: HistoryIndex): DataFindi
   const { indicators, enterprises, projects, parameters } = input;
   return [
     ...checkIndicators(indicators, parameters, history),
-    ...checkEnterprises(enterprises, parameters.threshold, parameters, history),
+    ...checkArea(indicators, parameters),
+    ...checkEnterprises(enterprises, parameters, history),
     ...checkProjects(projects, parameters, history),
     ...checkSharedEnterprises(enterprises),
     ...checkSharedProjects(projects),

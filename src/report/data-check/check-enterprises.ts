@@ -1,7 +1,10 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { EnterpriseRecord } from "../../records/records";
+import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { inUnit } from "../../records/unit-conversion";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
+import type { Parameters } from "../../templates/parameters/parameters";
+import { joinShared } from "../../templates/parks/shared-records";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf, type CheckedPeriod } from "./last-period";
 
@@ -96,17 +99,29 @@ function twins(records: readonly EnterpriseRecord[]): DataFinding[] {
   });
 }
 
+/** The stated number of registered enterprises may exceed those named, never fall below them. */
+function registered(
+  records: readonly EnterpriseRecord[],
+  { registeredCount, source }: Parameters,
+): DataFinding[] {
+  const named = joinShared(records, enterpriseIdentity).filter(
+    ({ record }) => record.registered === true,
+  ).length;
+  if (registeredCount === undefined || registeredCount >= named) return [];
+  const parameters = { count: registeredCount, named };
+  return [about(source, "registeredCount", "warning", "registeredBelowNamed", parameters, String(named))];
+}
+
 export function checkEnterprises(
   records: readonly EnterpriseRecord[],
-  threshold: number,
-  period: CheckedPeriod,
+  parameters: Parameters,
   history: HistoryIndex | undefined,
 ): DataFinding[] {
   const each = records.flatMap((record) => [
     ...investment(record),
     ...revenue(record),
-    ...standing(record, threshold),
-    ...sinceLast(record, period, history),
+    ...standing(record, parameters.threshold),
+    ...sinceLast(record, parameters, history),
   ]);
-  return [...each, ...twins(records)];
+  return [...each, ...registered(records, parameters), ...twins(records)];
 }

@@ -1,7 +1,7 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { IndicatorRecord } from "../../records/records";
 import { SLIP } from "../../records/reading/read-indicators";
-import { inUnit } from "../../records/unit-conversion";
+import { inUnit, unitFactor } from "../../records/unit-conversion";
 import { growth } from "../../statistics/growth";
 import { formatDecimals } from "../../statistics/round-half-up";
 import { measuresOf, targetIn } from "../document/indicator-measures";
@@ -135,22 +135,18 @@ function blanks(record: IndicatorRecord, period: CheckedPeriod): DataFinding[] {
   return found;
 }
 
-/** One indicator in two units cannot be added over the parks. */
+/** One indicator in two units: 万元 and 亿元 are converted for the total, 万美元 and 亿元 cannot be added. */
 function units(records: readonly IndicatorRecord[]): DataFinding[] {
   return records.flatMap((record, at) => {
     const first = records.find((other) => other.name === record.name);
     if (!first || records.indexOf(first) === at || first.unit === record.unit || record.unit === "")
       return [];
-    return [
-      about(
-        record.source,
-        "unit",
-        "warning",
-        "unitsDiffer",
-        { name: record.name, unit: record.unit, other: first.unit },
-        first.unit,
-      ),
-    ];
+    const converts = unitFactor(record.unit, first.unit) !== undefined;
+    const [severity, kind] = converts
+      ? (["hint", "unitsConverted"] as const)
+      : (["warning", "unitsDiffer"] as const);
+    const parameters = { name: record.name, unit: record.unit, other: first.unit };
+    return [about(record.source, "unit", severity, kind, parameters, first.unit)];
   });
 }
 

@@ -4,11 +4,11 @@ import type { RowSource } from "../../records/records";
 /** What the data check finds beyond what reading the rows already reports. Each has its words in the locale. */
 export type DataFindingKind =
   | "publishedGrowthDiffers" | "publishedGapDiffers" | "publishedWithinRounding" | "cumulativeFell" | "slipSinceLast"
-  | "priorDiffersFromHistory" | "progressAboveTarget" | "missingTarget" | "missingBase" | "unitsDiffer"
+  | "priorDiffersFromHistory" | "progressAboveTarget" | "missingTarget" | "missingBase" | "unitsDiffer" | "unitsConverted"
   | "investedAboveTotal" | "last12BelowCumulative" | "revenueSlip" | "registeredYetOnTheWay" | "reachedNotFiled"
   | "sameFigures" | "progressAboveWhole" | "progressFell" | "investedFell" | "trialBeforeStart" | "finishInFuture"
   | "finishMissing" | "finishedTooEarly" | "plannedFinishMissing" | "investmentSlip" | "countBelowNamed"
-  | "sharedDiffers" | "sharedOnlyLater"; // prettier-ignore
+  | "sharedDiffers" | "sharedOnlyLater" | "areaDiffers" | "parksWithoutRow" | "registeredBelowNamed"; // prettier-ignore
 
 export interface DataFinding extends Finding {
   kind: DataFindingKind;

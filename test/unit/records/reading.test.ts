@@ -43,6 +43,22 @@ describe("headers", () => {
     expect(reading.records).toEqual([]);
   });
 
+  test("with a year before them, or holding the name of a missing column, are recognised or asked about", () => {
+    const { indexes, findings: found } = locateColumns(
+      INDICATOR_TABLE,
+      table(["指标", "单位", "本期累计", "2012年同期", "区里的年度目标"]),
+    );
+    expect(indexes).toMatchObject({ prior: 3 });
+    expect(found).toMatchObject([
+      {
+        severity: "warning",
+        kind: "unrecognisedColumn",
+        parameters: { value: "区里的年度目标", column: "年度目标" },
+        suggestion: "年度目标",
+      },
+    ]);
+  });
+
   test("that are missing are named with what they may be called", () => {
     expect(findings(readProjects(table(["项目"], ["甲"])))).toEqual(["missingColumn B3"]);
     expect(PROJECT_TABLE.columns.filter(({ required }) => required).map(({ header }) => header)).toEqual([
@@ -89,6 +105,27 @@ describe("cells", () => {
   test.each(["2013-02-30", "2013-13", "昨天", true, 12])("%s is no date", (value) => {
     expect(readDate(value)).toEqual({ state: "refused", kind: "notADate" });
   });
+});
+
+test("an amount typed with its unit is refused with what it is in the row's unit", () => {
+  const reading = readIndicators(
+    table(["指标", "单位", "本期累计"], ["收入", "亿元", "615000万元"], ["税金", "万元", "1.42亿元"]),
+  );
+  expect(reading.findings).toMatchObject([
+    { kind: "notANumber", suggestion: "61.5" },
+    { kind: "notANumber", suggestion: "14200" },
+  ]);
+});
+
+test("an indicator's name is one name with spaces and line breaks inside it", () => {
+  const rows: CellValue[][] = [
+    ["主营业务 收入", "亿元", 1],
+    ["工业\n增加值", "亿元", 2],
+    ["主营业务收入", "亿元", 3],
+  ];
+  const { records, findings: found } = readIndicators(table(["指标", "单位", "本期累计"], ...rows));
+  expect(records.map(({ name }) => name)).toEqual(["主营业务收入", "工业增加值"]);
+  expect(found.map(({ kind }) => kind)).toEqual(["duplicateRow"]);
 });
 
 describe("rows", () => {

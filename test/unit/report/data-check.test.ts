@@ -161,7 +161,61 @@ const CASES: [string, Rows, string[]][] = [
         indicator({ park: "西园", actual: 1, unit: "万元" }),
       ],
     },
+    ["hint unitsConverted"],
+  ],
+  [
+    "two parks with units that do not convert",
+    {
+      indicators: [
+        indicator({ park: "东园", actual: 1 }),
+        indicator({ park: "西园", actual: 1, unit: "万美元" }),
+      ],
+    },
     ["warning unitsDiffer"],
+  ],
+  [
+    "a row whose park was forgotten, taken for the area's",
+    {
+      indicators: [
+        indicator({ actual: 61.5 }),
+        indicator({ park: "西园", actual: 37.2 }),
+        indicator({ park: "南园", actual: 24.8 }),
+      ],
+    },
+    ["warning areaDiffers"],
+  ],
+  [
+    "the area's own row, equal to its parks but for the rounding",
+    {
+      indicators: [
+        indicator({ actual: 62.05 }),
+        indicator({ park: "西园", actual: 37.24 }),
+        indicator({ park: "南园", actual: 248_000, unit: "万元" }),
+      ],
+    },
+    ["hint unitsConverted"],
+  ],
+  [
+    "an indicator that one of the parks does not tell",
+    {
+      indicators: [
+        indicator({ park: "东园", actual: 1 }),
+        indicator({ park: "西园", actual: 1 }),
+        indicator({ park: "东园", name: "投资", actual: 1 }),
+      ],
+    },
+    ["hint parksWithoutRow"],
+  ],
+  [
+    "fewer registered enterprises stated than named",
+    {
+      enterprises: [
+        enterprise({ registered: true, revenue: 5 }),
+        enterprise({ name: "乙厂", registered: true, revenue: 7 }),
+      ],
+      parameters: { registeredCount: 1 },
+    },
+    ["warning registeredBelowNamed"],
   ],
   [
     "more invested than planned",
