@@ -3,13 +3,14 @@ import type { IndicatorRecord } from "../../records/records";
 import { checkData } from "../../report/data-check/check-data";
 import type { ReportInput } from "../../report/document/report-input";
 import { totalOf } from "../../report/document/total-of-records";
-import { writeReport } from "../../report/document/write-report";
 import { plainText } from "../../report/text-check/plain-text";
 import { checkText, type TextCheck } from "../../report/text-check/check-text";
-import type { OwnReport, WorkbookFigures } from "../../report/text-check/workbook-figures";
+import type { WorkbookFigures } from "../../report/text-check/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
+import { ownReport } from "./own-report";
 import { readWorkbookData } from "./read-workbook-data";
+import { reportedRows } from "./reported-rows";
 
 export interface CheckOutcome {
   /** About the workbook's rows, in the order of the tables. */
@@ -56,26 +57,6 @@ function areaTotals(
   });
 }
 
-/** More decimals than a text prints, so that the rounding of the text alone is judged. */
-const EXACT_DECIMALS = 6;
-
-function ownReport(input: ReportInput): OwnReport {
-  const cells: { from: number; to: number; place: CellPlace }[] = [];
-  let text = "";
-  for (const { runs } of writeReport(input, { decimals: EXACT_DECIMALS }).blocks) {
-    for (const { pieces, sources } of runs) {
-      for (const piece of pieces) {
-        const [from, to] = [text.length, text.length + piece.text.length];
-        const place = piece.origin?.inputs[0] ?? sources[0];
-        if (piece.origin && place) cells.push({ from, to, place });
-        text += piece.text;
-      }
-    }
-    text += "\n";
-  }
-  return { text, cells };
-}
-
 /** The workbook's figures as the text check compares with them: rows of the only park are the report's own. */
 export function workbookFigures(input: ReportInput): WorkbookFigures {
   const { parameters, enterprises, projects } = input;
@@ -101,7 +82,10 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
 /** Checks the workbook's data and, where one is given, a report's text beside it. Changes nothing. */
 export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
   const { input, history, findings, empty } = await readWorkbookData();
-  const data = input ? [...findings, ...checkData(input, history)] : findings;
+  const reported = input && reportedRows(input);
+  const data = reported
+    ? [...findings, ...reported.findings, ...checkData(reported.input, history)]
+    : findings;
   const period = input?.parameters.periodLabel ?? "";
   if (text === undefined) return { data, empty, period };
   return {

@@ -9,8 +9,7 @@ export function parametersOf(changed: Partial<Parameters> = {}): Parameters {
     source: {
       sheet: "参数",
       row: 1,
-      cells: { startedCount: "B20",
-      registeredCount: "B36", finishedCount: "B21", trialCount: "B22" },
+      cells: { startedCount: "B20", registeredCount: "B36", finishedCount: "B21", trialCount: "B22" },
     },
     parks: ["工业园区"],
     periodLabel: month === 1 ? `${year}年1月` : `${year}年1-${month}月`,
