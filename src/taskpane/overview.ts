@@ -24,6 +24,8 @@ export interface Overview {
   parks: string[];
   /** 报告期 as it stands in 参数; empty where there is none. */
   period: string;
+  /** What stands there and cannot be read. */
+  unreadPeriod?: string;
   year?: number;
   /** Months elapsed, 1…12. */
   month?: number;

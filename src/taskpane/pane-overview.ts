@@ -5,12 +5,13 @@ import type { Overview } from "./overview";
 import { PREVIEWS } from "./template-previews";
 
 /** A workbook's overview as the pane shows it. */
-export function paneOverview({ rows, parameters, generated }: WorkbookOverview): Overview {
+export function paneOverview({ rows, parameters, unreadPeriod, generated }: WorkbookOverview): Overview {
   return {
     started: parameters !== undefined || Object.keys(rows).length > 0,
     hasParameters: parameters !== undefined,
     parks: parameters?.parks ?? [],
     period: parameters?.periodLabel ?? "",
+    unreadPeriod,
     year: parameters?.year,
     month: parameters?.month,
     schedule: parameters?.schedule,

@@ -102,7 +102,7 @@ interface PeriodFaceProps {
 function PeriodFace({ overview, disabled, returned, onEdit, onPrepare }: PeriodFaceProps) {
   const styles = useStyles();
   const texts = useTexts().period;
-  const { hasParameters, period, month, schedule, parks } = overview;
+  const { hasParameters, period, unreadPeriod, month, schedule, parks } = overview;
   return (
     <section className={styles.card} aria-label={texts.label}>
       <div className={styles.top}>
@@ -111,7 +111,7 @@ function PeriodFace({ overview, disabled, returned, onEdit, onPrepare }: PeriodF
             {[texts.label, parks.join("、")].filter(Boolean).join(" · ")}
           </Text>
           <Text as="h1" size={600} weight="semibold" className={styles.period} style={{ margin: 0 }}>
-            {period || texts.missing}
+            {period || (unreadPeriod === undefined ? texts.missing : texts.unreadable(unreadPeriod))}
           </Text>
         </div>
         {hasParameters && (

@@ -40,6 +40,7 @@ export const taskpane: typeof chinese = {
   period: {
     label: "Period",
     missing: "No period yet",
+    unreadable: (text: string) => `Not understood: ${text}`,
     noSheet: "The period stands in 参数, a sheet that this workbook does not have yet.",
     prepare: "Add 参数",
     edit: "Change the period",

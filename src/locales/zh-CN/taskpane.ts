@@ -35,6 +35,7 @@ export const taskpane = {
   period: {
     label: "报告期",
     missing: "还没有报告期",
+    unreadable: (text: string) => `看不懂“${text}”`,
     noSheet: "报告期写在参数表里，这个工作簿还没有参数表。",
     prepare: "补建参数表",
     edit: "修改报告期",

@@ -28,7 +28,7 @@ function ownTotal(area: IndicatorRecord, ofParks: readonly IndicatorRecord[], mo
   }, halfUnit(actual));
   if (Math.abs(total.actual - actual) <= slack + 1e-9) return [];
   const sum = formatDecimals(total.actual, 2);
-  return [about(source, "actual", "warning", "areaDiffers", { name, stated: actual, recomputed: sum }, sum)];
+  return [about(source, "actual", "warning", "areaDiffers", { name, stated: actual, recomputed: sum })];
 }
 
 /** A total over some of the parks alone is read as that of all. */

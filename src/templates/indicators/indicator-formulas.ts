@@ -74,7 +74,7 @@ export function computedCells(
 
 /** Growth, or the words that stand where there is no rate. */
 export function growthExpression(actual: string, prior: string): string {
-  const loss = `IF(${actual}>=0,${quotedText(words.lossToProfit)},IF(${actual}>${prior},${quotedText(words.smallerLoss)},IF(${actual}<${prior},${quotedText(words.largerLoss)},${quotedText(words.sameLoss)})))`;
+  const loss = `IF(${actual}>0,${quotedText(words.lossToProfit)},IF(${actual}>${prior},${quotedText(words.smallerLoss)},IF(${actual}<${prior},${quotedText(words.largerLoss)},${quotedText(words.sameLoss)})))`;
   const noRate = `IF(${prior}=0,${quotedText(words.zeroBase)},IF(${prior}<0,${loss},${quotedText(words.profitToLoss)}))`;
   return `IF(OR(${actual}="",${prior}=""),"",IF(AND(${prior}>0,${actual}>=0),PARK.YOY(${actual},${prior}),${noRate}))`;
 }

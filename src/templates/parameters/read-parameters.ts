@@ -250,7 +250,9 @@ class LabelReader {
   }
 
   parks(): string[] {
-    const names = plainText(this.raw("parks")).split(/[、,;\n|]+/);
+    const names = plainText(this.raw("parks")).split(
+      /[、,;\n|/]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/,
+    );
     return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
   }
 

@@ -13,6 +13,8 @@ export interface WorkbookOverview {
   rows: Partial<Record<InputTableKey, number>>;
   /** Undefined where there is no 参数 sheet. */
   parameters?: Parameters;
+  /** 报告期 as it stands where it cannot be read. */
+  unreadPeriod?: string;
   /** The names of the sheets that were built. */
   generated: Partial<Record<TemplateId, string>>;
 }
@@ -29,7 +31,12 @@ export async function readOverview(): Promise<WorkbookOverview> {
     for (const [template, block] of Object.entries(inputs.inventory.generated)) {
       overview.generated[template as TemplateId] = block.sheet;
     }
-    if (inputs.parameters) overview.parameters = readParameters(inputs.parameters).parameters;
+    if (inputs.parameters) {
+      const { parameters, findings } = readParameters(inputs.parameters);
+      overview.parameters = parameters;
+      const unread = findings.find(({ kind }) => kind === "unreadablePeriod");
+      if (unread) overview.unreadPeriod = String(unread.parameters["value"]);
+    }
     return overview;
   });
 }

@@ -1,5 +1,16 @@
 import type { HeadlessText } from "../zh-CN/headless";
 
+const SYSTEM: Record<string, string> = {
+  EACCES: "access is denied",
+  EPERM: "access is denied",
+  EROFS: "the place is read-only",
+  EBUSY: "the file is in use",
+  ENOSPC: "the disk is full",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of the path is no folder",
+  ENAMETOOLONG: "the name is too long",
+};
+
 export const headless: HeadlessText = {
   generate: {
     usage: `Usage: npm run generate -- in.xlsx out.xlsx [options]
@@ -107,13 +118,13 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     badPeriod: (text) => `The period "${text}" is not understood. Write 2013-06 or 2013年1-6月.`,
     badLanguage: (text) => `There is no language ${text}: zh-CN or en-US.`,
     noInput: (path) => `The input file ${path} was not found.`,
-    notReadable: (path, detail) => `${path} cannot be read: ${detail}`,
+    notReadable: (path, detail) => `${path} cannot be read: ${SYSTEM[detail] ?? detail}`,
     isFolder: (path) => `${path} is a folder, not a file.`,
     samePath: "Input and output are the same file. Choose another output, so that the original data is kept.",
     notXlsxName: (path) => `The output file ${path} must end in .xlsx.`,
     noOutputFolder: (path) => `The output folder ${path} does not exist.`,
     notWritable: (path, detail) =>
-      `${path} cannot be written: ${detail}. It may be open in Excel, or access is denied.`,
+      `${path} cannot be written: ${SYSTEM[detail] ?? detail}. It may be open in Excel, or access is denied.`,
     badFile: (path, why) => `${path}: ${why}`,
     build: "Building the add-in (dist/ is missing or older than the source) …",
     buildFailed: (detail) => `The add-in could not be built. Run npm run build to see why.\n${detail}`,

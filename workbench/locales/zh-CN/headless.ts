@@ -1,3 +1,15 @@
+/** What the system calls by a code. */
+const SYSTEM: Record<string, string> = {
+  EACCES: "没有权限",
+  EPERM: "没有权限",
+  EROFS: "所在位置是只读的",
+  EBUSY: "文件正被占用",
+  ENOSPC: "磁盘已满",
+  ENOENT: "文件夹不存在",
+  ENOTDIR: "路径里有一段不是文件夹",
+  ENAMETOOLONG: "文件名太长",
+};
+
 /** What the headless tools print. */
 export const headless = {
   generate: {
@@ -103,13 +115,13 @@ export const headless = {
     badPeriod: (text: string) => `报告期“${text}”看不懂。请写成 2013-06 或 2013年1-6月。`,
     badLanguage: (text: string) => `没有语言 ${text}，可选 zh-CN 或 en-US。`,
     noInput: (path: string) => `找不到输入文件 ${path}。`,
-    notReadable: (path: string, detail: string) => `读不了 ${path}：${detail}`,
+    notReadable: (path: string, detail: string) => `读不了 ${path}：${SYSTEM[detail] ?? detail}`,
     isFolder: (path: string) => `${path} 是文件夹，不是文件。`,
     samePath: "输入和输出是同一个文件。为了不覆盖原始数据，请换一个输出文件名。",
     notXlsxName: (path: string) => `输出文件 ${path} 要以 .xlsx 结尾。`,
     noOutputFolder: (path: string) => `输出文件夹 ${path} 不存在。`,
     notWritable: (path: string, detail: string) =>
-      `写不了 ${path}：${detail}。文件可能正被 Excel 打开，或者没有权限。`,
+      `写不了 ${path}：${SYSTEM[detail] ?? detail}。文件可能正被 Excel 打开，或者没有权限。`,
     badFile: (path: string, why: string) => `${path}：${why}`,
     build: "正在构建加载项（dist/ 没有，或比源代码旧）…",
     buildFailed: (detail: string) => `构建加载项失败。请运行 npm run build 查看原因。\n${detail}`,
