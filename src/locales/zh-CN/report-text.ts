@@ -56,6 +56,8 @@ export const reportText = {
     none: (total: number) => `到年底\uFF0C有年度目标的${total}项指标${total > 1 ? "均" : ""}未完成`,
     some: (total: number, reached: number) =>
       `到年底\uFF0C有年度目标的${total}项指标中\uFF0C${reached}项完成\uFF0C${total - reached}项未完成`,
+    ofParks: (total: number, reached: number, behind: number) =>
+      `分园区考核指标${total}项\uFF0C完成${reached}项\uFF0C未完成${behind}项`,
   },
   growth: {
     slower: (points: string) => `增幅同比分别回落${points}`,

@@ -52,14 +52,18 @@ function countsTold(reached: number, behind: number, month: number, origin: Figu
 }
 
 /** What the lines below the table count: every park's indicators where there are several. */
-function parksCounted({ ofParks, lines }: ReportScope): Phrase | undefined {
+function parksCounted({ ofParks, lines }: ReportScope, month: number): Phrase | undefined {
   if (ofParks.length === 0) return undefined;
   const aimed = lines.filter(({ total, measures }) => !total && measures.gap !== undefined);
   if (aimed.length === 0) return undefined;
   const behind = aimed.filter(({ measures }) => isBehind(measures)).length;
   const origin = countsOrigin(aimed.map(({ measures }) => measures));
   return figures(
-    reportText.standing.ofParks(aimed.length, aimed.length - behind, behind),
+    (month === YEAR ? reportText.yearStanding : reportText.standing).ofParks(
+      aimed.length,
+      aimed.length - behind,
+      behind,
+    ),
     { inputs: origin.inputs },
     origin,
   );
@@ -125,6 +129,6 @@ export function standingParagraphs(
       ...sentence(reached.map((one) => standingOf(one, schedule, telling))),
       ...sentence(behind.map((one) => standingOf(one, schedule, telling))),
     ],
-    sentence([run([parksCounted(scope)]), ...ranked(scope, decimals)]),
+    sentence([run([parksCounted(scope, month)]), ...ranked(scope, decimals)]),
   ];
 }
