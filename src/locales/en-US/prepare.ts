@@ -14,7 +14,7 @@ export const prepare: typeof chinese = {
     year: "The period's year",
     reportDay: "Follows from the period; lateness is judged by this day",
     moneyUnit: "Unit of amounts in totals",
-    decimals: "Decimals of amounts",
+    decimals: "Decimals of amounts and percents",
     formulas: "PARK: this add-in's functions; 原生: any Excel computes them",
     basis: "By month, by day, by working day or by monthly plan",
     scheduleDigits: "Decimals of the schedule's percentage",

@@ -13,7 +13,7 @@ export const prepare = {
     year: "报告期所在的年份",
     reportDay: "由报告期得出；判断临期和逾期以这一天为准",
     moneyUnit: "金额合计用的单位",
-    decimals: "金额保留的小数位",
+    decimals: "金额和百分数保留的小数位",
     formulas: "PARK：用本加载项的函数；原生：任何 Excel 都能计算",
     basis: "按月、按日、按工作日或按分月计划",
     scheduleDigits: "序时进度百分数保留几位小数",
