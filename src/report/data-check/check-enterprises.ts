@@ -78,17 +78,20 @@ function sinceLast(
     : [];
 }
 
-/** Two rows with different 编号 but one name and one set of figures are likely one enterprise. */
+/** Two rows with different 编号 but one name and one set of figures are likely one enterprise, in whatever parks. */
 function twins(records: readonly EnterpriseRecord[]): DataFinding[] {
   const firsts = new Map<string, EnterpriseRecord>();
   return records.flatMap((record) => {
     if (record.revenue === undefined) return [];
-    const key = [record.name, record.park, record.revenue, record.priorRevenue].join("\n");
+    const key = [record.name, record.revenue, record.priorRevenue].join("\n");
     const twin = firsts.get(key);
     if (!twin) {
       firsts.set(key, record);
       return [];
     }
+    // What two parks list under one 编号 is one enterprise, and counted once.
+    if (enterpriseIdentity(record) === enterpriseIdentity(twin)) return [];
+    if (record.park !== twin.park && record.priorRevenue === undefined) return [];
     return [
       about(record.source, "name", "warning", "sameFigures", {
         name: record.name,

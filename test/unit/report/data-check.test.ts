@@ -207,6 +207,18 @@ const CASES: [string, Rows, string[]][] = [
     ["hint parksWithoutRow"],
   ],
   [
+    "one enterprise in two parks under two numbers, and one that two parks share",
+    {
+      enterprises: [
+        enterprise({ park: "东园", id: "1", revenue: 5, priorRevenue: 4 }),
+        enterprise({ park: "西园", id: "2", revenue: 5, priorRevenue: 4 }),
+        enterprise({ park: "东园", id: "3", name: "乙厂", revenue: 7, priorRevenue: 6 }),
+        enterprise({ park: "西园", id: "3", name: "乙厂", revenue: 7, priorRevenue: 6 }),
+      ],
+    },
+    ["warning sameFigures"],
+  ],
+  [
     "fewer registered enterprises stated than named",
     {
       enterprises: [
