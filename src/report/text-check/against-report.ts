@@ -3,8 +3,8 @@ import { difference, type Checking } from "./checking";
 import type { Figure } from "./figure";
 import { plainText } from "./plain-text";
 import { readFigures } from "./read-figures";
-import { agreement } from "./show-figure";
-import type { OwnReport } from "./workbook-figures";
+import { agreement, inPrintedUnit } from "./show-figure";
+import type { OwnReport, WorkbookFigures } from "./workbook-figures";
 
 /** Shorter words before a figure (占, 其中) say too little of what it measures. */
 const TELLING_WORDS = 3;
@@ -18,10 +18,18 @@ const OPENING =
 /** Every number as one mark, so that two texts which differ in their figures alone read the same. */
 const withoutNumbers = (words: string): string => words.replace(OPENING, "").replace(/\d+(?:\.\d+)?/g, "#");
 
+type Period = Pick<WorkbookFigures, "year" | "months">;
+
+/** A text that names no months tells of the workbook's. */
+function periodOf({ scope: { kind, number, year } }: Figure, period: Period): string {
+  const months = kind === "cumulative" ? (number ?? period.months) : number;
+  return `${kind}${months ?? ""} ${year ?? period.year ?? ""}`;
+}
+
 /** What the words before a figure say of it, the fullest first: its sentence so far, then its clause so far. */
-function wordings(figure: Figure, text: string): string[] {
-  const { region, scope, subject, narrowed, unit } = figure;
-  const place = `${region}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}|${narrowed}|${unit.family}`;
+function wordings(figure: Figure, text: string, period: Period): string[] {
+  const { region, subject, narrowed, unit } = figure;
+  const place = `${region}|${periodOf(figure, period)}|${narrowed}|${unit.family}`;
   const sentenceFrom =
     Math.max(...["。", ";", "\n"].map((mark) => text.lastIndexOf(mark, figure.from - 1))) + 1;
   const sentence = withoutNumbers(text.slice(sentenceFrom, figure.from));
@@ -34,11 +42,15 @@ function wordings(figure: Figure, text: string): string[] {
 }
 
 /** The figures of the report that the workbook gives, by their wordings; a wording of two values is nobody's. */
-function figuresOfReport(check: Checking, report: OwnReport): Map<string, Figure | undefined> {
+function figuresOfReport(
+  check: Checking,
+  report: OwnReport,
+  period: Period,
+): Map<string, Figure | undefined> {
   const { text } = plainText(report.text);
   const known = new Map<string, Figure | undefined>();
   for (const figure of readFigures(text, check.readOptions)) {
-    for (const wording of wordings(figure, text)) {
+    for (const wording of wordings(figure, text, period)) {
       const other = known.get(wording);
       const same = !known.has(wording) || other?.value.mid === figure.value.mid;
       known.set(wording, same ? (other ?? figure) : undefined);
@@ -58,23 +70,31 @@ function cellOf(figure: Figure, report: OwnReport, offsets: readonly number[]): 
  * What no rule of the indicators, enterprises and projects reaches: figures that the report written from the workbook
  * tells in the very same words (正在申报规上的企业16户, 按目前进度预计全年完成104.28亿元).
  */
-export function againstReport(check: Checking, report: OwnReport): void {
+export function againstReport(check: Checking, report: OwnReport, period: Period): void {
   const { offsets } = plainText(report.text);
-  const known = figuresOfReport(check, report);
+  const known = figuresOfReport(check, report, period);
   for (const figure of check.figures) {
     if (check.confirmed.has(figure) || check.found.has(figure) || figure.approximate) continue;
-    const own = wordings(figure, check.plain.text)
+    const own = wordings(figure, check.plain.text, period)
       .map((wording) => known.get(wording))
       .find((one) => one);
     if (!own || own.approximate) continue;
     const { mid } = own.value;
     const value = { lo: mid, hi: mid, mid };
     const agreed = agreement(figure, value);
-    if (agreed === "equal" || agreed === "withinRounding") check.confirmed.add(figure);
-    else
-      check.report(figure, {
-        ...difference(check, figure, value, agreed),
-        place: cellOf(own, report, offsets),
-      });
+    if (agreed === "equal" || agreed === "withinRounding") {
+      check.confirmed.add(figure);
+      continue;
+    }
+    const told = difference(check, figure, value, agreed);
+    // The words before the figure stay as they are, and with them its sign.
+    const printed = (number: number): string => Math.abs(number).toFixed(figure.decimals) + figure.unit.name;
+    const right = printed(inPrintedUnit(mid, figure));
+    check.report(figure, {
+      ...told,
+      parameters: { ...told.parameters, stated: printed(figure.number), recomputed: right },
+      suggestion: right,
+      place: cellOf(own, report, offsets),
+    });
   }
 }

@@ -148,7 +148,8 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkStructure(check);
   checkTurns(check);
   checkLevel(check);
-  if (options.workbook?.report) againstReport(check, options.workbook.report);
+  const { workbook } = options;
+  if (workbook?.report) againstReport(check, workbook.report, workbook);
   checkNamedLists(check);
   conflicts(check);
   check.findings.push(...checkStandings(check.figures, check.plain, options.workbook?.schedule));

@@ -118,6 +118,32 @@ test.each(TOLD_OF_A_PARK)("in %s, %s altered to %s is found", (words, right, wro
   expect(errors.map(({ offset }) => offset)).toContain(at + words.indexOf(right));
 });
 
+test.each([
+  ["园区现有规上企业31户。", "31户", "30户", "参数!B36"],
+  ["2013年上半年，园区现有规上企业31户，正在申报规上的企业16户。", "31户", "30户", "参数!B36"],
+  [
+    "投资1500万元的快速通道（一级公路标准，全长1.968公里）路基土方已完成95%，预计9月底竣工。",
+    "95%",
+    "90%",
+    "项目数据!M22",
+  ],
+  ["预计年底规上企业46户，年底目标40户，超目标7户。", "7户", "6户", "参数!B36"],
+])(
+  "a sentence of the report told alone, %s, has its figure %s put right",
+  (text, quote, suggestion, cell) => {
+    const { findings } = checkText(text, { workbook: workbookFigures(seedInput()) });
+    const told = findings.filter(({ severity }) => severity !== "hint");
+    expect(told).toMatchObject([{ severity: "error", kind: "statedDiffers", quote, suggestion }]);
+    expect(`${told[0]?.place?.sheet}!${told[0]?.place?.address}`).toBe(cell);
+  },
+);
+
+test("the same words of another year are not compared", () => {
+  const text = "2012年上半年，园区现有规上企业31户。";
+  const { findings } = checkText(text, { workbook: workbookFigures(seedInput()) });
+  expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
+});
+
 const PRINTED = /\d+(?:\.\d+)?(?=余?(?:%|个百分点|亿元|万元|万美元|倍|人|户|个(?!月)|套|项))/g;
 
 /** A number with three more in its last digit. */
