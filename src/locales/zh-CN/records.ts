@@ -90,7 +90,8 @@ export const records = {
     missingUnit: "“{name}”没有填计量单位。",
     unknownUnit: "不认识计量单位“{value}”，照原样写入，不作换算。",
     unknownMoneyUnit: "不认识金额单位“{value}”，这一行的金额没有采用。",
-    unitSlip: "“{name}”的“{column}”{actual}与“{field}”{other}相差千倍以上，可能是单位写混了（例如万元与亿元）。请核对。",
+    unitSlip:
+      "“{name}”的“{column}”{actual}与“{field}”{other}相差千倍以上，可能是单位写混了（例如万元与亿元）。请核对。",
     negativeAmount: "“{name}”的“{column}”是负数{value}，请核对。",
     unknownTag: "不认识标签“{value}”，没有采用。",
     missingTag: "“{name}”没有标签，列在其他企业里。",
