@@ -5,3 +5,8 @@ const TAKEN_FOR_MORE = /^['=+\-@#]|^[\s(\u00A5$\uFFE5]*[\d.\uFF10-\uFF19]|^(?:tr
 export function isTakenForMore(text: string): boolean {
   return TAKEN_FOR_MORE.test(text);
 }
+
+/** A text as it is written into a cell so that it stays one: the apostrophe is not part of it. */
+export function asText(text: string): string {
+  return isTakenForMore(text) ? `'${text}` : text;
+}

@@ -19,7 +19,7 @@ export function locateColumns<Field extends string>(
   table: SheetTable,
 ): LocatedColumns<Field> {
   const header = table.values[0] ?? [];
-  const keys = header.map((cell) => headerKey(String(cell)).replace(YEAR_BEFORE, ""));
+  const keys = keysOf(header);
   const indexes: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   const findings: Finding[] = [];
@@ -56,6 +56,10 @@ export function locateColumns<Field extends string>(
 /** 2023年同期 and 2024年目标 are 同期 and 目标. */
 const YEAR_BEFORE = /^\d{4}年(?=(?:同期|目标|任务|计划))/;
 
+function keysOf(header: readonly CellValue[]): string[] {
+  return header.map((cell) => headerKey(String(cell)).replace(YEAR_BEFORE, ""));
+}
+
 /** 全年工作目标: a header that holds the name of a column which is missing may be that column. */
 function unrecognised<Field extends string>(
   { columns }: InputTable<Field>,
@@ -68,7 +72,7 @@ function unrecognised<Field extends string>(
   return keys.flatMap((key, index) => {
     if (taken.has(index)) return [];
     const like = missing.find((column) =>
-      [...ownName(column), ...otherNames(column)].some((name) => name.length > 2 && key.includes(name)),
+      allNames(column).some((name) => name.length > 2 && key.includes(name)),
     );
     if (!like) return [];
     return [
@@ -86,6 +90,7 @@ function unrecognised<Field extends string>(
 type Named = { header: string; synonyms: readonly string[] };
 const ownName = (column: Named) => [headerKey(column.header)];
 const otherNames = (column: Named) => column.synonyms.map(headerKey);
+const allNames = (column: Named) => [...ownName(column), ...otherNames(column)];
 
 function indexesOf(keys: string[], name: string): number[] {
   return keys.flatMap((key, index) => (key === name ? [index] : []));
@@ -118,8 +123,6 @@ function unnamedColumns(table: SheetTable, header: CellValue[]): Finding[] {
 
 /** How many of a table's columns a row of cells names: to find a table whose name was changed. */
 export function headerMatches<Field extends string>(definition: InputTable<Field>, row: CellValue[]): number {
-  const keys = new Set(row.map((cell) => headerKey(String(cell))));
-  return definition.columns.filter((column) =>
-    [...ownName(column), ...otherNames(column)].some((name) => keys.has(name)),
-  ).length;
+  const keys = new Set(keysOf(row));
+  return definition.columns.filter((column) => allNames(column).some((name) => keys.has(name))).length;
 }

@@ -42,12 +42,7 @@ function wordings(figure: Figure, text: string, period: Period): string[] {
 }
 
 /** The figures of the report that the workbook gives, by their wordings; a wording of two values is nobody's. */
-function figuresOfReport(
-  check: Checking,
-  report: OwnReport,
-  period: Period,
-): Map<string, Figure | undefined> {
-  const { text } = plainText(report.text);
+function figuresOfReport(check: Checking, text: string, period: Period): Map<string, Figure | undefined> {
   const known = new Map<string, Figure | undefined>();
   for (const figure of readFigures(text, check.readOptions)) {
     for (const wording of wordings(figure, text, period)) {
@@ -71,8 +66,8 @@ function cellOf(figure: Figure, report: OwnReport, offsets: readonly number[]): 
  * tells in the very same words (正在申报规上的企业16户, 按目前进度预计全年完成104.28亿元).
  */
 export function againstReport(check: Checking, report: OwnReport, period: Period): void {
-  const { offsets } = plainText(report.text);
-  const known = figuresOfReport(check, report, period);
+  const { text, offsets } = plainText(report.text);
+  const known = figuresOfReport(check, text, period);
   for (const figure of check.figures) {
     if (check.confirmed.has(figure) || check.found.has(figure) || figure.approximate) continue;
     const own = wordings(figure, check.plain.text, period)

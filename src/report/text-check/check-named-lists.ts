@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS } from "./chinese-digits";
+import { smallNumber } from "./chinese-digits";
 import type { Checking } from "./checking";
 import { quoted } from "./plain-text";
 
@@ -85,10 +85,6 @@ function areNames({ names }: Names): boolean {
   return names.slice(1).every((name) => name !== "" && name.length <= 24 && !NO_NAME.test(name));
 }
 
-function numberOf(text: string): number {
-  return CHINESE_DIGITS[text] ?? Number(text);
-}
-
 interface Span {
   from: number;
   to: number;
@@ -131,7 +127,7 @@ function checkCountsFirst(check: Checking, pattern: RegExp, introduced: boolean)
     const more = /等(?:\D{0,6})$/.exec(run);
     const names = countedNames(run.slice(0, more?.index), match.index);
     if (!names || !areNames(names) || names.names.some((name) => HALF_NAME.test(name))) continue;
-    const count = numberOf(digits);
+    const count = smallNumber(digits);
     const to = match.index + digits.length + 1;
     const span = { from: match.index, to, countFrom: match.index, unit };
     if (count < names.least) report(check, names, count, span);
@@ -152,7 +148,7 @@ export function checkNamedLists(check: Checking): void {
     const names = namesBefore(text, match.index, floor);
     floor = match.index + whole.length;
     if (!names || !areNames(names)) continue;
-    const count = numberOf(digits);
+    const count = smallNumber(digits);
     const introduced = INTRODUCED.test(text.slice(names.from, match.index));
     if (more === undefined && thing === undefined && !introduced) continue;
     const to = match.index + whole.length - (thing?.length ?? 0);
@@ -165,7 +161,7 @@ export function checkNamedLists(check: Checking): void {
   for (const match of text.matchAll(COUNT_BEHIND)) {
     const names = namesBefore(text, match.index, 0);
     if (!names || !areNames(names)) continue;
-    const count = numberOf(match[2] ?? "");
+    const count = smallNumber(match[2] ?? "");
     const countFrom = match.index + 1 + (match[1]?.length ?? 0);
     const to = match.index + match[0].length;
     const unit = match[0].slice(-1);

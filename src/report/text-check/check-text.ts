@@ -129,13 +129,14 @@ function notChecked(check: Checking): void {
  * it, and the words beside them. A stated figure is an error only where no rounding of its inputs reaches it.
  */
 export function checkText(text: string, options: TextCheckOptions = {}): TextCheck {
+  const { workbook } = options;
   const check = new Checking(plainText(text), options);
   const worded = checkWording(check.figures, check.plain);
   for (const { figures, finding } of worded) {
     for (const figure of figures) check.found.add(figure);
     check.findings.push(finding);
   }
-  const decided = options.workbook ? againstWorkbook(check, options.workbook) : new Set<Figure>();
+  const decided = workbook ? againstWorkbook(check, workbook) : new Set<Figure>();
   checkUnits(check);
   for (const figure of check.found) decided.add(figure);
   checkMoves(check, decided);
@@ -148,11 +149,10 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkStructure(check);
   checkTurns(check);
   checkLevel(check);
-  const { workbook } = options;
   if (workbook?.report) againstReport(check, workbook.report, workbook);
   checkNamedLists(check);
   conflicts(check);
-  check.findings.push(...checkStandings(check.figures, check.plain, options.workbook?.schedule));
+  check.findings.push(...checkStandings(check.figures, check.plain, workbook?.schedule));
   confirmRepeats(check);
   notChecked(check);
   check.findings.sort((a, b) => a.offset - b.offset);

@@ -12,3 +12,8 @@ export const CHINESE_DIGITS: Record<string, number> = {
   九: 9,
   十: 10,
 };
+
+/** A small number, in digits or in words. */
+export function smallNumber(text: string): number {
+  return CHINESE_DIGITS[text] ?? Number(text);
+}

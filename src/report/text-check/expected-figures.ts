@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS } from "./chinese-digits";
+import { smallNumber } from "./chinese-digits";
 import type { SubjectNames } from "./name-subject";
 
 /** 三个园区分别, 4项指标分别: as many figures as things. */
@@ -11,7 +11,7 @@ const PLACE = /^[\u4e00-\u9fff]{1,8}?(园区|园|开发区|区|县|市|镇|乡|�
 export function expectedFigures(lead: string, named: SubjectNames, before: number): number {
   if (named.names.length > 1 && named.known) return named.names.length;
   const counted = COUNTED.exec(lead)?.[1];
-  if (counted !== undefined) return CHINESE_DIGITS[counted] ?? Number(counted);
+  if (counted !== undefined) return smallNumber(counted);
   if (named.names.length === 0) return before;
   const kinds = named.names.map((name) => PLACE.exec(name)?.[1]);
   return kinds[0] !== undefined && new Set(kinds).size === 1 ? named.names.length : 0;

@@ -143,7 +143,7 @@ export function namePercent(context: MeasureContext): Named {
   if (/^(?:,?(?:已|仅)?完成了?|的)$/.test(lead) && previous?.measure === "target") return plain("progress");
   if (lead === "的" && previous?.whole) return { measure: "share", sign: 1, whole: THE_FIGURE_BEFORE };
   // 主营业务收入完成年目标的38.62%,上交税金完成66.36%
-  if (previous?.measure === "progress" && /(?:完成|完成了)$/.test(lead)) return plain("progress");
+  if (previous?.measure === "progress" && /完成了?$/.test(lead)) return plain("progress");
   if (/^的$/.test(lead) && previous?.measure === "investment")
     return { measure: "share", sign: 1, whole: "总投资" };
   if (/^(?:,|占|达|达到|完成率)?$/.test(lead) && /^的?(?:年|全年)(?:度)?(?:目标|任务|计划)/.test(trail))

@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS } from "./chinese-digits";
+import { smallNumber } from "./chinese-digits";
 import type { NumberList } from "./number-list";
 import type { Context } from "./reading-context";
 
@@ -8,6 +8,6 @@ const ALL_OF_THEM = /([两二三四五六七八九]|\d)项(?:主要|核心|重�
 export function pointBack({ words }: NumberList, context: Context): void {
   const digits = ALL_OF_THEM.exec(words)?.[1];
   if (digits === undefined) return;
-  const count = CHINESE_DIGITS[digits] ?? Number(digits);
+  const count = smallNumber(digits);
   context.subjects = context.named.length === count ? context.named : [];
 }

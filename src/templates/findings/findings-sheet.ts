@@ -1,7 +1,7 @@
 import { findingsSheet as texts } from "../../locales/zh-CN/findings-sheet";
 import type { Block } from "../../records/a1";
 import type { Finding, Severity } from "../../records/finding";
-import { isTakenForMore } from "../../records/taken-for-more";
+import { asText } from "../../records/taken-for-more";
 import { TEXT_FONT, TITLE_FONT } from "../layout/compose-sheet";
 import { landscapePage } from "../layout/page";
 import { rowHeight } from "../layout/row-height";
@@ -32,9 +32,6 @@ const LEAST_HEIGHT = 22;
 /** Characters of a line that its end may leave free: a Chinese mark never begins one. */
 const LINE_END = 6;
 
-/** A text that Excel would take for a number or a formula is kept a text; messages quote what users typed. */
-const literal = (text: string): string => (isTakenForMore(text) ? `'${text}` : text);
-
 function cellsOf(line: FindingLine): string[] {
   const place = line.place ? `${line.place.sheet}!${line.place.address}` : (line.quote ?? "");
   const { stated = "", recomputed = "", suggestion = "" } = line;
@@ -44,7 +41,7 @@ function cellsOf(line: FindingLine): string[] {
 function rowOf(line: FindingLine): RowPlan {
   const cells = cellsOf(line);
   const wrapped = cells.map((text, index) => ({ text, width: (COLUMNS[index]?.width ?? 8) - LINE_END }));
-  return { cells: cells.map(literal), height: rowHeight(wrapped, LEAST_HEIGHT) };
+  return { cells: cells.map(asText), height: rowHeight(wrapped, LEAST_HEIGHT) };
 }
 
 /** 校验结果: the findings, the grave ones first, on A4 for the file and the signature. `period` stands below the title. */

@@ -1,3 +1,4 @@
+import { asText } from "../../records/taken-for-more";
 import { columnLetters } from "../../records/a1";
 import type { Block } from "../../records/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
@@ -100,7 +101,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   const across = parts.columns.reduce((sum, column) => sum + column.width, 0);
   const push = (height: number, cells: Content[], key?: string): number => {
     const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
-    rows.push({ cells: [...filled, keyContent(key)], height, ...(key === undefined ? {} : { key }) });
+    rows.push({ cells: [...filled, asText(key ?? "")], height, ...(key === undefined ? {} : { key }) });
     return rows.length;
   };
   const line = (row: number): Block => ({ row, column: 1, rows: 1, columns: width });
@@ -199,11 +200,6 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     listed: parts.body.filter(({ kind }) => kind === "record").length,
     ...(parts.groups ? { groups: parts.groups } : {}),
   };
-}
-
-/** A name that begins as a formula does stays the text that it is. */
-function keyContent(key: string | undefined): string {
-  return key !== undefined && /^[=+\-@']/.test(key) ? `'${key}` : (key ?? "");
 }
 
 type Push = (height: number, cells: Content[], key?: string) => number;

@@ -81,7 +81,8 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
   return { parameters, findings: reader.findings };
 }
 
-const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/;
+const isFullWidth = (raw: CellValue): boolean => /[\uFF10-\uFF19]/.test(String(raw));
+const halfWidthText = (raw: CellValue): string => toHalfWidth(String(raw)).trim();
 
 const filingDay = (year: number): number => toSerial({ year, month: 12, day: 10 });
 const yearBefore = (year: number): number => year - 1;
@@ -101,7 +102,7 @@ function unlessOld(
 
 /** The period as the title prints it: the user's own words, or the months of a date. */
 function labelOf(period: Period, raw: CellValue): string {
-  const text = FULL_WIDTH_DIGIT.test(String(raw)) ? toHalfWidth(String(raw)).trim() : plainText(raw);
+  const text = isFullWidth(raw) ? halfWidthText(raw) : plainText(raw);
   const once = text.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/, "");
   const isWorded = typeof raw === "string";
   if (isWorded && /\d年/.test(once) && /月|季度|半年|全年/.test(once)) return once;
@@ -223,21 +224,18 @@ class LabelReader {
       this.report("month", "contradictsPeriod", "warning", undefined, { period: label });
       this.source.refused = [...(this.source.refused ?? []), "month"];
     }
-    const [day, end] = [readDate(this.raw("reportDay")), periodEnd(period)];
-    const follows =
-      day.state === "value" &&
-      typedYear !== undefined &&
-      day.value === periodEnd({ ...period, year: typedYear });
-    if (follows) return;
-    if (day.state === "value" && end !== undefined && (day.value < end - 31 || day.value > end + 92))
+    const [reading, end] = [readDate(this.raw("reportDay")), periodEnd(period)];
+    const years = { typed: typedYear, year: period.year };
+    const ofYear = (year: number) => periodEnd({ ...period, year });
+    const day = reading.state === "value" ? unlessOld(reading.value, years, ofYear) : undefined;
+    if (day !== undefined && end !== undefined && (day < end - 31 || day > end + 92))
       this.report("reportDay", "reportDayFarOff", "warning", undefined, { period: label });
   }
 
   /** A period in full-width digits: the sheet's own formula reads half-width ones alone. */
   halfWidthPeriod(): void {
     const raw = this.raw("period");
-    if (typeof raw === "string" && FULL_WIDTH_DIGIT.test(raw))
-      this.noteReading("period", undefined, toHalfWidth(raw).trim());
+    if (isFullWidth(raw)) this.noteReading("period", undefined, halfWidthText(raw));
   }
 
   /** A share by days needs a year, and the sheet's formula has only the cell of the period to find it in. */

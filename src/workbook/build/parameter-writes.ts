@@ -1,11 +1,11 @@
 import { HOLIDAY_SHEET, readsHolidays } from "../../functions/native/holiday-table";
 import { parseBlock, quotedSheet } from "../../records/a1";
+import { asText } from "../../records/taken-for-more";
 import { absolute } from "../../templates/cells/input-cell";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import { asText } from "../prepare/input-row";
 import { queueHolidaySheet } from "../writing/holiday-sheet";
 import type { Inventory } from "../reading/workbook-inventory";
 

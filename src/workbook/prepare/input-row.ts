@@ -1,7 +1,7 @@
 import { LIST_SEPARATOR, NO, YES } from "../../records/columns/column";
 import type { InputColumn, InputTable } from "../../records/columns/column";
 import { readDate, readNumber } from "../../records/reading/cell-value";
-import { isTakenForMore } from "../../records/taken-for-more";
+import { asText } from "../../records/taken-for-more";
 
 /** A row to be written into an input table, by field: texts as a person types them, or values. */
 export type InputRow = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -23,9 +23,4 @@ export function cellOf({ kind }: InputColumn, value: InputRow[string]): string |
 
 function isNumeric(kind: InputColumn["kind"]): boolean {
   return kind === "number" || kind === "rate" || kind === "points" || kind === "month";
-}
-
-/** A text as it is written into a cell so that it stays one: the apostrophe is not part of it. */
-export function asText(text: string): string {
-  return isTakenForMore(text) ? `'${text}` : text;
 }

@@ -8,13 +8,13 @@ import {
   parameterLines,
 } from "../../templates/parameters/parameter-layout";
 import type { ParameterLine } from "../../templates/parameters/parameter-layout";
+import { asText } from "../../records/taken-for-more";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { ParameterRow } from "../../templates/parameters/parameter-rows";
 import { columnPoints } from "../../templates/layout/character-width";
 import { inputPage } from "../../templates/layout/page";
 import { queuePage } from "../writing/write-plan";
-import { asText } from "./input-row";
 
 export type ParameterValues = Partial<Record<ParameterKey, string | number>>;
 
