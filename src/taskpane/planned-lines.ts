@@ -1,5 +1,5 @@
 import type { TemplateId } from "../templates/plan/sheet-plan";
-import type { Replacement } from "../workbook/build/replacement";
+import type { Replacement } from "../workbook/building/replacement";
 import type { BuildPreview } from "../workbook/preview-build";
 
 /** What the user wants where a sheet of their own has the name of ours. */

@@ -1,13 +1,9 @@
 import { wording } from "../locales/zh-CN/wording";
 import { formatDecimals } from "../statistics/round-half-up";
+import { isCountUnit } from "../statistics/units";
 
 /** Decimals of figures in prose where nothing else is asked for. */
 export const PROSE_DECIMALS = 2;
-
-/** Whether the unit counts whole things (人, 家, 个 …). */
-export function isCountUnit(unit: string): boolean {
-  return wording.countUnits.includes(unit.trim());
-}
 
 /** "52.14亿元", "10723人": half up, zeros kept, counts whole. */
 export function amountInWords(value: number, unit: string, decimals = PROSE_DECIMALS): string {

@@ -1,7 +1,8 @@
 import { wording } from "../locales/zh-CN/wording";
 import { change, growth } from "../statistics/growth";
 import { roundHalfUp } from "../statistics/round-half-up";
-import { amountInWords, isCountUnit, percentInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
+import { isCountUnit } from "../statistics/units";
+import { amountInWords, percentInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
 
 /** From this growth on (200 %) the multiple is given as well. */
 const MANIFOLD = 2;

@@ -3,14 +3,8 @@ import { progress } from "../statistics/progress";
 import { scheduleGap } from "../statistics/schedule-gap";
 import { statusOfGap } from "../statistics/schedule-status";
 import { shortfall } from "../statistics/shortfall";
-import {
-  amountInWords,
-  isCountUnit,
-  percentInWords,
-  pointsInWords,
-  printsAsZero,
-  PROSE_DECIMALS,
-} from "./digits";
+import { isCountUnit } from "../statistics/units";
+import { amountInWords, percentInWords, pointsInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
 
 /**
  * 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind); of a `revised` target it says so

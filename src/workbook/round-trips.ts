@@ -1,5 +1,4 @@
-/** Excel on the web takes requests of at most 5 MB; formats and paths need room beside the cells. */
-const BYTES_A_REQUEST = 4_000_000;
+import { BYTES_A_REQUEST } from "../formulas/excel-limits";
 
 /** Counts what is sent to Excel, each sync being one round trip, and how much is queued for the next. */
 export class RoundTrips {

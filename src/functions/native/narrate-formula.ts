@@ -1,4 +1,5 @@
 import { wording } from "../../locales/zh-CN/wording";
+import { COUNT_UNITS, isCountUnit } from "../../statistics/units";
 import { PROSE_DECIMALS } from "../../wording/digits";
 import { writeLiteral } from "./literal";
 import { checked, ifGiven, type Operand } from "./operand";
@@ -54,11 +55,11 @@ export function narrateFormula(operands: NarrateOperands): string {
 
 function amountWriter(unit: Operand): (number: string) => string {
   if (typeof unit.literal === "string") {
-    const decimals = wording.countUnits.includes(unit.literal.trim()) ? 0 : PROSE_DECIMALS;
+    const decimals = isCountUnit(unit.literal) ? 0 : PROSE_DECIMALS;
     const format = decimals === 0 ? '"0"' : ZERO_FORMAT;
     return (number) => `TEXT(ROUND(${number},${decimals}),${format})&${unit.raw}`;
   }
-  const units = wording.countUnits.map(writeLiteral).join(",");
+  const units = COUNT_UNITS.map(writeLiteral).join(",");
   const counts = `ISNUMBER(MATCH(TRIM(${unit.raw}),{${units}},0))`;
   return (number) =>
     `TEXT(ROUND(${number},IF(${counts},0,${PROSE_DECIMALS})),IF(${counts},"0",${ZERO_FORMAT}))&${unit.raw}`;

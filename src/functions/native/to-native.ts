@@ -1,3 +1,4 @@
+import { LONGEST_FORMULA } from "../../formulas/excel-limits";
 import type { Declaration } from "../declaration";
 import { declarations } from "../declarations";
 import type { Parameter } from "../parameter";
@@ -51,9 +52,6 @@ export type NativeConversion =
       readonly fixedTexts: readonly { reference: string; text: string }[];
     }
   | { readonly converted: false; readonly problems: readonly NativeProblem[] };
-
-/** What Excel takes in one formula, with its "=". */
-export const LONGEST_FORMULA = 8192;
 
 const PARK_CALL = /^(?:PARK\.|_xldudf_PARK[._])([A-Z0-9_.]+)$/i;
 const DATED_PARAMETERS: ReadonlySet<Parameter<never>> = new Set([

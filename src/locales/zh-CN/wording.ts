@@ -7,8 +7,6 @@ export const wording = {
   listMark: "、",
   percent: (digits: string) => `${digits}%`,
   points: (digits: string) => `${digits}个百分点`,
-  /** Units of things that are counted one by one. */
-  countUnits: ["人", "户", "家", "个", "套", "项", "名"] as readonly string[],
   actual: (name: string, amount: string) => `${name}完成${amount}`,
   growth: {
     up: (percent: string) => `同比增长${percent}`,

@@ -1,4 +1,4 @@
-import { isCountUnit } from "../unit-conversion";
+import { isCountUnit } from "../../statistics/units";
 
 /**
  * An input table's columns as data. The headers are Chinese in every display language: they are what formulas and

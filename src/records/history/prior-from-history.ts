@@ -1,6 +1,6 @@
 import { growth } from "../../statistics/growth";
 import { GROWTH_LIMIT } from "../reading/read-indicators";
-import { unitFactor } from "../unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import type { HistoryIndex } from "./history-index";
 import type { HistorySubject, YearMonth } from "./history-key";
 import type { HistoryRecord } from "./history-record";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../formulas/a1";
 import { headerKey } from "../columns/header-key";
 import type { InputTable } from "../columns/column";
 import type { Finding } from "../finding";

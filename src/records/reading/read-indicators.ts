@@ -1,6 +1,6 @@
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
-import { inUnit, isKnownUnit } from "../unit-conversion";
+import { inUnit, isKnownUnit } from "../../statistics/units";
 import { plainText, readMonth, readNumber, readPoints, readRate, readYesNo } from "./cell-value";
 import type { CellReading } from "./cell-value";
 import { readTable } from "./read-table";

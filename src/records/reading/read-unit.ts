@@ -1,6 +1,6 @@
 import { MONEY_UNITS } from "../columns/units";
 import { headerUnit } from "../columns/header-key";
-import { isMoneyUnit } from "../unit-conversion";
+import { isMoneyUnit } from "../../statistics/units";
 import { plainText } from "./cell-value";
 import type { RowReader } from "./row-reader";
 

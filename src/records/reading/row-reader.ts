@@ -1,4 +1,4 @@
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../formulas/a1";
 import type { CellPlace, Finding, Severity } from "../finding";
 import type { RowSource } from "../records";
 import type { CellReading } from "./cell-value";

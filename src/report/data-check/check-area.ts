@@ -1,5 +1,5 @@
 import type { IndicatorRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { formatDecimals } from "../../statistics/round-half-up";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { totalOf } from "../document/total-of-records";

@@ -1,7 +1,7 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { EnterpriseRecord } from "../../records/records";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
-import { inUnit } from "../../records/unit-conversion";
+import { inUnit } from "../../statistics/units";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { joinShared } from "../../templates/parks/shared-records";

@@ -1,7 +1,7 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { IndicatorRecord } from "../../records/records";
 import { SLIP } from "../../records/reading/read-indicators";
-import { inUnit, unitFactor } from "../../records/unit-conversion";
+import { inUnit, unitFactor } from "../../statistics/units";
 import { growth } from "../../statistics/growth";
 import { formatDecimals } from "../../statistics/round-half-up";
 import { measuresOf, targetIn } from "../document/indicator-measures";

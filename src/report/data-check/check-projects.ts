@@ -1,7 +1,7 @@
 import type { HistoryIndex } from "../../records/history/history-index";
 import type { ProjectRecord } from "../../records/records";
 import { projectIdentity } from "../../records/reading/read-projects";
-import { inUnit } from "../../records/unit-conversion";
+import { inUnit } from "../../statistics/units";
 import { roundHalfUp } from "../../statistics/round-half-up";
 import { joinShared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";

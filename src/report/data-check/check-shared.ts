@@ -9,7 +9,7 @@ import type {
   ProjectRecord,
   RowSource,
 } from "../../records/records";
-import { inUnit } from "../../records/unit-conversion";
+import { inUnit } from "../../statistics/units";
 import { formatDate } from "../../statistics/calendar/date-serial";
 import { roundHalfUp } from "../../statistics/round-half-up";
 import { about, type DataFinding } from "./data-finding";

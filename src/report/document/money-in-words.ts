@@ -1,4 +1,4 @@
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { roundHalfUp } from "../../statistics/round-half-up";
 
 /**

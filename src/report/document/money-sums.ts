@@ -1,5 +1,5 @@
 import type { RowSource } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 
 /** A sum in one unit over the rows that state the figure; undefined where none does. */
 export function moneySum<Row extends { unit: string }>(

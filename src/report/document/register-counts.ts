@@ -1,7 +1,7 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { reportText } from "../../locales/zh-CN/report-text";
 import type { EnterpriseRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
 import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";

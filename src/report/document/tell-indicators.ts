@@ -1,6 +1,7 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { wording } from "../../locales/zh-CN/wording";
-import { amountInWords, isCountUnit, percentInWords } from "../../wording/digits";
+import { isCountUnit } from "../../statistics/units";
+import { amountInWords, percentInWords } from "../../wording/digits";
 import { changeClause, growthClause, growthOfLevelsClause } from "../../wording/growth-clause";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { growth as growthBetween } from "../../statistics/growth";

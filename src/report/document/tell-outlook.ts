@@ -8,13 +8,8 @@ import { requiredGrowth } from "../../statistics/required-growth";
 import { requiredPace } from "../../statistics/required-pace";
 import { formatDecimals } from "../../statistics/round-half-up";
 import type { Parameters } from "../../templates/parameters/parameters";
-import {
-  amountInWords,
-  isCountUnit,
-  percentInWords,
-  pointsInWords,
-  printsAsZero,
-} from "../../wording/digits";
+import { isCountUnit } from "../../statistics/units";
+import { amountInWords, percentInWords, pointsInWords, printsAsZero } from "../../wording/digits";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { cellsOfRows, moneySum } from "./money-sums";

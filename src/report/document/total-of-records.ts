@@ -1,5 +1,5 @@
 import type { IndicatorRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { targetIn } from "./indicator-measures";
 
 /** The parks' figures in one: a sum only where every row has the figure, in the unit of the first. */

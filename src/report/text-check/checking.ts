@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import type { Interval } from "./interval";
 import { plainText, quoted, type PlainText } from "./plain-text";
 import { readFigures, type ReadOptions } from "./read-figures";
-import { figureText, inPrintedUnit, unitFactor, type Agreement } from "./show-figure";
+import { figureText, inPrintedUnit, printedScale, type Agreement } from "./show-figure";
 import { subjectText } from "./subject-text";
 import type { TextFinding, TextFindingKind } from "./text-finding";
 import type { WorkbookFigures } from "./workbook-figures";
@@ -67,7 +67,7 @@ export function difference(
   const slipped = agreed === "amountSlip";
   // At the printed decimals a slip of ten thousand may be nothing.
   const recomputed = slipped
-    ? Number((value.mid / unitFactor(figure)).toPrecision(6))
+    ? Number((value.mid / printedScale(figure)).toPrecision(6))
     : inPrintedUnit(value.mid, figure);
   const right = slipped ? slippedText(figure, value) : figureText(recomputed, figure);
   return {

@@ -3,14 +3,14 @@ import type { Figure } from "./figure";
 import { meet, type Interval } from "./interval";
 
 /** Factor from the measure's scale to the printed unit. */
-export function unitFactor(figure: Figure): number {
+export function printedScale(figure: Figure): number {
   return figure.unit.kind === "times" && figure.measure === "growth" ? 100 : figure.unit.scale;
 }
 
 /** A value of the measure's scale in the figure's own unit and decimals. */
 export function inPrintedUnit(value: number, figure: Figure): number {
   // Dust of the interval arithmetic must not decide a half.
-  return roundHalfUp(Number((value / unitFactor(figure)).toPrecision(12)), figure.decimals);
+  return roundHalfUp(Number((value / printedScale(figure)).toPrecision(12)), figure.decimals);
 }
 
 export type Agreement = "equal" | "withinRounding" | "direction" | "amountSlip" | "differs";

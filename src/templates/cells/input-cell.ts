@@ -1,4 +1,4 @@
-import { quotedSheet } from "../../records/a1";
+import { quotedSheet } from "../../formulas/a1";
 import type { RowSource } from "../../records/records";
 
 /** Conditions under which a number in an input cell is not taken. */

@@ -1,7 +1,7 @@
 import { MONEY_UNITS } from "../../records/columns/units";
 import type { RowSource } from "../../records/records";
 import { DEFAULT_MONEY_UNIT } from "../../records/reading/read-unit";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { inputReference, numberExpression, quotedText } from "./input-cell";
 
 /** An expression for a row's money in `unit`, "" where there is none. It follows the unit cell when that is corrected. */

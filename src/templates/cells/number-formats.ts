@@ -1,4 +1,4 @@
-import { isCountUnit } from "../../records/unit-conversion";
+import { isCountUnit } from "../../statistics/units";
 
 function decimalsPart(decimals: number): string {
   return decimals > 0 ? `.${"0".repeat(decimals)}` : "";

@@ -1,5 +1,5 @@
 import { findingsSheet as texts } from "../../locales/zh-CN/findings-sheet";
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 import type { Finding, Severity } from "../../records/finding";
 import { asText } from "../../records/taken-for-more";
 import { TEXT_FONT, TITLE_FONT } from "../layout/compose-sheet";

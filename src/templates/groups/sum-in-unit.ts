@@ -1,4 +1,4 @@
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import type { Shared } from "../parks/shared-records";
 
 /** The sum of the amounts' sizes in one unit, each record once: what the total has to have room for. */

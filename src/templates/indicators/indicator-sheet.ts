@@ -1,7 +1,7 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { IndicatorRecord } from "../../records/records";
-import { unitFactor } from "../../records/unit-conversion";
+import { unitFactor } from "../../statistics/units";
 import { numberExpression, quotedText } from "../cells/input-cell";
 import {
   amountFormat,

@@ -1,6 +1,6 @@
 import { asText } from "../../records/taken-for-more";
-import { columnLetters } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { columnLetters } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
 import { displayWidth, figureWidth } from "./character-width";
 import { landscapePage, pageBreaks } from "./page";

@@ -1,4 +1,4 @@
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { PagePlan } from "../plan/sheet-plan";
 import { columnPoints } from "./character-width";

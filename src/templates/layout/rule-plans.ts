@@ -1,4 +1,4 @@
-import { columnLetters } from "../../records/a1";
+import { columnLetters } from "../../formulas/a1";
 import type { RulePlan } from "../plan/sheet-plan";
 
 /**

@@ -1,7 +1,7 @@
 import { dayShareOf, holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
-import { SCHEDULE_BASES, SCHEDULE_DIGITS } from "./parameter-keys";
+import { BASIS_WORDS, SCHEDULE_DIGITS } from "./parameter-keys";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 /** The absolute address of a parameter's value, for instance "$B$6". */
@@ -79,9 +79,9 @@ export function scheduleFormula(cell: ParameterCell, style: FormulaStyle): strin
 function nativeSchedule(cell: ParameterCell, weights: string): string {
   const [month, basis, digits] = [cell("month"), cell("basis"), cell("scheduleDigits")];
   const named = [
-    [SCHEDULE_BASES.plan, planShare(weights, month)],
-    [SCHEDULE_BASES.day, shareAtEnd(cell, dayShareOf)],
-    [SCHEDULE_BASES.workday, shareAtEnd(cell, workdayShareAt)],
+    [BASIS_WORDS.plan, planShare(weights, month)],
+    [BASIS_WORDS.day, shareAtEnd(cell, dayShareOf)],
+    [BASIS_WORDS.workday, shareAtEnd(cell, workdayShareAt)],
   ] as const;
   const fraction = named.reduceRight(
     (rest, [word, share]) => `IF(${basis}="${word}",${share},${rest})`,

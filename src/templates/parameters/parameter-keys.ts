@@ -1,11 +1,11 @@
 /** How 序时进度 is reckoned, as the drop-down words it. */
-export const SCHEDULE_BASES = {
+export const BASIS_WORDS = {
   month: "按月",
   day: "按日",
   workday: "按工作日",
   plan: "按分月计划",
 } as const;
-export type ScheduleBasis = keyof typeof SCHEDULE_BASES;
+export type BasisChoice = keyof typeof BASIS_WORDS;
 
 export const FORMULA_STYLES = { park: "PARK", native: "原生" } as const;
 export type FormulaStyle = keyof typeof FORMULA_STYLES;

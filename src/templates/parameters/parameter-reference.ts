@@ -1,5 +1,5 @@
 import { absolute } from "../cells/input-cell";
-import { quotedSheet } from "../../records/a1";
+import { quotedSheet } from "../../formulas/a1";
 import type { RowSource } from "../../records/records";
 import type { ParameterKey } from "./parameter-keys";
 

@@ -1,7 +1,7 @@
 import { MONEY_UNITS } from "../../records/columns/units";
 import { monthOfPeriod, reportDayFormula, scheduleFormula } from "./parameter-formulas";
 import type { ParameterCell } from "./parameter-formulas";
-import { FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_BASES, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
+import { BASIS_WORDS, FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 export const PARAMETER_SHEET = "参数";
@@ -125,8 +125,8 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "序时进度口径",
         synonyms: ["序时口径"],
         kind: "list",
-        items: Object.values(SCHEDULE_BASES),
-        initial: SCHEDULE_BASES.month,
+        items: Object.values(BASIS_WORDS),
+        initial: BASIS_WORDS.month,
         numberFormat: "@",
       },
       {

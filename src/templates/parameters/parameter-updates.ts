@@ -1,4 +1,4 @@
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { readsHolidays } from "../../functions/native/holiday-table";
 import { absolute } from "../cells/input-cell";

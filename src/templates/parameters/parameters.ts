@@ -1,5 +1,5 @@
 import type { RowSource } from "../../records/records";
-import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-keys";
+import type { BasisChoice, FormulaStyle, ParameterKey } from "./parameter-keys";
 
 /** What the 参数 sheet says. */
 export interface Parameters {
@@ -17,7 +17,7 @@ export interface Parameters {
   moneyUnit: string;
   decimals: number;
   style: FormulaStyle;
-  basis: ScheduleBasis;
+  basis: BasisChoice;
   /** Decimals of 序时进度's percentage; undefined: not rounded. */
   scheduleDigits?: number;
   /** 12 planned shares, where all are given. */

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { MONEY_UNITS } from "../../records/columns/units";
 import type { Finding } from "../../records/finding";
@@ -6,14 +6,14 @@ import { plainText, readDate, readNumber, readText } from "../../records/reading
 import type { CellReading } from "../../records/reading/cell-value";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RowSource } from "../../records/records";
-import { isMoneyUnit } from "../../records/unit-conversion";
+import { isMoneyUnit } from "../../statistics/units";
 import { toHalfWidth } from "../../statistics/half-width";
 import { periodEnd, parsePeriod, periodFromNumber } from "../../statistics/period";
 import type { Period } from "../../statistics/period";
 import { roundSchedule, schedule, scheduleByPlan } from "../../statistics/schedule";
 import { toSerial } from "../../statistics/calendar/date-serial";
-import { FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_BASES, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
-import type { FormulaStyle, ParameterKey, ScheduleBasis } from "./parameter-keys";
+import { FORMULA_STYLES, PLAN_MONTHS, BASIS_WORDS, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
+import type { FormulaStyle, ParameterKey, BasisChoice } from "./parameter-keys";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
@@ -30,7 +30,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
   const typedYear = reader.year();
   const year = months?.year ?? typedYear;
   const period = months && { ...months, year };
-  const basis = reader.choice<ScheduleBasis>("basis", SCHEDULE_BASES) ?? "month";
+  const basis = reader.choice<BasisChoice>("basis", BASIS_WORDS) ?? "month";
   const weights = reader.weights();
   const scheduleDigits = reader.digits();
   const trustsCells = override === undefined;
@@ -269,7 +269,7 @@ class LabelReader {
   /** What stands in the cell where it is a number: the user may type over the formula; else worked out here. */
   schedule(
     period: Period,
-    basis: ScheduleBasis,
+    basis: BasisChoice,
     weights: number[] | undefined,
     digits: number | undefined,
     trustCell: boolean,

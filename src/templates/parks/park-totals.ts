@@ -73,7 +73,7 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
   }
 }
 
-/** So many pieces of a column are still named one by one; Excel takes 255 of them and 8,192 characters. */
+/** So many pieces of a column are still named one by one: far below what Excel takes of arguments and characters. */
 const MOST_STRETCHES = 50;
 
 interface Stretch {

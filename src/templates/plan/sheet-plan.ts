@@ -1,4 +1,4 @@
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 
 /**
  * A generated sheet as plain data: what stands in every cell, how it looks and prints. Rows and columns count from 1.

@@ -1,4 +1,4 @@
-import { parseBlock } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { RowSource } from "../../records/records";
 import type { CellWrite, TypedTable, WriteReason } from "./roll-over-plan";

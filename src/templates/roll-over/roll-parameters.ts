@@ -1,4 +1,4 @@
-import { parseBlock } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { YearMonth } from "../../records/history/history-key";
 import { fromSerial, lastDayOfMonth, toSerial } from "../../statistics/calendar/date-serial";

@@ -1,5 +1,5 @@
 import { distribute } from "../../locales/zh-CN/distribute";
-import { quotedSheet } from "../../records/a1";
+import { quotedSheet } from "../../formulas/a1";
 import type { Inventory } from "../reading/workbook-inventory";
 import { blockOfReference } from "../reading/block-reference";
 

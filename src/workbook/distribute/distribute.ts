@@ -1,5 +1,5 @@
 import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
-import { blockAddress, quotedSheet } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { absolute } from "../../templates/cells/input-cell";

@@ -1,5 +1,5 @@
-import { parseBlock } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 
 /** A reference as it stands in a formula. */
 export interface FormulaReference {

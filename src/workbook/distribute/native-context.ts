@@ -1,4 +1,4 @@
-import { blockAddress, parseBlock } from "../../records/a1";
+import { blockAddress, parseBlock } from "../../formulas/a1";
 import type { NativeContext } from "../../functions/native/to-native";
 import { blockOfReference } from "../reading/block-reference";
 import type { SheetBlock } from "../reading/block-reference";

@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { sendInPieces } from "../writing/send-in-pieces";
 import { ORIGINALS_HEADERS, ORIGINALS_SHEET, readOriginals } from "./originals";

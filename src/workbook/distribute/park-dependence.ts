@@ -1,4 +1,4 @@
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 import { callsPark } from "../../functions/native/to-native";
 import { blockOfReference } from "../reading/block-reference";
 import { cellKey } from "./distribution";

@@ -1,7 +1,8 @@
 import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
-import { blockAddress, cellAddress, columnLetters, columnNumber, quotedSheet } from "../../records/a1";
+import { blockAddress, cellAddress, columnLetters, columnNumber, quotedSheet } from "../../formulas/a1";
 import { absolute } from "../../templates/cells/input-cell";
-import { LONGEST_FORMULA, callsPark, toNativeFormula } from "../../functions/native/to-native";
+import { LONGEST_FORMULA } from "../../formulas/excel-limits";
+import { callsPark, toNativeFormula } from "../../functions/native/to-native";
 import { cellKey } from "./distribution";
 import type { DistributionOptions, DistributionSource, Replacement, ScopedName } from "./distribution";
 import type { Finding } from "../../records/finding";

@@ -1,4 +1,4 @@
-import { parseBlock } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { readsHolidays } from "../../functions/native/holiday-table";

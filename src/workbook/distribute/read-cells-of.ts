@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import { contentBlocks } from "../writing/cell-blocks";
 
 /** A cell of any sheet. */

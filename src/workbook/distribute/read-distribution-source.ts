@@ -1,4 +1,4 @@
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import { callsPark } from "../../functions/native/to-native";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";

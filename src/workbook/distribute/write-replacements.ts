@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { isTakenForMore } from "../../records/taken-for-more";
 import { contentBlocks } from "../writing/cell-blocks";

@@ -1,5 +1,5 @@
-import { blockAddress } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";

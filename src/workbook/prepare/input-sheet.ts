@@ -1,7 +1,7 @@
 import { records as english } from "../../locales/en-US/records";
 import { records as chinese } from "../../locales/zh-CN/records";
 import type { Language } from "../../locales/language";
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import { cellFormat, TEXT_FORMAT } from "../../records/columns/column";
 import type { InputColumn } from "../../records/columns/column";
 import { entryCheck } from "../../records/columns/entry-check";

@@ -1,7 +1,7 @@
 import { prepare as english } from "../../locales/en-US/prepare";
 import { prepare as chinese } from "../../locales/zh-CN/prepare";
 import type { Language } from "../../locales/language";
-import { blockAddress, quotedSheet } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../formulas/a1";
 import {
   PARAMETER_FIRST_ROW,
   parameterCells,

@@ -1,5 +1,5 @@
-import { parseBlock } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 
 export interface SheetBlock extends Block {
   sheet: string;

@@ -1,5 +1,5 @@
-import type { Block } from "../../records/a1";
-import { parseBlock } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
+import { parseBlock } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import type { SheetBlock } from "./block-reference";

@@ -1,4 +1,5 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
+import { BYTES_A_REQUEST } from "../../formulas/excel-limits";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
@@ -14,8 +15,6 @@ export interface BlockRequest extends SheetBlock {
 
 export type BlockReading = Record<Grid, CellValue[][]>;
 
-/** Excel on the web answers at most 5 MB. */
-const BYTES_AN_ANSWER = 4_000_000;
 /** What a cell takes in an answer, as long as none has been seen. */
 const BYTES_A_CELL: Record<Grid, number> = { values: 40, formulas: 200, numberFormat: 20 };
 /** Answers vary: so much more than the last one is reckoned with. */
@@ -49,7 +48,7 @@ export async function readInPieces(
     done: 0,
     bytesARow: request.columns * request.what.reduce((sum, grid) => sum + BYTES_A_CELL[grid], 0),
   }));
-  let room = BYTES_AN_ANSWER;
+  let room = BYTES_A_REQUEST;
   for (;;) {
     const pieces = queuePieces(trips, readers, room);
     if (pieces.length === 0) return readers.map(({ reading }) => reading);

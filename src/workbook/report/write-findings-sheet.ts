@@ -1,8 +1,8 @@
 /* eslint-disable office-addins/call-sync-before-read -- the sync is that of RoundTrips, which the rule does not know */
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { SheetContents } from "../../templates/plan/sheet-plan";
-import { writeRows } from "../build/write-rows";
+import { writeRows } from "../building/write-rows";
 import { PutBackFailed } from "../put-back-failed";
 import { blockOfReference } from "../reading/block-reference";
 import { RoundTrips } from "../round-trips";

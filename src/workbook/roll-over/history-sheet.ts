@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { TEXT_FORMAT } from "../../records/columns/column";
 import type { SheetTable } from "../../records/reading/sheet-table";

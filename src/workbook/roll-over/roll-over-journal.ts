@@ -1,4 +1,5 @@
 import { JOURNAL_NAMESPACE } from "../reading/workbook-inventory";
+import { payloadPieces } from "../writing/send-in-pieces";
 import type { TypedCell } from "./cell-snapshot";
 
 /** What a step has to put back if it fails. */
@@ -9,10 +10,10 @@ export interface PutBackState {
   history: number | "created" | "untouched";
 }
 
-/** Cells in one part, which is sent in a request of its own: of the usual length they stay below 3 MB. */
-const CELLS_A_PART = 30_000;
-
 type CellLine = [sheet: number, row: number, column: number, content: TypedCell["content"], isText: 0 | 1];
+
+/** A step that writes to no cell has a part too: the history goes with it. */
+const NO_CELLS = { start: 0, count: 0 };
 
 interface Journal {
   sheets: string[];
@@ -37,10 +38,10 @@ export async function writeJournal(
     content,
     isText ? 1 : 0,
   ]);
-  for (let start = 0; start === 0 || start < lines.length; start += CELLS_A_PART) {
+  for (const { start, count } of lines.length > 0 ? payloadPieces(lines) : [NO_CELLS]) {
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part fills a request
     if (start > 0) await context.sync();
-    const cells = lines.slice(start, start + CELLS_A_PART);
+    const cells = lines.slice(start, start + count);
     parts.push(context.workbook.customXmlParts.add(xmlOf({ sheets, cells, history })));
   }
   return parts;

@@ -1,4 +1,4 @@
-import { blockAddress, cellAddress } from "../../records/a1";
+import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue } from "../../records/reading/sheet-table";

@@ -1,4 +1,4 @@
-import { parseBlock } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { CellAt } from "./precedents";

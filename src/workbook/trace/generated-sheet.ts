@@ -1,5 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { CellPlace } from "../../records/finding";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { SheetCell } from "../../report/document/report-document";

@@ -1,5 +1,5 @@
-import { parseBlock } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { parseBlock } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import { parseFormula } from "../../functions/native/parse-formula";
 import type { Expression } from "../../functions/native/parse-formula";
 import { blockOfReference } from "../reading/block-reference";

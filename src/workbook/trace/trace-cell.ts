@@ -1,4 +1,4 @@
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { trace as english } from "../../locales/en-US/trace";
 import type { Language } from "../../locales/language";

@@ -1,7 +1,7 @@
 import { trace as english } from "../../locales/en-US/trace";
 import type { Language } from "../../locales/language";
 import { trace as chinese } from "../../locales/zh-CN/trace";
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { CellPlace, Finding } from "../../records/finding";
 import { readEnterprises } from "../../records/reading/read-enterprises";

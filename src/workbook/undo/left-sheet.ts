@@ -1,4 +1,4 @@
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { CellPlace } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import { readFormulas } from "../reading/read-formulas";

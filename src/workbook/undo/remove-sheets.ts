@@ -1,4 +1,4 @@
-import { cellAddress, parseBlock, quotedSheet } from "../../records/a1";
+import { cellAddress, parseBlock, quotedSheet } from "../../formulas/a1";
 import type { CellPlace, Finding } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import { readFormulas } from "../reading/read-formulas";

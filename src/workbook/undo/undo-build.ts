@@ -1,7 +1,7 @@
 import type { Finding } from "../../records/finding";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
-import type { Change } from "../build/undo-build";
-import { queueParametersBack } from "../build/parameter-writes";
+import type { Change } from "../building/revert-failed-build";
+import { queueParametersBack } from "../building/parameter-writes";
 import { MARKS } from "../reading/workbook-inventory";
 import { removeSheets } from "./remove-sheets";
 

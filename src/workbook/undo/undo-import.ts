@@ -1,5 +1,5 @@
-import { blockAddress, cellAddress } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { blockAddress, cellAddress } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import type { AppendedRows } from "../prepare/append-rows";

@@ -1,4 +1,4 @@
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 import type { Content } from "../../templates/plan/sheet-plan";
 
 export interface CellContent {

@@ -1,5 +1,5 @@
 import { holidaySheet } from "../../functions/native/holiday-table";
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 
 /**
  * Queues the hidden sheet of public holidays that native formulas over working days read. One that is there gets the

@@ -1,20 +1,21 @@
+import { BYTES_A_PIECE } from "../../formulas/excel-limits";
+import type { CellValue } from "../../records/reading/sheet-table";
 import type { Content } from "../../templates/plan/sheet-plan";
 import { rowBytes } from "./payload";
 
-/** Excel on the web takes requests of at most 5 MB; the rest of a request needs room as well. */
-const BYTES_A_REQUEST = 3_000_000;
+interface Piece {
+  start: number;
+  count: number;
+}
 
-/** Cuts rows into pieces that fit a request each: index of the first row and number of rows. */
-export function payloadPieces(
-  rows: readonly (readonly Content[])[],
-  limit = BYTES_A_REQUEST,
-): { start: number; count: number }[] {
-  const pieces: { start: number; count: number }[] = [];
-  let open: { start: number; count: number } | undefined;
+/** Cuts rows of cells into pieces that fit a request each: index of the first row and number of rows. */
+export function payloadPieces(rows: readonly (readonly CellValue[])[]): Piece[] {
+  const pieces: Piece[] = [];
+  let open: Piece | undefined;
   let bytes = 0;
   rows.forEach((cells, index) => {
     const size = rowBytes(cells);
-    if (!open || bytes + size > limit) {
+    if (!open || bytes + size > BYTES_A_PIECE) {
       open = { start: index, count: 0 };
       pieces.push(open);
       bytes = 0;

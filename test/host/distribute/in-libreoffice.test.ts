@@ -1,7 +1,7 @@
 import "../../support/allow-dynamic-import";
 import { readFileSync } from "fs";
 import path from "path";
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { distribute } from "../../../src/workbook/distribute/distribute";
 import { restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";

@@ -1,5 +1,5 @@
 import "../../support/allow-dynamic-import";
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import { monthOfPeriod, scheduleFormula } from "../../../src/templates/parameters/parameter-formulas";
 import { PLAN_MONTHS, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import { queueHolidaySheet } from "../../../src/workbook/writing/holiday-sheet";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
 import { agrees } from "../../support/native-cases";
 

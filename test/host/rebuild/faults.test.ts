@@ -1,7 +1,7 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
 import { parameterCells } from "../../../src/templates/parameters/parameter-layout";
-import { seedWorkbook } from "../build/seed";
+import { seedWorkbook } from "../building/seed";
 import { expectAllOrNothing, expectRecovery, expectSame } from "../support/every-failure";
 import { deleteInputRow, insertInputRow, reorderInput, typeOver } from "./input-edits";
 

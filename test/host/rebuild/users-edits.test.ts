@@ -1,6 +1,6 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { previewBuild } from "../../../src/workbook/preview-build";
-import { seedWorkbook } from "../build/seed";
+import { seedWorkbook } from "../building/seed";
 import { readGenerated } from "./generated-sheet";
 import type { GeneratedSheet } from "./generated-sheet";
 import { insertInputRow, reorderInput } from "./input-edits";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { columnLetters } from "../../../src/records/a1";
+import { columnLetters } from "../../../src/formulas/a1";
 import { readGenerated } from "./generated-sheet";
 import type { GeneratedSheet, SheetKind } from "./generated-sheet";
 

@@ -1,5 +1,5 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
-import { readSheet } from "../build/sheet-cells";
+import { readSheet } from "../building/sheet-cells";
 import { generatedPark, workbookOf } from "./generated-park";
 import type { ParkSize } from "./generated-park";
 import { totalDifferences } from "./total-differences";

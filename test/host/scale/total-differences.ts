@@ -1,4 +1,4 @@
-import { SheetCells } from "../build/sheet-cells";
+import { SheetCells } from "../building/sheet-cells";
 import type { Figures } from "../support/input-workbook";
 import type { GeneratedPark } from "./generated-park";
 import { countOf, sumOf } from "./recomputed-totals";

@@ -1,5 +1,5 @@
 import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import { parameterCells, parameterLines } from "../../../src/templates/parameters/parameter-layout";
 import { type FormulaStyle, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";
 import { PARAMETER_ROWS } from "../../../src/templates/parameters/parameter-rows";

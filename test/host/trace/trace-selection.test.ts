@@ -1,6 +1,6 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { traceSelection } from "../../../src/workbook/trace/trace-selection";
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import { parameterCells } from "../../../src/templates/parameters/parameter-layout";
 import { exampleWorkbook } from "../support/example-workbook";
 import { inputWorkbook } from "../support/input-workbook";

@@ -1,4 +1,5 @@
-import { LONGEST_FORMULA, callsPark, toNativeFormula } from "../../../src/functions/native/to-native";
+import { LONGEST_FORMULA } from "../../../src/formulas/excel-limits";
+import { callsPark, toNativeFormula } from "../../../src/functions/native/to-native";
 import { parseFormula } from "../../../src/functions/native/parse-formula";
 
 function native(formula: string, context?: Parameters<typeof toNativeFormula>[1]) {

@@ -8,7 +8,7 @@ import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
 import { readTags } from "../../../src/records/reading/read-tags";
 import type { CellValue } from "../../../src/records/reading/sheet-table";
-import { unitFactor } from "../../../src/records/unit-conversion";
+import { unitFactor } from "../../../src/statistics/units";
 
 const table = (...values: CellValue[][]) => ({ sheet: "数据", row: 3, column: 2, values });
 const findings = (reading: { findings: { kind: string; place?: { address: string } }[] }) =>

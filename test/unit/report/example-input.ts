@@ -1,5 +1,5 @@
 import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
-import { cellAddress } from "../../../src/records/a1";
+import { cellAddress } from "../../../src/formulas/a1";
 import type { EnterpriseTag, ProjectStage, RowSource } from "../../../src/records/records";
 import type { ReportInput } from "../../../src/report/document/report-input";
 import { parsePeriod } from "../../../src/statistics/period";

@@ -1,5 +1,5 @@
 import { composeSheet, type BodyLine } from "../../../src/templates/layout/compose-sheet";
-import type { Block } from "../../../src/records/a1";
+import type { Block } from "../../../src/formulas/a1";
 import type { ChartPlan, SheetPlan } from "../../../src/templates/plan/sheet-plan";
 
 const HEADER_ROW = 4;

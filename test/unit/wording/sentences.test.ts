@@ -1,3 +1,6 @@
+import { COUNT_UNITS } from "../../../src/statistics/units";
+import { amountFormat } from "../../../src/templates/cells/number-formats";
+import { amountInWords } from "../../../src/wording/digits";
 import { growthOfLevelsClause, changeClause } from "../../../src/wording/growth-clause";
 import { listInWords } from "../../../src/wording/list-in-words";
 import { narrateIndicator, type IndicatorFigures } from "../../../src/wording/narrate-indicator";
@@ -25,6 +28,11 @@ it("tells a change of counts", () => {
   expect(changeClause(10723, 9123, "人")).toBe("同比增加1600人");
   expect(changeClause(28, 30, "家")).toBe("同比减少2家");
   expect(changeClause(30, 30, "家")).toBe("同比持平");
+});
+
+it.each(COUNT_UNITS)("tells counts in %s whole, as the sheet shows them", (unit) => {
+  expect(amountInWords(12, unit)).toBe(`12${unit}`);
+  expect(amountFormat(unit, 2).trim()).toBe("#,##0_");
 });
 
 it("says 仅 where asked, and measures by the target itself at the year's end", () => {

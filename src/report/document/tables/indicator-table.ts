@@ -2,7 +2,7 @@ import { reportText } from "../../../locales/zh-CN/report-text";
 import { sheets } from "../../../locales/zh-CN/sheets";
 import { wording } from "../../../locales/zh-CN/wording";
 import { statusOfGap } from "../../../statistics/schedule-status";
-import { isCountUnit } from "../../../wording/digits";
+import { isCountUnit } from "../../../statistics/units";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { tableOf, type TableColumn } from "./table-columns";

@@ -1,6 +1,6 @@
 import { HISTORY_TABLE } from "../../../../src/records/history/history-table";
 import { INPUT_TABLES, type InputTableKey } from "../../../../src/records/columns/input-tables";
-import { cellAddress } from "../../../../src/records/a1";
+import { cellAddress } from "../../../../src/formulas/a1";
 import type { CellValue } from "../../../../src/records/reading/sheet-table";
 import { parameterLines } from "../../../../src/templates/parameters/parameter-layout";
 import type { ParameterKey } from "../../../../src/templates/parameters/parameter-keys";

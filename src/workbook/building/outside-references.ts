@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import { errorCode } from "../office-error";
 import type { ExistingSheet } from "../reading/read-existing";
 import { queueFormulas } from "../reading/read-cells";

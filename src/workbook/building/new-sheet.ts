@@ -1,4 +1,4 @@
-import { blockAddress } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { MARKS } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";

@@ -1,5 +1,5 @@
 import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
-import { blockAddress, quotedSheet } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";

@@ -30,11 +30,12 @@ export function isMoneyUnit(unit: string): boolean {
   return unit in MONEY;
 }
 
-/** Units that are counted: whole numbers without decimals. */
-const COUNTED = new Set(["人", "户", "家", "个", "套", "次", "项", "件", "台", "辆"]);
+/** Units that are counted: whole numbers without decimals, in sheets as in sentences. */
+export const COUNT_UNITS = ["人", "名", "户", "家", "个", "套", "次", "项", "件", "台", "辆", "条", "座", "栋", "宗"] as const; // prettier-ignore
+const COUNTED: ReadonlySet<string> = new Set(COUNT_UNITS);
 
 export function isCountUnit(unit: string): boolean {
-  return COUNTED.has(unit);
+  return COUNTED.has(unit.trim());
 }
 
 const KNOWN = new Set([

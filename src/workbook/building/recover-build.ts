@@ -1,6 +1,6 @@
 import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
 import type { Finding } from "../../records/finding";
-import { quotedSheet } from "../../records/a1";
+import { quotedSheet } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { blockOfReference } from "../reading/block-reference";
 import { readSheetAs } from "../reading/read-existing";
@@ -9,8 +9,8 @@ import type { Inventory } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
 import { isTemporaryName } from "../writing/temporary-names";
 import type { Made } from "./sheet-extent";
-import { presentNames, putSheetsBack } from "./undo-build";
-import type { Update } from "./undo-build";
+import { presentNames, putSheetsBack } from "./revert-failed-build";
+import type { Update } from "./revert-failed-build";
 
 const TEMPLATES = Object.keys(COPY_MARKS) as TemplateId[];
 

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { Finding } from "../../records/finding";
-import { cellAddress } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { ExistingSheet } from "../reading/read-existing";
 import { rowIdentity, rowName } from "./row-identity";
 import type { OldLayout } from "./row-moves";

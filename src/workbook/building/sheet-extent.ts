@@ -1,4 +1,4 @@
-import type { Block } from "../../records/a1";
+import type { Block } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
 

@@ -1,5 +1,5 @@
-import { blockAddress, quotedSheet } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { blockAddress, quotedSheet } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
 import { pointSeries, queueBreaks, queueChart } from "../writing/write-plan";

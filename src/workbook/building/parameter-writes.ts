@@ -1,5 +1,5 @@
 import { HOLIDAY_SHEET, readsHolidays } from "../../functions/native/holiday-table";
-import { parseBlock, quotedSheet } from "../../records/a1";
+import { parseBlock, quotedSheet } from "../../formulas/a1";
 import { asText } from "../../records/taken-for-more";
 import { absolute } from "../../templates/cells/input-cell";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";

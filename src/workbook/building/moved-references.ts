@@ -1,5 +1,5 @@
-import { cellAddress } from "../../records/a1";
-import { columnNumber } from "../../records/a1";
+import { cellAddress } from "../../formulas/a1";
+import { columnNumber } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
 import { columnTargets } from "./column-moves";

@@ -1,5 +1,5 @@
-import { blockAddress } from "../../records/a1";
-import type { Block } from "../../records/a1";
+import { blockAddress } from "../../formulas/a1";
+import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
