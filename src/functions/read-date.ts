@@ -6,8 +6,8 @@ import type { Operand } from "./native/operand";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
 
-/** A date serial, or a month whose year is that of the report date (9月底). */
-export type GivenDate = number | { readonly month: number };
+/** A date serial, or a month (9月底) or a day (截至9月25日) whose year is that of the report date. */
+export type GivenDate = number | { readonly month: number; readonly day?: number };
 
 function readDate(cell: number | string | boolean): GivenDate | Problem {
   if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
@@ -22,7 +22,8 @@ function readDate(cell: number | string | boolean): GivenDate | Problem {
   }
   const number = parsePlainNumber(cell);
   if (number !== undefined && number <= 12) return new Problem("#VALUE!", "notADate", quoted(cell));
-  return periodEnd(reading.value) ?? { month: reading.value.months };
+  const { months, day } = reading.value;
+  return periodEnd(reading.value) ?? { month: months, day };
 }
 
 function dateFromNumber(value: number): number | Problem {
@@ -64,13 +65,14 @@ export function resolveDate(value: GivenDate | undefined, report: number): numbe
 export function resolveDate(value: GivenDate | undefined, report: number): number | undefined {
   if (value === undefined || typeof value === "number") return value;
   const { year } = fromSerial(report);
-  return toSerial({ year, month: value.month, day: lastDayOfMonth(year, value.month) });
+  return toSerial({ year, month: value.month, day: value.day ?? lastDayOfMonth(year, value.month) });
 }
 
-/** The same natively: the end of a month in the report date's year. */
+/** The same natively: the day, or the end of the month, in the report date's year. */
 export function dateFormula(operand: Operand, report: Operand): string {
   const { literal } = operand;
   if (typeof literal !== "object" || literal === null) return operand.value;
-  const { month } = literal as { month: number };
+  const { month, day } = literal as Exclude<GivenDate, number>;
+  if (day !== undefined) return `DATE(YEAR(${report.value}),${month},${day})`;
   return `(DATE(YEAR(${report.value}),${month + 1},1)-1)`;
 }

@@ -1,6 +1,7 @@
 import { isDateSerial, fromSerial, lastDayOfMonth, toSerial } from "./calendar/date-serial";
 import { toHalfWidth } from "./half-width";
 import { defined, undefinedBecause, type Outcome } from "./outcome";
+import { readPeriodWords, type PeriodWords } from "./period-words";
 import { parsePlainNumber } from "./plain-number";
 
 /** A reporting period: the months of its year through its end. */
@@ -19,12 +20,18 @@ export type PeriodFault =
   | "loneYear"
   /** 3-6月: a cumulative share is defined from January only. */
   | "notFromJanuary"
+  /** 2013.1-6: a day of January or six months. */
+  | "ambiguous"
+  /** 13年6月 */
+  | "shortYear"
+  /** 6月30日 without 截至 or 止. */
+  | "dayWithoutYear"
   /** 13月, 2013-02-30 */
   | "noSuchDate";
 
 type Reading = Outcome<Period, PeriodFault>;
 
-/** 1…12, a date serial, or year and month in six digits (201306). */
+/** 1…12, a date serial, or year and month or a day in digits (201306, 20130630). */
 export function periodFromNumber(value: number): Reading {
   if (Number.isInteger(value) && value >= 1 && value <= 12) return defined({ months: value });
   if (isDateSerial(value)) {
@@ -33,46 +40,49 @@ export function periodFromNumber(value: number): Reading {
   }
   if (!Number.isInteger(value)) return undefinedBecause("notAPeriod");
   if (value >= 1900 && value <= 2199) return undefinedBecause("loneYear");
-  return value >= 190001 && value <= 219912 ? parsePeriod(String(value)) : undefinedBecause("notAPeriod");
+  const digits = (value >= 190001 && value <= 219912) || (value >= 19000101 && value <= 21991231);
+  return digits ? parsePeriod(String(value)) : undefinedBecause("notAPeriod");
 }
 
-const JOIN = "[-\\u2010-\\u2015~\\u301C\\u2053\\u223C\\u2212\u81F3]";
-const YEAR_AND_SPAN = /^(?:(\d{4})年?)?(.+)$/;
 const LONE_YEAR = /^\d{4}年?$/;
+const SHORT_YEAR = /^\d{2}年.*月/;
 const SIX_DIGITS = /^(\d{4})(\d{2})$/;
-const DATE = /^(\d{4})年?[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
-const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/;
-const MONTH = /^(\d{1,2})月$/;
-const MONTH_SPAN = new RegExp(`^(\\d{1,2})(?:月份?)?${JOIN}(\\d{1,2})月$`);
-const YEAR_END = /^(\d{4}年)([底末])$/;
-const ORDINAL = /^第(?=[一二三四1-4]季度$)/;
-const TOLD_TWICE = /^([^()]+)\(([^()]+)\)$/;
+const EIGHT_DIGITS = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
+/** 01-06: the sixth of January or six months. */
+const BARE_DAY = /^0\d[-./]\d\d$/;
+const DATE = /^(?:截至|截止到?)?(\d{4})年?([-./])(\d{1,2})(?:([-./])(\d{1,2}))?[底末止份]*$/;
 const SUFFIXES = /[底末份]+$/;
-
-/** Months through the end of each named span of the year. */
-const NAMED_SPANS: ReadonlyMap<string, number> = new Map([
-  ["上半年", 6], ["下半年", 12], ["全年", 12], ["年底", 12], ["年末", 12],
-  ["一季度", 3], ["二季度", 6], ["三季度", 9], ["四季度", 12], ["前三季度", 9],
-  ["1季度", 3], ["2季度", 6], ["3季度", 9], ["4季度", 12], ["前3季度", 9],
-  ["Q1", 3], ["Q2", 6], ["Q3", 9], ["Q4", 12], ["H1", 6], ["H2", 12],
-]); // prettier-ignore
+const TOLD_TWICE = /^([^()]+)\(([^()]+)\)$/;
 
 /**
- * Reads "6月", "2013-06", "2013-06-30", "2013年1-6月", "上半年", "二季度", "2013H1", "201306" and the like.
- * Spaces are left out, full-width forms and letters of either case are read alike; 底, 末 and 份 say nothing more.
+ * Reads "6月", "2013-06", "2013-06-30", "2013年1-6月", "上半年", "前三季度", "截至九月底", "2013H1", "201306" and the like.
+ * Spaces are left out, full-width forms, numerals in words and letters of either case are read alike; 底, 末 and 份 say
+ * nothing more.
  */
 export function parsePeriod(text: string): Reading {
-  const written = toHalfWidth(text).replace(/\s+/g, "").toUpperCase();
+  const written = toHalfWidth(text).replace(/\s+/g, "");
   if (LONE_YEAR.test(written)) return undefinedBecause("loneYear");
   const twice = TOLD_TWICE.exec(written);
   if (twice) return toldTwice(twice[1] ?? "", twice[2] ?? "");
-  const bare = written.replace(SUFFIXES, "");
-  const date = DATE.exec(bare) ?? CHINESE_DATE.exec(written) ?? SIX_DIGITS.exec(bare);
-  if (date)
-    return datedPeriod(Number(date[1]), Number(date[2]), date[3] === undefined ? undefined : Number(date[3]));
+  const digits = SIX_DIGITS.exec(written.replace(SUFFIXES, "")) ?? EIGHT_DIGITS.exec(written);
+  if (digits) return datedPeriod(Number(digits[1]), Number(digits[2]), numberOrNone(digits[3]));
+  if (BARE_DAY.test(written)) return undefinedBecause("ambiguous");
+  const date = DATE.exec(written);
+  if (date) return markedDate(date);
   const number = parsePlainNumber(written);
   if (number !== undefined) return periodFromNumber(number);
-  return spanPeriod(written);
+  const words = readPeriodWords(written);
+  if (words) return wordedPeriod(words);
+  return undefinedBecause(SHORT_YEAR.test(written) ? "shortYear" : "notAPeriod");
+}
+
+const numberOrNone = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);
+
+/** 2013.1-6 may be a day and may be six months: the marks of a date are alike. */
+function markedDate([, year, mark, month, second, day]: RegExpExecArray): Reading {
+  if (second !== undefined && second !== mark) return undefinedBecause("ambiguous");
+  return datedPeriod(Number(year), Number(month), numberOrNone(day));
 }
 
 /** 2013年上半年(1-6月): both must say the same. */
@@ -92,30 +102,19 @@ function datedPeriod(year: number, month: number, day: number | undefined): Read
   return defined({ months: month, year, day });
 }
 
-function spanPeriod(written: string): Reading {
-  // 2013年底 is the year 2013 and its 年底.
-  const [, year, span = ""] = YEAR_AND_SPAN.exec(written.replace(YEAR_END, "$1年$2")) ?? [];
-  const reading = spanMonths(span);
-  if (!reading.defined) return reading;
-  return defined(
-    year === undefined ? { months: reading.value } : { months: reading.value, year: Number(year) },
-  );
-}
+/** Of any year, so that 29 February needs one. */
+const A_COMMON_YEAR = 2023;
 
-function spanMonths(span: string): Outcome<number, PeriodFault> {
-  const bare = span.replace(SUFFIXES, "");
-  const named = NAMED_SPANS.get(span) ?? NAMED_SPANS.get(bare.replace(ORDINAL, ""));
-  if (named !== undefined) return defined(named);
-  const month = MONTH.exec(bare);
-  if (month) return existingMonth(Number(month[1]));
-  const months = MONTH_SPAN.exec(bare);
-  if (!months) return undefinedBecause("notAPeriod");
-  if (Number(months[1]) !== 1) return undefinedBecause("notFromJanuary");
-  return existingMonth(Number(months[2]));
-}
-
-function existingMonth(month: number): Outcome<number, PeriodFault> {
-  return month >= 1 && month <= 12 ? defined(month) : undefinedBecause("noSuchDate");
+function wordedPeriod({ months, year, day, through, from = 1 }: PeriodWords): Reading {
+  if (from !== 1) return undefinedBecause(from >= 1 && from <= 12 ? "notFromJanuary" : "noSuchDate");
+  if (day === undefined)
+    return months >= 1 && months <= 12
+      ? defined(year === undefined ? { months } : { months, year })
+      : undefinedBecause("noSuchDate");
+  if (year !== undefined) return datedPeriod(year, months, day);
+  if (!through) return undefinedBecause("dayWithoutYear");
+  const dated = datedPeriod(A_COMMON_YEAR, months, day);
+  return dated.defined ? defined({ months, day }) : dated;
 }
 
 /** The serial of the period's last day. Undefined where the period names no year. */

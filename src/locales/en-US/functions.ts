@@ -218,6 +218,12 @@ export const functions: typeof chinese = {
       `${where}: "${given}" is a year only. Name the month, as in "2013-06".`,
     notFromJanuary: ({ where, given }: MessageParts) =>
       `${where}: "${given}" does not start in January, so its cumulative share is not defined. Write "1-6月".`,
+    ambiguous: ({ where, given }: MessageParts) =>
+      `${where}: "${given}" can be read in two ways. Write "2013年1-6月" for months and "2013-01-06" for a day.`,
+    shortYear: ({ where, given }: MessageParts) =>
+      `${where}: write the year of "${given}" in four digits, as in "2013年6月".`,
+    dayWithoutYear: ({ where, given }: MessageParts) =>
+      `${where}: "${given}" names no year. Write "2013-06-30", or "截至6月30日" for what runs through that day.`,
     noSuchDate: ({ where, given }: MessageParts) =>
       `${where}: the month or day in "${given}" does not exist.`,
     monthNumberAsSchedule: ({ where, given }: MessageParts) =>

@@ -173,6 +173,11 @@ export const functions = {
     loneYear: ({ where, given }: MessageParts) => `${where}只有年份“${given}”，请写到月，例如"2013-06"`,
     notFromJanuary: ({ where, given }: MessageParts) =>
       `${where}“${given}”不是从1月开始，没有确定的累计序时进度，请写成"1-6月"这样的累计期间`,
+    ambiguous: ({ where, given }: MessageParts) =>
+      `${where}“${given}”可以有两种读法，累计期间请写成"2013年1-6月"，日期请写成"2013-01-06"`,
+    shortYear: ({ where, given }: MessageParts) => `${where}“${given}”的年份请写四位数，例如"2013年6月"`,
+    dayWithoutYear: ({ where, given }: MessageParts) =>
+      `${where}“${given}”没有年份，日期请写成"2013-06-30"，到这一天为止请写成"截至6月30日"`,
     noSuchDate: ({ where, given }: MessageParts) => `${where}“${given}”里的月份或日期不存在`,
     monthNumberAsSchedule: ({ where, given }: MessageParts) =>
       `${where}不能只写月份数${given}，请写成"${given}月"或PARK.SCHEDULE(${given})`,

@@ -1,3 +1,6 @@
+import { isDateSerial } from "../../statistics/calendar/date-serial";
+import { toArabicDigits } from "../../statistics/chinese-numerals";
+import { parsePeriod, periodEnd, periodFromNumber } from "../../statistics/period";
 import type { CellValue } from "./sheet-table";
 
 /** What a cell holds for a field: nothing, a value (with a remark), or something that cannot be used. */
@@ -65,46 +68,33 @@ export function readPoints(value: CellValue): CellReading<number> {
   return { state: "refused", kind: "pointsAsPercent", suggestion: plainText(value).slice(0, -1).trim() };
 }
 
-const FIRST_SERIAL = 32874;
-const LAST_SERIAL = 73050;
-
 /** The Excel serial of a calendar day. */
 export function serialOf(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
 }
 
-/** A date as a serial. Year and month alone ("2013-09", "2013年9月底") mean the month's last day. */
+/** A date as a serial. A period ("2013-09", "2013年9月底", "2013H1") means its last day. */
 export function readDate(value: CellValue): CellReading<number> {
   if (isMissing(value)) return MISSING;
-  if (typeof value === "number") {
-    return value >= FIRST_SERIAL && value <= LAST_SERIAL
-      ? { state: "value", value: Math.floor(value) }
-      : { state: "refused", kind: "notADate" };
-  }
   if (typeof value === "boolean") return { state: "refused", kind: "notADate" };
-  const text = plainText(value).replace(/\s/g, "");
-  if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
-  const serial = dateInText(text);
+  if (typeof value === "string" && EXCEL_ERROR.test(plainText(value)))
+    return { state: "refused", kind: "errorValue" };
+  const serial = lastDayOf(typeof value === "number" ? periodFromNumber(value) : parsePeriod(value));
   if (serial === undefined) return { state: "refused", kind: "notADate" };
-  return { state: "value", value: serial, remark: "dateAsText" };
+  return typeof value === "number"
+    ? { state: "value", value: serial }
+    : { state: "value", value: serial, remark: "dateAsText" };
 }
 
-function dateInText(text: string): number | undefined {
-  const match = /^(\d{4})(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?|(?:底|末|份)?))?$/.exec(text);
-  const yearEnd = /^(\d{4})年?(?:底|末|年底|年末)$/.exec(text);
-  if (yearEnd) return serialOf(Number(yearEnd[1]), 12, 31);
-  if (!match) return undefined;
-  const [year, month] = [Number(match[1]), Number(match[2])];
-  if (month < 1 || month > 12) return undefined;
-  const lastDay = serialOf(year, month + 1, 0) - serialOf(year, month, 0);
-  const day = match[3] === undefined ? lastDay : Number(match[3]);
-  if (day < 1 || day > lastDay) return undefined;
-  const serial = serialOf(year, month, day);
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : undefined;
+function lastDayOf(reading: ReturnType<typeof parsePeriod>): number | undefined {
+  const end = reading.defined ? periodEnd(reading.value) : undefined;
+  return end !== undefined && isDateSerial(end) ? end : undefined;
 }
 
 export function readMonth(value: CellValue): CellReading<number> {
-  const number = readNumber(typeof value === "string" ? plainText(value).replace(/月份?$/, "") : value);
+  const number = readNumber(
+    typeof value === "string" ? toArabicDigits(plainText(value)).replace(/月份?$/, "") : value,
+  );
   if (number.state !== "value")
     return number.state === "refused" ? { state: "refused", kind: "notAMonth" } : number;
   const whole = Number.isInteger(number.value) && number.value >= 1 && number.value <= 12;

@@ -1,4 +1,5 @@
 import type { CellPlace } from "../../records/finding";
+import { PERIOD_PHRASES } from "../../statistics/period-words";
 import { difference, type Checking } from "./checking";
 import type { Figure } from "./figure";
 import { plainText } from "./plain-text";
@@ -12,8 +13,9 @@ const TELLING_WORDS = 3;
 const NAMING_WORDS = 6;
 
 /** The report's own place and months may be told anew. */
-const OPENING =
-  /^(?:\d{4}年)?(?:上半年|前三季度|[一二三四]季度|\d{1,2}-\d{1,2}月|截至\d{1,2}月底)?,?(?:我区|全区|工业园区|园区)?/;
+const OPENING = new RegExp(
+  `^(?:\\d{4}年)?(?:${PERIOD_PHRASES.yearSoFar}|${PERIOD_PHRASES.quarter}|(?:截至)?${PERIOD_PHRASES.month}[底末]?)?,?(?:我区|全区|工业园区|园区)?`,
+);
 
 /** Every number as one mark, so that two texts which differ in their figures alone read the same. */
 const withoutNumbers = (words: string): string => words.replace(OPENING, "").replace(/\d+(?:\.\d+)?/g, "#");

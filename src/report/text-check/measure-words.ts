@@ -1,3 +1,4 @@
+import { PERIOD_PHRASES } from "../../statistics/period-words";
 import type { Measure, UnitMisuse } from "./figure";
 import type { UnitKind } from "./units-in-text";
 
@@ -40,15 +41,16 @@ export interface MeasureContext {
   named: boolean;
 }
 
-export const LAST_YEAR =
-  "(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|上半年|前三季度|一季度|1-\\d{1,2}月)|(?<![年比较与同和])同期";
+const { yearSoFar, quarter, month } = PERIOD_PHRASES;
+export const LAST_YEAR = `(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|${yearSoFar}|第?一季度)|(?<![年比较与同和])同期`;
 export const FILL = "(?:了|约|近|超过|高达|达到|达|为|是|有|仅|仅为|只有|的|共|共计|计|个|:|=)*";
 export const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
 const DIRECT_GAP = /差欠|超序时|欠进度|超进度|(?:快于|慢于|落后于|滞后于|超前于?|领先于?)时间/;
 const BEHIND_OR_AHEAD =
   /差距|相差|差异|(差欠|落后|滞后|拖后|低于|慢于|低|慢|欠|差|少|不及|不足|迟于|晚于|未达)|(超前|超过|超出|超|快于|快|高于|高出|高|领先|提前|优于|好于|多)/g;
-export const OTHER_BASE =
-  /环比|[两三四五]年平均|年均|月均|季均|[比较与和](?:上个?月|上个?季|上半年|[一二三四]季度|前三季度|前\d个月|1-\d{1,2}月|\d{1,2}月|年初|上年末|上年年末|上年底|去年底|去年末|去年年[底末]|期初|上周|节前|疫情前|20\d\d年(?!同期|同月|上半年|前三季度|一季度|1-))|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|全行业|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)/;
+export const OTHER_BASE = new RegExp(
+  `环比|[两三四五]年平均|年均|月均|季均|[比较与和](?:上个?月|上个?季|${yearSoFar}|${quarter}|${month}|年初|上年末|上年年末|上年底|去年底|去年末|去年年[底末]|期初|上周|节前|疫情前|20\\d\\d年(?!同期|同月|${yearSoFar}|一季度))|(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|全园|全行业|平均|年初|预期|省|市|同类|周边|东部|中部|西部)|平均(?:水平|增速|增幅)`,
+);
 /** 比年初增加12.3亿元 and 增长8.5%: a rate that names no base of its own keeps that of the amount before it. */
 const BARE_CHANGE = /^,?(?:增长|下降|增幅|降幅|上升|减少|增加|提高|降低|上涨|下滑)(?:了|为|达|率)*$/;
 export const FALL_NARROWS =

@@ -105,7 +105,7 @@ function labelOf(period: Period, raw: CellValue): string {
   const text = isFullWidth(raw) ? halfWidthText(raw) : plainText(raw);
   const once = text.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/, "");
   const isWorded = typeof raw === "string";
-  if (isWorded && /\d年/.test(once) && /月|季度|半年|全年/.test(once)) return once;
+  if (isWorded && /\d年/.test(once) && /月|季度|半年|全年/.test(once) && !/截|止/.test(once)) return once;
   const year = period.year === undefined ? "" : `${period.year}年`;
   if (isWorded && /^(?:[上下]半年|全年|(?:前三|[一二三四])季度)$/.test(once)) return year + once;
   return period.months === 1 ? `${year}1月` : `${year}1-${period.months}月`;
