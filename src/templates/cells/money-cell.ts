@@ -19,7 +19,7 @@ export function moneyExpression<Field extends string>(
 }
 
 /** The units of the drop-down, and the words of this row where they are others. */
-function factorExpression<Field extends string>(
+export function factorExpression<Field extends string>(
   source: RowSource<Field>,
   unitField: Field,
   unit: string,

@@ -178,7 +178,7 @@ function recordLine(
 }
 
 /** 规上 or 规下 as the register has it; a blank cell says neither. */
-function standingExpression(source: EnterpriseRecord["source"]): string {
+export function standingExpression(source: EnterpriseRecord["source"]): string {
   const cell = inputReference(source, "registered");
   if (cell === undefined) return '""';
   const [above, below] = [quotedText(words.registered), quotedText(words.notRegistered)];
@@ -209,7 +209,7 @@ function ratios(at: (key: string) => string): Record<string, string> {
 }
 
 /** What is missing to the threshold; being registered and reaching it are two things. */
-function distanceFormula(at: (key: string) => string, threshold: string): string {
+export function distanceFormula(at: (key: string) => string, threshold: string): string {
   const last12 = at("last12");
   return `=IF(OR(${last12}="",${at("registered")}=${quotedText(words.registered)}),"",IF(${last12}>=${threshold},${quotedText(words.reached)},${threshold}-${last12}))`;
 }

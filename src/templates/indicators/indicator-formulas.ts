@@ -17,7 +17,7 @@ export function recordInputs(record: IndicatorRecord, month: string): Record<str
     name: `=${textExpression(source, "name")}`,
     park: `=${textExpression(source, "park")}`,
     unit: `=${textExpression(source, "unit")}`,
-    target: `=${targetExpression(record, month)}`,
+    target: `=${targetExpression(source, month)}`,
     actual: `=${numberExpression(source, "actual")}`,
     prior: `=${numberExpression(source, "prior")}`,
     priorGrowth: `=${numberExpression(source, "priorGrowth", growthLimit)}`,
@@ -25,7 +25,7 @@ export function recordInputs(record: IndicatorRecord, month: string): Record<str
 }
 
 /** The revised target from its month on, else the target as first set. */
-function targetExpression({ source }: IndicatorRecord, month: string): string {
+export function targetExpression(source: RowSource<IndicatorField>, month: string): string {
   const first = numberExpression(source, "target", { positive: true });
   const cell = inputReference(source, "revisedTarget");
   if (cell === undefined) return first;
