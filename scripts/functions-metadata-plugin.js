@@ -33,9 +33,9 @@ class FunctionsMetadataPlugin {
 function readTexts(language) {
   const unregister = register();
   try {
-    const file = require.resolve(`../src/locales/${language}/functions.ts`);
+    const file = require.resolve(`../src/locales/${language}/function-descriptions.ts`);
     delete require.cache[file];
-    return require(file).functions.declarations;
+    return require(file).functionDescriptions;
   } finally {
     unregister();
   }
@@ -50,9 +50,9 @@ function describe(generated, texts) {
       description: text.description,
       parameters: declaration.parameters.map((parameter) => {
         const described = text.parameters[parameter.name];
-        if (!described)
+        if (described === undefined)
           throw new Error(`src/locales has no description of ${declaration.id}'s ${parameter.name}`);
-        return { ...parameter, description: described.description };
+        return { ...parameter, description: described };
       }),
     };
   });

@@ -2,7 +2,6 @@ import { functions as english } from "../locales/en-US/functions";
 import { languageOf, type Language } from "../locales/language";
 import { functions as chinese } from "../locales/zh-CN/functions";
 import type { Matrix } from "./cell";
-import type { Result } from "./declaration";
 import { declarations, type FunctionId } from "./declarations";
 import { Problem } from "./problem";
 import { run } from "./run";
@@ -15,12 +14,25 @@ const TEXTS: Readonly<Record<Language, typeof chinese>> = { "zh-CN": chinese, "e
  * single one is thrown, which is how Excel shows its message.
  */
 export function answer(id: FunctionId, delivered: readonly unknown[]): Matrix<unknown> {
-  const results = run(declarations[id], delivered);
+  const results: Matrix<unknown> = computed(id, delivered);
   const only = results.length === 1 && results[0]?.length === 1 ? results[0][0] : undefined;
   if (only instanceof Problem) throw toError(id, only);
-  return results.map((row) =>
-    row.map((result: Result) => (result instanceof Problem ? toError(id, result) : result)),
-  );
+  for (const row of results) {
+    for (let column = 0; column < row.length; column += 1) {
+      const result = row[column];
+      if (typeof result === "object") row[column] = toError(id, result as Problem);
+    }
+  }
+  return results;
+}
+
+/** What an argument's own getters throw says no more than that it cannot be read. */
+function computed(id: FunctionId, delivered: readonly unknown[]): Matrix<unknown> {
+  try {
+    return run(declarations[id], delivered);
+  } catch {
+    return [[new Problem("#VALUE!", "notReadable")]];
+  }
 }
 
 function toError(id: FunctionId, problem: Problem): CustomFunctions.Error {
@@ -32,9 +44,11 @@ function toError(id: FunctionId, problem: Problem): CustomFunctions.Error {
 function messageOf(id: FunctionId, { message, given = "", parameter }: Problem): string | undefined {
   if (message === undefined) return undefined;
   const texts = TEXTS[displayLanguage()];
-  const labels: Readonly<Record<string, { label: string }>> = texts.declarations[id].parameters;
+  const labels: Readonly<Record<string, string>> = texts.labels;
   const where =
-    parameter === undefined ? "" : texts.parameter(parameter, labels[parameter]?.label ?? parameter);
+    parameter === undefined
+      ? ""
+      : texts.parameter(parameter, labels[`${id}.${parameter}`] ?? labels[parameter] ?? parameter);
   const [from, to] = [String(WORKDAY_YEARS.from), String(WORKDAY_YEARS.to)];
   return texts.messages[message]({ where, given, from, to });
 }

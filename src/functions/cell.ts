@@ -29,7 +29,7 @@ export function toMatrix(argument: unknown): Matrix<Cell> {
   return matrix.map((row) => Array.from({ length: width }, (_, column) => toCell(row[column])));
 }
 
-function toCell(value: unknown): Cell {
+export function toCell(value: unknown): Cell {
   switch (typeof value) {
     case "undefined":
       return undefined;
@@ -47,11 +47,22 @@ function toCell(value: unknown): Cell {
 }
 
 /** An error arrives as CustomFunctions.Error (code), an entity or error cell value carries its basicValue. */
-function objectCell({ code, basicValue }: Partial<Record<string, unknown>>): Cell {
+function objectCell(object: Partial<Record<string, unknown>>): Cell {
+  const { code, basicValue } = membersOf(object);
   if (typeof code === "string") return errorProblem(code) ?? new Problem("#VALUE!", "inputError", code);
   return ["string", "number", "boolean"].includes(typeof basicValue)
     ? toCell(basicValue)
     : new Problem("#VALUE!", "notReadable");
+}
+
+/** An object that cannot even be looked at has none. */
+function membersOf(object: Partial<Record<string, unknown>>): { code?: unknown; basicValue?: unknown } {
+  try {
+    const { code, basicValue } = object;
+    return { code, basicValue };
+  } catch {
+    return {};
+  }
 }
 
 function errorProblem(text: string): Problem | undefined {

@@ -1,42 +1,48 @@
 import type { Outcome, UndefinedReason } from "../statistics/outcome";
 import type { Cell, Matrix } from "./cell";
 import type { Arguments, Parameter, Parameters } from "./parameter";
-import type { Operand } from "./native/operand";
 import { Problem, type ReturnedError } from "./problem";
 
 export type Result = number | string | Problem;
 
+/**
+ * The same as `compute` for arguments that are plain numbers (by `Parameter.readFigure`), in their order: what a column of a
+ * million rows is computed by. NaN or an infinity: `compute` must say why there is no figure.
+ */
+export type Figure = (a: number, b: number, c: number, d: number) => number | string;
+
 /** A function as data: its parameters in order, and what it gives for one cell of each. */
 export interface Declaration {
   readonly parameters: Parameters;
+  /** The parameters with their names, in the order of arguments. */
+  readonly list: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
+  readonly figure?: Figure;
   /** One cell of the result. */
   compute?(values: Readonly<Record<string, unknown>>): Result;
   /** The whole result, of a function whose cells depend on their neighbours. */
   computeWhole?(matrix: Matrix<Cell>): Matrix<Result> | Problem;
-  /** The same for an Excel without the add-in, where no argument is missing: formula text over the operands. */
-  native(operands: Readonly<Record<string, Operand>>): string;
 }
-
-/** Operands by parameter; an optional one may be omitted. */
-type NativeOperands<P extends Parameters> = {
-  readonly [Name in keyof P]: P[Name] extends Parameter<infer Value>
-    ? undefined extends Value
-      ? Operand | undefined
-      : Operand
-    : never;
-};
 
 /** Declares a function that works cell by cell and broadcasts. */
 export function declare<P extends Parameters>(
   parameters: P,
   compute: (values: Arguments<P>) => Result | Outcome<number | string>,
-  native: (operands: NativeOperands<P>) => string,
-): Declaration {
+  figure?: Figure,
+): Declaration & { readonly parameters: P } {
   return {
     parameters,
+    list: Object.entries(parameters),
+    figure,
     compute: (values) => toResult(compute(values as Arguments<P>)),
-    native: (operands) => native(operands as NativeOperands<P>),
   };
+}
+
+/** Declares a function that is given its only argument whole. */
+export function declareWhole<P extends Parameters>(
+  parameters: P,
+  computeWhole: NonNullable<Declaration["computeWhole"]>,
+): Declaration & { readonly parameters: P } {
+  return { parameters, list: Object.entries(parameters), computeWhole };
 }
 
 function toResult(outcome: Result | Outcome<number | string>): Result {

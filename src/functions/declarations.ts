@@ -1,146 +1,152 @@
 import { wording } from "../locales/zh-CN/wording";
 import { DESIGNATED_SIZE_THRESHOLD, reachesDesignatedSize } from "../statistics/designated-size";
-import { change, growth, impliedBase } from "../statistics/growth";
-import { growthGap, growthGapOfLevels } from "../statistics/growth-gap";
+import {
+  change,
+  changeFigure,
+  growth,
+  growthFigure,
+  impliedBase,
+  impliedBaseFigure,
+} from "../statistics/growth";
+import {
+  growthGap,
+  growthGapFigure,
+  growthGapOfLevels,
+  growthGapOfLevelsFigure,
+} from "../statistics/growth-gap";
 import { impliedTarget } from "../statistics/implied-target";
-import { undefinedBecause, type Outcome } from "../statistics/outcome";
-import { paceRatio } from "../statistics/pace-ratio";
-import { progress } from "../statistics/progress";
+import { quotientFigure, undefinedBecause, type Outcome } from "../statistics/outcome";
+import { paceRatio, paceRatioFigure } from "../statistics/pace-ratio";
+import { progress, progressFigure } from "../statistics/progress";
 import { projection } from "../statistics/projection";
-import { requiredGrowth } from "../statistics/required-growth";
-import { requiredPace } from "../statistics/required-pace";
-import { scheduleGap } from "../statistics/schedule-gap";
-import { scheduleStatus } from "../statistics/schedule-status";
-import { contribution, pull, share } from "../statistics/share";
-import { shortfall } from "../statistics/shortfall";
+import { requiredGrowth, requiredGrowthFigure } from "../statistics/required-growth";
+import { requiredPace, requiredPaceFigure } from "../statistics/required-pace";
+import { scheduleGap, scheduleGapFigure } from "../statistics/schedule-gap";
+import { scheduleStatus, statusOfGap } from "../statistics/schedule-status";
+import { contribution, pull, pullFigure, share, shareFigure } from "../statistics/share";
+import { shortfall, shortfallFigure } from "../statistics/shortfall";
 import { overdueDays, timeStatus } from "../statistics/time-status";
 import { narrateIndicator, type IndicatorFigures } from "../wording/narrate-indicator";
-import { declare, type Declaration } from "./declaration";
+import { declare, declareWhole, type Declaration } from "./declaration";
 import { monthlyMatrix } from "./monthly";
-import * as native from "./native/figure-formulas";
-import { monthlyFormula } from "./native/monthly-formula";
-import { narrateFormula } from "./native/narrate-formula";
-import { overdueFormula, timeStatusFormula } from "./native/project-formulas";
-import { scheduleFormula } from "./native/schedule-formula";
 import { basis } from "./read-basis";
 import { date, optionalDate, reportDate, resolveDate } from "./read-date";
-import { digits, measure, optionalMeasure, optionalSetting, setting, tolerance } from "./read-number";
+import {
+  blankAs,
+  digits,
+  measure,
+  optionalMeasure,
+  optionalSetting,
+  setting,
+  tolerance,
+} from "./read-number";
 import { optionalSchedule, period, schedule } from "./read-period";
 import { text } from "./read-text";
-import { scheduleOnBasis } from "./schedule-on-basis";
+import { scheduleFigure, scheduleOnBasis } from "./schedule-on-basis";
 
 const actual = measure;
 const target = measure;
 
+/** The blank tolerance is none, the blank threshold the usual one: what `figure` takes for them. */
+const threshold = blankAs(DESIGNATED_SIZE_THRESHOLD, optionalSetting);
+
 /**
- * Every PARK function by its id: parameters in the order of arguments, what it computes, and its native equivalent.
+ * Every PARK function by its id: parameters in the order of arguments, what it computes, and where the arguments can be
+ * plain numbers the arithmetic of a whole column. The native equivalents stand in native/native-forms.ts.
  */
 export const declarations = {
-  SCHEDULE: declare({ period, basis, digits }, scheduleOnBasis, scheduleFormula),
-  PROGRESS: declare(
-    { actual, target },
-    ({ actual, target }) => progress(actual, target),
-    ({ actual, target }) => native.ratio(actual, target),
-  ),
+  SCHEDULE: declare({ period, basis, digits }, scheduleOnBasis, scheduleFigure),
+  PROGRESS: declare({ actual, target }, ({ actual, target }) => progress(actual, target), progressFigure),
   GAP: declare(
     { actual, target, schedule },
     ({ actual, target, schedule }) => scheduleGap(actual, target, schedule),
-    native.gap,
+    scheduleGapFigure,
   ),
   SHORTFALL: declare(
     { actual, target, schedule },
     ({ actual, target, schedule }) => shortfall(actual, target, schedule),
-    ({ actual, target, schedule }) => `${actual.value}-${target.value}*${schedule.value}`,
+    shortfallFigure,
   ),
   PACE: declare(
     { actual, target, period },
     ({ actual, target, period }) => requiredPace(actual, target, period.months),
-    native.pace,
+    requiredPaceFigure,
   ),
   PACERATIO: declare(
     { actual, target, period },
     ({ actual, target, period }) => paceRatio(actual, target, period.months),
-    native.paceRatio,
+    paceRatioFigure,
   ),
   PROJECTION: declare(
     { actual, schedule },
     ({ actual, schedule }) => projection(actual, schedule),
-    ({ actual, schedule }) => `${actual.value}/${schedule.value}`,
+    quotientFigure,
   ),
   STATUS: declare(
-    { actual, target, schedule, tolerance },
+    { actual, target, schedule, tolerance: blankAs(0, tolerance) },
     ({ actual, target, schedule, tolerance }) =>
       inWords(scheduleStatus(actual, target, schedule, tolerance), wording.scheduleStatus),
-    native.status,
+    (actual, target, schedule, tolerance) => {
+      const gap = scheduleGapFigure(actual, target, schedule);
+      return Number.isFinite(gap) ? wording.scheduleStatus[statusOfGap(gap, tolerance)] : NaN;
+    },
   ),
   TARGET: declare(
     { actual, progress: measure },
     ({ actual, progress }) => impliedTarget(actual, progress),
-    ({ actual, progress }) => `${actual.value}/${progress.value}`,
+    quotientFigure,
   ),
   YOY: declare(
     { current: measure, prior: measure },
     ({ current, prior }) => growth(current, prior),
-    ({ current, prior }) => native.growth(current, prior),
+    growthFigure,
   ),
   YOYCHANGE: declare(
     { current: measure, prior: measure },
     ({ current, prior }) => change(current, prior),
-    ({ current, prior }) => `${current.value}-${prior.value}`,
+    changeFigure,
   ),
   BASE: declare(
     { current: measure, growth: measure },
     ({ current, growth }) => impliedBase(current, growth),
-    ({ current, growth }) => `${current.value}/(1+${growth.value})`,
+    impliedBaseFigure,
   ),
   YOYGAP: declare(
     { current: measure, prior: measure, beforePrior: measure },
     ({ current, prior, beforePrior }) => growthGapOfLevels(current, prior, beforePrior),
-    native.growthGap,
+    growthGapOfLevelsFigure,
   ),
   GROWTHGAP: declare(
     { growth: measure, priorGrowth: measure },
     ({ growth, priorGrowth }) => growthGap(growth, priorGrowth),
-    ({ growth, priorGrowth }) => `100*(${growth.value}-${priorGrowth.value})`,
+    growthGapFigure,
   ),
-  MONTHLY: {
-    parameters: { cumulative: measure },
-    computeWhole: monthlyMatrix,
-    native: ({ cumulative }) => monthlyFormula(cumulative?.raw ?? ""),
-  },
+  MONTHLY: declareWhole({ cumulative: measure }, monthlyMatrix),
   MOM: declare(
     { current: measure, previous: measure },
     ({ current, previous }) => growth(current, previous),
-    ({ current, previous }) => native.growth(current, previous),
+    growthFigure,
   ),
-  SHARE: declare(
-    { part: measure, total: measure },
-    ({ part, total }) => share(part, total),
-    ({ part, total }) => native.ratio(part, total),
-  ),
+  SHARE: declare({ part: measure, total: measure }, ({ part, total }) => share(part, total), shareFigure),
   CONTRIBUTION: declare(
     { partChange: measure, totalChange: measure },
     ({ partChange, totalChange }) => contribution(partChange, totalChange),
-    ({ partChange, totalChange }) => `${partChange.value}/${totalChange.value}`,
+    quotientFigure,
   ),
   PULL: declare(
     { partChange: measure, totalPrior: measure },
     ({ partChange, totalPrior }) => pull(partChange, totalPrior),
-    ({ partChange, totalPrior }) =>
-      native.unlessNegative(totalPrior, `100*${partChange.value}/${totalPrior.value}`),
+    pullFigure,
   ),
   REQUIREDGROWTH: declare(
     { multiple: measure, years: setting },
     ({ multiple, years }) => requiredGrowth(multiple, years),
-    native.requiredGrowth,
+    requiredGrowthFigure,
   ),
   SCALE: declare(
-    { revenue: measure, threshold: optionalSetting },
-    ({ revenue, threshold }) =>
-      reachesDesignatedSize(revenue, threshold ?? DESIGNATED_SIZE_THRESHOLD)
-        ? wording.designatedSize.reached
-        : wording.designatedSize.notReached,
-    native.scale,
+    { revenue: measure, threshold },
+    ({ revenue, threshold = DESIGNATED_SIZE_THRESHOLD }) => sizeInWords(revenue, threshold),
+    sizeInWords,
   ),
   OVERDUE: declare(
     { planned: date, actual: optionalDate, reportDate },
@@ -149,7 +155,7 @@ export const declarations = {
         { planned: resolveDate(planned, reportDate), finished: resolveDate(actual, reportDate) },
         reportDate,
       ),
-    overdueFormula,
+    (planned, finished, reportDate) => overdueDays({ planned, finished }, reportDate),
   ),
   TIMESTATUS: declare(
     { start: optionalDate, planned: date, finished: optionalDate, reportDate },
@@ -164,7 +170,8 @@ export const declarations = {
           reportDate,
         )
       ],
-    timeStatusFormula,
+    (start, planned, finished, reportDate) =>
+      wording.timeStatus[timeStatus({ start, planned, finished }, reportDate)],
   ),
   NARRATE: declare(
     {
@@ -178,7 +185,6 @@ export const declarations = {
     },
     (figures) =>
       hasPercentages(figures) ? narrateIndicator(figures) : undefinedBecause<"overflow">("overflow"),
-    narrateFormula,
   ),
 } satisfies Record<string, Declaration>;
 
@@ -195,4 +201,9 @@ function inWords<Code extends string>(
   words: Readonly<Record<Code, string>>,
 ): Outcome<string> {
   return outcome.defined ? { defined: true, value: words[outcome.value] } : outcome;
+}
+
+function sizeInWords(revenue: number, threshold: number): string {
+  const { reached, notReached } = wording.designatedSize;
+  return reachesDesignatedSize(revenue, threshold) ? reached : notReached;
 }

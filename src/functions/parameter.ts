@@ -10,10 +10,13 @@ export interface Parameter<Value> {
   read(cell: number | string | boolean): Value | Problem;
   /** Reads the whole argument at once where a range is one value (plan weights); undefined: cell by cell. */
   readWhole?(matrix: Matrix<Cell>): Value | Problem | undefined;
-  /** Native formula text of the value, from that of a cell holding a number or date. Absent: the cell itself. */
-  toNative?(cell: string): string;
-  /** A literal as native formulas write it, from what was read. Absent: the number or text itself. */
-  writeNative?(value: Value): string;
+  /** Whether a cell that is there says nothing: the 0 that Excel delivers for a blank date. */
+  isBlank?(cell: Cell): boolean;
+  /**
+   * The number by which a declaration's `figure` takes a cell, NaN where the cell needs a closer look. Absent: a finite
+   * number as it is, and nothing else.
+   */
+  readFigure?(cell: unknown): number;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;

@@ -19,6 +19,7 @@ export const basis: Parameter<Basis | undefined> = {
       SCHEDULE_BASES.find((known) => known === name) ?? new Problem("#VALUE!", "unknownBasis", quoted(cell))
     );
   },
+  readFigure: (cell) => (cell === "month" || cell === "" || cell === null || cell === undefined ? 0 : NaN),
   readWhole(matrix) {
     const cells = matrix.flat();
     return cells.length === 1 || areNames(cells) ? undefined : readWeights(cells, matrix);

@@ -1,10 +1,9 @@
 import { isDateSerial, lastDayOfMonth, fromSerial, toSerial } from "../statistics/calendar/date-serial";
 import { parsePeriod, periodEnd } from "../statistics/period";
 import { parsePlainNumber } from "../statistics/plain-number";
-import { dateOf } from "./native/calendar-formulas";
-import type { Operand } from "./native/operand";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
+import { remembered } from "./remember";
 
 /** A date serial, or a month (9月底) or a day (截至9月25日) whose year is that of the report date. */
 export type GivenDate = number | { readonly month: number; readonly day?: number };
@@ -35,17 +34,42 @@ function dateFromNumber(value: number): number | Problem {
   return new Problem("#VALUE!", loneYear ? "loneYear" : "notADate", quoted(value));
 }
 
+/** Excel for Windows and Mac delivers 0 for a blank cell, and no date is 0. */
+const isBlankDate = (cell: unknown): boolean => cell === 0;
+
+/** A finish or start that is not there lies after every report date. */
+const NEVER = Infinity;
+
+/** The serial of a date that names its year, NEVER for a blank, or NaN. */
+function dateFigure(cell: unknown): number {
+  if (cell === 0 || cell === "" || cell === null || cell === undefined) return NEVER;
+  if (typeof cell === "number") return isDateSerial(cell) ? Math.floor(cell) : NaN;
+  return typeof cell === "string" ? dateText(cell) : NaN;
+}
+
+const dateText = remembered((cell: string): number => {
+  const value = readDate(cell);
+  return typeof value === "number" ? value : NaN;
+});
+
+const requiredDateFigure = (cell: unknown): number => {
+  const value = dateFigure(cell);
+  return value === NEVER ? NaN : value;
+};
+
 export const date: Parameter<GivenDate> = {
   measure: false,
   optional: false,
   read: readDate,
-  toNative: dateOf,
+  isBlank: isBlankDate,
+  readFigure: requiredDateFigure,
 };
 export const optionalDate: Parameter<GivenDate | undefined> = {
   measure: false,
   optional: true,
   read: readDate,
-  toNative: dateOf,
+  isBlank: isBlankDate,
+  readFigure: dateFigure,
 };
 
 /** The date to judge by: it must name its year. */
@@ -57,7 +81,8 @@ export const reportDate: Parameter<number> = {
     if (typeof value !== "object" || value instanceof Problem) return value;
     return new Problem("#VALUE!", "dateWithoutYear", quoted(String(cell)));
   },
-  toNative: dateOf,
+  isBlank: isBlankDate,
+  readFigure: requiredDateFigure,
 };
 
 export function resolveDate(value: GivenDate, report: number): number;
@@ -66,13 +91,4 @@ export function resolveDate(value: GivenDate | undefined, report: number): numbe
   if (value === undefined || typeof value === "number") return value;
   const { year } = fromSerial(report);
   return toSerial({ year, month: value.month, day: value.day ?? lastDayOfMonth(year, value.month) });
-}
-
-/** The same natively: the day, or the end of the month, in the report date's year. */
-export function dateFormula(operand: Operand, report: Operand): string {
-  const { literal } = operand;
-  if (typeof literal !== "object" || literal === null) return operand.value;
-  const { month, day } = literal as Exclude<GivenDate, number>;
-  if (day !== undefined) return `DATE(YEAR(${report.value}),${month},${day})`;
-  return `(DATE(YEAR(${report.value}),${month + 1},1)-1)`;
 }

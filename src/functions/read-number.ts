@@ -24,10 +24,26 @@ export const optionalSetting: Parameter<number | undefined> = {
   read: readNumber,
 };
 
+/** The optional parameter with the number that a blank stands for, where numbers alone are computed with. */
+export function blankAs(
+  number: number,
+  parameter: Parameter<number | undefined>,
+): Parameter<number | undefined> {
+  const readFigure = (cell: unknown): number => {
+    if (cell === "" || cell === null || cell === undefined) return number;
+    const value = typeof cell === "number" && Number.isFinite(cell) ? parameter.read(cell) : undefined;
+    return typeof value === "number" ? value : NaN;
+  };
+  return { ...parameter, readFigure };
+}
+
 const MOST_DIGITS = 10;
 
+/** What `figure` takes for decimals that are not asked for. */
+export const NO_ROUNDING = -1;
+
 /** Decimals of a percentage. */
-export const digits: Parameter<number | undefined> = {
+export const digits: Parameter<number | undefined> = blankAs(NO_ROUNDING, {
   measure: false,
   optional: true,
   read(cell) {
@@ -36,7 +52,7 @@ export const digits: Parameter<number | undefined> = {
       return value;
     return new Problem("#VALUE!", "digitsOutOfRange", quoted(value));
   },
-};
+});
 
 /** Percentage points, 0 or more. */
 export const tolerance: Parameter<number | undefined> = {

@@ -2,10 +2,9 @@ import { parsePeriod, periodFromNumber, type Period, type PeriodFault } from "..
 import { parsePlainNumber } from "../statistics/plain-number";
 import { scheduleByMonth } from "../statistics/schedule";
 import type { Outcome } from "../statistics/outcome";
-import { monthsOf, scheduleOf } from "./native/calendar-formulas";
-import { writeLiteral } from "./native/literal";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
+import { remembered } from "./remember";
 
 /** A period with what stood in the cell, for messages. */
 export interface GivenPeriod extends Period {
@@ -22,13 +21,19 @@ export const period: Parameter<GivenPeriod> = {
     const reading = readPeriod(cell);
     return reading.defined ? { ...reading.value, given } : new Problem("#VALUE!", reading.reason, given);
   },
-  toNative: monthsOf,
-  writeNative: ({ months }) => String(months),
+  readFigure: (cell) =>
+    typeof cell === "string" || (typeof cell === "number" && cell === cell) ? monthsFigure(cell) : NaN,
 };
 
-export function readPeriod(cell: number | string): Outcome<Period, PeriodFault> {
-  return typeof cell === "number" ? periodFromNumber(cell) : parsePeriod(cell);
-}
+/** The months of a period that can be read, or NaN. */
+const monthsFigure = remembered((cell: number | string): number => {
+  const reading = readPeriod(cell);
+  return reading.defined ? reading.value.months : NaN;
+});
+
+export const readPeriod = remembered((cell: number | string): Outcome<Period, PeriodFault> =>
+  typeof cell === "number" ? periodFromNumber(cell) : parsePeriod(cell),
+);
 
 /** T: a fraction 0…1, a period text or a date serial (both by m/12). 2…12 could only be a month number: refused. */
 function readSchedule(cell: number | string | boolean): number | Problem {
@@ -44,23 +49,25 @@ function readSchedule(cell: number | string | boolean): number | Problem {
   return new Problem("#VALUE!", message, quoted(cell));
 }
 
-/** A month's share as the division that it is, so that a reader of the formula sees the month. */
-function writeSchedule(value: number): string {
-  const months = Math.round(value * 12);
-  return months / 12 === value && months % 12 !== 0 && months !== 6 ? `(${months}/12)` : writeLiteral(value);
+/** T of a cell that can be read, or NaN. */
+const scheduleText = remembered((cell: number | string): number => {
+  const value = readSchedule(cell);
+  return typeof value === "number" ? value : NaN;
+});
+
+function scheduleFigureOf(cell: unknown): number {
+  if (typeof cell === "number") return cell >= 0 && cell <= 1 ? cell : scheduleText(cell);
+  return typeof cell === "string" ? scheduleText(cell) : NaN;
 }
 
 export const schedule: Parameter<number> = {
   measure: false,
   optional: false,
   read: readSchedule,
-  toNative: scheduleOf,
-  writeNative: writeSchedule,
+  readFigure: scheduleFigureOf,
 };
 export const optionalSchedule: Parameter<number | undefined> = {
   measure: false,
   optional: true,
   read: readSchedule,
-  toNative: scheduleOf,
-  writeNative: (value) => writeSchedule(value ?? 0),
 };

@@ -1,7 +1,14 @@
 import { COVERED_YEARS } from "../statistics/calendar/workdays";
 import { defined, type Outcome } from "../statistics/outcome";
-import { roundSchedule, schedule, scheduleByPlan, type ScheduleFault } from "../statistics/schedule";
+import {
+  roundSchedule,
+  schedule,
+  scheduleByMonth,
+  scheduleByPlan,
+  type ScheduleFault,
+} from "../statistics/schedule";
 import { Problem, type MessageKey } from "./problem";
+import { NO_ROUNDING } from "./read-number";
 import type { Basis } from "./read-basis";
 import type { GivenPeriod } from "./read-period";
 
@@ -18,6 +25,12 @@ export function scheduleOnBasis({
   const share = typeof basis === "string" ? schedule(period, basis) : scheduleByPlan(period.months, basis);
   if (!share.defined) return faultProblem(share.reason, period);
   return defined(digits === undefined ? share.value : roundSchedule(share.value, digits));
+}
+
+/** The same by months, of a month number or any period, for columns of them. */
+export function scheduleFigure(months: number, _byMonth: number, percentDecimals: number): number {
+  const share = scheduleByMonth(months);
+  return percentDecimals === NO_ROUNDING ? share : roundSchedule(share, percentDecimals);
 }
 
 const ABOUT_BASIS: ReadonlySet<ScheduleFault> = new Set([

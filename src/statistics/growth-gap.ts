@@ -1,9 +1,19 @@
-import { growth } from "./growth";
+import { growth, growthFigure } from "./growth";
 import { finite, type Outcome } from "./outcome";
+
+/** 100·(g − g₁) from two growth fractions. */
+export function growthGapFigure(currentGrowth: number, priorGrowth: number): number {
+  return 100 * (currentGrowth - priorGrowth);
+}
+
+/** The same from three levels, or NaN where one of the rates does not exist. */
+export function growthGapOfLevelsFigure(current: number, prior: number, beforePrior: number): number {
+  return growthGapFigure(growthFigure(current, prior), growthFigure(prior, beforePrior));
+}
 
 /** 增幅回落(−)/加快(+): 100·(g − g₁), percentage points, from two growth fractions. */
 export function growthGap(currentGrowth: number, priorGrowth: number): Outcome {
-  return finite(100 * (currentGrowth - priorGrowth));
+  return finite(growthGapFigure(currentGrowth, priorGrowth));
 }
 
 /** The same from three cumulative figures: this year's, last year's and that of the year before. */

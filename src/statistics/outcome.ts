@@ -32,6 +32,16 @@ export function undefinedBecause<Reason extends string>(
   return { defined: false, reason };
 }
 
+/**
+ * Each statistic stands twice under one roof: `…Figure` is its arithmetic, NaN where it has no value, for a million rows;
+ * the function beside it tells why there is none. Both use the one expression.
+ */
+
+/** a/b where it is finite: of a zero divisor something else must be said. */
+export function quotientFigure(dividend: number, divisor: number): number {
+  return dividend / divisor;
+}
+
 /** The figure, unless the arithmetic left the range of a double. Also turns −0 into 0. */
 export function finite(value: number): Outcome {
   return Number.isFinite(value) ? defined(value + 0) : undefinedBecause("overflow");

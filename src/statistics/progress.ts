@@ -1,8 +1,13 @@
 import { finite, undefinedBecause, type Outcome } from "./outcome";
 
+/** P, or NaN where the target is not positive. */
+export function progressFigure(actual: number, target: number): number {
+  return target > 0 ? actual / target : NaN;
+}
+
 /** 占年目标, 完成率: P = A/G, a fraction. There is none where the target is not positive. */
 export function progress(actual: number, target: number): Outcome {
   if (target === 0) return undefinedBecause("zeroTarget");
   if (target < 0) return undefinedBecause("negativeTarget");
-  return finite(actual / target);
+  return finite(progressFigure(actual, target));
 }

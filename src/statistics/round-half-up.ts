@@ -1,22 +1,100 @@
-import Decimal from "decimal.js";
-
 /**
- * 四舍五入 on the decimal value, away from zero at the half: 1.005 → 1.01, −1.005 → −1.01.
- * The value is first read at 15 significant digits, as Excel shows and rounds it, so that the dust of binary
- * arithmetic (0.1 + 0.2) does not decide a half.
+ * 四舍五入, the contract: a value is first read as Excel shows and rounds it, at 15 significant digits of the shortest
+ * decimal that names the double (half up there too), so that the dust of binary arithmetic (0.1 + 0.2) does not decide a
+ * half; that decimal is then rounded half up, away from zero at the half: 1.005 → 1.01, −1.005 → −1.01. The result is the
+ * double nearest to the rounded decimal.
  */
 export function roundHalfUp(value: number, decimals: number): number {
-  return decimalHalfUp(value, decimals).toNumber() + 0;
+  const power = POWERS[decimals] ?? NaN;
+  const scaled = value * power;
+  const nearest = Math.round(scaled);
+  // Binary arithmetic decides wherever no tie is near; the sum turns −0 into 0.
+  if (isFarFromTie(Math.abs(scaled), Math.abs(scaled - nearest))) return nearest / power + 0;
+  return roundNearTie(value, decimals);
+}
+
+function isFarFromTie(scaled: number, distance: number): boolean {
+  return scaled < MOST_UNITS && 0.5 - distance > HAIR * scaled;
+}
+
+function roundNearTie(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const amount = Math.abs(value);
+  const units = unitsHalfUp(amount, decimals);
+  const rounded = units === undefined ? exactly(amount, decimals).number : units / (POWERS[decimals] ?? NaN);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
 /** The rounded value as text with all its decimals: formatDecimals(16.4, 2) → "16.40". Never "-0.00". */
 export function formatDecimals(value: number, decimals: number): string {
-  const rounded = decimalHalfUp(value, decimals);
-  return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(decimals);
+  if (!Number.isFinite(value)) return String(value);
+  const units = unitsHalfUp(Math.abs(value), decimals);
+  const text = units === undefined ? exactly(Math.abs(value), decimals).text : withPoint(units, decimals);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-function decimalHalfUp(value: number, decimals: number): Decimal {
-  return new Decimal(value)
-    .toSignificantDigits(15, Decimal.ROUND_HALF_UP)
-    .toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+/** From here on whole numbers of units are not exact in a double, or a digit more than 15 would be asked for. */
+const MOST_UNITS = 1e14;
+/** Powers of ten that a double holds exactly. */
+const MOST_DECIMALS = 22;
+/** How far, relatively, a value may lie from a tie and still be read as one: half of the 15th digit, and the scaling. */
+const HAIR = 6e-15;
+
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) => Number(`1e${exponent}`));
+
+/**
+ * How many units of the last decimal an amount rounds to. Binary arithmetic decides, but for the amounts within a hair below
+ * a tie, where the decimal must be looked at. Undefined where the units are too many for it.
+ */
+function unitsHalfUp(amount: number, decimals: number): number | undefined {
+  const power = POWERS[decimals];
+  if (power === undefined) return undefined;
+  const scaled = amount * power;
+  if (!(scaled < MOST_UNITS)) return undefined;
+  const units = Math.floor(scaled);
+  const beyondTie = scaled - units - 0.5;
+  if (Math.abs(beyondTie) > HAIR * scaled) return beyondTie > 0 ? units + 1 : units;
+  // The double nearest to the tie: both numbers of the division are exact.
+  const tie = (2 * units + 1) / (2 * power);
+  return amount >= tie || readAt15(amount) >= tie ? units + 1 : units;
+}
+
+/** The amount at 15 significant digits of its shortest decimal. */
+function readAt15(amount: number): number {
+  const { digits, exponent } = decimalOf(amount);
+  return Number(`${digits}e${exponent - digits.toString().length + 1}`);
+}
+
+interface Decimal {
+  /** At most 15 digits (or one more, of a carry), without the point. */
+  readonly digits: bigint;
+  /** Of the first digit. */
+  readonly exponent: number;
+}
+
+function decimalOf(amount: number): Decimal {
+  const [mantissa = "0", power = "0"] = amount.toExponential().split("e");
+  const shortest = mantissa.replace(".", "");
+  const kept = BigInt(shortest.slice(0, 15));
+  const digits = (shortest[15] ?? "0") >= "5" ? kept + 1n : kept;
+  const carried = digits.toString().length > Math.min(shortest.length, 15);
+  return { digits, exponent: Number(power) + (carried ? 1 : 0) };
+}
+
+/** By whole numbers of any size: what is too large for the units, or has too many decimals. */
+function exactly(amount: number, decimals: number): { number: number; text: string } {
+  const { digits, exponent } = decimalOf(amount);
+  const shift = exponent - digits.toString().length + 1 + decimals;
+  const units = shift >= 0 ? digits * 10n ** BigInt(shift) : halfUp(digits, 10n ** BigInt(-shift));
+  return { number: Number(`${units}e${-decimals}`), text: withPoint(units, decimals) };
+}
+
+function halfUp(digits: bigint, divisor: bigint): bigint {
+  return (2n * digits + divisor) / (2n * divisor);
+}
+
+function withPoint(units: number | bigint, decimals: number): string {
+  if (decimals === 0) return String(units);
+  const digits = String(units).padStart(decimals + 1, "0");
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -6,6 +6,8 @@ export interface Operand {
   readonly value: string;
   /** Whether it can turn out blank. Literals and sums cannot. */
   readonly mayBeBlank: boolean;
+  /** Whether a 0 is a blank too: of dates. */
+  readonly zeroIsBlank?: boolean;
   /** What a literal argument was read as. */
   readonly literal?: unknown;
 }
@@ -32,10 +34,15 @@ export function isBlank(cell: string): string {
   return `LEN(${cell})=0`;
 }
 
+/** Whether the operand's cell says nothing. */
+export function isOperandBlank({ raw, zeroIsBlank }: Operand): string {
+  return zeroIsBlank ? `LEN(${raw})*(${raw}<>0)=0` : isBlank(raw);
+}
+
 /** The operand's value, or a default where it is omitted or blank. */
 export function orDefault(operand: Operand | undefined, otherwise: string): string {
   if (operand === undefined) return otherwise;
-  return operand.mayBeBlank ? `IF(${isBlank(operand.raw)},${otherwise},${operand.value})` : operand.value;
+  return operand.mayBeBlank ? `IF(${isOperandBlank(operand)},${otherwise},${operand.value})` : operand.value;
 }
 
 /** `then` where the operand is given, `otherwise` where it is omitted or blank. */
@@ -46,7 +53,7 @@ export function ifGiven(
 ): string {
   if (operand === undefined) return otherwise;
   const given = then(operand);
-  return operand.mayBeBlank ? `IF(${isBlank(operand.raw)},${otherwise},${given})` : given;
+  return operand.mayBeBlank ? `IF(${isOperandBlank(operand)},${otherwise},${given})` : given;
 }
 
 /**

@@ -1,8 +1,16 @@
 import { wording } from "../../locales/zh-CN/wording";
 import { NEAR_DUE_DAYS } from "../../statistics/time-status";
-import { dateFormula } from "../read-date";
+import type { GivenDate } from "../read-date";
 import { writeLiteral } from "./literal";
 import { checked, ifGiven, type Operand } from "./operand";
+
+/** A date; of a month or day without a year (9月底) that in the report date's year. */
+function dateFormula({ literal, value }: Operand, report: Operand): string {
+  if (typeof literal !== "object" || literal === null) return value;
+  const { month, day } = literal as Exclude<GivenDate, number>;
+  if (day !== undefined) return `DATE(YEAR(${report.value}),${month},${day})`;
+  return `(DATE(YEAR(${report.value}),${month + 1},1)-1)`;
+}
 
 /** Whether a finish has happened by the report date, 1 or 0. */
 function finishedBy(finished: Operand | undefined, report: Operand): string {

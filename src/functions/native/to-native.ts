@@ -1,14 +1,14 @@
 import { LONGEST_FORMULA } from "../../formulas/excel-limits";
 import type { Declaration } from "../declaration";
-import { declarations } from "../declarations";
+import { declarations, type FunctionId } from "../declarations";
 import type { Parameter } from "../parameter";
 import { Problem } from "../problem";
 import { basis, type Basis } from "../read-basis";
-import { date, optionalDate, reportDate } from "../read-date";
-import { optionalSchedule, period, schedule } from "../read-period";
 import { readsHolidays } from "./holiday-table";
 import { arrayConstant, literalValue, writeLiteral } from "./literal";
-import { isBlank, NATIVE_ERRORS, type Operand } from "./operand";
+import { nativeForm } from "./native-forms";
+import { nativeParameter } from "./native-parameter";
+import { isBlank, isOperandBlank, NATIVE_ERRORS, type Operand } from "./operand";
 import { FormulaSyntaxError, parseFormula, type Expression, type FunctionCall } from "./parse-formula";
 import { isArrayExpression, isReference, isSingleCell, referenceShape, type Shape } from "./reference-shape";
 
@@ -54,9 +54,6 @@ export type NativeConversion =
   | { readonly converted: false; readonly problems: readonly NativeProblem[] };
 
 const PARK_CALL = /^(?:PARK\.|_xldudf_PARK[._])([A-Z0-9_.]+)$/i;
-const DATED_PARAMETERS: ReadonlySet<Parameter<never>> = new Set([
-  period, schedule, optionalSchedule, date, optionalDate, reportDate,
-] as Parameter<never>[]); // prettier-ignore
 
 const LIKE_A_PARK_CALL = /(?:PARK\.|_xldudf_PARK[._])[A-Z0-9_.]+\(/i;
 
@@ -92,6 +89,10 @@ export function toNativeFormula(formula: string, context: NativeContext = {}): N
   }
 }
 
+function isFunctionId(id: string): id is FunctionId {
+  return Object.keys(declarations).includes(id);
+}
+
 class Converter {
   arrayFormula = false;
   readonly problems: NativeProblem[] = [];
@@ -116,13 +117,13 @@ class Converter {
     const texts = call.arguments.map((argument) => this.convert(argument).trim());
     const id = PARK_CALL.exec(call.name)?.[1]?.toUpperCase();
     if (id === undefined) return `${call.name}(${texts.join(",")})`;
-    const declaration = Object.entries<Declaration>(declarations).find(([known]) => known === id)?.[1];
-    if (!declaration) return this.refuse({ kind: "unknownFunction", call: call.name });
-    return this.nativeCall(call, declaration, texts);
+    if (!isFunctionId(id)) return this.refuse({ kind: "unknownFunction", call: call.name });
+    return this.nativeCall(call, id, texts);
   }
 
-  private nativeCall(call: FunctionCall, declaration: Declaration, texts: readonly string[]): string {
-    const parameters = Object.entries(declaration.parameters);
+  private nativeCall(call: FunctionCall, id: FunctionId, texts: readonly string[]): string {
+    const declaration: Declaration = declarations[id];
+    const parameters = declaration.list;
     const required = parameters.filter(([, parameter]) => !parameter.optional).length;
     const last = parameters.map(([, { optional }]) => optional).lastIndexOf(false) + 1;
     if (texts.length > parameters.length || (required > 0 && texts.length < last)) {
@@ -132,7 +133,7 @@ class Converter {
     if (spilled !== undefined) {
       return this.refuse({ kind: "spillReference", call: call.name, argument: spilled });
     }
-    if (declaration.computeWhole) return this.wholeCall(call, declaration, texts[0] ?? "");
+    if (declaration.computeWhole) return this.wholeCall(call, id, texts[0] ?? "");
     const operands: Record<string, Operand & { weights?: string }> = {};
     for (const [index, [name, parameter]] of parameters.entries()) {
       const text = texts[index] ?? "";
@@ -143,14 +144,14 @@ class Converter {
         this.noteArray(text);
       }
     }
-    return guarded(declaration, operands);
+    return guarded(id, operands);
   }
 
-  private wholeCall(call: FunctionCall, declaration: Declaration, text: string): string {
+  private wholeCall(call: FunctionCall, id: FunctionId, text: string): string {
     if (!isReference(text)) return this.refuse({ kind: "notAReference", call: call.name, argument: text });
     if (isSingleCell(text)) return `IF(${isBlank(text)},"",${text}+0)`;
     this.arrayFormula = true;
-    return declaration.native({ cumulative: { raw: text, value: text, mayBeBlank: false } });
+    return nativeForm(id, { cumulative: { raw: text, value: text, mayBeBlank: false } });
   }
 
   private noteArray(text: string): void {
@@ -160,15 +161,17 @@ class Converter {
   private operand(text: string, parameter: Parameter<unknown>): Operand {
     if (text === "" || text === '""') return { raw: '""', value: '""', mayBeBlank: true };
     const literal = literalValue(text) ?? this.fixedText(text, parameter);
+    const native = nativeParameter(parameter);
+    if (literal === 0 && native?.zeroIsBlank) return { raw: '""', value: '""', mayBeBlank: true };
     if (literal !== undefined) return literalOperand(literal, parameter);
     const raw = safeOperand(text);
-    const value = parameter.toNative ? parameter.toNative(raw) : raw;
-    return { raw, value, mayBeBlank: !isArithmetic(text) };
+    const value = native ? native.ofCell(raw) : raw;
+    return { raw, value, mayBeBlank: !isArithmetic(text), zeroIsBlank: native?.zeroIsBlank };
   }
 
   /** A period text in a cell is resolved now, as a literal one is. */
   private fixedText(reference: string, parameter: Parameter<unknown>): string | undefined {
-    if (!DATED_PARAMETERS.has(parameter as Parameter<never>) || !isReference(reference)) return undefined;
+    if (!nativeParameter(parameter) || !isReference(reference)) return undefined;
     const text = this.context.textAt?.(reference);
     if (!text) return undefined;
     this.fixedTexts.push({ reference, text });
@@ -210,7 +213,8 @@ function literalOperand(literal: number | string | boolean, parameter: Parameter
   const value = parameter.read(literal);
   if (value instanceof Problem) return errorOperand(value);
   const text =
-    parameter.writeNative?.(value) ?? writeLiteral(typeof value === "number" ? value : String(value));
+    nativeParameter(parameter)?.write(value) ??
+    writeLiteral(typeof value === "number" ? value : String(value));
   return { raw: text, value: text, mayBeBlank: false, literal: value };
 }
 
@@ -237,16 +241,15 @@ function isArithmetic(text: string): boolean {
 }
 
 /** The rules for blanks around a native formula: all measures blank "", some required argument blank #N/A. */
-function guarded(declaration: Declaration, operands: Readonly<Record<string, Operand>>): string {
-  const parameters = Object.entries(declaration.parameters);
-  const given = parameters.flatMap(([name, parameter]) => {
+function guarded(id: FunctionId, operands: Readonly<Record<string, Operand>>): string {
+  const given = (declarations[id] as Declaration).list.flatMap(([name, parameter]) => {
     const operand = operands[name];
     return operand ? [{ parameter, operand }] : [];
   });
   const open = given.filter(({ operand }) => operand.mayBeBlank);
-  const blank = ({ operand }: { operand: Operand }): string => `(${isBlank(operand.raw)})`;
+  const blank = ({ operand }: { operand: Operand }): string => `(${isOperandBlank(operand)})`;
   const measures = given.filter(({ parameter }) => parameter.measure);
-  const body = declaration.native(operands);
+  const body = nativeForm(id, operands);
   const fillsAhead = measures.length > 0 && measures.every(({ operand }) => operand.mayBeBlank);
   const required = open.filter(({ parameter }) => !parameter.optional);
   // Terms that count nothing are there for their errors, which go before blanks.

@@ -1,205 +1,40 @@
 import type { functions as chinese, MessageParts } from "../zh-CN/functions";
 
-const actual = { label: "actual to date", description: "Cumulative actual of the year so far" };
-const target = {
-  label: "annual target",
-  description: "Annual target, greater than 0, in the unit of the actual",
-};
-const schedule = {
-  label: "schedule progress",
-  description:
-    'Fraction of the year from 0 to 1 or a percentage, or a period text such as "6月" or "2013H1", or a date. A bare month number is refused: write "6月"',
-};
-const period = {
-  label: "period",
-  description:
-    'Month number 1 to 12, a date, or a text such as "6月", "2013年1-6月", "2013H1", "2013Q2", "2013-06"',
-};
-const current = { label: "current", description: "Figure of this period (this year, cumulative)" };
-const prior = { label: "prior", description: "Comparable figure a year ago" };
-const reportDate = {
-  label: "report date",
-  description: "The date to judge by, never today's; a year and month mean the month's last day",
-};
-const planned = {
-  label: "planned finish",
-  description: "Planned finish date; a year and month mean the month's last day",
-};
-const growth = {
-  label: "growth",
-  description: "Year-on-year growth, a fraction or percentage such as 20.47%",
-};
-
 export const functions: typeof chinese = {
-  declarations: {
-    SCHEDULE: {
-      description: "Schedule progress: the fraction of the year that has passed at the end of a period",
-      parameters: {
-        period,
-        basis: {
-          label: "basis",
-          description:
-            '"month" (default), "day", "workday", or a range of 12 monthly or 4 quarterly planned shares',
-        },
-        digits: {
-          label: "digits",
-          description: "Decimals of the percentage, rounded half up; none if omitted",
-        },
-      },
-    },
-    PROGRESS: {
-      description: "Share of the annual target reached: actual / target",
-      parameters: { actual, target },
-    },
-    GAP: {
-      description:
-        "Gap to the schedule in percentage points: 100 × (progress − schedule); behind is negative",
-      parameters: { actual, target, schedule },
-    },
-    SHORTFALL: {
-      description: "Amount ahead (+) or behind (−) the schedule: actual − target × schedule",
-      parameters: { actual, target, schedule },
-    },
-    PACE: {
-      description: "Amount needed in each remaining month: (target − actual) / months left",
-      parameters: { actual, target, period },
-    },
-    PACERATIO: {
-      description: "Needed monthly amount divided by the average month so far",
-      parameters: { actual, target, period },
-    },
-    PROJECTION: { description: "Year-end projection: actual / schedule", parameters: { actual, schedule } },
-    STATUS: {
-      description:
-        "Status against the schedule, in Chinese: 超序时 (ahead), 达到序时 (on), 差欠序时 (behind)",
-      parameters: {
-        actual,
-        target,
-        schedule,
-        tolerance: {
-          label: "tolerance",
-          description: "Percentage points that still count as on schedule, 0 by default",
-        },
-      },
-    },
-    TARGET: {
-      description: "Annual target implied by a stated progress: actual / progress",
-      parameters: {
-        actual,
-        progress: { label: "progress", description: "Share of the target reached, a fraction or percentage" },
-      },
-    },
-    YOY: { description: "Year-on-year growth: current / prior − 1", parameters: { current, prior } },
-    YOYCHANGE: { description: "Year-on-year change: current − prior", parameters: { current, prior } },
-    BASE: {
-      description: "Prior figure implied by a stated growth: current / (1 + growth)",
-      parameters: { current, growth },
-    },
-    YOYGAP: {
-      description:
-        "Change of the growth rate in percentage points, from the cumulative figures of three years",
-      parameters: {
-        current,
-        prior,
-        beforePrior: { label: "before prior", description: "Comparable figure two years ago" },
-      },
-    },
-    GROWTHGAP: {
-      description: "Change of the growth rate in percentage points: 100 × (growth − prior growth)",
-      parameters: {
-        growth,
-        priorGrowth: {
-          label: "prior growth",
-          description: "Growth at the same time last year, a fraction or percentage",
-        },
-      },
-    },
-    MONTHLY: {
-      description: "Month values from cumulative ones; leading blanks merge into the first figure (Jan-Feb)",
-      parameters: {
-        cumulative: {
-          label: "cumulative",
-          description: "Cumulative figures from January on, one row or column, up to 12",
-        },
-      },
-    },
-    MOM: {
-      description: "Month-on-month growth: this month / last month − 1",
-      parameters: {
-        current: { label: "this month", description: "Figure of this month" },
-        previous: { label: "last month", description: "Figure of the month before" },
-      },
-    },
-    SHARE: {
-      description: "Share: part / total",
-      parameters: {
-        part: { label: "part", description: "Figure of the part" },
-        total: { label: "total", description: "Figure of the whole, greater than 0" },
-      },
-    },
-    CONTRIBUTION: {
-      description: "Contribution to the total change: change of the part / change of the total",
-      parameters: {
-        partChange: { label: "part change", description: "Change of the part" },
-        totalChange: { label: "total change", description: "Change of the whole, not 0" },
-      },
-    },
-    PULL: {
-      description:
-        "Points of the total's growth that come from a part: 100 × change of the part / prior total",
-      parameters: {
-        partChange: { label: "part change", description: "Change of the part" },
-        totalPrior: { label: "prior total", description: "The whole a year ago, greater than 0" },
-      },
-    },
-    REQUIREDGROWTH: {
-      description: "Yearly growth needed to reach a multiple in some years; doubling in three is 25.99%",
-      parameters: {
-        multiple: { label: "multiple", description: "End over beginning; 2 to double" },
-        years: { label: "years", description: "Number of years" },
-      },
-    },
-    SCALE: {
-      description:
-        "Whether revenue reaches the threshold of designated size, in Chinese: 达到规上标准 or 未达规上标准",
-      parameters: {
-        revenue: { label: "revenue", description: "Annual revenue in 10,000 yuan" },
-        threshold: { label: "threshold", description: "Threshold in 10,000 yuan, 2000 by default" },
-      },
-    },
-    OVERDUE: {
-      description: "Days late: 0 if on time; an open project is counted to the report date",
-      parameters: {
-        planned,
-        actual: { label: "actual finish", description: "Actual finish date; blank while open" },
-        reportDate,
-      },
-    },
-    TIMESTATUS: {
-      description:
-        "Time status in Chinese: 未开工 (not started), 正常, 临期 (due in 30 days), 逾期 (overdue), 竣工 (finished)",
-      parameters: {
-        start: { label: "start", description: "Start date; blank if not started" },
-        planned,
-        finished: { label: "finish", description: "Actual finish date; blank while open" },
-        reportDate,
-      },
-    },
-    NARRATE: {
-      description: "One Chinese sentence about an indicator, with a clause for each figure that is known",
-      parameters: {
-        name: { label: "name", description: "Name of the indicator" },
-        unit: { label: "unit", description: "Unit such as 亿元; counts (人, 户, 家, 个, 套) are whole" },
-        actual,
-        target: { label: "annual target", description: "Annual target, if any" },
-        schedule: { label: "schedule progress", description: "Schedule progress or period, if known" },
-        growth: { label: "growth", description: "Year-on-year growth, a fraction or percentage, if known" },
-        growthGap: {
-          label: "growth gap",
-          description: "Change of the growth rate in percentage points, negative if it fell, if known",
-        },
-      },
-    },
+  labels: {
+    period: "period",
+    basis: "basis",
+    digits: "digits",
+    actual: "actual to date",
+    target: "annual target",
+    schedule: "schedule progress",
+    tolerance: "tolerance",
+    progress: "progress",
+    current: "current",
+    prior: "prior",
+    growth: "growth",
+    beforePrior: "before prior",
+    priorGrowth: "prior growth",
+    cumulative: "cumulative",
+    previous: "last month",
+    part: "part",
+    total: "total",
+    partChange: "part change",
+    totalChange: "total change",
+    totalPrior: "prior total",
+    multiple: "multiple",
+    years: "years",
+    revenue: "revenue",
+    threshold: "threshold",
+    planned: "planned finish",
+    reportDate: "report date",
+    start: "start",
+    finished: "finish",
+    name: "name",
+    unit: "unit",
+    growthGap: "growth gap",
+    "MOM.current": "this month",
+    "OVERDUE.actual": "actual finish",
   },
   parameter: (name: string, label: string) =>
     name === label ? `Argument ${name}` : `Argument ${name} (${label})`,

@@ -1,0 +1,44 @@
+import type { Parameter } from "../parameter";
+import { date, optionalDate, reportDate } from "../read-date";
+import { optionalSchedule, period, schedule, type GivenPeriod } from "../read-period";
+import { dateOf, monthsOf, scheduleOf } from "./calendar-formulas";
+import { writeLiteral } from "./literal";
+
+/** How native formulas read and write a parameter that is more than a number or a text. */
+export interface NativeParameter {
+  /** The value, from a cell that holds a number or date. */
+  ofCell(cell: string): string;
+  /** A literal, from what was read of it. */
+  write(value: unknown): string;
+  /** Whether a 0 is a blank, as the function takes it. */
+  readonly zeroIsBlank?: boolean;
+}
+
+/** A month's share as the division that it is, so that a reader of the formula sees the month. */
+function writeSchedule(value: number): string {
+  const months = Math.round(value * 12);
+  return months / 12 === value && months % 12 !== 0 && months !== 6 ? `(${months}/12)` : writeLiteral(value);
+}
+
+const ofPeriod: NativeParameter = {
+  ofCell: monthsOf,
+  write: (value) => String((value as GivenPeriod).months),
+};
+const ofSchedule: NativeParameter = {
+  ofCell: scheduleOf,
+  write: (value) => writeSchedule((value as number | undefined) ?? 0),
+};
+const ofDate: NativeParameter = {
+  ofCell: dateOf,
+  write: (value) => writeLiteral(typeof value === "number" ? value : String(value)),
+  zeroIsBlank: true,
+};
+
+const NATIVE = new Map<unknown, NativeParameter>([
+  [period, ofPeriod], [schedule, ofSchedule], [optionalSchedule, ofSchedule],
+  [date, ofDate], [optionalDate, ofDate], [reportDate, ofDate],
+]); // prettier-ignore
+
+export function nativeParameter(parameter: Parameter<unknown>): NativeParameter | undefined {
+  return NATIVE.get(parameter);
+}
