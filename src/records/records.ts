@@ -17,6 +17,15 @@ export interface RowSource<Field extends string> {
   readAs?: Partial<Record<Field, { text: string; value: string | number }>>;
   /** Fields that are filled and could not be used; there is a finding about each. */
   refused?: Field[];
+  /**
+   * By what a cell's figure is divided (100 under a header with %) or, below 1, multiplied to become what was read in it,
+   * where its header has another unit than the row.
+   */
+  divisors?: Partial<Record<Field, number>>;
+  /** Units that the headers give to amounts of a row that names no unit itself. */
+  headerUnits?: Partial<Record<Field, string>>;
+  /** The unit of a row that names none, where the table says it: in a header or in the line above it. */
+  statedUnit?: string;
 }
 
 export type IndicatorField =

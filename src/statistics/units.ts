@@ -3,8 +3,11 @@ const MONEY: Record<string, number> = {
   元: 1,
   千元: 1e3,
   万元: 1e4,
+  十万元: 1e5,
   百万元: 1e6,
+  千万元: 1e7,
   亿元: 1e8,
+  十亿元: 1e9,
   万: 1e4,
   亿: 1e8,
 };

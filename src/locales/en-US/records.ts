@@ -77,6 +77,15 @@ export const records: typeof chinese = {
     emptyTable: "“{table}” has no usable rows yet. Fill it in first.",
     missingName: "Row {row} has figures but no “{column}”; it was left out.",
     totalRow: "Row {row} “{name}” looks like a total and was not read as data. The sheet adds up by itself.",
+    groupRow:
+      "Row {row} “{name}” looks like a group, a subtotal or an “of which”; its figures were not counted once more. If it is a record of its own, take the numbering off and fill in its other columns.",
+    passedRow: "Row {row} “{name}” is a heading or a remark, not data, and was not read.",
+    unitsDiffer:
+      "The header of “{column}” says {header} and this row's unit is {unit}; the cell was not used. Make them agree.",
+    unknownHeaderUnit:
+      "The unit “{unit}” in the header “{value}” is not known and the table was not used. Write 亿元, 万元, 千元 or 元.",
+    unitLineUnread:
+      "“{value}” above the table states a unit that is not known, and this row has none. Fill in the column 单位 or change that line.",
     duplicateRow:
       "“{name}” repeats {first}; the later row was left out. Delete one, or tell them apart by 编号.",
     notANumber: "“{column}” must be a number and is “{value}”; the cell was not used.",
@@ -85,6 +94,8 @@ export const records: typeof chinese = {
       "“{column}” must be a percentage and is {value}, thousands of per cent; the cell was not used.",
     pointsAsPercent: "{column} is in percentage points, without %; “{value}” was not used.",
     notADate: "“{column}” must be a date and is “{value}”; the cell was not used. Write it like 2013-06-30.",
+    yearAndTenth:
+      "{value} in “{column}” is a number: Excel makes 2013.1 of 2013.10 as well, so the month is not known and the cell was not used. Write it like 2013-10.",
     notAMonth: "“{column}” must be a month from 1 to 12 and is “{value}”; the cell was not used.",
     notYesOrNo: "“{column}” must be 是 or 否 and is “{value}”; the cell was not used.",
     numberAsText:

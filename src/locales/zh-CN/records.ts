@@ -75,12 +75,23 @@ export const records = {
     emptyTable: "“{table}”还没有可用的数据行。请先填写。",
     missingName: "第{row}行有数据，但“{column}”没有填，这一行没有进入报表。",
     totalRow: "第{row}行“{name}”看起来是合计行，没有当作数据读入。报表会自己合计。",
+    groupRow:
+      "第{row}行“{name}”看起来是分组、小计或“其中”行\uFF0C它的数没有再计入\uFF0C免得重复。如果它本身就是一条记录\uFF0C请去掉前面的序号并填上这一行的其他各列。",
+    passedRow: "第{row}行“{name}”是标题或说明\uFF0C不是数据\uFF0C没有读入。",
+    unitsDiffer:
+      "“{column}”的列标题写的是{header}\uFF0C这一行的单位是{unit}\uFF0C不知道以哪个为准\uFF0C这一格没有采用。请改成一致。",
+    unknownHeaderUnit:
+      "不认识列标题“{value}”里的单位“{unit}”\uFF0C这张表没有采用。请改为亿元、万元、千元或元。",
+    unitLineUnread:
+      "没有认出表上方“{value}”是什么单位\uFF0C这一行又没有填单位。请填上“单位”列\uFF0C或改写这一行字。",
     duplicateRow: "“{name}”与{first}重复，后一行没有进入报表。请删去一行；同名而不同的，请在编号列区分。",
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",
     percentTyped: "“{column}”应当是百分数，现在是{value}，相当于百分之几千，这一格没有采用。",
     pointsAsPercent: "“{column}”的单位是个百分点\uFF0C不带%\uFF0C现在是“{value}”\uFF0C这一格没有采用。",
     notADate: "“{column}”应当是日期，现在是“{value}”，这一格没有采用。请写成2013-06-30的样子。",
+    yearAndTenth:
+      "“{column}”里的{value}是一个数\uFF0CExcel把2013.10也变成2013.1\uFF0C分不清是几月\uFF0C这一格没有采用。请写成2013-10的样子。",
     notAMonth: "“{column}”应当是1到12的月份，现在是“{value}”，这一格没有采用。",
     notYesOrNo: "“{column}”应当填是或否，现在是“{value}”，这一格没有采用。",
     numberAsText: "“{column}”的{value}是文本格式的数字，已按数字采用。请改为数字格式。",

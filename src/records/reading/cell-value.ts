@@ -10,7 +10,14 @@ export type CellReading<T> =
   | { state: "refused"; kind: RefusalKind; suggestion?: string };
 
 export type RefusalKind =
-  "notANumber" | "errorValue" | "percentTyped" | "pointsAsPercent" | "notADate" | "notAMonth" | "notYesOrNo";
+  | "notANumber"
+  | "errorValue"
+  | "percentTyped"
+  | "pointsAsPercent"
+  | "notADate"
+  | "yearAndTenth"
+  | "notAMonth"
+  | "notYesOrNo";
 
 const MISSING = { state: "missing" } as const;
 /** Marks that offices type where there is no figure. */
@@ -26,7 +33,11 @@ function isMissing(value: CellValue): boolean {
   return typeof value === "string" && NO_FIGURE.has(plainText(value).toLowerCase());
 }
 
+/** 1,42 is 1.42 to one and 142 to another; commas stand before three digits, or before four as 万 are written. */
+const MISPLACED_COMMA = /^[+-]?(?!\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,4}(?:,\d{4})+(?![\d,]))\d*,/;
+
 function asNumber(text: string): number | undefined {
+  if (MISPLACED_COMMA.test(text.replace(/\s/g, ""))) return undefined;
   const compact = text.replace(/[\s,]/g, "").replace(/^[−–]/, "-");
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(compact);
   if (!match) return undefined;
@@ -34,8 +45,11 @@ function asNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** The number at the start of a text such as "52.14亿元". */
+/** The number at the start of a text such as "52.14亿元"; (0.4) is a bookkeeper's -0.4. */
 function leadingNumber(text: string): string | undefined {
+  const negative = /^\(([\d,]*\.?\d+)\)$/.exec(text.replace(/\s/g, ""))?.[1];
+  if (negative !== undefined) return `-${negative.replace(/,/g, "")}`;
+  if (MISPLACED_COMMA.test(text.replace(/\s/g, ""))) return undefined;
   return /^[+-]?\d[\d,]*\.?\d*/.exec(text.replace(/\s/g, ""))?.[0]?.replace(/,/g, "");
 }
 
@@ -54,8 +68,12 @@ export function readNumber(value: CellValue): CellReading<number> {
  * A fraction. A number beyond `limit` is a percentage typed without its sign (20.47 for 20.47 %): refused with what
  * was meant, because 2047 % in a signed sheet is worse than a blank.
  */
-export function readRate(value: CellValue, limit: number): CellReading<number> {
-  const reading = readNumber(value);
+export function readRate(
+  value: CellValue,
+  limit: number,
+  scale: (reading: CellReading<number>) => CellReading<number> = (reading) => reading,
+): CellReading<number> {
+  const reading = scale(readNumber(value));
   if (reading.state !== "value" || Math.abs(reading.value) <= limit) return reading;
   return { state: "refused", kind: "percentTyped", suggestion: `${reading.value}%` };
 }
@@ -80,7 +98,8 @@ export function readDate(value: CellValue): CellReading<number> {
   if (typeof value === "string" && EXCEL_ERROR.test(plainText(value)))
     return { state: "refused", kind: "errorValue" };
   const serial = lastDayOf(typeof value === "number" ? periodFromNumber(value) : parsePeriod(value));
-  if (serial === undefined) return { state: "refused", kind: "notADate" };
+  if (serial === undefined)
+    return typeof value === "number" ? refusedDate(value) : { state: "refused", kind: "notADate" };
   return typeof value === "number"
     ? { state: "value", value: serial }
     : { state: "value", value: serial, remark: "dateAsText" };
@@ -89,6 +108,17 @@ export function readDate(value: CellValue): CellReading<number> {
 function lastDayOf(reading: ReturnType<typeof parsePeriod>): number | undefined {
   const end = reading.defined ? periodEnd(reading.value) : undefined;
   return end !== undefined && isDateSerial(end) ? end : undefined;
+}
+
+/** 2013.1 is what Excel makes of a typed 2013.10 as well as of 2013.1: which month was meant nobody can tell. */
+function refusedDate(value: number): CellReading<number> {
+  const match = /^(\d{4})\.(\d{1,2})$/.exec(String(value));
+  const year = Number(match?.[1] ?? 0);
+  if (!match || year < 1990 || year > 2099) return { state: "refused", kind: "notADate" };
+  const [first = "", second] = match[2] ?? "";
+  const month = `${first}${second ?? ""}`.padStart(2, "0");
+  const meant = month === "01" && second === undefined ? `${year}-01 / ${year}-10` : `${year}-${month}`;
+  return { state: "refused", kind: "yearAndTenth", suggestion: meant };
 }
 
 export function readMonth(value: CellValue): CellReading<number> {

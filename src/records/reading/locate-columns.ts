@@ -1,5 +1,8 @@
 import { cellAddress } from "../../formulas/a1";
 import { headerKey } from "../columns/header-key";
+import { unitOf } from "../columns/unit-words";
+import { withoutPeriodWords } from "../table-layout/period-words";
+import { columnUnits } from "../table-layout/column-units";
 import type { InputTable } from "../columns/column";
 import type { Finding } from "../finding";
 import type { CellValue, SheetTable } from "./sheet-table";
@@ -41,6 +44,7 @@ export function locateColumns<Field extends string>(
   findings.push(...unrecognised(definition, table, keys, indexes, taken));
   for (const column of definition.columns) {
     if (!column.required || indexes[column.field] !== undefined) continue;
+    if (column.field === "unit" && saysUnits(definition, table, indexes)) continue;
     findings.push({
       severity: "error",
       kind: "missingColumn",
@@ -49,15 +53,58 @@ export function locateColumns<Field extends string>(
       suggestion: column.synonyms.slice(0, 3).join("、"),
     });
   }
-  findings.push(...unnamedColumns(table, header));
+  findings.push(...unnamedColumns(table, header), ...unknownUnits(definition, table, indexes));
   return { indexes, findings };
 }
 
-/** 2023年同期 and 2024年目标 are 同期 and 目标. */
-const YEAR_BEFORE = /^\d{4}年(?=(?:同期|目标|任务|计划))/;
+/** Headers or a line above the table can say what a column of units would. */
+function saysUnits<Field extends string>(
+  definition: InputTable<Field>,
+  table: SheetTable,
+  indexes: Partial<Record<Field, number>>,
+): boolean {
+  const { headers, line } = columnUnits(definition, table, indexes);
+  return line !== undefined || Object.values(headers).length > 0;
+}
+
+/** 收入(万圆): what is meant for a unit of money and is not known as one. */
+const LIKE_MONEY = /[\(\[]([^()[\]]*[元圆币])[\)\]]/;
+
+function unknownUnits<Field extends string>(
+  { columns }: InputTable<Field>,
+  table: SheetTable,
+  indexes: Partial<Record<Field, number>>,
+): Finding[] {
+  return columns.flatMap(({ field, kind }) => {
+    const index = indexes[field];
+    const header = String(table.values[0]?.[index ?? -1] ?? "");
+    const unit = LIKE_MONEY.exec(header.normalize("NFKC"))?.[1];
+    if (index === undefined || kind !== "number" || unit === undefined || unitOf(unit) !== undefined)
+      return [];
+    return [
+      {
+        severity: "error",
+        kind: "unknownHeaderUnit",
+        parameters: { value: header, unit },
+        place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
+        suggestion: "亿元、万元、千元、元",
+      } satisfies Finding,
+    ];
+  });
+}
 
 function keysOf(header: readonly CellValue[]): string[] {
-  return header.map((cell) => headerKey(String(cell)).replace(YEAR_BEFORE, ""));
+  return header.map((cell) => columnKey(String(cell)));
+}
+
+function columnKey(header: string): string {
+  return withoutPeriodWords(headerKey(header));
+}
+
+/** Whether a header names a column of the table, under whatever of its names. */
+export function isKnownHeader<Field extends string>(definition: InputTable<Field>, header: string): boolean {
+  const key = columnKey(header);
+  return definition.columns.some((column) => allNames(column).includes(key));
 }
 
 /** 全年工作目标: a header that holds the name of a column which is missing may be that column. */

@@ -1,11 +1,11 @@
 import { LIST_SEPARATOR, NO, YES } from "../columns/column";
 import { ENTERPRISE_TABLE } from "../columns/enterprise-columns";
 import type { EnterpriseField, EnterpriseRecord, EnterpriseTag } from "../records";
-import { readNumber, readYesNo } from "./cell-value";
+import { readYesNo } from "./cell-value";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { readTags } from "./read-tags";
-import { DEFAULT_MONEY_UNIT, readMoneyUnit } from "./read-unit";
+import { readMoney } from "./read-money";
 import type { RowReader } from "./row-reader";
 import type { SheetTable } from "./sheet-table";
 
@@ -33,10 +33,7 @@ export function readEnterprises(table: SheetTable): TableReading<EnterpriseRecor
 }
 
 function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
-  const unit = readMoneyUnit(row, "unit");
-  // Without a known unit no figure of the row can be added to the others.
-  const money = (field: (typeof MONEY)[number]) =>
-    unit === undefined ? undefined : row.value(field, readNumber);
+  const money = readMoney(row, MONEY);
   const record: EnterpriseRecord = {
     park: row.text("park") ?? "",
     id: row.text("id"),
@@ -45,13 +42,13 @@ function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
     tags: tagsOf(row),
     registered: row.value("registered", readYesNo),
     newlyBuilt: row.value("newlyBuilt", readYesNo),
-    unit: unit ?? DEFAULT_MONEY_UNIT,
-    revenue: money("revenue"),
-    priorRevenue: money("priorRevenue"),
-    revenueLast12: money("revenueLast12"),
+    unit: money.unit,
+    revenue: money.of("revenue"),
+    priorRevenue: money.of("priorRevenue"),
+    revenueLast12: money.of("revenueLast12"),
     expansion: row.text("expansion"),
-    plannedInvestment: money("plannedInvestment"),
-    completedInvestment: money("completedInvestment"),
+    plannedInvestment: money.of("plannedInvestment"),
+    completedInvestment: money.of("completedInvestment"),
     progress: row.text("progress"),
     help: row.text("help"),
     responsible: row.text("responsible"),

@@ -1,8 +1,8 @@
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
-import { inUnit, isKnownUnit } from "../../statistics/units";
-import { plainText, readMonth, readNumber, readPoints, readRate, readYesNo } from "./cell-value";
-import type { CellReading } from "./cell-value";
+import { isKnownUnit, unitFactor } from "../../statistics/units";
+import { readMonth, readPoints, readYesNo } from "./cell-value";
+import { readNumberOf } from "./read-amount";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { cleanUnit } from "./read-unit";
@@ -21,31 +21,26 @@ export function readIndicators(table: SheetTable): TableReading<IndicatorRecord,
 /** 主营业务 收入, or broken over two lines, is 主营业务收入. */
 const SPACE_IN_NAME = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
 
-type ReadAmount = (value: CellValue) => CellReading<number>;
-
-/** 615000万元 in a row of 亿元 is refused, and 61.5 suggested. */
-function readNumberOf(unit: string, value: CellValue): CellReading<number> {
-  const reading = readNumber(value);
-  if (reading.state !== "refused" || reading.suggestion === undefined) return reading;
-  const told = cleanUnit(plainText(value).replace(/^[+-]?[\d,.\s]+/, ""));
-  const amount = told === "" ? undefined : inUnit(Number(reading.suggestion), told, unit);
-  return amount === undefined ? reading : { ...reading, suggestion: String(amount) };
-}
-
 function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
-  const unit = readUnit(row);
-  const readAmount: ReadAmount = (value) => readNumberOf(unit, value);
+  const { unit, isTyped } = readUnit(row);
+  const amount: ReadAmount = (field) => {
+    // The unit of a header is none of a row that measures something else: people under (亿元).
+    const header = row.headerUnit(field);
+    const isOther = header !== undefined && isTyped && unitFactor(header, unit) === undefined;
+    const read = (value: CellValue) => readNumberOf(unit, value);
+    return isOther ? row.value(field, read) : row.amount(field, unit, { isTyped, read });
+  };
   const record: IndicatorRecord = {
     park: row.text("park") ?? "",
     name: (row.text("name") ?? "").replace(SPACE_IN_NAME, ""),
     unit,
-    target: readTarget(row, "target", readAmount),
-    revisedTarget: readTarget(row, "revisedTarget", readAmount),
+    target: readTarget(row, "target", amount),
+    revisedTarget: readTarget(row, "revisedTarget", amount),
     revisedFrom: row.value("revisedFrom", readMonth),
-    actual: row.value("actual", readAmount),
-    prior: row.value("prior", readAmount),
-    priorGrowth: row.value("priorGrowth", readGrowth),
-    publishedGrowth: row.value("publishedGrowth", readGrowth),
+    actual: amount("actual"),
+    prior: amount("prior"),
+    priorGrowth: row.rate("priorGrowth", GROWTH_LIMIT),
+    publishedGrowth: row.rate("publishedGrowth", GROWTH_LIMIT),
     publishedGrowthGap: row.value("publishedGrowthGap", readPoints),
     constantPrices: row.value("constantPrices", readYesNo) ?? false,
     source: row.source,
@@ -57,14 +52,29 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
   return record;
 }
 
-const readGrowth = (value: string | number | boolean) => readRate(value, GROWTH_LIMIT);
+type AmountField = "target" | "revisedTarget" | "actual" | "prior";
+type ReadAmount = (field: AmountField) => number | undefined;
 
-function readUnit(row: RowReader<IndicatorField>): string {
+/** The unit of a row: its own, else that of its headers, else that of the line above the table. */
+function readUnit(row: RowReader<IndicatorField>): { unit: string; isTyped: boolean } {
   const text = row.text("unit");
-  const unit = text === undefined ? "" : cleanUnit(text);
-  if (unit === "") row.report("warning", "missingUnit", "unit", { name: String(row.raw("name")) });
-  else if (!isKnownUnit(unit)) row.report("warning", "unknownUnit", "unit", { value: unit });
+  if (text === undefined) return { unit: statedUnit(row), isTyped: false };
+  const unit = cleanUnit(text);
+  if (!isKnownUnit(unit)) row.report("warning", "unknownUnit", "unit", { value: unit });
   if (unit !== row.raw("unit")) row.noteReading("unit", unit);
+  return { unit, isTyped: true };
+}
+
+function statedUnit(row: RowReader<IndicatorField>): string {
+  const ofHeaders = (["actual", "target", "prior"] as const).flatMap((field) => row.headerUnit(field) ?? []);
+  const line = row.lineUnit;
+  const unit = ofHeaders[0] ?? line?.unit;
+  if (unit === undefined) {
+    const kind = line ? "unitLineUnread" : "missingUnit";
+    row.report("warning", kind, "unit", { name: String(row.raw("name")), value: line?.text ?? "" });
+    return "";
+  }
+  row.source.statedUnit = unit;
   return unit;
 }
 
@@ -72,9 +82,9 @@ function readUnit(row: RowReader<IndicatorField>): string {
 function readTarget(
   row: RowReader<IndicatorField>,
   field: "target" | "revisedTarget",
-  readAmount: ReadAmount,
+  amount: ReadAmount,
 ): number | undefined {
-  const target = row.value(field, readAmount);
+  const target = amount(field);
   return target === undefined || target > 0
     ? target
     : row.refuse(field, "targetNotPositive", { value: target });

@@ -1,10 +1,10 @@
 import { PROJECT_TABLE } from "../columns/project-columns";
 import { PROJECT_STAGES } from "../records";
 import type { ProjectField, ProjectRecord, ProjectStage } from "../records";
-import { plainText, readDate, readNumber, readRate } from "./cell-value";
+import { plainText, readDate } from "./cell-value";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
-import { DEFAULT_MONEY_UNIT, readMoneyUnit } from "./read-unit";
+import { readMoney } from "./read-money";
 import type { RowReader } from "./row-reader";
 import type { SheetTable } from "./sheet-table";
 
@@ -29,23 +29,21 @@ export function readProjects(table: SheetTable): TableReading<ProjectRecord, Pro
 }
 
 function readProject(row: RowReader<ProjectField>): ProjectRecord {
-  const unit = readMoneyUnit(row, "unit");
-  const money = (field: "investment" | "invested") =>
-    unit === undefined ? undefined : row.value(field, readNumber);
+  const money = readMoney(row, ["investment", "invested"]);
   const record: ProjectRecord = {
     park: row.text("park") ?? "",
     id: row.text("id"),
     name: row.text("name") ?? "",
     kind: row.text("kind") ?? OTHER_KIND,
-    unit: unit ?? DEFAULT_MONEY_UNIT,
-    investment: money("investment"),
-    invested: money("invested"),
+    unit: money.unit,
+    investment: money.of("investment"),
+    invested: money.of("invested"),
     scale: row.text("scale"),
     start: row.value("start", readDate),
     plannedFinish: row.value("plannedFinish", readDate),
     actualFinish: row.value("actualFinish", readDate),
     trialProduction: row.value("trialProduction", readDate),
-    progress: row.value("progress", (value) => readRate(value, PROGRESS_LIMIT)),
+    progress: row.rate("progress", PROGRESS_LIMIT),
     progressBasis: row.text("progressBasis"),
     stage: stageOf(row),
     responsible: row.text("responsible"),

@@ -1,6 +1,9 @@
 import { cellAddress } from "../../formulas/a1";
 import type { InputTable } from "../columns/column";
 import type { Finding } from "../finding";
+import { columnUnits } from "../table-layout/column-units";
+import { rowKinds } from "../table-layout/row-kinds";
+import type { RowOfTable } from "../table-layout/row-kinds";
 import { locateColumns } from "./locate-columns";
 import { RowReader } from "./row-reader";
 import type { SheetTable } from "./sheet-table";
@@ -12,10 +15,8 @@ export interface TableReading<Row, Field extends string> {
   columns: Partial<Record<Field, number>>;
 }
 
-const TOTAL_NAMES = new Set(["合计", "小计", "总计", "总数", "累计", "汇总", "全区合计", "全区"]);
-
 /**
- * Reads a table's rows. Blank rows are passed over, a row without a name or a total typed below the rows is left out
+ * Reads a table's rows. Blank rows are passed over; sums, group headings, remarks and rows without a name are left out
  * and said so, and two rows of one key leave the later one out: nothing is built on a doubtful row.
  */
 export function readTable<Row, Field extends string>(
@@ -26,6 +27,7 @@ export function readTable<Row, Field extends string>(
   keyOf: (record: Row) => string,
 ): TableReading<Row, Field> {
   const located = locateColumns(definition, table);
+  const units = columnUnits(definition, table, located.indexes);
   const reading: TableReading<Row, Field> = {
     records: [],
     findings: located.findings,
@@ -36,14 +38,18 @@ export function readTable<Row, Field extends string>(
   const headers = Object.fromEntries(
     definition.columns.map(({ field, header }) => [field, header]),
   ) as Record<Field, string>;
+  const kinds = rowKinds(definition, table.values, located.indexes, nameField);
   const seen = new Map<string, RowReader<Field>>();
   for (let index = 1; index < table.values.length; index++) {
-    const row = new RowReader(table, located, headers, index);
-    if (row.isBlank) continue;
+    const kind = kinds[index];
+    if (!kind || kind.kind === "blank") continue;
+    const row = new RowReader(table, located, headers, index, units);
     const name = String(row.raw(nameField)).trim();
-    if (name === "") row.report("error", "missingName", nameField);
-    else if (TOTAL_NAMES.has(name.replace(/\s/g, ""))) row.report("hint", "totalRow", nameField, { name });
-    else {
+    if (kind.kind !== "record") reportLeftOut(row, kind);
+    else if (name === "") {
+      // Notes beside the table's own columns are no row of it.
+      if (row.isFilled) row.report("error", "missingName", nameField);
+    } else {
       const record = readRow(row);
       const key = keyOf(record);
       const earlier = seen.get(key);
@@ -65,4 +71,16 @@ export function readTable<Row, Field extends string>(
     });
   }
   return reading;
+}
+
+/** A total is expected among rows; that a group's row is none of its records the reader has to agree with. */
+function reportLeftOut<Field extends string>(
+  row: RowReader<Field>,
+  { kind, label, column, hasFigures }: RowOfTable,
+): void {
+  const name = label.replace(/\s+/g, " ");
+  if (kind === "total") row.reportAt(column, "hint", "totalRow", { name });
+  else if (kind === "note" || kind === "header" || !hasFigures)
+    row.reportAt(column, "hint", "passedRow", { name });
+  else row.reportAt(column, "warning", "groupRow", { name });
 }

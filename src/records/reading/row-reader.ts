@@ -1,8 +1,16 @@
+<<<<<<< HEAD
 import { cellAddress } from "../../formulas/a1";
+=======
+import { cellAddress } from "../a1";
+import type { Block } from "../a1";
+>>>>>>> 165df84 (Read units, percents, sums and headings of a table where they stand)
 import type { CellPlace, Finding, Severity } from "../finding";
 import type { RowSource } from "../records";
+import { inUnit } from "../../statistics/units";
+import { rateFactor, unitOfLine } from "../table-layout/column-units";
+import type { ColumnUnits } from "../table-layout/column-units";
 import type { CellReading } from "./cell-value";
-import { readText } from "./cell-value";
+import { plainText, readRate, readNumber, readText } from "./cell-value";
 import type { LocatedColumns } from "./locate-columns";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -18,22 +26,49 @@ export class RowReader<Field extends string> {
     private readonly located: LocatedColumns<Field>,
     private readonly headers: Record<Field, string>,
     private readonly index: number,
+    private readonly units: ColumnUnits<Field> = { headers: {} },
   ) {
     this.source = { sheet: table.sheet, row: table.row + index, cells: {} };
     for (const [field, column] of Object.entries(located.indexes) as [Field, number][]) {
-      this.source.cells[field] = cellAddress(table.row + index, table.column + column);
+      const at = this.homeOf(column);
+      this.source.cells[field] = cellAddress(table.row + at.index, table.column + at.column);
     }
   }
 
   raw(field: Field): CellValue {
     const column = this.located.indexes[field];
-    return column === undefined ? "" : (this.table.values[this.index]?.[column] ?? "");
+    if (column === undefined) return "";
+    const at = this.homeOf(column);
+    return this.table.values[at.index]?.[at.column] ?? "";
   }
 
-  get isBlank(): boolean {
-    return (Object.keys(this.located.indexes) as Field[]).every(
-      (field) => String(this.raw(field)).trim() === "",
+  /** Where a cell's contents stand: words written once in merged cells belong to all of their rows, a figure to the first. */
+  private homeOf(column: number): { index: number; column: number } {
+    const { merges, row, column: left, values } = this.table;
+    const own = { index: this.index, column };
+    const merge = merges?.find((block) => isInside(block, row + this.index, left + column));
+    if (!merge) return own;
+    const home = { index: merge.row - row, column: merge.column - left };
+    const isBody = home.index > 0 && merge.columns === 1;
+    return isBody && typeof values[home.index]?.[home.column] === "string" ? home : own;
+  }
+
+  /** One of the table's own columns holds something. */
+  get isFilled(): boolean {
+    return (Object.keys(this.located.indexes) as Field[]).some(
+      (field) => String(this.raw(field)).trim() !== "",
     );
+  }
+
+  /** The unit that a column's header gives its figures. */
+  headerUnit(field: Field): string | undefined {
+    return this.units.headers[field];
+  }
+
+  /** What the line above the table states: its unit, or its words where they are not understood. */
+  get lineUnit(): { unit?: string; text: string } | undefined {
+    const { line } = this.units;
+    return line && { unit: unitOfLine(line), text: line.text };
   }
 
   text(field: Field): string | undefined {
@@ -54,6 +89,56 @@ export class RowReader<Field extends string> {
       this.report("warning", reading.remark, field, { value: String(this.raw(field)) });
     }
     return reading.value;
+  }
+
+  /**
+   * An amount in `unit`. A header with another unit of the same measure converts it; where the row names its own unit as
+   * well the two contradict each other, and the figure is not taken.
+   */
+  amount(
+    field: Field,
+    unit: string,
+    { isTyped, read = readNumber }: { isTyped: boolean; read?: (value: CellValue) => CellReading<number> },
+  ): number | undefined {
+    const header = this.headerUnit(field);
+    if (header === undefined || header === unit) {
+      if (header !== undefined && !isTyped) this.noteHeaderUnit(field, header);
+      return this.value(field, read);
+    }
+    const factor = inUnit(1, header, unit);
+    if (String(this.raw(field)).trim() === "") return undefined;
+    if (isTyped || factor === undefined) return this.refuse(field, "unitsDiffer", { header, unit });
+    this.noteDivisor(field, 1 / factor);
+    this.noteHeaderUnit(field, header);
+    return this.value(field, (value) => scaled(read(value), (figure) => inUnit(figure, header, unit)));
+  }
+
+  /** A fraction. Under a header with (%) 3.1 is 3.1 %, unless the cell itself shows its figure as a percentage. */
+  rate(field: Field, limit: number): number | undefined {
+    const factor = rateFactor(this.headerUnit(field));
+    const raw = this.raw(field);
+    const hasOwnSign = typeof raw === "string" && plainText(raw).endsWith("%");
+    if (factor === 1 || hasOwnSign || this.showsPercent(field))
+      return this.value(field, (value) => readRate(value, limit));
+    this.noteDivisor(field, factor);
+    return this.value(field, (value) =>
+      readRate(value, limit, (reading) =>
+        scaled(reading, (figure) => Number((figure / factor).toPrecision(15))),
+      ),
+    );
+  }
+
+  private showsPercent(field: Field): boolean {
+    const column = this.located.indexes[field];
+    return column !== undefined && (this.table.formats?.[this.index]?.[column] ?? "").includes("%");
+  }
+
+  private noteDivisor(field: Field, divisor: number): void {
+    this.source.divisors = { ...this.source.divisors, [field]: Number(divisor.toPrecision(15)) };
+  }
+
+  private noteHeaderUnit(field: Field, unit: string): void {
+    this.source.headerUnits = { ...this.source.headerUnits, [field]: unit };
   }
 
   /** Remembers what was read in a cell whose words a formula would not read in the same way. */
@@ -87,8 +172,26 @@ export class RowReader<Field extends string> {
     });
   }
 
+  /** About the row itself, at the cell that says what it is. */
+  reportAt(column: number, severity: Severity, kind: string, parameters: Finding["parameters"]): void {
+    const { sheet, row } = this.source;
+    const place = { sheet, address: cellAddress(row, this.table.column + column) };
+    this.findings.push({ severity, kind, parameters: { row, ...parameters }, place });
+  }
+
   place(field: Field): CellPlace {
     const address = this.source.cells[field] ?? cellAddress(this.source.row, this.table.column);
     return { sheet: this.source.sheet, address };
   }
+}
+
+function isInside({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
+
+function scaled(
+  reading: CellReading<number>,
+  scale: (figure: number) => number | undefined,
+): CellReading<number> {
+  return reading.state === "value" ? { ...reading, value: scale(reading.value) ?? reading.value } : reading;
 }

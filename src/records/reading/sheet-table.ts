@@ -1,3 +1,6 @@
+import type { Block } from "../a1";
+import type { UnitLine } from "../table-layout/unit-line";
+
 /** A value as Office.js gives it: "" where the cell is blank, "#N/A" and the like for errors. */
 export type CellValue = string | number | boolean;
 
@@ -8,4 +11,10 @@ export interface SheetTable {
   row: number;
   column: number;
   values: CellValue[][];
+  /** What a line above it says of its units. */
+  unitLine?: UnitLine;
+  /** Number formats in the shape of `values`, where they were read: 3.1 shown as % is a fraction, whatever its header. */
+  formats?: string[][];
+  /** Merged cells in the sheet's rows and columns: what stands in the first belongs to all. */
+  merges?: Block[];
 }

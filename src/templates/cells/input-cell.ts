@@ -35,19 +35,43 @@ export function numberExpression<Field extends string>(
   if (cell === undefined) return '""';
   const taken = [
     ...(positive ? [`${cell}>0`] : []),
-    ...(limit === undefined ? [] : [`ABS(${cell})<=${limit}`]),
+    ...(limit === undefined ? [] : [`ABS(${scaledExpression(source, field, cell)})<=${limit}`]),
   ];
-  const inner = taken.reduceRight((rest, condition) => `IF(${condition},${rest},"")`, cell);
+  const scaled = (figure: string) => scaledExpression(source, field, figure);
+  const inner = taken.reduceRight((rest, condition) => `IF(${condition},${rest},"")`, scaled(cell));
   const read = source.readAs?.[field];
-  const words = read ? readExpression(cell, read.text, String(read.value), `VALUE(${cell})`) : '""';
+  const words = read
+    ? readExpression(cell, read.text, String(read.value), valueExpression(cell, scaled))
+    : '""';
   return `IF(ISNUMBER(${cell}),${inner},${words})`;
 }
 
-/** An expression for the text in an input cell. */
-export function textExpression<Field extends string>(source: RowSource<Field>, field: Field): string {
+/** The number that a text is, in its header's unit; one with its own % needs none. */
+function valueExpression(cell: string, scaled: (figure: string) => string): string {
+  const value = `VALUE(${cell})`;
+  return scaled(value) === value ? value : `IF(RIGHT(${cell})="%",${value},${scaled(value)})`;
+}
+
+/** A cell's figure as it was read, where its header has another unit than the row: 3.1 under (%) is 3.1/100. */
+export function scaledExpression<Field extends string>(
+  { divisors }: RowSource<Field>,
+  field: Field,
+  figure: string,
+): string {
+  const divisor = divisors?.[field] ?? 1;
+  if (divisor === 1) return figure;
+  return divisor > 1 ? `${figure}/${divisor}` : `${figure}*${Number((1 / divisor).toPrecision(15))}`;
+}
+
+/** An expression for the text in an input cell, and for what a blank one means. */
+export function textExpression<Field extends string>(
+  source: RowSource<Field>,
+  field: Field,
+  blankText = "",
+): string {
   const cell = inputReference(source, field);
-  if (cell === undefined) return '""';
-  const text = `IF(${cell}="","",${cell})`;
+  if (cell === undefined) return quotedText(blankText);
+  const text = `IF(${cell}="",${quotedText(blankText)},${cell})`;
   const read = source.readAs?.[field];
   if (read) return readExpression(cell, read.text, quotedText(String(read.value)), text);
   return source.refused?.includes(field) ? `IFERROR(${text},"")` : text;

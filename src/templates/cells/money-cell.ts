@@ -13,8 +13,13 @@ export function moneyExpression<Field extends string>(
 ): string {
   const cell = inputReference(source, field);
   if (cell === undefined || source.refused?.includes(unitField)) return '""';
-  const factor = factorExpression(source, unitField, unit);
-  if (source.readAs?.[field]) return `IFERROR(${numberExpression(source, field)}*${factor},"")`;
+  const header = source.headerUnits?.[field];
+  const factor = header === undefined ? factorExpression(source, unitField, unit) : factorOf(header, unit);
+  if (source.readAs?.[field]) {
+    // What was read in words is in the row's unit already.
+    const read = header === undefined ? factor : factorOf(source.statedUnit ?? header, unit);
+    return `IFERROR(${numberExpression(source, field)}*${read},"")`;
+  }
   return `IF(ISNUMBER(${cell}),${cell}*${factor},"")`;
 }
 
@@ -25,12 +30,14 @@ export function factorExpression<Field extends string>(
   unit: string,
 ): string {
   const cell = inputReference(source, unitField);
-  const usual = factorOf(DEFAULT_MONEY_UNIT, unit);
+  const blank = source.statedUnit ?? DEFAULT_MONEY_UNIT;
+  const usual = factorOf(blank, unit);
   if (cell === undefined) return usual;
   const read = source.readAs?.[unitField];
-  const words: [text: string, unit: string][] = MONEY_UNITS.filter((each) => each !== DEFAULT_MONEY_UNIT).map(
-    (each) => [each, each],
-  );
+  const words: [text: string, unit: string][] = MONEY_UNITS.filter((each) => each !== blank).map((each) => [
+    each,
+    each,
+  ]);
   if (read) words.unshift([read.text, String(read.value)]);
   return words.reduceRight(
     (rest, [text, each]) => `IF(${cell}=${quotedText(text)},${factorOf(each, unit)},${rest})`,

@@ -1,7 +1,13 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { GROWTH_LIMIT } from "../../records/reading/read-indicators";
 import type { IndicatorField, IndicatorRecord, RowSource } from "../../records/records";
-import { inputReference, numberExpression, quotedText, textExpression } from "../cells/input-cell";
+import {
+  inputReference,
+  numberExpression,
+  quotedText,
+  scaledExpression,
+  textExpression,
+} from "../cells/input-cell";
 import type { ParameterReference } from "../parameters/parameter-reference";
 
 /** Where the figures of one row stand, by column key: "D5". */
@@ -16,7 +22,7 @@ export function recordInputs(record: IndicatorRecord, month: string): Record<str
   return {
     name: `=${textExpression(source, "name")}`,
     park: `=${textExpression(source, "park")}`,
-    unit: `=${textExpression(source, "unit")}`,
+    unit: `=${textExpression(source, "unit", source.statedUnit)}`,
     target: `=${targetExpression(source, month)}`,
     actual: `=${numberExpression(source, "actual")}`,
     prior: `=${numberExpression(source, "prior")}`,
@@ -88,6 +94,8 @@ function published(
   const cell = source && inputReference(source, field);
   if (!source || cell === undefined) return computed;
   if (source.readAs?.[field]) return `IF(${cell}="",${computed},${numberExpression(source, field)})`;
-  const inner = field === "publishedGrowth" ? `IF(ABS(${cell})<=${GROWTH_LIMIT},${cell},${computed})` : cell;
-  return `IF(ISNUMBER(${cell}),${source.refused?.includes(field) ? inner : cell},${computed})`;
+  const figure = scaledExpression(source, field, cell);
+  const inner =
+    field === "publishedGrowth" ? `IF(ABS(${figure})<=${GROWTH_LIMIT},${figure},${computed})` : figure;
+  return `IF(ISNUMBER(${cell}),${source.refused?.includes(field) ? inner : figure},${computed})`;
 }

@@ -3,6 +3,8 @@ import type { InputTableKey } from "../../records/columns/input-tables";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { headerMatches } from "../../records/reading/locate-columns";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { layOutTable } from "../../records/table-layout/lay-out-table";
+import type { LaidOutTable } from "../../records/table-layout/lay-out-table";
 
 /** A range that may hold a table: an Excel table, or what a sheet has in use. */
 export interface Candidate {
@@ -14,8 +16,6 @@ export interface Candidate {
 
 /** So many headers make a table recognisable where its name does not. */
 const ENOUGH_HEADERS = 4;
-/** A header stands near the top. */
-const HEADER_WITHIN = 12;
 
 export type InputTablesFound = Partial<Record<InputTableKey, SheetTable>>;
 
@@ -34,11 +34,13 @@ export function findInputTables(all: readonly Candidate[]): InputTablesFound {
     if (found[key]) continue;
     const best = candidates
       .filter((candidate) => !used.has(candidate) && !holdsAnother(candidate, found))
-      .map((candidate) => ({ candidate, ...bestHeader(key, candidate) }))
-      .filter(({ matches }) => matches >= ENOUGH_HEADERS)
+      .flatMap((candidate) => {
+        const laidOut = layOut(key, candidate);
+        return laidOut && laidOut.matches >= ENOUGH_HEADERS ? [{ candidate, ...laidOut }] : [];
+      })
       .sort((one, other) => other.matches - one.matches)[0];
     if (!best) continue;
-    found[key] = tableFrom(best.candidate.cells, best.row);
+    found[key] = best.table;
     used.add(best.candidate);
   }
   return found;
@@ -56,25 +58,11 @@ function withoutHistory(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ cells }) => !sheets.has(cells.sheet));
 }
 
-function bestHeader(key: InputTableKey, { isTable, cells }: Candidate): { row: number; matches: number } {
-  const rows = isTable ? cells.values.slice(0, 1) : cells.values.slice(0, HEADER_WITHIN);
-  const definition = INPUT_TABLES[key];
-  return rows
-    .map((row, index) => ({ row: index, matches: headerMatches<string>(definition, row) }))
-    .reduce((best, each) => (each.matches > best.matches ? each : best), { row: 0, matches: 0 });
-}
-
-/** From the header row down, without blank columns at the sides. */
-function tableFrom(cells: SheetTable, headerRow: number): SheetTable {
-  const values = cells.values.slice(headerRow);
-  const filled = (column: number) => values.some((row) => String(row[column] ?? "").trim() !== "");
-  const width = values[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_none, column) => column).filter(filled);
-  const [first, last] = [columns[0] ?? 0, columns[columns.length - 1] ?? width - 1];
-  return {
-    sheet: cells.sheet,
-    row: cells.row + headerRow,
-    column: cells.column + first,
-    values: values.map((row) => row.slice(first, last + 1)),
-  };
+/** An Excel table's header is its first row. */
+function layOut(
+  key: InputTableKey,
+  { isTable, cells }: Candidate,
+): Pick<LaidOutTable, "table" | "matches"> | undefined {
+  if (!isTable) return layOutTable<string>(INPUT_TABLES[key], cells);
+  return { table: cells, matches: headerMatches<string>(INPUT_TABLES[key], cells.values[0] ?? []) };
 }
