@@ -35,6 +35,7 @@ import {
   blankAs,
   digits,
   measure,
+  optionalGrowth,
   optionalMeasure,
   optionalSetting,
   setting,
@@ -180,7 +181,7 @@ export const declarations = {
       actual,
       target: optionalMeasure,
       schedule: optionalSchedule,
-      growth: optionalMeasure,
+      growth: optionalGrowth,
       growthGap: optionalMeasure,
     },
     (figures) =>

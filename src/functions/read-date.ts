@@ -27,6 +27,8 @@ function readDate(cell: number | string | boolean): GivenDate | Problem {
 
 function dateFromNumber(value: number): number | Problem {
   if (isDateSerial(value)) return Math.floor(value);
+  // Excel makes 2013.1 of a typed 2013.10 as well.
+  if (!Number.isInteger(value)) return new Problem("#VALUE!", "fractionAsDate", quoted(value));
   const reading = parsePeriod(String(value));
   const end = reading.defined ? periodEnd(reading.value) : undefined;
   if (end !== undefined) return end;

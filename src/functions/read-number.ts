@@ -37,6 +37,21 @@ export function blankAs(
   return { ...parameter, readFigure };
 }
 
+/** Growth beyond 500 % is taken for a percentage typed without its sign. */
+export const MOST_GROWTH = 5;
+
+/** Growth, a fraction: 20.47 typed for 20.47 % is refused, the text "2047%" is taken as it is. */
+export const optionalGrowth: Parameter<number | undefined> = {
+  measure: true,
+  optional: true,
+  read(cell) {
+    const value = readNumber(cell);
+    const hasSign = typeof cell === "string" && /[%\uFF05]\s*$/.test(cell);
+    if (value instanceof Problem || hasSign || Math.abs(value) <= MOST_GROWTH) return value;
+    return new Problem("#VALUE!", "percentTyped", quoted(value));
+  },
+};
+
 const MOST_DIGITS = 10;
 
 /** What `figure` takes for decimals that are not asked for. */

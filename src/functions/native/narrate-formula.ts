@@ -40,7 +40,8 @@ const clause = (text: string): string => `"${wording.comma}"&${text}`;
 
 /** PARK.NARRATE natively: the clauses of the sentence, each empty where its figures are. */
 export function narrateFormula(operands: NarrateOperands): string {
-  const { name, unit, actual, growth, growthGap } = operands;
+  const { name, unit, actual, growthGap } = operands;
+  const growth = operands.growth && unchecked(operands.growth);
   const amount = amountWriter(unit);
   const clauses = [
     sentence(wording.actual(hole(name.raw), hole(amount(actual.value)))),
@@ -50,7 +51,12 @@ export function narrateFormula(operands: NarrateOperands): string {
   ]
     .filter((part) => part !== '""')
     .join("&");
-  return checked([operands.schedule], clauses);
+  return checked([operands.schedule, operands.growth], clauses);
+}
+
+/** An operand that is checked once for the whole formula, and then used as it is written. */
+function unchecked(operand: Operand): Operand {
+  return operand.literal === undefined ? { ...operand, value: operand.raw } : operand;
 }
 
 function amountWriter(unit: Operand): (number: string) => string {

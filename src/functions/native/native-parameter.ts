@@ -1,8 +1,10 @@
 import type { Parameter } from "../parameter";
 import { date, optionalDate, reportDate } from "../read-date";
+import { MOST_GROWTH, optionalGrowth } from "../read-number";
 import { optionalSchedule, period, schedule, type GivenPeriod } from "../read-period";
 import { dateOf, monthsOf, scheduleOf } from "./calendar-formulas";
 import { writeLiteral } from "./literal";
+import { VALUE_ERROR } from "./operand";
 
 /** How native formulas read and write a parameter that is more than a number or a text. */
 export interface NativeParameter {
@@ -28,6 +30,10 @@ const ofSchedule: NativeParameter = {
   ofCell: scheduleOf,
   write: (value) => writeSchedule((value as number | undefined) ?? 0),
 };
+const ofGrowth: NativeParameter = {
+  ofCell: (cell) => `IF(ABS(${cell})<=${MOST_GROWTH},${cell}+0,${VALUE_ERROR})`,
+  write: (value) => writeLiteral(value as number),
+};
 const ofDate: NativeParameter = {
   ofCell: dateOf,
   write: (value) => writeLiteral(typeof value === "number" ? value : String(value)),
@@ -36,7 +42,7 @@ const ofDate: NativeParameter = {
 
 const NATIVE = new Map<unknown, NativeParameter>([
   [period, ofPeriod], [schedule, ofSchedule], [optionalSchedule, ofSchedule],
-  [date, ofDate], [optionalDate, ofDate], [reportDate, ofDate],
+  [optionalGrowth, ofGrowth], [date, ofDate], [optionalDate, ofDate], [reportDate, ofDate],
 ]); // prettier-ignore
 
 export function nativeParameter(parameter: Parameter<unknown>): NativeParameter | undefined {

@@ -80,6 +80,10 @@ export const functions: typeof chinese = {
     toleranceNegative: ({ where, given }: MessageParts) => `${where} must not be negative; it is ${given}.`,
     notADate: ({ where, given }: MessageParts) =>
       `${where}: "${given}" is no date. Write it as in "2013-06-30".`,
+    fractionAsDate: ({ where, given }: MessageParts) =>
+      `${where}: ${given} is a number, and Excel makes 2013.1 of 2013.10 as well. Write a date or a text as in "2013-10".`,
+    percentTyped: ({ where, given }: MessageParts) =>
+      `${where} is a fraction, and ${given} would be more than 500%. Write "${given}%" or divide by 100.`,
     dateWithoutYear: ({ where, given }: MessageParts) =>
       `${where}: "${given}" names no year. Write it as in "2013-06-30".`,
     notASeries: ({ where }: MessageParts) => `${where} must be one row or one column of up to 12 months.`,

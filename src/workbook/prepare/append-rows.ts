@@ -3,6 +3,7 @@ import type { Block } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
+import { TEXT_FORMAT } from "../../records/columns/column";
 import type { InputColumn } from "../../records/columns/column";
 import type { Finding } from "../../records/finding";
 import { locateColumns } from "../../records/reading/locate-columns";
@@ -77,6 +78,12 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
       if (target.values.length > 1) at(end, more).copyFrom(at(end - 1, 1), "Formats");
     }
     resize(target.values.length + more);
+    sources.forEach((source, column) => {
+      if (source?.column.numberFormat !== TEXT_FORMAT) return;
+      const cells = { ...block(first, rows.length), column: target.column + column, columns: 1 };
+      // One value for a whole range is what Excel takes here; the typings know only arrays.
+      sheet.getRange(blockAddress(cells)).numberFormat = TEXT_FORMAT as unknown as string[][];
+    });
     try {
       await sendInPieces(context, cells, (piece, start) => {
         at(first + start, piece.length).values = piece;

@@ -1,4 +1,4 @@
-import { LIST_SEPARATOR, NO, YES } from "../../records/columns/column";
+import { LIST_SEPARATOR, NO, TEXT_FORMAT, YES } from "../../records/columns/column";
 import type { InputColumn, InputTable } from "../../records/columns/column";
 import { readDate, readNumber } from "../../records/reading/cell-value";
 import { asText } from "../../records/taken-for-more";
@@ -12,13 +12,15 @@ export function rowCells(table: InputTable, row: InputRow): (string | number)[] 
 }
 
 /** What is written for a value: numbers and dates as such, so that no machine's locale reads them; texts stay texts. */
-export function cellOf({ kind }: InputColumn, value: InputRow[string]): string | number {
+export function cellOf({ kind, numberFormat }: InputColumn, value: InputRow[string]): string | number {
   if (value === undefined || value === "") return "";
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? YES : NO;
   if (typeof value !== "string") return value.join(LIST_SEPARATOR);
   const reading = kind === "date" ? readDate(value) : isNumeric(kind) ? readNumber(value) : undefined;
-  return reading?.state === "value" ? reading.value : asText(value);
+  if (reading?.state === "value") return reading.value;
+  // A cell formatted as text keeps whatever it is given, an apostrophe too.
+  return numberFormat === TEXT_FORMAT ? value : asText(value);
 }
 
 function isNumeric(kind: InputColumn["kind"]): boolean {
