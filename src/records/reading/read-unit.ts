@@ -1,10 +1,7 @@
 import { MONEY_UNITS } from "../columns/units";
 import { headerUnit } from "../columns/header-key";
-<<<<<<< HEAD
 import { isMoneyUnit } from "../../statistics/units";
-=======
 import { unitOf } from "../columns/unit-words";
->>>>>>> 165df84 (Read units, percents, sums and headings of a table where they stand)
 import { plainText } from "./cell-value";
 import type { RowReader } from "./row-reader";
 

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { cellAddress } from "../../formulas/a1";
-=======
-import { cellAddress } from "../a1";
-import type { Block } from "../a1";
->>>>>>> 165df84 (Read units, percents, sums and headings of a table where they stand)
+import type { Block } from "../../formulas/a1";
 import type { CellPlace, Finding, Severity } from "../finding";
 import type { RowSource } from "../records";
 import { inUnit } from "../../statistics/units";

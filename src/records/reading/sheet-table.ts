@@ -1,4 +1,4 @@
-import type { Block } from "../a1";
+import type { Block } from "../../formulas/a1";
 import type { UnitLine } from "../table-layout/unit-line";
 
 /** A value as Office.js gives it: "" where the cell is blank, "#N/A" and the like for errors. */
