@@ -27,6 +27,8 @@ async function devServer() {
 module.exports = async (env, argv) => ({
   devtool: argv.mode === "production" ? false : "source-map",
   target: ["web", "es2020"],
+  // Compiled and minimized modules are kept between builds: the second build of a day takes a fraction of the first.
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   entry: {
     // On its own: it registers first and must not wait for anything else.
     functions: "./src/functions/functions.ts",
