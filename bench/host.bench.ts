@@ -12,8 +12,8 @@ import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { createNodeEngine } from "../workbench/engine/create-node-engine";
-import { createHost, emptyWorkbook } from "../workbench/host/host";
+import { createNodeHost } from "../workbench/host/create-node-host";
+import { emptyWorkbook } from "../workbench/host/host";
 import { createClientContext } from "../workbench/host/node-client";
 import { installOfficeRuntime } from "../workbench/host/office-runtime";
 
@@ -38,7 +38,7 @@ interface Subject {
 }
 
 async function hostSubject(): Promise<Subject & { dispose(): void }> {
-  const host = await createHost(createNodeEngine());
+  const host = await createNodeHost();
   const client = createClientContext();
   const runtime = installOfficeRuntime(client, host);
   const { run } = client.Excel as unknown as typeof Excel;

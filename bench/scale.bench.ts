@@ -14,11 +14,10 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { generatedPark, workbookOf, type GeneratedPark } from "../test/host/scale/generated-park";
 import { totalDifferences } from "../test/host/scale/total-differences";
-import { createNodeEngine } from "../workbench/engine/create-node-engine";
 import type { SheetFile, WorkbookFile } from "../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
 import { loadAddIn } from "../workbench/host/add-in";
-import { createHost } from "../workbench/host/host";
+import { createNodeHost } from "../workbench/host/create-node-host";
 
 type Size = [enterprises: number, projects: number];
 
@@ -33,7 +32,7 @@ const parkOf = ([enterprises, projects]: Size): GeneratedPark =>
 
 async function measure(size: Size): Promise<string[]> {
   const park = parkOf(size);
-  const host = await createHost(createNodeEngine());
+  const host = await createNodeHost();
   const differences: string[] = [];
   try {
     await host.open(workbookOf(park));

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import { TestEnvironment } from "jest-environment-node";
-import { createNodeEngine } from "../../workbench/engine/create-node-engine";
 import type { WorkbookFile } from "../../workbench/file/workbook-file";
 import { registerAddInFunctions, runScript } from "../../workbench/host/add-in";
-import { createHost, emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
+import { createNodeHost } from "../../workbench/host/create-node-host";
+import { emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
+import { profileNamed } from "../../workbench/host/profiles/profiles";
 import { loadClientInto } from "../../workbench/host/node-client";
+import type { Profile } from "../../workbench/host/profiles/profile";
 import { installOfficeRuntime, type OfficeRuntime } from "../../workbench/host/office-runtime";
 
 /**
@@ -18,7 +21,7 @@ export interface WorkbenchGlobals {
   /** Opens a workbook (an empty one without an argument) in the host of this test file, with fresh counters. */
   openWorkbook(file?: WorkbookFile): Promise<Host>;
   /** Another host beside this file's, with its own engine; disposed at the file's end. */
-  newHost(options?: HostOptions): Promise<Host>;
+  newHost(options?: Omit<HostOptions, "apiSets">): Promise<Host>;
   emptyWorkbook(): WorkbookFile;
 }
 
@@ -34,6 +37,12 @@ const LONGEST_TEST = 60_000;
 export default class ExcelEnvironment extends TestEnvironment {
   private readonly hosts: Host[] = [];
   private runtime: OfficeRuntime | undefined;
+  private readonly profile: Profile["name"];
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    this.profile = profileAskedFor(config.projectConfig.testEnvironmentOptions["profile"]);
+  }
 
   override async setup(): Promise<void> {
     await super.setup();
@@ -64,8 +73,8 @@ export default class ExcelEnvironment extends TestEnvironment {
     Object.assign(this.global, { workbench: globals, [TEST_TIMEOUT]: LONGEST_TEST });
   }
 
-  private async newHost(options: HostOptions = {}): Promise<Host> {
-    const host = await createHost(createNodeEngine(), options);
+  private async newHost(options: Omit<HostOptions, "apiSets"> = {}): Promise<Host> {
+    const host = await createNodeHost({ profile: this.profile, ...options });
     this.hosts.push(host);
     return host;
   }
@@ -75,6 +84,17 @@ export default class ExcelEnvironment extends TestEnvironment {
     for (const host of this.hosts) host.dispose();
     await super.teardown();
   }
+}
+
+/**
+ * The kind of Excel of a test file: PARK_PROFILE=web for a whole run, else what the file's docblock says with
+ * `@jest-environment-options {"profile": "web"}`.
+ */
+function profileAskedFor(ofFile: unknown): Profile["name"] {
+  const name = process.env.PARK_PROFILE ?? (typeof ofFile === "string" ? ofFile : "lenient");
+  const profile = profileNamed(name);
+  if (!profile) throw new Error(`there is no profile "${name}"`);
+  return profile.name;
 }
 
 /** As much of a window as the client looks for while it loads. */

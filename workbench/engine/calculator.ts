@@ -12,7 +12,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellContent } from "../file/workbook-file";
 import { Dependents, type CellBlock } from "./dependents";
-import type { CalculatedCell, EngineCell, SheetResults, SpilledArray } from "./engine";
+import type { CalculatedCell, EngineCell, LateResults, SheetResults, SpilledArray } from "./engine";
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
 import { shapeOf } from "./formula-shape";
@@ -50,6 +50,8 @@ interface Formula {
   program: FormulaProgram;
   corners: number[];
   result: CellContent | undefined;
+  /** Written since it was last worked out. */
+  isEntered: boolean;
   /** What the result fills, where that is more than the cell. */
   block: CellBlock | undefined;
   /** What OFFSET and INDIRECT read in the last run. */
@@ -81,6 +83,11 @@ export class Calculator {
   private readonly sheets = new Map<string, CalculatedSheet>();
   private readonly programs = new Map<string, FormulaProgram>();
   private readonly volatile = new Set<Formula>();
+  /** Formulas whose custom functions were asked since the last request, and before it. */
+  private asked = new Set<Formula>();
+  private askedBefore = new Set<Formula>();
+  private isArriving = false;
+  lateResults: LateResults = "none";
   private changed = new Map<CalculatedSheet, Set<number>>();
   private results = new Map<CalculatedSheet, Map<number, CellContent>>();
   private respilled = new Set<CalculatedSheet>();
@@ -103,6 +110,7 @@ export class Calculator {
   clear(): void {
     for (const map of [this.sheets, this.programs, this.volatile, this.changed, this.results, this.respilled])
       map.clear();
+    for (const formulas of [this.asked, this.askedBefore]) formulas.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
   }
 
@@ -164,7 +172,13 @@ export class Calculator {
     else this.changed.set(sheet, new Set([key]));
   }
 
-  /** Functions were registered: what was parsed knows others by their names. */
+  /** Functions of an add-in are there now. */
+  addFunctions(names: readonly string[]): void {
+    for (const name of names) this.parser.addInFunctions.add(name);
+    this.forgetParsed();
+  }
+
+  /** What was parsed knows other functions by their names. */
   forgetParsed(): void {
     for (const program of this.programs.values()) program.forget();
   }
@@ -188,7 +202,7 @@ export class Calculator {
     const { shape, corners } = shapeOf(text);
     const program = this.programOf(shape);
     const formula: Formula = {
-      ...{ sheet, row, column, program, corners, result, areas: NO_AREAS },
+      ...{ sheet, row, column, program, corners, result, areas: NO_AREAS, isEntered: true },
       ...{ pass: 0, waiting: 0, isDue: false, isDone: false, block: undefined, counted: undefined },
     };
     sheet.formulas.set(cellKey(row, column), formula);
@@ -197,7 +211,7 @@ export class Calculator {
 
   private unlink(formula: Formula): void {
     for (const [target, block] of this.reads(formula)) target.readers.remove(block, formula);
-    this.volatile.delete(formula);
+    for (const formulas of [this.volatile, this.asked, this.askedBefore]) formulas.delete(formula);
   }
 
   /** Every area that a formula reads, each cell once. */
@@ -233,6 +247,21 @@ export class Calculator {
     this.changed.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     return this.takeResults();
+  }
+
+  /** The answers of custom functions that were asked before the last request come in, or all; none are there: undefined. */
+  async arrive(all: boolean): Promise<SheetResults[] | undefined> {
+    const arrived = all ? [...this.askedBefore, ...this.asked] : [...this.askedBefore];
+    this.askedBefore = all ? new Set() : this.asked;
+    this.asked = new Set();
+    if (arrived.length === 0) return undefined;
+    for (const { sheet, row, column } of arrived) this.mark(sheet, cellKey(row, column));
+    this.isArriving = true;
+    try {
+      return await this.calculate();
+    } finally {
+      this.isArriving = false;
+    }
   }
 
   /** The values of a formula that stands in no cell. */
@@ -345,11 +374,23 @@ export class Calculator {
   private async settleFormula(formula: Formula): Promise<boolean> {
     const { program } = formula;
     if (program.isVolatile) this.volatile.add(formula);
+    if (this.lateResults !== "none" && !this.isArriving && program.callsAddIn) return this.wait(formula);
+    formula.isEntered = false;
     const values = program.isAsync ? await this.runAsync(formula) : this.run(formula);
     const areas = program.readAreas();
     if (areas.length > 0 || formula.areas.length > 0) this.follow(formula, areas);
     program.reset();
     return this.put(formula, values);
+  }
+
+  /** The functions are asked, and the cell shows something else until they have answered. */
+  private wait(formula: Formula): boolean {
+    this.asked.add(formula);
+    this.askedBefore.delete(formula);
+    const { isEntered, result } = formula;
+    if (this.lateResults === "busy" || (this.lateResults === "busyThenOld" && isEntered))
+      return this.put(formula, [[{ error: "#BUSY!" }]]);
+    return isEntered ? this.put(formula, [[result ?? ""]]) : false;
   }
 
   private run({

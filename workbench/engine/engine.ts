@@ -35,12 +35,17 @@ export type FunctionBody = (...parameters: unknown[]) => unknown;
 /** How blank cells reach a function: Excel builds differ. */
 export type BlankDelivery = "empty" | "null" | "zero";
 
+/**
+ * What a cell shows while its custom function has not answered: "#BUSY!", its old value, or the one after it was entered
+ * and the other after it was calculated again.
+ */
+export type LateResults = "none" | "busy" | "old" | "busyThenOld";
+
 export interface FunctionRegistration {
   /** What stands before the dot, for instance PARK. */
   namespace: string;
   metadata: FunctionsMetadata;
   functions: ReadonlyMap<string, FunctionBody>;
-  blanks: BlankDelivery;
   /** Makes the error object that a function gets for an error value in its arguments. */
   errorObject: (code: string) => unknown;
 }
@@ -67,6 +72,12 @@ export interface Engine {
   onResults: (results: SheetResults[]) => void;
   registerFunctions(registration: FunctionRegistration): void;
   setBlankDelivery(blanks: BlankDelivery): void;
+  setLateResults(late: LateResults): void;
+  /**
+   * A request goes by. Answers of custom functions that one request has gone by since they were asked for arrive, or all
+   * of them; says whether any did.
+   */
+  letAnswersArrive(all: boolean): Promise<boolean>;
   /** How many arguments a known function takes; undefined for an unknown one. */
   arity(name: string): { minimum: number; maximum: number } | undefined;
   /** The value of a formula (a scalar as 1×1), not kept in any cell. */

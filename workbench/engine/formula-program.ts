@@ -37,6 +37,7 @@ interface Parsed {
   addressCalls: BaseAstNode[];
   isAsync: boolean;
   isVolatile: boolean;
+  callsAddIn: boolean;
 }
 
 /** All formulas of one shape: parsed once, run for each cell with the addresses of that cell's formula. */
@@ -62,6 +63,11 @@ export class FormulaProgram {
 
   get isAsync(): boolean {
     return this.parse().isAsync;
+  }
+
+  /** Whether a function of an add-in has to answer before the formula has a value. */
+  get callsAddIn(): boolean {
+    return this.parse().callsAddIn;
   }
 
   run(corners: readonly number[]): FunctionVariantType {
@@ -103,6 +109,8 @@ export class FormulaProgram {
 
 export class FormulaParser {
   readonly interpreter: Interpreter;
+  /** In upper case. */
+  readonly addInFunctions = new Set<string>();
   private readonly lexer: Lexer;
   private readonly builder: AstTreeBuilder;
 
@@ -127,6 +135,7 @@ export class FormulaParser {
       addressCalls: nodes.filter((node) => node.nodeType === NODE.call && node.isAddress()),
       isAsync: this.interpreter.checkAsyncNode(root),
       isVolatile: nodes.some(isVolatileCall),
+      callsAddIn: nodes.some((node) => node.nodeType === NODE.call && this.addInFunctions.has(nameOf(node))),
     };
   }
 }
@@ -142,14 +151,16 @@ function unreadable(error: string): Parsed {
     execute: () => undefined,
     resetCalculationState: () => undefined,
   } as unknown as BaseAstNode;
-  return { root, corners: [], addressCalls: [], isAsync: false, isVolatile: false };
+  return { root, corners: [], addressCalls: [], isAsync: false, isVolatile: false, callsAddIn: false };
 }
 
 function nodesOf(node: BaseAstNode): BaseAstNode[] {
   return [node, ...node.getChildren().flatMap(nodesOf)];
 }
 
-const comparesTexts = (node: BaseAstNode): boolean => node.getToken().trim().toUpperCase() === "EXACT";
+const nameOf = (node: BaseAstNode): string => node.getToken().trim().toUpperCase();
+
+const comparesTexts = (node: BaseAstNode): boolean => nameOf(node) === "EXACT";
 
 /**
  * The engine would make a date of a text in the formula that looks like one, and EXACT(A1,"2013-06-30") FALSE where A1
@@ -160,7 +171,7 @@ function takeTextsAsTyped(call: BaseAstNode): void {
 }
 
 const isVolatileCall = (node: BaseAstNode): boolean =>
-  node.nodeType === NODE.call && VOLATILE.has(node.getToken().trim().toUpperCase());
+  node.nodeType === NODE.call && VOLATILE.has(nameOf(node));
 
 /**
  * Lets a node of a reference mean another cell. The engine would make an object anew for every run, by its text; the
@@ -184,8 +195,7 @@ function bind(corner: Corner, corners: readonly number[]): void {
 function evaluate(node: BaseAstNode): void {
   const children = node.getChildren();
   if (node.nodeType === NODE.call) {
-    const name = node.getToken().trim().toUpperCase();
-    if (name === "IF" && children.length >= 2) {
+    if (nameOf(node) === "IF" && children.length >= 2) {
       evaluateIf(node, children);
       return;
     }

@@ -18,7 +18,14 @@ import {
 } from "@univerjs/sheets";
 import type { CellContent } from "../file/workbook-file";
 import { Calculator } from "./calculator";
-import type { BlankDelivery, Engine, EngineCell, FunctionRegistration, SheetResults } from "./engine";
+import type {
+  BlankDelivery,
+  Engine,
+  EngineCell,
+  FunctionRegistration,
+  LateResults,
+  SheetResults,
+} from "./engine";
 import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
 import { compareWithoutValueIndex } from "./without-value-index";
@@ -185,7 +192,6 @@ export class UniverEngine implements Engine {
   }
 
   registerFunctions(registration: FunctionRegistration): void {
-    this.blanks = registration.blanks;
     const executors: BridgedFunction[] = [];
     for (const declaration of registration.metadata.functions) {
       const body = registration.functions.get(declaration.id.toUpperCase());
@@ -210,11 +216,21 @@ export class UniverEngine implements Engine {
       );
     }
     this.functions.registerExecutors(...executors);
-    this.calculator.forgetParsed();
+    this.calculator.addFunctions(executors.map(({ name }) => name.toString()));
   }
 
   setBlankDelivery(blanks: BlankDelivery): void {
     this.blanks = blanks;
+  }
+
+  setLateResults(late: LateResults): void {
+    this.calculator.lateResults = late;
+  }
+
+  async letAnswersArrive(all: boolean): Promise<boolean> {
+    const results = await this.calculator.arrive(all);
+    if (results) this.onResults(results);
+    return results !== undefined;
   }
 
   arity(name: string): { minimum: number; maximum: number } | undefined {

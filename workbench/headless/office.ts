@@ -1,11 +1,12 @@
 /** `npm run office -- script.js`: runs an Office.js script against the workbench, without Excel. */
 import { inspect } from "node:util";
 import { Script } from "node:vm";
-import { createNodeEngine } from "../engine/create-node-engine";
 import type { WorkbookFile } from "../file/workbook-file";
-import { createHost, emptyWorkbook } from "../host/host";
+import { createNodeHost } from "../host/create-node-host";
+import { emptyWorkbook } from "../host/host";
 import { createClientContext } from "../host/node-client";
 import { installOfficeRuntime, type ClientGlobal } from "../host/office-runtime";
+import { PROFILE_NAMES, type ProfileName } from "../host/profiles/profile";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { ClickablePage } from "./clickable-page";
@@ -23,11 +24,13 @@ interface Order {
   output?: string;
   /** Only these buttons are pressed. */
   click?: string[];
+  /** The kind of Excel that it runs on. */
+  profile?: ProfileName;
   language: string;
 }
 
 function readOrder(words: string[]): Order | "help" {
-  const shapes = { in: { type: "string" }, out: { type: "string" }, click: { type: "string" } } as const;
+  const shapes = { in: { type: "string" }, out: { type: "string" }, click: { type: "string" }, profile: { type: "string" } } as const; // prettier-ignore
   const { files, values, language } = readCommandLine(words, shapes, 1);
   if (values["help"]) return "help";
   const [script] = files;
@@ -39,8 +42,15 @@ function readOrder(words: string[]): Order | "help" {
     input: value("in"),
     output: value("out"),
     click: value("click")?.split(",").map((id) => id.trim()),
+    profile: profileOf(value("profile")),
     language,
   }; // prettier-ignore
+}
+
+function profileOf(name: string | undefined): ProfileName | undefined {
+  const known = PROFILE_NAMES.find((other) => other === name);
+  if (name !== undefined && known === undefined) throw new HeadlessProblem("unknownProfile", name);
+  return known;
 }
 
 async function office(words: string[]): Promise<number> {
@@ -74,7 +84,7 @@ async function run(
   order: Order,
   text: HeadlessText,
 ): Promise<{ saved: WorkbookFile; failed: boolean }> {
-  const host = await createHost(createNodeEngine(), { displayLanguage: order.language });
+  const host = await createNodeHost({ displayLanguage: order.language, profile: order.profile });
   const page = new ClickablePage();
   const pending = new PendingWork();
   let failed = false;

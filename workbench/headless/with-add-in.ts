@@ -1,7 +1,7 @@
-import { createNodeEngine } from "../engine/create-node-engine";
 import type { WorkbookFile } from "../file/workbook-file";
 import { loadAddIn, type AddIn } from "../host/add-in";
-import { createHost, type Host } from "../host/host";
+import { createNodeHost } from "../host/create-node-host";
+import type { Host } from "../host/host";
 import { distFolder } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 
@@ -20,7 +20,7 @@ export async function withAddIn<Result>(
   { input, settings = {}, language, command }: Given,
   work: (addIn: AddIn, host: Host) => Promise<Result>,
 ): Promise<Result> {
-  const host = await createHost(createNodeEngine(), { displayLanguage: language });
+  const host = await createNodeHost({ displayLanguage: language });
   try {
     const addIn = await loadAddIn(host, distFolder());
     try {

@@ -120,6 +120,14 @@ export class Calculation {
     if (this.changed.size > 0) this.onCalculated(this.changed);
   }
 
+  /** Answers of custom functions come in; says whether there were any. */
+  async letAnswersArrive(all: boolean): Promise<boolean> {
+    this.changed = new Map();
+    const any = await this.engine.letAnswersArrive(all);
+    if (this.changed.size > 0) this.onCalculated(this.changed);
+    return any;
+  }
+
   private push(): boolean {
     for (const sheet of this.unneeded) if (sheet.visibility === "Visible") this.need(sheet);
     const due = [...this.pending].filter(([sheet]) => !this.unneeded.has(sheet));

@@ -1,4 +1,4 @@
-import { HostError, apiNotFound, invalidArgument, itemNotFound } from "./host-error";
+import { HostError, apiNotFound, apiNotThere, invalidArgument, itemNotFound } from "./host-error";
 import { query, type QueryInfo } from "./query";
 import {
   apiName,
@@ -120,6 +120,12 @@ class Request {
     }
   }
 
+  /** Goes on to a member; one that this kind of Excel does not have is refused. */
+  private reach(type: { name: string }, member: string): void {
+    this.location = apiName(type, member);
+    if (!this.state.hasApi(this.location)) throw apiNotThere(this.location);
+  }
+
   private async instantiate(id: number): Promise<unknown> {
     const object = await this.object(id);
     if (object === null) return null;
@@ -137,7 +143,7 @@ class Request {
     this.location = classOf(object).name;
     const reference = isKeepable(object) ? this.kept.get(object.target) : undefined;
     const answer = await query(object, action.QueryInfo ?? {}, this.state, (member) => {
-      this.location = apiName(classOf(object), member);
+      this.reach(classOf(object), member);
     });
     return reference === undefined ? answer : { ...answer, _ReferenceId: reference };
   }
@@ -152,7 +158,7 @@ class Request {
     }
     // What is asked of a null object is passed over, so that getItemOrNullObject(…).delete() needs no question first.
     if (object === null) return null;
-    this.location = apiName(classOf(object), action.Name);
+    this.reach(classOf(object), action.Name);
     const result = await this.call(object, action.Name, await this.parameters(action.ArgumentInfo));
     return isHostObject(result) ? null : result;
   }
@@ -172,7 +178,7 @@ class Request {
   private async set(action: ActionInfo): Promise<null> {
     const object = await this.object(action.ObjectPathId);
     if (object === null) return null;
-    this.location = apiName(classOf(object), action.Name);
+    this.reach(classOf(object), action.Name);
     const [value] = await this.parameters(action.ArgumentInfo);
     await setter(object, action.Name)(this.state, value);
     return null;
@@ -182,7 +188,7 @@ class Request {
     const object = await this.object(action.ObjectPathId);
     if (object === null) return null;
     for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-      this.location = apiName(classOf(object), name);
+      this.reach(classOf(object), name);
       await setter(object, name.charAt(0).toUpperCase() + name.slice(1))(this.state, value);
     }
     return null;
@@ -207,18 +213,18 @@ class Request {
     if (parent === null) return null;
     const type = classOf(parent);
     if (path.ObjectPathType === PATH.property) {
-      this.location = apiName(type, path.Name);
+      this.reach(type, path.Name);
       const navigate = navigation(parent, path.Name);
       if (!navigate) throw apiNotFound(this.location);
       return navigate(parent.target, this.state);
     }
     const parameters = await this.parameters(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) {
-      this.location = `${apiName(type, "GetItem")}`;
+      this.reach(type, "GetItem");
       if (!type.item) throw apiNotFound(`${this.location}()`);
       return type.item(parent.target, parameters[0], this.state);
     }
-    this.location = apiName(type, path.Name);
+    this.reach(type, path.Name);
     const result = await this.call(parent, path.Name, parameters);
     if (result === null || isHostObject(result)) return result;
     throw apiNotFound(`${this.location}()`);

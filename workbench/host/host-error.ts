@@ -32,6 +32,9 @@ export const accessDenied = (detail?: string): HostError =>
 export const invalidOperation = (detail: string): HostError =>
   new HostError("InvalidOperation", `The operation attempted is invalid on the object. (${detail})`);
 
+export const apiNotThere = (api: string): HostError =>
+  new HostError("ApiNotFound", `The API you are trying to use could not be found: ${api}. It may be available in a newer version of Excel.`, 404); // prettier-ignore
+
 export const apiNotFound = (api: string): HostError =>
   new HostError("ApiNotFound", `The API you are trying to use could not be found: ${api}. The workbench does not implement it.`, 404); // prettier-ignore
 

@@ -10,7 +10,10 @@ import { workbook as workbookClass } from "./objects/workbook";
 import { openWorkbook } from "./open-workbook";
 import { saveWorkbook } from "./save-workbook";
 import { HostSettings } from "./host-settings";
-import { PAYLOAD_LIMIT, type HttpResponse } from "./http-response";
+import type { HttpResponse } from "./http-response";
+import type { ApiSets } from "./profiles/api-sets";
+import type { Profile, ProfileName } from "./profiles/profile";
+import { LENIENT, profileNamed } from "./profiles/profiles";
 import { createSession, type HostSession } from "./session";
 import { HostState } from "./state";
 
@@ -40,9 +43,11 @@ export interface Host {
   /** save() after all requests that are under way. */
   settledSave(): Promise<WorkbookFile>;
   /** The body of one request of the client. Counts as a round trip; rejects only where a fault asks for it. */
-  execute(body: RequestBody, bodySize?: number): Promise<HttpResponse>;
+  execute(body: RequestBody, request?: RequestTraits): Promise<HttpResponse>;
   /** For Excel.run(session, batch) or OfficeExtension.SessionBase._overrideSession. */
   readonly session: HostSession;
+  /** Somebody else's at the same workbook: what it does is no round trip of ours, and no fault concerns it. */
+  readonly otherSession: HostSession;
   /** Requests answered so far, without the client's own clean-up after Excel.run. May be set back to 0. */
   roundTrips: number;
   /** Failures to inject, by the number of the round trip (1 is the next request after setting roundTrips to 0). */
@@ -53,6 +58,15 @@ export interface Host {
     functions: ReadonlyMap<string, FunctionBody>,
     options: { namespace: string; errorObject: (code: string) => unknown },
   ): Promise<void>;
+  /** The kind of Excel that the host answers as. */
+  readonly profile: Profile;
+  /** Another one; everything is calculated as there. */
+  useProfile(name: ProfileName): Promise<void>;
+  /** The user begins to edit a cell, and ends it: requests meanwhile wait or are refused. */
+  startEditing(): void;
+  finishEditing(): void;
+  /** What custom functions were asked has been answered. */
+  answersArrived(): Promise<void>;
   /** How blank cells reach functions: Excel builds differ. Recalculates. */
   setBlankDelivery(blanks: BlankDelivery): Promise<void>;
   /** The document settings, shared by Office.context.document.settings and workbook.settings. */
@@ -70,20 +84,38 @@ export interface Host {
 }
 
 export interface HostOptions {
+  /** Which requirement set each member of the API belongs to. */
+  apiSets: ApiSets;
+  profile?: Profile["name"];
   /** zh-CN where absent. */
   displayLanguage?: string;
   /** workbook.name */
   fileName?: string;
-  blanks?: BlankDelivery;
 }
 
-/** A failure at one round trip. */
+/** What the client tells of a request beside its body. */
+export interface RequestTraits {
+  /** In bytes. */
+  size?: number;
+  /** Excel.run's delayForCellEdit. */
+  waitsForCellEdit?: boolean;
+  /** Comes from somebody else at the same workbook. */
+  isOthers?: boolean;
+}
+
+/** What goes wrong at one round trip. */
 export interface Fault {
   roundTrip: number;
-  /** The error's code, for instance "GeneralException". */
-  code: string;
+  /** The error's code, for instance "GeneralException"; without one the request is answered. */
+  code?: string;
   /** The request is carried out all the same and only its answer is lost. */
   answerLost?: boolean;
+  /** The request is carried out, others may follow, and its answer comes after this. */
+  answerAfter?: () => Promise<unknown>;
+  /** The user is editing a cell when the request comes, and goes on with it unless the request waits. */
+  isEditing?: boolean;
+  /** What happens before the request is carried out, for instance a change by somebody else. */
+  meanwhile?: () => Promise<unknown>;
 }
 
 export const emptyWorkbook = (): WorkbookFile => ({
@@ -108,7 +140,7 @@ export const emptyWorkbook = (): WorkbookFile => ({
   customXmlParts: [],
 });
 
-export async function createHost(engine: Engine, options: HostOptions = {}): Promise<Host> {
+export async function createHost(engine: Engine, options: HostOptions): Promise<Host> {
   const host = new RunningHost(engine, options);
   await host.open(emptyWorkbook());
   return host;
@@ -117,6 +149,7 @@ export async function createHost(engine: Engine, options: HostOptions = {}): Pro
 class RunningHost implements Host {
   readonly state: HostState;
   readonly session: HostSession;
+  readonly otherSession: HostSession;
   readonly settings: HostSettings;
   readonly displayLanguage: string;
   roundTrips = 0;
@@ -126,7 +159,7 @@ class RunningHost implements Host {
     (events: readonly HostEvent[], documentEvents: readonly number[]) => void
   >();
   private queue: Promise<unknown> = Promise.resolve();
-  private blanks: BlankDelivery;
+  private editing: { done: Promise<void>; finish: () => void } | undefined;
   private isDisposed = false;
 
   constructor(
@@ -134,13 +167,24 @@ class RunningHost implements Host {
     options: HostOptions,
   ) {
     this.displayLanguage = options.displayLanguage ?? "zh-CN";
-    this.blanks = options.blanks ?? "empty";
     const locale = hostLocale(this.displayLanguage);
-    this.state = new HostState(engine, locale, () => options.fileName ?? locale.workbook);
+    const profile = profileNamed(options.profile ?? LENIENT.name);
+    if (!profile) throw new Error(`there is no profile "${options.profile}"`);
+    this.state = new HostState(
+      engine,
+      { locale, profile, apiSets: options.apiSets },
+      () => options.fileName ?? locale.workbook,
+    );
+    this.tellEngine();
     this.state.calculation.onCalculated = (sheets) => {
       for (const sheet of sheets.keys()) this.state.events.sheet(EVENT.sheetCalculated, sheet);
     };
     this.session = createSession(this);
+    this.otherSession = createSession({
+      onEvents: () => () => undefined,
+      answerLimit: () => this.answerLimit(),
+      execute: (body, request) => this.execute(body, { ...request, isOthers: true }),
+    });
     this.settings = new HostSettings(this.state, () => this.flush());
   }
 
@@ -153,6 +197,7 @@ class RunningHost implements Host {
       this.engine.reset(workbook.sheets.map(({ id, name }) => ({ id, name })));
       this.state.calculation.start(workbook);
       await this.state.calculation.settle();
+      await this.state.letAnswersArrive("all");
       this.state.isDirty = false;
       this.state.events.take();
     });
@@ -166,31 +211,99 @@ class RunningHost implements Host {
     return this.enqueue(async () => {
       this.state.calculation.need();
       await this.state.settle();
+      await this.state.letAnswersArrive("all");
       return this.save();
     });
   }
 
-  execute(body: RequestBody, bodySize = 0): Promise<HttpResponse> {
-    return this.enqueue(() => this.answer(body, bodySize));
+  async execute(body: RequestBody, request: RequestTraits = {}): Promise<HttpResponse> {
+    if (isCleanUp(body)) return this.enqueue(() => this.carryOut(body));
+    const fault = request.isOthers ? undefined : this.nextFault();
+    await fault?.meanwhile?.();
+    const { hasCellEditMode, payloadLimit } = this.state.profile;
+    if (hasCellEditMode) {
+      if (!request.waitsForCellEdit && (this.editing !== undefined || fault?.isEditing))
+        return failure("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      await this.editing?.done;
+    }
+    if (fault?.code !== undefined && !fault.answerLost) return failure(fault.code, "The request failed.");
+    if (payloadLimit !== undefined && (request.size ?? 0) > payloadLimit)
+      return failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    const response = await this.enqueue(() => this.answer(body, request));
+    await fault?.answerAfter?.();
+    return fault?.code === undefined ? response : failure(fault.code, "The answer was lost.");
   }
 
-  private async answer(body: RequestBody, bodySize: number): Promise<HttpResponse> {
-    if (isCleanUp(body)) {
-      const response = await executeRequest(body, this.state, this.root);
-      return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: response };
-    }
+  private nextFault(): Fault | undefined {
     this.roundTrips++;
-    const fault = this.faults.find((other) => other.roundTrip === this.roundTrips);
-    if (fault && !fault.answerLost) return failure(fault.code, "The request failed.");
-    if (bodySize > PAYLOAD_LIMIT) {
-      return failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
-    }
-    const response = await executeRequest(body, this.state, this.root);
-    this.state.calculationSuspended = false;
+    return this.faults.find((other) => other.roundTrip === this.roundTrips);
+  }
+
+  private async answer(body: RequestBody, { isOthers }: RequestTraits): Promise<HttpResponse> {
+    await this.state.letAnswersArrive("due");
+    const { events } = this.state;
+    const source = events.triggerSource;
+    if (isOthers) events.triggerSource = "Unknown";
+    const response = await this.carryOut(body);
+    this.state.requestEnds();
     await this.state.settle();
     this.flush();
-    if (fault) return failure(fault.code, "The answer was lost.");
+    events.triggerSource = source;
+    return response;
+  }
+
+  private async carryOut(body: RequestBody): Promise<HttpResponse> {
+    const response = await executeRequest(body, this.state, this.root);
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: response };
+  }
+
+  answerLimit(): number | undefined {
+    return this.state.profile.payloadLimit;
+  }
+
+  get profile(): Profile {
+    return this.state.profile;
+  }
+
+  useProfile(name: ProfileName): Promise<void> {
+    return this.enqueue(async () => {
+      const profile = profileNamed(name);
+      if (!profile) throw new Error(`there is no profile "${name}"`);
+      this.state.profile = profile;
+      this.tellEngine();
+      await this.calculateEverything();
+    });
+  }
+
+  private tellEngine(): void {
+    this.engine.setBlankDelivery(this.state.profile.blanks);
+    this.engine.setLateResults(this.state.profile.lateResults);
+  }
+
+  private async calculateEverything(): Promise<void> {
+    this.state.calculation.everythingChanged();
+    await this.state.settle();
+    await this.state.letAnswersArrive("all");
+    this.flush();
+  }
+
+  startEditing(): void {
+    if (this.editing) return;
+    let finish = (): void => undefined;
+    const done = new Promise<void>((resolve) => (finish = resolve));
+    this.editing = { done, finish };
+  }
+
+  finishEditing(): void {
+    this.editing?.finish();
+    this.editing = undefined;
+  }
+
+  answersArrived(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.state.letAnswersArrive("all");
+      this.flush();
+    });
   }
 
   async registerFunctions(
@@ -199,20 +312,15 @@ class RunningHost implements Host {
     options: { namespace: string; errorObject: (code: string) => unknown },
   ): Promise<void> {
     await this.enqueue(async () => {
-      this.engine.registerFunctions({ ...options, metadata, functions, blanks: this.blanks });
-      this.state.calculation.everythingChanged();
-      await this.state.settle();
-      this.flush();
+      this.engine.registerFunctions({ ...options, metadata, functions });
+      await this.calculateEverything();
     });
   }
 
   async setBlankDelivery(blanks: BlankDelivery): Promise<void> {
     await this.enqueue(async () => {
-      this.blanks = blanks;
       this.engine.setBlankDelivery(blanks);
-      this.state.calculation.everythingChanged();
-      await this.state.settle();
-      this.flush();
+      await this.calculateEverything();
     });
   }
 

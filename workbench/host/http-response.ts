@@ -8,6 +8,3 @@ export interface HttpResponse {
   Headers: Record<string, string>;
   Body: ResponseBody | null;
 }
-
-/** Excel on the web's limit for a request and for a response. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;

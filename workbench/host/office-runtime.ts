@@ -1,6 +1,7 @@
 import type { FunctionBody } from "../engine/engine";
 import type { Host } from "./host";
 import type { HostEvent } from "./events";
+import { isSetSupported } from "./profiles/requirement-sets";
 
 /** What is needed of the client's global object: a Node vm context's or a page's window. */
 export interface ClientGlobal {
@@ -59,31 +60,6 @@ const LIGHT: OfficeTheme = {
   isDarkTheme: false,
 };
 
-/** The requirement sets that the workbench answers for; what it lacks of a set it answers with ApiNotFound. */
-const REQUIREMENT_SETS: Record<string, string> = {
-  excelapi: "1.14",
-  excelapionline: "0",
-  customfunctionsruntime: "1.3",
-  customfunctions: "1.3",
-  sharedruntime: "1.1",
-  ribbonapi: "1.1",
-  keyboardshortcuts: "1.1",
-  settings: "1.1",
-  dialogapi: "0",
-  addincommands: "1.1",
-  openbrowserwindowapi: "1.1",
-};
-
-export function isSetSupported(name: string, version?: string | number): boolean {
-  const known = REQUIREMENT_SETS[name.toLowerCase()];
-  if (known === undefined) return false;
-  const [major = 0, minor = 0] = known.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version ?? "1.1")
-    .split(".")
-    .map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-}
-
 /** AsyncResult as Office's older interface passes it. */
 const succeeded = (value: unknown, asyncContext: unknown): object => ({ status: "succeeded", value, error: undefined, asyncContext }); // prettier-ignore
 
@@ -140,17 +116,24 @@ export function installOfficeRuntime(
     },
   };
 
-  const info = { host: "Excel", platform: "OfficeOnline" };
   const context = {
-    ...info,
+    host: "Excel",
+    get platform() {
+      return host.profile.platform;
+    },
     displayLanguage: host.displayLanguage,
     contentLanguage: host.displayLanguage,
     get officeTheme() {
       return theme;
     },
-    diagnostics: { ...info, version: "16.0.0.0" },
+    get diagnostics() {
+      return { host: "Excel", platform: host.profile.platform, version: host.profile.version };
+    },
     document,
-    requirements: { isSetSupported },
+    requirements: {
+      isSetSupported: (name: string, version?: string | number) =>
+        isSetSupported(host.profile, name, version),
+    },
     touchEnabled: false,
     commerceAllowed: false,
     isDialog: false,
@@ -173,7 +156,7 @@ export function installOfficeRuntime(
   Office.StartupBehavior = { none: "none", load: "load" };
   Office.VisibilityMode = { hidden: "Hidden", taskpane: "Taskpane" };
   Office.onReady = (callback?: (info: object) => unknown) =>
-    resolved({ ...info }).then(async (ready) => {
+    resolved({ host: "Excel", platform: host.profile.platform }).then(async (ready) => {
       if (callback) await callback(ready);
       return ready;
     });

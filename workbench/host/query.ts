@@ -1,5 +1,5 @@
 import { invalidArgument } from "./host-error";
-import { classOf, getter, hasGetter, navigation, pascal, type HostObject } from "./registry";
+import { apiName, classOf, getter, hasGetter, navigation, pascal, type HostObject } from "./registry";
 import type { HostState } from "./state";
 
 export interface QueryInfo {
@@ -77,7 +77,10 @@ async function collection(
   }
   const asksItems = rest.all || rest.properties.size > 0 || rest.parts.size > 0;
   if (!asksItems) return own;
-  if (rest.all) for (const name of Object.keys(type.get ?? {})) own[name] = await getter(object, name)(state);
+  if (rest.all) {
+    for (const name of Object.keys(type.get ?? {}))
+      if (state.hasApi(apiName(type, name))) own[name] = await getter(object, name)(state);
+  }
   const from = window.Skip ?? 0;
   const to = window.Top === undefined ? undefined : from + window.Top;
   const items: Record<string, unknown>[] = [];
@@ -98,7 +101,8 @@ async function single(
   const names = new Set(wish.properties);
   const parts = new Map(wish.parts);
   if (wish.all) {
-    for (const name of Object.keys(type.get ?? {})) if (!type.heavy?.includes(name)) names.add(name);
+    for (const name of Object.keys(type.get ?? {}))
+      if (!type.heavy?.includes(name) && state.hasApi(apiName(type, name))) names.add(name);
   }
   if (type.needsValues?.some((name) => names.has(name))) await state.settleFor(object.target);
   for (const name of names) {

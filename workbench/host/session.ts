@@ -1,9 +1,11 @@
 import type { RequestBody } from "./executor";
-import { PAYLOAD_LIMIT, type HttpResponse } from "./http-response";
+import type { HttpResponse } from "./http-response";
 
 /** Who answers: the host. */
 interface Served {
-  execute(body: RequestBody, bodySize: number): Promise<HttpResponse>;
+  execute(body: RequestBody, request: { size: number; waitsForCellEdit: boolean }): Promise<HttpResponse>;
+  /** The most bytes of an answer. */
+  answerLimit(): number | undefined;
   onEvents(listener: (events: readonly unknown[], documentEvents: readonly number[]) => void): () => void;
 }
 
@@ -43,6 +45,9 @@ class DocumentEvents implements EventRegistration {
   }
 }
 
+/** The client's flag for Excel.run({ delayForCellEdit: true }, …). */
+const DELAY_FOR_CELL_EDIT = 64;
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
@@ -54,13 +59,16 @@ export function createSession(host: Served): HostSession {
   const executor = {
     async executeAsync(
       _customData: unknown,
-      _flags: number,
+      flags: number,
       message: { Body: unknown },
     ): Promise<HttpResponse> {
       const request = JSON.stringify(message.Body);
-      const response = await host.execute(JSON.parse(request) as RequestBody, bytes(request));
+      const response = await host.execute(JSON.parse(request) as RequestBody, {
+        size: bytes(request),
+        waitsForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0,
+      });
       const text = JSON.stringify(response);
-      if (bytes(text) > PAYLOAD_LIMIT) {
+      if (bytes(text) > (host.answerLimit() ?? Infinity)) {
         return { HttpStatusCode: 413, ErrorCode: "ResponsePayloadSizeLimitExceeded", ErrorMessage: "The response payload size has exceeded the limit.", Headers: {}, Body: null }; // prettier-ignore
       }
       return JSON.parse(text) as HttpResponse;

@@ -9,12 +9,18 @@ import type { ChartModel } from "./model/chart-model";
 import { SheetModel } from "./model/sheet-model";
 import type { RangeTarget } from "./objects/range-target";
 import type { HostObject } from "./registry";
-import { WorkbookModel } from "./model/workbook-model";
+import { WorkbookModel, type NameModel } from "./model/workbook-model";
 import { References } from "./references";
 import type { HostLocale } from "../locales/host";
+import type { ApiSets } from "./profiles/api-sets";
+import type { Profile } from "./profiles/profile";
+import { isSetSupported } from "./profiles/requirement-sets";
 
 /** Excel's limit for one reading or writing of a range. */
 const MOST_CELLS = 5_000_000;
+
+/** Answers of custom functions that wait for each other come in a few rounds. */
+const MOST_ROUNDS = 20;
 
 /** Everything that the objects of the host work on. */
 export class HostState {
@@ -22,6 +28,12 @@ export class HostState {
   readonly calculation: Calculation;
   readonly events = new EventQueue();
   readonly references = new References();
+  /** The kind of Excel that answers. */
+  profile: Profile;
+  readonly locale: HostLocale;
+  /** Names that the request under way added. */
+  readonly newNames = new Set<NameModel>();
+  private readonly apiSets: ApiSets;
   /** Set by suspendApiCalculationUntilNextSync. */
   calculationSuspended = false;
   /** Anything changed since the workbook was opened or saved. */
@@ -32,10 +44,13 @@ export class HostState {
 
   constructor(
     readonly engine: Engine,
-    readonly locale: HostLocale,
+    surroundings: { locale: HostLocale; profile: Profile; apiSets: ApiSets },
     readonly workbookName: () => string,
   ) {
     this.calculation = new Calculation(engine, this.workbook);
+    this.locale = surroundings.locale;
+    this.profile = surroundings.profile;
+    this.apiSets = surroundings.apiSets;
   }
 
   /** Calculates what the reading of an object needs. */
@@ -51,6 +66,26 @@ export class HostState {
   async settle(): Promise<void> {
     if (this.workbook.calculationMode === "Manual") return;
     await this.calculation.settle();
+  }
+
+  /** Custom functions answer: those that are due, or all that were asked, and what those ask in turn. */
+  async letAnswersArrive(which: "due" | "all"): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (!(await this.calculation.letAnswersArrive(which === "all"))) return;
+      await this.settle();
+      if (which === "due") return;
+    }
+  }
+
+  requestEnds(): void {
+    this.calculationSuspended = false;
+    this.newNames.clear();
+  }
+
+  /** Whether this kind of Excel has a member of the API; one that the typings do not know is the client's own. */
+  hasApi(api: string): boolean {
+    const set = this.apiSets.get(api);
+    return !set || !this.profile.isStrict || isSetSupported(this.profile, set.name, set.version);
   }
 
   activate(sheet: SheetModel): void {

@@ -3,6 +3,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
+import { installedApiSets } from "../host/profiles/installed-api-sets";
 import { paneDocument } from "./pane-document";
 
 /** Where each part of the page lies on disk. */
@@ -93,6 +94,7 @@ function answer(folders: PageFolders, request: IncomingMessage, response: Server
   const path = decodePath(request.url ?? "/");
   if (path === undefined) return refuse(response, 400, "The address cannot be read.");
   if (path === "/addin/taskpane.html") return servePane(folders, response);
+  if (path === "/api-sets.json") return serveApiSets(response);
   const file = fileFor(folders, path);
   if (file === undefined || !isFile(file)) return refuse(response, 404, "Not found.");
   serveFile(file, request, response);
@@ -151,6 +153,12 @@ function servePane(folders: PageFolders, response: ServerResponse): void {
   );
   response.setHeader("Content-Type", TYPES[".html"] ?? "");
   response.end(html.text);
+}
+
+/** Which requirement set each member of the API belongs to, as the installed typings say. */
+function serveApiSets(response: ServerResponse): void {
+  response.setHeader("Content-Type", TYPES[".json"] ?? "");
+  response.end(JSON.stringify([...installedApiSets()]));
 }
 
 function serveFile(file: string, request: IncomingMessage, response: ServerResponse): void {

@@ -98,7 +98,6 @@ describe("in the workbench's engine", () => {
       namespace: "PARK",
       metadata: readMetadata("functions.json") as unknown as FunctionRegistration["metadata"],
       functions: loadBuiltFunctions() as ReadonlyMap<string, FunctionBody>,
-      blanks: "empty",
       errorObject: (code) => new CustomFunctionsError(code),
     });
   });

@@ -49,7 +49,8 @@ export function copyCells(
   }
   if (options.what === "All" || options.what === "Formats")
     copyAround(state, source.sheet, bounded, destination.sheet, target);
-  if (options.what === "All") copyRemarks(state, source.sheet, bounded, destination.sheet, target);
+  if (options.what === "All" && state.profile.copiesRemarks)
+    copyRemarks(state, source.sheet, bounded, destination.sheet, target);
   for (const table of destination.sheet.tables) {
     if (table.headerArea && intersect(table.headerArea, target)) syncHeaders(state, table);
   }

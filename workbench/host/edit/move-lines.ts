@@ -1,6 +1,6 @@
 import type { LineChange } from "../formulas/shift";
 import { shiftArea, shiftFormula } from "../formulas/shift";
-import { invalidArgument } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import { LAST_COLUMN, LAST_ROW, columnCount, contains, intersect, rowCount, type Area } from "../model/area";
 import type { Cell, LineInfo, SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
@@ -31,6 +31,7 @@ function moveLines(state: HostState, change: LineChange): void {
   const { sheet } = change;
   requireWholeMerges(sheet, change);
   requireWholeTables(sheet, change);
+  if (state.profile.isStrict) requireNoFilter(sheet, change);
   const before = new Map(sheet.tables.map((table) => [table, table.area]));
   moveCells(sheet, change);
   if (wholeLines(change)) moveLineInfo(sheet, change);
@@ -88,6 +89,18 @@ function requireWholeTables(sheet: SheetModel, change: LineChange): void {
     if (!common) continue;
     const across = change.axis === "row" ? columnCount(common) === columnCount(table.area) : rowCount(common) === rowCount(table.area); // prettier-ignore
     if (!across) throw tableBusy();
+  }
+}
+
+/** Rows are neither put into a table nor taken out of it while a filter hides some of them. */
+function requireNoFilter(sheet: SheetModel, change: LineChange): void {
+  if (change.axis !== "row") return;
+  const end = change.kind === "delete" ? change.at + change.count - 1 : change.at;
+  for (const { area, filter } of sheet.tables) {
+    const isAcross = area.left <= change.band.to && area.right >= change.band.from;
+    const isThrough = change.at <= area.bottom && end > area.top;
+    if (isAcross && isThrough && filter !== undefined && filter.criteria.size > 0)
+      throw new HostError("InsertDeleteConflict", "The insert or delete operation attempted resulted in a conflict."); // prettier-ignore
   }
 }
 

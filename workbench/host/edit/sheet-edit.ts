@@ -1,12 +1,12 @@
-import { dropSheet, renameSheet } from "../formulas/rename";
-import { rewrite } from "../formulas/tokens";
+import { dropSheet, renameSheet, renameTable } from "../formulas/rename";
+import { rewrite, tokens } from "../formulas/tokens";
 import { referenceText } from "../formulas/write-reference";
 import { EVENT, DOCUMENT_EVENT } from "../events";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../host-error";
 import type { Cell, SheetModel } from "../model/sheet-model";
 import { TableModel } from "../model/table-model";
 import type { HostState } from "../state";
-import { rewriteFormulas } from "./rewrite-formulas";
+import { rewriteFormulas, rewriteSheetFormulas } from "./rewrite-formulas";
 
 const LONGEST_NAME = 31;
 
@@ -151,11 +151,7 @@ export function copySheet(state: HostState, source: SheetModel, index: number): 
   copy.freeze = cloned(source.freeze);
   copy.conditionalFormats = cloned(source.conditionalFormats).map((format) => ({ ...format, id: `cf${state.workbook.nextNumber()}` })); // prettier-ignore
   copy.validations = cloned(source.validations);
-  copy.notes = cloned(source.notes);
-  copy.comments = cloned(source.comments).map((own) => ({
-    ...own,
-    id: `{comment-${state.workbook.nextNumber()}}`,
-  }));
+  if (state.profile.copiesRemarks) copyRemarks(state, source, copy);
   copy.shapes = cloned(source.shapes).map((shape) => ({ ...shape, id: `${state.workbook.nextNumber()}` }));
   copy.pageLayout = cloned(source.pageLayout);
   copy.horizontalBreaks = [...source.horizontalBreaks];
@@ -172,16 +168,50 @@ export function copySheet(state: HostState, source: SheetModel, index: number): 
       ...(series.name === undefined ? {} : { name: ontoSheet(series.name, source, copy) }),
     })),
   }));
-  copyTables(state, source, copy);
-  for (const name of [...state.workbook.names]) {
-    if (name.scope === source) {
-      const refersTo = ontoSheet(name.refersTo, source, copy);
-      state.workbook.names.push({ ...name, id: `n${state.workbook.nextNumber()}`, scope: copy, refersTo });
-    }
-  }
+  const tables = copyTables(state, source, copy);
+  copyNames(state, source, copy);
+  if (state.profile.isStrict) nameTheCopy(source, copy, tables);
   state.calculation.meaningChanged();
   state.calculation.sheetCopied(copy);
   return copy;
+}
+
+function copyRemarks(state: HostState, source: SheetModel, copy: SheetModel): void {
+  copy.notes = structuredClone(source.notes);
+  copy.comments = structuredClone(source.comments).map((own) => ({
+    ...own,
+    id: `{comment-${state.workbook.nextNumber()}}`,
+  }));
+}
+
+/** The sheet's own names, and a twin of each name of the workbook that means cells of the sheet. */
+function copyNames(state: HostState, source: SheetModel, copy: SheetModel): void {
+  const { workbook, profile } = state;
+  const own = workbook.names.filter(({ scope }) => scope === source);
+  const has = (name: string): boolean => own.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  const pointing = workbook.names.filter(
+    ({ scope, name, refersTo }) =>
+      profile.isStrict && !scope && !has(name) && refersToSheet(refersTo, source),
+  );
+  for (const name of [...own, ...pointing]) {
+    const refersTo = ontoSheet(name.refersTo, source, copy);
+    workbook.names.push({ ...name, id: `n${workbook.nextNumber()}`, scope: copy, refersTo });
+  }
+}
+
+const refersToSheet = (formula: string, sheet: SheetModel): boolean =>
+  tokens(formula).some(
+    (token) => token.kind === "reference" && token.sheet?.toLowerCase() === sheet.name.toLowerCase(),
+  );
+
+/** What names the sheet, or one of its tables, names the copy in it. */
+function nameTheCopy(source: SheetModel, copy: SheetModel, tables: ReadonlyMap<string, string>): void {
+  const onto = (formula: string): string =>
+    [...tables].reduce(
+      (text, [from, to]) => renameTable(text, from, to),
+      renameSheet(formula, source.name, copy.name),
+    );
+  rewriteSheetFormulas(copy, onto);
 }
 
 const cellOf = ({ hyperlink, ...cell }: Cell): Cell => ({
@@ -198,7 +228,9 @@ const ontoSheet = (formula: string, from: SheetModel, to: SheetModel): string =>
           : undefined,
       );
 
-function copyTables(state: HostState, source: SheetModel, copy: SheetModel): void {
+/** Gives the new names by the old. */
+function copyTables(state: HostState, source: SheetModel, copy: SheetModel): Map<string, string> {
+  const names = new Map<string, string>();
   for (const table of source.tables) {
     const number = state.workbook.nextNumber();
     let name = `${table.name}_${number}`;
@@ -220,7 +252,9 @@ function copyTables(state: HostState, source: SheetModel, copy: SheetModel): voi
     });
     Object.assign(twin, { highlightFirstColumn, highlightLastColumn, columns: structuredClone(columns) });
     copy.tables.push(twin);
+    names.set(table.name, name);
   }
+  return names;
 }
 
 function copyName(state: HostState, name: string): string {

@@ -23,6 +23,10 @@ interface Names {
 const inScope = ({ scope }: Names, state: HostState): NameModel[] =>
   state.workbook.names.filter((name) => name.scope === scope);
 
+/** What a list of the names gives: that of a sheet may give all of the workbook. */
+const listed = (names: Names, state: HostState): NameModel[] =>
+  names.scope && state.profile.hasWideSheetNames ? [...state.workbook.names] : inScope(names, state);
+
 const rangeOf = (name: NameModel, state: HostState): RangeTarget | undefined =>
   rangeOfName(state.workbook, name, name.scope ?? state.workbook.activeSheet);
 
@@ -88,6 +92,7 @@ function add(
     visible: true,
   };
   state.workbook.names.push(item);
+  state.newNames.add(item);
   state.calculation.meaningChanged();
   state.isDirty = true;
   return namedItem.of(item);
@@ -107,7 +112,12 @@ export const namedItem: HostClass<NameModel> = defineClass({
   },
   set: {
     Formula: (name, formula: unknown, state) => rename(name, state, formula),
-    Visible: (name, visible: unknown) => void (name.visible = flag(visible, "visible")),
+    Visible: (name, visible: unknown, state) => {
+      const wanted = flag(visible, "visible");
+      // Excel passes over it in the batch that adds the name.
+      if (state.newNames.has(name) && state.profile.isStrict) return;
+      name.visible = wanted;
+    },
     Comment: (name, comment: unknown) => void (name.comment = text(comment, "comment")),
   },
   navigate: {
@@ -147,12 +157,13 @@ const namedItemArrayValues: HostClass<NameModel> = defineClass({
 
 function find(names: Names, state: HostState, key: unknown): NameModel | undefined {
   if (typeof key !== "string") throw invalidArgument("name");
-  return inScope(names, state).find((name) => name.name.toLowerCase() === key.toLowerCase());
+  const isIt = (name: NameModel): boolean => name.name.toLowerCase() === key.toLowerCase();
+  return inScope(names, state).find(isIt) ?? listed(names, state).find(isIt);
 }
 
 export const namedItemCollection: HostClass<Names> = defineClass({
   name: "NamedItemCollection",
-  items: (names, state) => inScope(names, state).map((name) => namedItem.of(name)),
+  items: (names, state) => listed(names, state).map((name) => namedItem.of(name)),
   item: (names, key: unknown, state) => {
     const name = find(names, state, key);
     if (!name) throw itemNotFound(`name "${String(key)}"`);
@@ -162,7 +173,7 @@ export const namedItemCollection: HostClass<Names> = defineClass({
     Add: (names, state, name: unknown, reference: unknown, comment: unknown) =>
       add(names, state, name, reference, comment),
     AddFormulaLocal: (names, state, name: unknown, formula: unknown, comment: unknown) => add(names, state, name, formula, comment), // prettier-ignore
-    GetCount: (names, state) => inScope(names, state).length,
+    GetCount: (names, state) => listed(names, state).length,
     GetItemOrNullObject: (names, state, key: unknown) => {
       const name = find(names, state, key);
       return name ? namedItem.of(name) : null;

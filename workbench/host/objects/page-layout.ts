@@ -1,5 +1,5 @@
 import type { PageLayoutFile } from "../../file/workbook-file";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { areaName } from "../model/address";
 import { isEntireColumn, isEntireRow, type Area } from "../model/area";
 import type { SheetModel } from "../model/sheet-model";
@@ -122,6 +122,7 @@ export const pageLayout: HostClass<SheetModel> = defineClass({
       state.isDirty = true;
     },
     PaperSize: (sheet, value: unknown, state) => {
+      if (!state.profile.hasPrinter) throw new HostError("GeneralException", "There is no printer to print on.", 500); // prettier-ignore
       sheet.pageLayout.paper = oneOf(value, PAPER, "paperSize");
       state.isDirty = true;
     },

@@ -52,6 +52,7 @@ Options:
   --in a.xlsx        open this workbook first; by default a blank one
   --out b.xlsx       save to this file afterwards
   --click run,setup  press only the buttons of these ids (by default each that the script gave a click, in order)
+  --profile web      the kind of Excel to answer as: windows-ltsc2021, windows-365, mac, web, harsh (the strictest)
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
@@ -116,6 +117,8 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     notReportName: (path) => `The output file ${path} must end in .docx or .txt.`,
     tooMany: (extra) => `Too many arguments: ${extra}`,
     badPeriod: (text) => `The period "${text}" is not understood. Write 2013-06 or 2013年1-6月.`,
+    unknownProfile: (name) =>
+      `There is no Excel called ${name}; choose windows-ltsc2021, windows-365, mac, web or harsh.`,
     badLanguage: (text) => `There is no language ${text}: zh-CN or en-US.`,
     noInput: (path) => `The input file ${path} was not found.`,
     notReadable: (path, detail) => `${path} cannot be read: ${SYSTEM[detail] ?? detail}`,

@@ -50,6 +50,7 @@ export const headless = {
   --in a.xlsx        先打开这个工作簿，默认是空白工作簿
   --out b.xlsx       运行完存到这里
   --click run,setup  只按这些编号的按钮（默认依次按脚本给按钮挂的每个 click）
+  --profile web      像哪一种 Excel 那样回答：windows-ltsc2021、windows-365、mac、web、harsh（最严）
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
@@ -113,6 +114,8 @@ export const headless = {
     notReportName: (path: string) => `输出文件 ${path} 要以 .docx 或 .txt 结尾。`,
     tooMany: (extra: string) => `多出来的参数：${extra}`,
     badPeriod: (text: string) => `报告期“${text}”看不懂。请写成 2013-06 或 2013年1-6月。`,
+    unknownProfile: (name: string) =>
+      `没有名为 ${name} 的 Excel，可选 windows-ltsc2021、windows-365、mac、web 或 harsh。`,
     badLanguage: (text: string) => `没有语言 ${text}，可选 zh-CN 或 en-US。`,
     noInput: (path: string) => `找不到输入文件 ${path}。`,
     notReadable: (path: string, detail: string) => `读不了 ${path}：${SYSTEM[detail] ?? detail}`,

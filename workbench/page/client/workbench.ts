@@ -6,6 +6,7 @@ import { WorkbookFileProblem } from "../../file/workbook-file-problem";
 import type { WorkbookFile } from "../../file/workbook-file";
 import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
+import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
@@ -67,7 +68,10 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   await loadClient();
   say(text.status.engine);
   const display = createDisplay(container, choices.language);
-  const host = await createHost(createNodeEngine(), { displayLanguage: choices.language });
+  const host = await createHost(createNodeEngine(), {
+    displayLanguage: choices.language,
+    apiSets: await loadApiSets(),
+  });
   const { namespace } = await readManifestFile(choices, text);
   return new RunningWorkbench(host, display, { metadata, namespace }, surroundings);
 }
@@ -262,6 +266,11 @@ function refusalText({ code, message }: { code?: string; message: string }, { pr
 /** A grid that has been drawn anew knows what is in sight only a moment later. */
 const nextDrawing = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+
+async function loadApiSets(): Promise<ApiSets> {
+  const response = await fetch("/api-sets.json");
+  return new Map((await response.json()) as [string, ApiSet][]);
+}
 
 async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsMetadata> {
   const name = choices.language === "zh-CN" ? "functions.json" : "functions-en-US.json";
