@@ -206,6 +206,16 @@ function evaluate(node: BaseAstNode): void {
     else evaluate(child);
   }
   node.execute();
+  if (node.nodeType === NODE.call && nameOf(node) === "INDIRECT") sayReferenceIsGone(node);
+}
+
+/** An address on a sheet that is not there is #REF! in Excel, where the engine goes on and says #VALUE!. */
+function sayReferenceIsGone(node: BaseAstNode): void {
+  const value = node.getValue();
+  if (!value?.isReferenceObject()) return;
+  const reference = value as BaseReferenceObject;
+  if (reference.getForcedSheetName() !== "" && !reference.getForcedSheetId())
+    node.setValue(ErrorValueObject.create("#REF!" as ErrorType));
 }
 
 const isBare = (node: BaseAstNode): boolean =>

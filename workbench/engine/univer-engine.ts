@@ -28,6 +28,7 @@ import type {
 } from "./engine";
 import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
+import { takeAllErrors } from "./take-all-errors";
 import { compareWithoutValueIndex } from "./without-value-index";
 
 /** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
@@ -62,6 +63,7 @@ export class UniverEngine implements Engine {
   constructor(protected readonly univer: Univer) {
     compareWithoutValueIndex();
     readCellsDirectly();
+    takeAllErrors();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);

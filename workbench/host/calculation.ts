@@ -172,7 +172,9 @@ export class Calculation {
       this.dropSpill(sheet, key);
       return { row, column, value: cell?.value ?? null };
     }
-    const meaning = resolve(cell.formula, { workbook: this.workbook, sheet, row, column });
+    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : cell.formula, {
+      ...{ workbook: this.workbook, sheet, row, column },
+    });
     let formulas = this.given.get(sheet);
     if (!formulas) this.given.set(sheet, (formulas = new Map()));
     const known = formulas.get(key);

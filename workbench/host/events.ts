@@ -17,6 +17,7 @@ export const EVENT = {
   rowSorted: 19,
   columnSorted: 20,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -29,6 +30,9 @@ export const EVENT = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 /** Events of the older document interface. */
@@ -48,8 +52,12 @@ export class EventQueue {
   enabled = true;
   private waiting: HostEvent[] = [];
   private documentEvents = new Set<number>();
-  /** "Local" for the add-in's own writes and the user's. */
-  triggerSource: "ThisLocalAddin" | "Unknown" = "ThisLocalAddin";
+  /** Whether what happens is done by somebody else at the same workbook. */
+  isRemote = false;
+
+  private get origin(): { source: "Local" | "Remote" } {
+    return { source: this.isRemote ? "Remote" : "Local" };
+  }
 
   take(): { events: HostEvent[]; documentEvents: number[] } {
     const taken = { events: this.waiting, documentEvents: [...this.documentEvents] };
@@ -68,7 +76,7 @@ export class EventQueue {
   }
 
   sheet(type: number, sheet: SheetModel, values: Record<string, unknown> = {}): void {
-    this.add(type, [sheet.id, WORKBOOK_TARGET], { source: "Local", worksheetId: sheet.id, ...values });
+    this.add(type, [sheet.id, WORKBOOK_TARGET], { ...this.origin, worksheetId: sheet.id, ...values });
   }
 
   rangeChanged(
@@ -84,7 +92,7 @@ export class EventQueue {
       changeType,
       address,
       referenceId: eventReference(sheet, address),
-      triggerSource: this.triggerSource,
+      triggerSource: this.isRemote ? "Unknown" : "ThisLocalAddin",
       shiftDirection,
       ...details,
     };
@@ -96,7 +104,7 @@ export class EventQueue {
 
   table(type: number, table: TableModel, values: Record<string, unknown> = {}): void {
     this.add(type, [table.id, table.sheet.id, WORKBOOK_TARGET], {
-      source: "Local",
+      ...this.origin,
       worksheetId: table.sheet.id,
       tableId: table.id,
       tableName: table.name,

@@ -5,7 +5,9 @@ import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
 import { INSTANTIATE, executeRequest, type RequestBody } from "./executor";
 import { selectRange } from "./objects/range";
-import { findRanges } from "./objects/range-geometry";
+import { areaName } from "./model/address";
+import { keyColumn, keyRow } from "./model/sheet-model";
+import { findRanges, rectangles } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
 import { openWorkbook } from "./open-workbook";
 import { saveWorkbook } from "./save-workbook";
@@ -16,6 +18,7 @@ import type { Profile, ProfileName } from "./profiles/profile";
 import { LENIENT, profileNamed } from "./profiles/profiles";
 import { createSession, type HostSession } from "./session";
 import { HostState } from "./state";
+import { markUnregistered, showStoredNames } from "./unregistered-functions";
 
 /**
  * The host plays Excel's part below Microsoft's Office.js client: a sync of the client is one request, which the host
@@ -58,6 +61,8 @@ export interface Host {
     functions: ReadonlyMap<string, FunctionBody>,
     options: { namespace: string; errorObject: (code: string) => unknown },
   ): Promise<void>;
+  /** The add-in was here before: Excel keeps the names of its functions and waits for them. */
+  expectFunctions(metadata: FunctionsMetadata, namespace: string): void;
   /** The kind of Excel that the host answers as. */
   readonly profile: Profile;
   /** Another one; everything is calculated as there. */
@@ -161,6 +166,7 @@ class RunningHost implements Host {
   private queue: Promise<unknown> = Promise.resolve();
   private editing: { done: Promise<void>; finish: () => void } | undefined;
   private isDisposed = false;
+  private readonly expected = new Set<string>();
 
   constructor(
     private readonly engine: Engine,
@@ -177,7 +183,8 @@ class RunningHost implements Host {
     );
     this.tellEngine();
     this.state.calculation.onCalculated = (sheets) => {
-      for (const sheet of sheets.keys()) this.state.events.sheet(EVENT.sheetCalculated, sheet);
+      for (const [sheet, keys] of sheets)
+        this.state.events.sheet(EVENT.sheetCalculated, sheet, { address: cellsOf(keys) });
     };
     this.session = createSession(this);
     this.otherSession = createSession({
@@ -191,6 +198,7 @@ class RunningHost implements Host {
   open(file: WorkbookFile): Promise<void> {
     return this.enqueue(async () => {
       const workbook = openWorkbook(file);
+      if (this.state.profile.isStrict) showStoredNames(workbook, (name) => this.isKnownFunction(name));
       this.state.workbook = workbook;
       this.state.references.releaseAll();
       delete this.state.activeChart;
@@ -241,14 +249,12 @@ class RunningHost implements Host {
 
   private async answer(body: RequestBody, { isOthers }: RequestTraits): Promise<HttpResponse> {
     await this.state.letAnswersArrive("due");
-    const { events } = this.state;
-    const source = events.triggerSource;
-    if (isOthers) events.triggerSource = "Unknown";
+    this.state.events.isRemote = isOthers ?? false;
     const response = await this.carryOut(body);
     this.state.requestEnds();
     await this.state.settle();
     this.flush();
-    events.triggerSource = source;
+    this.state.events.isRemote = false;
     return response;
   }
 
@@ -312,9 +318,20 @@ class RunningHost implements Host {
     options: { namespace: string; errorObject: (code: string) => unknown },
   ): Promise<void> {
     await this.enqueue(async () => {
+      const names = functionNames(metadata, options.namespace);
+      const fresh = names.filter((name) => !this.isKnownFunction(name));
+      if (this.state.profile.isStrict) markUnregistered(this.state.workbook, new Set(fresh));
       this.engine.registerFunctions({ ...options, metadata, functions });
       await this.calculateEverything();
     });
+  }
+
+  expectFunctions(metadata: FunctionsMetadata, namespace: string): void {
+    for (const name of functionNames(metadata, namespace)) this.expected.add(name);
+  }
+
+  private isKnownFunction(name: string): boolean {
+    return this.engine.arity(name) !== undefined || this.expected.has(name.toUpperCase());
   }
 
   async setBlankDelivery(blanks: BlankDelivery): Promise<void> {
@@ -359,6 +376,15 @@ class RunningHost implements Host {
     for (const listener of this.listeners) listener(events, documentEvents);
   }
 }
+
+const functionNames = ({ functions }: FunctionsMetadata, namespace: string): string[] =>
+  functions.map(({ name }) => `${namespace}.${name}`.toUpperCase());
+
+/** The calculated cells as an address. */
+const cellsOf = (keys: ReadonlySet<number>): string =>
+  rectangles([...keys].map((key) => ({ row: keyRow(key), column: keyColumn(key) })))
+    .map(areaName)
+    .join(",");
 
 /** After Excel.run the client releases the ranges that it kept, on its own and beside what the add-in does. */
 const isCleanUp = (body: RequestBody): boolean =>

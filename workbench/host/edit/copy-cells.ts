@@ -1,4 +1,5 @@
-import { copyFormula, moveFormula } from "../formulas/shift";
+import { copyFormula, moveFormula, transposeFormula } from "../formulas/shift";
+import { rewrite } from "../formulas/tokens";
 import { invalidArgument } from "../host-error";
 import { areaOf, cellArea, columnCount, intersect, rowCount, type Area } from "../model/area";
 import { absoluteName, quoteSheetName } from "../model/address";
@@ -44,7 +45,7 @@ export function copyCells(
       const c = (column - target.left) % size.columns;
       const copy = (options.transpose ? copies[c]?.[r] : copies[r]?.[c]) ?? undefined;
       if (!copy || (options.skipBlanks && copy.value === null && copy.formula === undefined)) continue;
-      put(state, source.sheet, destination.sheet, copy, { row, column }, String(options.what));
+      put(state, source.sheet, destination.sheet, copy, { row, column }, options);
     }
   }
   if (options.what === "All" || options.what === "Formats")
@@ -89,14 +90,15 @@ function put(
   to: SheetModel,
   copy: Copy,
   at: { row: number; column: number },
-  what: string,
+  options: CopyOptions,
 ): void {
+  const what = String(options.what);
   const before = to.style(at.row, at.column);
   if (what !== "Formats") {
     const formula =
       what === "Link" ? `=${from === to ? "" : `${quoteSheetName(from.name)}!`}${absoluteName(cellArea(copy.row, copy.column))}`
       : what === "Values" || copy.formula === undefined ? undefined
-      : copyFormula(copy.formula, at.row - copy.row, at.column - copy.column); // prettier-ignore
+      : copiedFormula(state, from, to, copy.formula, copy, at, options.transpose); // prettier-ignore
     to.setContent(at.row, at.column, formula === undefined ? copy.value : null, formula);
     state.calculation.cellChanged(to, at.row, at.column);
   }
@@ -104,6 +106,40 @@ function put(
     if (copy.style !== before) to.ensureCell(at.row, at.column).style = copy.style;
     if (what === "All" && copy.hyperlink) to.ensureCell(at.row, at.column).hyperlink = { ...copy.hyperlink };
   }
+}
+
+interface CellPlace {
+  row: number;
+  column: number;
+}
+
+function copiedFormula(
+  state: HostState,
+  from: SheetModel,
+  to: SheetModel,
+  formula: string,
+  source: CellPlace,
+  at: CellPlace,
+  transpose: boolean,
+): string {
+  if (!state.profile.isStrict) return copyFormula(formula, at.row - source.row, at.column - source.column);
+  const copied = transpose
+    ? transposeFormula(formula, source, at)
+    : copyFormula(formula, at.row - source.row, at.column - source.column);
+  return from === to ? copied : withOwnersOfNames(state, copied, from, to);
+}
+
+/** A name that only the source sheet knows is still that sheet's on another one. */
+function withOwnersOfNames(state: HostState, formula: string, from: SheetModel, to: SheetModel): string {
+  const { names } = state.workbook;
+  const isOf = (sheet: SheetModel, name: string): boolean =>
+    names.some((other) => other.scope === sheet && other.name.toLowerCase() === name.toLowerCase());
+  if (!names.some(({ scope }) => scope === from)) return formula;
+  return rewrite(formula, (token) =>
+    token.kind === "name" && token.sheet === undefined && isOf(from, token.name) && !isOf(to, token.name)
+      ? `${quoteSheetName(from.name)}!${token.name}`
+      : undefined,
+  );
 }
 
 /** Merges, rules and validation go with a full copy of the same shape. */

@@ -47,7 +47,11 @@ export function reapplyFilter(state: HostState, sheet: SheetModel, owner: Filter
     else delete sheet.rowInfo.get(row)?.filtered;
   }
   state.isDirty = true;
-  state.events.sheet(EVENT.rowHiddenChanged, sheet, { changeType: "Hidden" });
+  const { top, bottom } = filter.area;
+  state.events.sheet(EVENT.rowHiddenChanged, sheet, {
+    address: `${top + 2}:${bottom + 1}`,
+    changeType: tests.length > 0 ? "Hidden" : "Unhidden",
+  });
 }
 
 function columnTest(

@@ -5,6 +5,7 @@ import { LAST_COLUMN, LAST_ROW, columnCount, contains, intersect, rowCount, type
 import type { Cell, LineInfo, SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
 import type { HostState } from "../state";
+import { calculatedColumns, fillInsertedRows } from "./calculated-columns";
 import { rewriteFormulas } from "./rewrite-formulas";
 import { deleteTable, syncHeaders, tableBusy } from "./table-edit";
 
@@ -17,11 +18,31 @@ export function insertLines(state: HostState, change: LineChange): void {
   if (lastUsed + change.count > last && lastUsed >= change.at) {
     throw invalidArgument("cells with content would be pushed off the sheet");
   }
+  const { isStrict } = state.profile;
+  const columns = isStrict && change.axis === "row" ? calculatedColumns(sheet) : [];
   moveLines(state, change);
+  if (columns.length === 0) return;
+  const { at, count, band } = change;
+  fillInsertedRows(state, columns, { top: at, bottom: at + count - 1, left: band.from, right: band.to });
 }
 
 export function deleteLines(state: HostState, change: LineChange): void {
-  moveLines(state, change);
+  const { isStrict } = state.profile;
+  const emptied = isStrict && change.axis === "row" && change.sheet.tables.some((table) => losesAllRows(table, change)); // prettier-ignore
+  if (!emptied) return moveLines(state, change);
+  // A table keeps one row, empty.
+  const { sheet, at, count, band } = change;
+  if (count > 1) moveLines(state, { ...change, at: at + 1, count: count - 1 });
+  for (const { row, column } of [...sheet.cells({ top: at, bottom: at, left: band.from, right: band.to })]) {
+    sheet.setContent(row, column, null);
+    state.calculation.cellChanged(sheet, row, column);
+  }
+}
+
+function losesAllRows({ bodyArea, area, showHeaders }: TableModel, change: LineChange): boolean {
+  const end = change.at + change.count - 1;
+  const isAcross = change.band.from <= area.left && change.band.to >= area.right;
+  return showHeaders && isAcross && change.at === bodyArea.top && end >= bodyArea.bottom;
 }
 
 const wholeLines = (change: LineChange): boolean =>
@@ -194,7 +215,7 @@ function moveTables(state: HostState, before: Map<TableModel, Area>, change: Lin
   for (const [table, area] of before) {
     const moved = shiftArea(area, change);
     if (!moved) {
-      deleteTable(state, table);
+      deleteTable(state, table, "deleted");
       continue;
     }
     if (change.axis === "column" && columnCount(moved) !== columnCount(area))

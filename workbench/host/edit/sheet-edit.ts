@@ -6,6 +6,7 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "../host-er
 import type { Cell, SheetModel } from "../model/sheet-model";
 import { TableModel } from "../model/table-model";
 import type { HostState } from "../state";
+import { deleteTable } from "./table-edit";
 import { rewriteFormulas, rewriteSheetFormulas } from "./rewrite-formulas";
 
 const LONGEST_NAME = 31;
@@ -71,6 +72,7 @@ export function deleteSheet(state: HostState, sheet: SheetModel): void {
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(index, 1);
   workbook.names = workbook.names.filter((name) => name.scope !== sheet);
+  for (const table of [...sheet.tables]) deleteTable(state, table, "deleted");
   rewriteFormulas(state, (formula) => dropSheet(formula, sheet.name));
   state.calculation.sheetRemoved(sheet);
   state.engine.removeSheet(sheet.id);

@@ -1,3 +1,4 @@
+import { dropTable, type TableEnd } from "../formulas/drop-table";
 import { renameColumn } from "../formulas/rename";
 import { HostError } from "../host-error";
 import { containsCell } from "../model/area";
@@ -49,7 +50,10 @@ function uniqueHeader(name: string, taken: ReadonlySet<string>): string {
   return unique;
 }
 
-export function deleteTable(state: HostState, table: TableModel): void {
+/** Takes the table off its cells; formulas that named it are left without it. */
+export function deleteTable(state: HostState, table: TableModel, end: TableEnd): void {
+  if (state.profile.isStrict)
+    rewriteFormulas(state, (formula, home, cell) => dropTable(formula, table, end, { home, ...(cell ? { cell } : {}) })); // prettier-ignore
   table.sheet.tables = table.sheet.tables.filter((other) => other !== table);
   state.calculation.meaningChanged();
   state.isDirty = true;

@@ -1,9 +1,12 @@
 import { fromR1C1 } from "../formulas/r1c1";
+import { EVENT } from "../events";
 import { invalidArgument } from "../host-error";
+import { cellName } from "../model/address";
 import { columnCount, containsCell, intersect, isSingleCell, rowCount, type Area } from "../model/area";
 import { isError, type SheetModel } from "../model/sheet-model";
 import type { StylePatch } from "../model/styles";
 import type { HostState } from "../state";
+import { fillCalculatedColumns, fillableColumns } from "./calculated-columns";
 import { syncHeaders } from "./table-edit";
 import { typedContent } from "./typed-content";
 
@@ -48,15 +51,20 @@ export function writeContent(
   state.requireUnlocked(sheet, area);
   const before = isSingleCell(area) ? sheet.value(area.top, area.left) : undefined;
   const { styles } = state.workbook;
+  const formulas: { cellAddress: string; previousFormula: string }[] = [];
+  const columns = state.profile.isStrict && holdsFormula(value) ? fillableColumns(sheet, area) : [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const input = at(row, column);
       if (input === null || hiddenByMerge(sheet, row, column)) continue;
       const style = sheet.style(row, column);
       const format = styles.get(style).numberFormat ?? "General";
+      const formulaBefore = sheet.cell(row, column)?.formula;
       const typed = notation === "R1C1" && typeof input === "string" && input.startsWith("=") ? fromR1C1(input, row, column) : input; // prettier-ignore
-      const content = typedContent(typed, format, state.engine);
+      const content = typedContent(typed, format, state);
       sheet.setContent(row, column, content.value, content.formula);
+      if (formulaBefore !== content.formula)
+        formulas.push({ cellAddress: cellName(row, column), previousFormula: formulaBefore ?? "" });
       const cell = sheet.cell(row, column);
       if (cell?.hyperlink && content.value === null && content.formula === undefined) delete cell.hyperlink;
       if (content.format && format === "General") {
@@ -66,13 +74,18 @@ export function writeContent(
       state.calculation.cellChanged(sheet, row, column);
     }
   }
+  fillCalculatedColumns(state, columns, area);
   for (const table of sheet.tables) {
     if (table.headerArea && intersect(table.headerArea, area)) syncHeaders(state, table);
   }
   const details = before === undefined ? {} : changeDetails(before, sheet.value(area.top, area.left));
   state.isDirty = true;
   state.events.rangeChanged(sheet, area, "RangeEdited", "None", details);
+  if (formulas.length > 0) state.events.sheet(EVENT.formulaChanged, sheet, { formulaDetails: formulas });
 }
+
+const holdsFormula = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(holdsFormula) : typeof value === "string" && /^[=+-]./su.test(value);
 
 /** Inside a merge only the first cell takes content. */
 const hiddenByMerge = (sheet: SheetModel, row: number, column: number): boolean =>

@@ -58,6 +58,28 @@ function problemOf(shape: readonly Token[]): string | undefined {
   return expectOperand ? "the formula ends with an operator" : undefined;
 }
 
+const DEEPEST_CALLS = 64;
+const LONGEST_LITERAL = 255;
+
+/** What is readable and still more than Excel takes: calls inside calls, a long text. */
+export function limitProblem(formula: string): string | undefined {
+  const shape = shapeTokens(formula);
+  let depth = 0;
+  let deepest = 0;
+  const opened: boolean[] = [];
+  let before: Token | undefined;
+  for (const token of shape) {
+    if (token.kind === "string" && token.text.replace(/""/g, '"').length - 2 > LONGEST_LITERAL)
+      return `a text in a formula may have ${LONGEST_LITERAL} characters`;
+    if (token.kind === "open") {
+      opened.push(before?.kind === "function");
+      if (opened.at(-1)) deepest = Math.max(deepest, ++depth);
+    } else if (token.kind === "close" && opened.pop()) depth--;
+    before = token;
+  }
+  return deepest > DEEPEST_CALLS ? `calls may be ${DEEPEST_CALLS} levels deep` : undefined;
+}
+
 export interface Call {
   name: string;
   argumentCount: number;

@@ -22,11 +22,14 @@ export const renameSheet = (formula: string, from: string, to: string): string =
     return undefined;
   });
 
-/** References to a sheet that was deleted become #REF!. */
+/** References to a sheet that was deleted keep only their cells: "#REF!A1". */
 export const dropSheet = (formula: string, name: string): string =>
-  rewriteIfNamed(formula, name, (token) =>
-    (token.kind === "reference" || token.kind === "name") && same(token.sheet, name) ? "#REF!" : undefined,
-  );
+  rewriteIfNamed(formula, name, (token) => {
+    if (token.kind === "name" && same(token.sheet, name)) return "#REF!";
+    if (token.kind !== "reference" || !same(token.sheet, name)) return undefined;
+    const { first, last, spilled } = token;
+    return `#REF!${referenceText({ first, spilled, ...(last ? { last } : {}) })}`;
+  });
 
 export const renameTable = (formula: string, from: string, to: string): string =>
   rewriteIfNamed(formula, from, (token) => {

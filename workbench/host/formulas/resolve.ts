@@ -33,6 +33,8 @@ export interface FormulaPlace {
   sheet: SheetModel;
   row: number;
   column: number;
+  /** The formula is worked out on another sheet: every reference has to name its own. */
+  isElsewhere?: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export interface FormulaPlace {
  */
 export function resolve(formula: string, place: FormulaPlace, depth = 0): ResolvedFormula {
   const sheets = sheetsOfPlain(formula);
-  if (sheets?.every((name) => place.workbook.sheetByName(name)?.name === name)) return plain(formula, place);
+  if (!place.isElsewhere && sheets?.every((name) => place.workbook.sheetByName(name)?.name === name))
+    return plain(formula, place);
   const result: ResolvedFormula = { text: formula, reach: [] };
   result.text = rewrite(formula, (token, index, all) =>
     resolveToken(token, index, all, place, result, depth),
@@ -91,6 +94,8 @@ function isPlain(token: Token): boolean {
       return false;
     case "number":
       return smallNumber(token.text) === undefined;
+    case "error":
+      return !token.text.startsWith("#REF!") || token.text === "#REF!";
     case "function":
       return token.text === token.text.toUpperCase();
     case "operator":
@@ -117,6 +122,9 @@ function resolveToken(
       return resolveName(token.name, token.sheet, place, result, depth);
     case "number":
       return smallNumber(token.text);
+    case "error":
+      // What is left of a reference into a sheet that is gone.
+      return token.text.startsWith("#REF!") ? "#REF!" : undefined;
     case "function":
       // The engine keeps parsed formulas by their text and looks for functions in it as they were registered.
       return token.text.toUpperCase();
@@ -155,7 +163,8 @@ function resolveReference(
   if (token.first.row === undefined || token.first.column === undefined)
     return areaText(area, sheet, place, result);
   result.reach.push({ sheet, row: area.bottom, column: area.right });
-  return token.sheet === undefined ? undefined : referenceText({ ...token, sheet: sheet.name });
+  if (token.sheet === undefined && !place.isElsewhere) return undefined;
+  return referenceText({ ...token, sheet: sheet.name });
 }
 
 function intersection(area: Area, place: FormulaPlace): Area | undefined {
@@ -179,7 +188,7 @@ function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: Re
     };
   }
   result.reach.push({ sheet, row: bounded.bottom, column: bounded.right });
-  const prefix = sheet === place.sheet ? "" : `${quoteSheetName(sheet.name)}!`;
+  const prefix = sheet === place.sheet && !place.isElsewhere ? "" : `${quoteSheetName(sheet.name)}!`;
   return prefix + absoluteName(bounded);
 }
 

@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, intersect, type Area } from "../model/area";
 import type { SheetModel } from "../model/sheet-model";
-import { rewrite } from "./tokens";
+import { rewrite, type CornerToken } from "./tokens";
 import { referenceArea, referenceText, withArea } from "./write-reference";
 
 /** Lines (rows or columns) put in or taken out, over the whole sheet or a band of it. */
@@ -81,19 +81,36 @@ export const moveFormula = (
     return referenceText({ ...withArea(token, moved), ...sheet });
   });
 
+const isOutside = ({ row, column }: CornerToken): boolean =>
+  (row !== undefined && (row < 0 || row > LAST_ROW)) ||
+  (column !== undefined && (column < 0 || column > LAST_COLUMN));
+
+function withCorners(formula: string, move: (corner: CornerToken) => CornerToken): string {
+  return rewrite(formula, (token) => {
+    if (token.kind !== "reference") return undefined;
+    const first = move(token.first);
+    const last = token.last ? move(token.last) : undefined;
+    if (isOutside(first) || (last && isOutside(last))) return "#REF!";
+    return referenceText({ ...token, first, ...(last ? { last } : {}) });
+  });
+}
+
 /** The formula as it reads when copied some rows and columns away: relative references move along. */
 export const copyFormula = (formula: string, rows: number, columns: number): string =>
-  rewrite(formula, (token) => {
-    if (token.kind !== "reference") return undefined;
-    const corner = (point: typeof token.first): typeof token.first | undefined => {
-      const row = point.row === undefined || point.absoluteRow ? point.row : point.row + rows;
-      const column =
-        point.column === undefined || point.absoluteColumn ? point.column : point.column + columns;
-      const outside = (row !== undefined && (row < 0 || row > LAST_ROW)) || (column !== undefined && (column < 0 || column > LAST_COLUMN)); // prettier-ignore
-      return outside ? undefined : { ...point, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) }; // prettier-ignore
-    };
-    const first = corner(token.first);
-    const last = token.last ? corner(token.last) : undefined;
-    if (!first || (token.last && !last)) return "#REF!";
-    return referenceText({ ...token, first, ...(last ? { last } : {}) });
+  withCorners(formula, (corner) => ({
+    ...corner,
+    ...(corner.row === undefined || corner.absoluteRow ? {} : { row: corner.row + rows }),
+    ...(corner.column === undefined || corner.absoluteColumn ? {} : { column: corner.column + columns }),
+  }));
+
+/** The formula of a cell that was turned over with its range: so many rows away becomes so many columns. */
+export const transposeFormula = (
+  formula: string,
+  source: { row: number; column: number },
+  at: { row: number; column: number },
+): string =>
+  withCorners(formula, (corner) => {
+    const { row, column, absoluteRow, absoluteColumn } = corner;
+    if (row === undefined || column === undefined || absoluteRow || absoluteColumn) return corner;
+    return { ...corner, row: at.row + column - source.column, column: at.column + row - source.row };
   });

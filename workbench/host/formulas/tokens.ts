@@ -42,6 +42,7 @@ const END = String.raw`(?![\p{L}\p{N}_.(\[!])`;
 const rules: [RegExp, (match: RegExpExecArray) => Token][] = [
   [/\s+/uy, (m) => ({ kind: "space", text: m[0] })],
   [/"(?:[^"]|"")*"/uy, (m) => ({ kind: "string", text: m[0] })],
+  [new RegExp(String.raw`#REF!(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})${END}`, "uy"), (m) => ({ kind: "error", text: m[0] })], // prettier-ignore
   [
     /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/uy,
     (m) => ({ kind: "error", text: m[0] }),
@@ -133,7 +134,7 @@ interface Address {
 
 /** A text, an address, a sheet's name, a word, a number: what may hold an address and what only looks like one. */
 const PIECE = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(${SHEET})?(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7}))?${END}|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.?\\]*|[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?`,
+  String.raw`"(?:[^"]|"")*"|#REF!${CELL}(?::${CELL})?${END}|(${SHEET})?(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7}))?${END}|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.?\\]*|[0-9]+\.?[0-9]*(?:[eE][+-]?[0-9]+)?`,
   "gu",
 );
 

@@ -21,6 +21,8 @@ export interface Cell {
   value: CellContent;
   /** The text as the user typed it, with "=". */
   formula?: string;
+  /** The formula's function was not there when it was entered: it shows #NAME? whatever is there now. */
+  isUnregistered?: boolean;
   style: number;
   hyperlink?: HyperlinkModel;
 }
@@ -128,11 +130,13 @@ export class SheetModel {
       if (!cell) return;
       cell.value = null;
       delete cell.formula;
+      delete cell.isUnregistered;
       this.dropIfPlain(row, column);
       return;
     }
     const cell = this.ensureCell(row, column);
     cell.value = value;
+    delete cell.isUnregistered;
     if (formula === undefined) delete cell.formula;
     else cell.formula = formula;
   }

@@ -1,3 +1,4 @@
+import { EVENT } from "../events";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { cellArea } from "../model/area";
 import type { CommentModel } from "../model/note-models";
@@ -16,6 +17,18 @@ interface Comment {
 
 interface Reply extends Comment {
   id: string;
+}
+
+/** Tells whoever listens that a comment was put in, changed or taken out. */
+function tell(
+  state: HostState,
+  type: number,
+  { sheet, comment: own }: Comment,
+  changeType?: "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyEdited" | "ReplyDeleted", // prettier-ignore
+): void {
+  const commentDetails = [{ commentId: own.id, replyIds: own.replies.map(({ id }) => id) }];
+  state.events.sheet(type, sheet, { commentDetails, ...(changeType ? { changeType } : {}) });
+  state.isDirty = true;
 }
 
 const content = (value: unknown): string => {
@@ -44,9 +57,18 @@ const commentReply: HostClass<Reply> = defineClass<Reply>({
     Resolved: ({ comment }) => comment.resolved,
     ContentType: () => "Plain",
   },
-  set: { Content: (target, value: unknown) => void (replyOf(target).content = content(value)) },
+  set: {
+    Content: (target, value: unknown, state) => {
+      replyOf(target).content = content(value);
+      tell(state, EVENT.commentChanged, target, "ReplyEdited");
+    },
+  },
   call: {
-    Delete: ({ comment, id }) => void (comment.replies = comment.replies.filter((reply) => reply.id !== id)),
+    Delete: (target, state) => {
+      const { comment: own, id } = target;
+      own.replies = own.replies.filter((reply) => reply.id !== id);
+      tell(state, EVENT.commentChanged, target, "ReplyDeleted");
+    },
     GetLocation: location,
     GetParentComment: ({ sheet, comment: parent }) => comment.of({ sheet, comment: parent }),
   },
@@ -66,6 +88,7 @@ const commentReplyCollection: HostClass<Comment> = defineClass({
         author: state.locale.user,
         created: new Date().toISOString(),
       });
+      tell(state, EVENT.commentChanged, target, "ReplyAdded");
       return commentReply.of({ ...target, id });
     },
     GetCount: ({ comment: parent }) => parent.replies.length,
@@ -94,13 +117,21 @@ export const comment: HostClass<Comment> = defineClass({
     ContentType: () => "Plain",
   },
   set: {
-    Content: ({ comment: own }, value: unknown) => void (own.content = content(value)),
-    Resolved: ({ comment: own }, value: unknown) => void (own.resolved = flag(value, "resolved")),
+    Content: (target, value: unknown, state) => {
+      target.comment.content = content(value);
+      tell(state, EVENT.commentChanged, target, "CommentEdited");
+    },
+    Resolved: (target, value: unknown, state) => {
+      target.comment.resolved = flag(value, "resolved");
+      tell(state, EVENT.commentChanged, target, target.comment.resolved ? "CommentResolved" : "CommentReopened"); // prettier-ignore
+    },
   },
   navigate: { Replies: (target) => commentReplyCollection.of(target) },
   call: {
-    Delete: ({ sheet, comment: own }) =>
-      void (sheet.comments = sheet.comments.filter((other) => other !== own)),
+    Delete: (target, state) => {
+      target.sheet.comments = target.sheet.comments.filter((other) => other !== target.comment);
+      tell(state, EVENT.commentDeleted, target);
+    },
     GetLocation: location,
   },
 });
@@ -146,6 +177,7 @@ export const commentCollection: HostClass<Comments> = defineClass({
         replies: [],
       };
       target.sheet.comments.push(own);
+      tell(state, EVENT.commentAdded, { sheet: target.sheet, comment: own });
       return comment.of({ sheet: target.sheet, comment: own });
     },
     GetCount: (sheet, state) => all(sheet, state).length,

@@ -1,4 +1,5 @@
 import type { BorderEdge, ConditionalFormatFile, StyleFile, ThresholdFile } from "../../file/workbook-file";
+import { checkedFormula } from "../edit/typed-content";
 import { fromR1C1, toR1C1 } from "../formulas/r1c1";
 import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { intersect, subtract, type Area } from "../model/area";
@@ -210,8 +211,16 @@ const formatOf = (target: Format): HostObject => conditionalRangeFormat.of(targe
 const home = ({ format }: Format): Area => format.ranges[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
 const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
 
+/** The formula as Excel gives it back, unless it would not take it. */
+const readable = (formula: string, state: HostState): string =>
+  state.profile.isStrict && formula.length > 1 ? checkedFormula(formula, state) : formula;
+const limit = (value: unknown, state: HostState): string => {
+  const words = String(value);
+  return words.startsWith("=") ? readable(words, state) : words;
+};
+
 const setFormula = (target: Format, value: unknown, state: HostState): void => {
-  ruleOf(target, "custom").formula = withEquals(text(value, "formula"));
+  ruleOf(target, "custom").formula = readable(withEquals(text(value, "formula")), state);
   touched(state);
 };
 
@@ -249,11 +258,11 @@ const cellValue: HostClass<Format> = defineClass({
       const rule = ruleOf(target, "cellValue");
       rule.operator = oneOf(value.operator, OPERATORS, "operator");
       if (value.formula1 === undefined || value.formula1 === null) throw invalidArgument("formula1");
-      rule.formula1 = String(value.formula1);
+      rule.formula1 = limit(value.formula1, state);
       const needsTwo = rule.operator === "Between" || rule.operator === "NotBetween";
       if (needsTwo && (value.formula2 === undefined || value.formula2 === null))
         throw invalidArgument("formula2");
-      if (needsTwo) rule.formula2 = String(value.formula2);
+      if (needsTwo) rule.formula2 = limit(value.formula2, state);
       else delete rule.formula2;
       touched(state);
     },
@@ -500,7 +509,7 @@ export const conditionalFormat: HostClass<Format> = defineClass({
       return area && format.ranges.length === 1 ? range.of(rangeTarget(sheet, area)) : null;
     },
     GetRanges: ({ sheet, format }) => rangeAreas.of(rangeTarget(sheet, ...format.ranges)),
-    ChangeRuleToCustom: ({ format }, _state, formula: string) => void (format.rule = { type: "custom", formula: withEquals(formula), format: {} }), // prettier-ignore
+    ChangeRuleToCustom: ({ format }, state, formula: string) => void (format.rule = { type: "custom", formula: readable(withEquals(formula), state), format: {} }), // prettier-ignore
   },
 });
 

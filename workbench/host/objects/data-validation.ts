@@ -1,3 +1,4 @@
+import { checkedFormula } from "../edit/typed-content";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { absoluteName, quoteSheetName } from "../model/address";
 import { contains, intersect, subtract, type Area } from "../model/area";
@@ -52,6 +53,18 @@ function put(target: RangeTarget, state: HostState, rule: Rule | undefined): voi
   state.isDirty = true;
 }
 
+/** Excel shows no more, and a file with more is damaged. */
+function short(value: string | undefined, most: number, name: string, state: HostState): string {
+  if (state.profile.isStrict && (value?.length ?? 0) > most)
+    throw invalidArgument(`${name} is longer than ${most} characters`);
+  return value ?? "";
+}
+
+/** A formula of a rule, unless Excel would not read it. */
+function readable(formula: string, state: HostState): string {
+  return state.profile.isStrict && formula.startsWith("=") ? checkedFormula(formula, state) : formula;
+}
+
 interface BasicRule {
   formula1?: unknown;
   formula2?: unknown;
@@ -73,7 +86,7 @@ function rangeFormula(object: HostObject): string {
 const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"]; // prettier-ignore
 const DEFAULTS: Pick<Rule, "allowBlank" | "showDropDown"> = { allowBlank: true, showDropDown: true };
 
-function parseRule(value: unknown): Rule | undefined {
+function parseRule(value: unknown, state: HostState): Rule | undefined {
   if (typeof value !== "object" || value === null) throw invalidArgument("rule");
   const entries = Object.entries(value).filter(
     ([key, part]) => key in KINDS && part !== null && part !== undefined,
@@ -87,7 +100,7 @@ function parseRule(value: unknown): Rule | undefined {
     const base = { type, allowBlank: true, showDropDown: inCellDropDown ?? true };
     if (isHostObject(source)) return { ...base, formula1: rangeFormula(source) };
     if (typeof source !== "string" || source === "") throw invalidArgument("rule.list.source");
-    if (source.startsWith("=")) return { ...base, formula1: source };
+    if (source.startsWith("=")) return { ...base, formula1: readable(source, state) };
     // Excel keeps a typed list as one text of at most 255 characters.
     if (source.length > 255) throw invalidArgument("rule.list.source is longer than 255 characters");
     return { ...base, items: source.split(",").map((item) => item.trim()) };
@@ -95,13 +108,13 @@ function parseRule(value: unknown): Rule | undefined {
   if (type === "custom") {
     const { formula } = part as { formula?: unknown };
     if (typeof formula !== "string" || formula === "") throw invalidArgument("rule.custom.formula");
-    return { type, ...DEFAULTS, formula1: formula };
+    return { type, ...DEFAULTS, formula1: readable(formula, state) };
   }
   const { formula1, formula2, operator } = part as BasicRule;
   if (!OPERATORS.includes(String(operator))) throw invalidArgument("operator");
   const needsTwo = operator === "Between" || operator === "NotBetween";
   if (formula1 === undefined || (needsTwo && (formula2 === undefined || formula2 === null))) throw invalidArgument("formula1, formula2"); // prettier-ignore
-  return { type, ...DEFAULTS, operator, formula1: formulaText(formula1), ...(needsTwo ? { formula2: formulaText(formula2) } : {}) }; // prettier-ignore
+  return { type, ...DEFAULTS, operator, formula1: readable(formulaText(formula1), state), ...(needsTwo ? { formula2: readable(formulaText(formula2), state) } : {}) }; // prettier-ignore
 }
 
 const asNumber = (value: string | undefined): string | number | undefined =>
@@ -174,13 +187,16 @@ export const dataValidation: HostClass<RangeTarget> = defineClass({
       ruleOf(target) === null ? null : (await invalidCells(target, state)).length === 0,
   },
   set: {
-    Rule: (target, value: unknown, state) => put(target, state, parseRule(value)),
+    Rule: (target, value: unknown, state) => put(target, state, parseRule(value, state)),
     IgnoreBlanks: (target, value: unknown, state) => change(target, state, (rule) => ({ ...rule, allowBlank: flag(value, "ignoreBlanks") })), // prettier-ignore
     Prompt: (target, value: { showPrompt?: boolean; title?: string; message?: string }, state) =>
-      change(target, state, ({ prompt: _old, ...rule }) =>
+      change(
+        target,
+        state,
+        ({ prompt: _old, ...rule }) =>
         value.showPrompt === false
           ? rule
-          : { ...rule, prompt: { title: value.title ?? "", message: value.message ?? "" } },
+          : { ...rule, prompt: { title: short(value.title, 32, "title", state), message: short(value.message, 255, "message", state) } }, // prettier-ignore
       ),
     ErrorAlert: (
       target,
@@ -193,7 +209,7 @@ export const dataValidation: HostClass<RangeTarget> = defineClass({
         ({ error: _old, ...rule }) =>
         value.showAlert === false
           ? rule
-          : { ...rule, error: { title: value.title ?? "", message: value.message ?? "", style: STYLES[value.style ?? "Stop"] ?? "stop" } }, // prettier-ignore
+          : { ...rule, error: { title: short(value.title, 32, "title", state), message: short(value.message, 224, "message", state), style: STYLES[value.style ?? "Stop"] ?? "stop" } }, // prettier-ignore
       ),
   },
   call: {

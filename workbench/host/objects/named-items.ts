@@ -32,7 +32,13 @@ const rangeOf = (name: NameModel, state: HostState): RangeTarget | undefined =>
 
 const evaluate = (name: NameModel, state: HostState): Promise<CellContent[][]> => {
   const sheet = name.scope ?? state.workbook.activeSheet;
-  const { text: formula } = resolve(name.refersTo, { workbook: state.workbook, sheet, row: 0, column: 0 });
+  const { text: formula } = resolve(name.refersTo, {
+    workbook: state.workbook,
+    sheet,
+    row: 0,
+    column: 0,
+    isElsewhere: true,
+  });
   return state.engine.evaluate(formula);
 };
 
@@ -68,9 +74,7 @@ function refersTo(reference: unknown, state: HostState): string {
   if (typeof reference === "number" || typeof reference === "boolean")
     return `=${String(reference).toUpperCase()}`;
   const formula = text(reference, "reference");
-  return formula.startsWith("=")
-    ? checkedFormula(formula, state.engine)
-    : `="${formula.replace(/"/g, '""')}"`;
+  return formula.startsWith("=") ? checkedFormula(formula, state) : `="${formula.replace(/"/g, '""')}"`;
 }
 
 function add(

@@ -187,12 +187,26 @@ const headerFooter: HostClass<SheetModel> = defineClass({
     PARTS.map(([name, key]) => [
       name,
       (sheet: SheetModel, value: unknown, state: HostState) => {
-        sheet.pageLayout.headersFooters = { ...sheet.pageLayout.headersFooters, [key]: text(value, key) };
+        const parts = { ...sheet.pageLayout.headersFooters, [key]: text(value, key) };
+        if (state.profile.isStrict) requireShort(parts);
+        sheet.pageLayout.headersFooters = parts;
         state.isDirty = true;
       },
     ]),
   ),
 });
+
+const LONGEST_LINE = 255;
+
+/** The three parts of a header or a footer share one line of the file. */
+function requireShort(parts: NonNullable<PageLayoutFile["headersFooters"]>): void {
+  for (const line of ["Header", "Footer"]) {
+    const own = PARTS.filter(([name]) => name.endsWith(line));
+    const length = own.reduce((sum, [, key]) => sum + (parts[key]?.length ?? 0), 0);
+    if (length > LONGEST_LINE)
+      throw invalidArgument(`a header or footer may have ${LONGEST_LINE} characters`);
+  }
+}
 
 const headerFooterGroup: HostClass<SheetModel> = defineClass({
   name: "HeaderFooterGroup",

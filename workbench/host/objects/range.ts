@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../engine/number-format";
+import { isDateFormat, isValidFormat } from "../../engine/number-format";
 import { cellText } from "../cell-text";
 import { clearCells, type ClearWhat } from "../edit/clear-cells";
 import { copyCells, moveCellsTo } from "../edit/copy-cells";
@@ -7,6 +7,7 @@ import { changeOf, deleteLines, insertLines, shiftEvents } from "../edit/move-li
 import { findCell, replaceInCells } from "../edit/find-text";
 import { removeDuplicateRows } from "../edit/remove-duplicates";
 import { numberFormatPatch, shaped, valueType, writeContent } from "../edit/write-content";
+import { EVENT } from "../events";
 import { toR1C1 } from "../formulas/r1c1";
 import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { areaName, quoteSheetName } from "../model/address";
@@ -83,6 +84,11 @@ function plainValue(sheet: SheetModel, row: number, column: number): string | nu
 const formulaOrValue = (sheet: SheetModel, row: number, column: number): string | number | boolean =>
   sheet.cell(row, column)?.formula ?? plainValue(sheet, row, column);
 
+const requireFormat = (format: string, state: HostState): string => {
+  if (state.profile.isStrict && !isValidFormat(format)) throw invalidArgument(`number format "${format}"`);
+  return format === "" ? "General" : format;
+};
+
 const numberFormatAt = (state: HostState) => (sheet: SheetModel, row: number, column: number) =>
   state.workbook.styles.get(sheet.style(row, column)).numberFormat ?? "General";
 
@@ -109,7 +115,7 @@ function setNumberFormat(target: RangeTarget, value: unknown, state: HostState):
   const single = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? (value[0] as unknown[])[0] : value; // prettier-ignore
   // One format, also as a matrix of one, holds for the whole range; Excel takes it so for formats, not for values.
   if (typeof single === "string") {
-    target.sheet.patchStyle(area, numberFormatPatch(single === "" ? "General" : single));
+    target.sheet.patchStyle(area, numberFormatPatch(requireFormat(single, state)));
   } else {
     const at = shaped(value, area, isFormat);
     for (let row = area.top; row <= area.bottom; row++) {
@@ -117,10 +123,8 @@ function setNumberFormat(target: RangeTarget, value: unknown, state: HostState):
         const format = at(row, column);
         if (format === null) continue;
         const cell = target.sheet.ensureCell(row, column);
-        cell.style = state.workbook.styles.patch(
-          cell.style,
-          numberFormatPatch(format === "" ? "General" : format),
-        );
+        const patch = numberFormatPatch(requireFormat(format, state));
+        cell.style = state.workbook.styles.patch(cell.style, patch);
       }
     }
   }
@@ -154,6 +158,11 @@ function setHidden(target: RangeTarget, value: unknown, state: HostState, axis: 
     info.hidden = value || undefined;
     if (!value) delete info.filtered;
   }
+  if (axis === "row")
+    state.events.sheet(EVENT.rowHiddenChanged, target.sheet, {
+      address: areaName({ ...area, left: 0, right: LAST_COLUMN }),
+      changeType: value ? "Hidden" : "Unhidden",
+    });
   state.isDirty = true;
 }
 
@@ -454,9 +463,9 @@ export const range: HostClass<RangeTarget> = defineClass({
     },
     GetIntersection: (target, state, other: unknown) => must(common(target, rangeArgument(other, target.sheet, state)), target), // prettier-ignore
     GetIntersectionOrNullObject: (target, state, other: unknown) => found(common(target, rangeArgument(other, target.sheet, state)), target), // prettier-ignore
-    GetUsedRange: (target, _state, valuesOnly: unknown) => {
+    GetUsedRange: (target, state, valuesOnly: unknown) => {
       const area = used(target, valuesOnly);
-      // As Excel: nothing used gives the range's first cell.
+      if (!area && state.profile.isStrict) throw itemNotFound("nothing is used");
       return derived(target, area ?? cellArea(areaOfRange(target).top, areaOfRange(target).left));
     },
     GetUsedRangeOrNullObject: (target, _state, valuesOnly: unknown) =>

@@ -1,4 +1,5 @@
 import type { CellContent } from "../../file/workbook-file";
+import { sharedFormula } from "../edit/calculated-columns";
 import { changeOf, deleteLines, insertLines } from "../edit/move-lines";
 import { createTable, resizeTable } from "../edit/create-table";
 import { deleteTable } from "../edit/table-edit";
@@ -8,7 +9,6 @@ import { sortRows, type SortField } from "../edit/sort-rows";
 import { writeContent } from "../edit/write-content";
 import { renameTable } from "../formulas/rename";
 import { rewriteFormulas } from "../edit/rewrite-formulas";
-import { toR1C1 } from "../formulas/r1c1";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { areaOf, columnCount, rowCount, type Area } from "../model/area";
 import { isError, type SheetModel } from "../model/sheet-model";
@@ -183,12 +183,12 @@ export const table: HostClass<TableModel> = defineClass({
     ConvertToRange: (target, state) => {
       state.requireAllowed(target.sheet);
       // Formulas that named the table go on with the addresses that it had.
-      deleteTable(state, target);
+      deleteTable(state, target, "converted");
       return rangeOf(target, target.area);
     },
     Delete: (target, state) => {
       state.requireAllowed(target.sheet);
-      deleteTable(state, target);
+      deleteTable(state, target, "deleted");
       for (const { row, column } of [...target.sheet.cells(target.area)]) {
         target.sheet.setContent(row, column, null);
         state.calculation.cellChanged(target.sheet, row, column);
@@ -477,22 +477,8 @@ function copyStyles(target: TableModel, from: number, to: number, count: number)
   }
 }
 
-/** The formula (in R1C1) that all rows of a column have in common. */
-function sharedFormulas(target: TableModel): (string | undefined)[] {
-  const body = target.bodyArea;
-  return target.columns.map((_column, step) => {
-    const column = body.left + step;
-    let shared: string | undefined;
-    for (let row = body.top; row <= body.bottom; row++) {
-      const formula = target.sheet.cell(row, column)?.formula;
-      if (formula === undefined) return undefined;
-      const relative = toR1C1(formula, row, column);
-      if (shared !== undefined && shared !== relative) return undefined;
-      shared = relative;
-    }
-    return shared;
-  });
-}
+const sharedFormulas = (target: TableModel): (string | undefined)[] =>
+  target.columns.map((_column, step) => sharedFormula(target, target.area.left + step));
 
 export const tableRowCollection: HostClass<TableModel> = defineClass({
   name: "TableRowCollection",

@@ -91,6 +91,9 @@ export const worksheetProtection: HostClass<SheetModel> = defineClass({
   },
 });
 
+/** The width of a column of the standard font, as Excel counts it: in characters. */
+const STANDARD_CHARACTERS = 8.43;
+
 const NO_PERMISSIONS: Record<string, boolean | string> = {
   allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false,
   allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false,
@@ -110,7 +113,7 @@ export const worksheet: HostClass<SheetModel> = defineClass({
     ShowGridlines: (sheet) => sheet.showGridlines,
     ShowHeadings: (sheet) => sheet.showHeadings,
     StandardHeight: () => STANDARD_HEIGHT,
-    StandardWidth: () => STANDARD_WIDTH,
+    StandardWidth: (_sheet, state) => (state.profile.isStrict ? STANDARD_CHARACTERS : STANDARD_WIDTH),
     EnableCalculation: (sheet) => sheet.enableCalculation,
   },
   set: {

@@ -71,6 +71,7 @@ class Connection implements PaneConnection {
 
   constructor(private readonly surroundings: PaneSurroundings) {
     this.dark = surroundings.dark;
+    surroundings.host.expectFunctions(surroundings.metadata, surroundings.namespace);
     window.parkAttachPane = (pane) => this.attach(pane);
   }
 
