@@ -100,6 +100,7 @@ export const LENIENT: Profile = {
   blanks: "empty",
   lateResults: "none",
   hasWideSheetNames: false,
+  hasCellEditMode: true,
   isStrict: false,
 };
 
