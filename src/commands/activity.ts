@@ -14,6 +14,7 @@ export type Task =
   | "copies"
   | "restore"
   | "findingsSheet"
+  | "adopt"
   | "undo";
 
 export interface Progress {

@@ -2,6 +2,7 @@ import { next } from "./activity";
 import type { Activity, ActivityEvent, Outcome, Progress, Task } from "./activity";
 import { problemOf } from "./problem";
 import type { Problem } from "./problem";
+import { remember } from "./recent-problems";
 
 /** What an action is given: a way to report, and the signal on which it stops and leaves the workbook as it was. */
 export interface Stage {
@@ -44,6 +45,7 @@ export class Conductor {
       return { outcome };
     } catch (error) {
       const problem = problemOf(error);
+      if (problem.kind !== "cancelled") remember(problem, task, new Date());
       this.send({ type: "failed", problem });
       return { problem };
     }

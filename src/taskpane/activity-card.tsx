@@ -15,8 +15,10 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { Activity, Progress } from "../commands/activity";
+import type { ProblemKind } from "../commands/problem";
 import type { CellPlace, Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
+import { HelpLink } from "./help-link";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { isBlocked, outcomeTitle } from "./outcome-title";
 import { useTexts } from "./texts";
@@ -77,6 +79,9 @@ interface ActivityCardProps {
   onRetry?: () => void;
   onOpenSheet: (sheet: string) => void;
   onSelect: (place: CellPlace) => void;
+  onAdopt: (findings: Finding[]) => void;
+  /** Opens the guide at what it says of this. */
+  onHelp: (about: { finding: Finding } | { problem: ProblemKind }) => void;
 }
 
 /** What is being done, or what came of it. It stays until the user closes it or does something else. */
@@ -145,7 +150,9 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
   );
 }
 
-function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet, onSelect }: In<"done">) {
+function Done(props: In<"done">) {
+  const { activity, findingText, onDismiss, onUndo, onRename, onOpenSheet, onSelect, onAdopt, onHelp } =
+    props;
   const styles = useStyles();
   const allTexts = useTexts();
   const { result: texts, conflict } = allTexts;
@@ -186,7 +193,15 @@ function Done({ activity, findingText, onDismiss, onUndo, onRename, onOpenSheet,
           ))}
         </ul>
       )}
-      {findings.length > 0 && <FindingsList findings={findings} textOf={findingText} onSelect={onSelect} />}
+      {findings.length > 0 && (
+        <FindingsList
+          findings={findings}
+          textOf={findingText}
+          onSelect={onSelect}
+          onAdopt={onAdopt}
+          onHelp={(finding) => onHelp({ finding })}
+        />
+      )}
       {outcome.conflicts.length > 0 && (
         <div className={styles.conflict}>
           <Text>{conflict(outcome.conflicts.map(({ name }) => name).join("、"))}</Text>
@@ -216,14 +231,17 @@ function Cancelled({ onDismiss }: ActivityCardProps) {
   );
 }
 
-function Failed({ activity, onDismiss, onRetry }: In<"failed">) {
+function Failed({ activity, onDismiss, onRetry, onHelp }: In<"failed">) {
   const styles = useStyles();
-  const { failure: texts, problems } = useTexts();
+  const { failure: texts, problems, findings } = useTexts();
   const { problem } = activity;
   return (
     <section className={styles.card} tabIndex={-1} aria-label={texts.title}>
       <Heading kind="bad" title={texts.title} onDismiss={onDismiss} />
       <Text>{problems[problem.kind]}</Text>
+      <div>
+        <HelpLink label={findings.help} about="" open={() => onHelp({ problem: problem.kind })} />
+      </div>
       {problem.kind === "unexpected" && problem.detail !== undefined && (
         <details className={styles.detail}>
           <summary>{texts.detail}</summary>

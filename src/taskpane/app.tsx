@@ -2,17 +2,21 @@ import { useRef, useState, useSyncExternalStore } from "react";
 import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import type { Activity, Progress, Task } from "../commands/activity";
 import { conductor } from "../commands/conductor";
 import { requestedPage, subscribeToRequests } from "../commands/requested-page";
 import { checkPage as englishCheck } from "../locales/en-US/check-page";
+import { help as englishHelp } from "../locales/en-US/help";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
+import type { Finding } from "../records/finding";
 import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
+import { help as chineseHelp } from "../locales/zh-CN/help";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
@@ -22,6 +26,9 @@ import { announcementOf } from "./announcement";
 import { CheckPage } from "./check-page";
 import { DistributePage } from "./distribute-page";
 import { DiagnosticsPage } from "./diagnostics-page";
+import { HelpPage } from "./help-page";
+import { topicOfFinding, topicOfProblem } from "./help-topic";
+import type { HelpTopicId } from "./help-topic";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
@@ -53,13 +60,14 @@ const useStyles = makeStyles({
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-type PageId = "home" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace" | "check" | "report";
+type PageId =
+  "home" | "help" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace" | "check" | "report";
 
 /** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   rollOver: ["rollOver", "undo"],
   distribute: ["distribute", "copies", "restore", "undo"],
-  check: ["findingsSheet"],
+  check: ["findingsSheet", "adopt", "undo"],
 };
 
 interface AppProps {
@@ -89,7 +97,7 @@ interface PaneProps {
 function Pane({ actions, texts, dark, language }: PaneProps) {
   const styles = useStyles();
   const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
-  const { overview, problem, refresh } = useOverview(actions.readOverview, activity);
+  const { overview, problem, refresh } = useOverview(actions.readOverview, actions.watchWorkbook, activity);
   const [page, setPage] = useState<PageId>("home");
   const [plan, setPlan] = useState<ShownPlan & { at: Activity }>();
   const back = useRef<HTMLButtonElement>(null);
@@ -105,6 +113,12 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
     if (requested.page === "plan") showPlan({});
   }
   const [again, setAgain] = useState<() => void>();
+  /** What the guide is opened at. */
+  const [topic, setTopic] = useState<HelpTopicId>();
+  const openHelp = (about?: HelpTopicId) => {
+    setTopic(about);
+    setPage("help");
+  };
   /** The sentence of the report that a traced figure leads to. */
   const [sentence, setSentence] = useState<string>();
 
@@ -125,9 +139,14 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
 
   const titles = pageTitles(texts, language);
   const told = page === "home" || busy || isToldOn(page, activity);
+  const adopt = (findings: Finding[]) => start(() => actions.adopt(findings));
   const card = told && (
     <ActivityCard
       activity={activity}
+      onAdopt={adopt}
+      onHelp={(about) =>
+        openHelp("finding" in about ? topicOfFinding(about.finding) : topicOfProblem(about.problem))
+      }
       stepText={(progress: Progress) => stepText(texts, progress)}
       findingText={actions.findingText}
       onCancel={() => conductor.cancel()}
@@ -161,7 +180,9 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
       )}
       <main className={styles.main}>
         {page === "diagnostics" ? (
-          <DiagnosticsPage dark={dark} lastProblem={lastProblem} />
+          <DiagnosticsPage dark={dark} lastProblem={lastProblem} readHost={actions.hostFacts} />
+        ) : page === "help" ? (
+          <HelpPage language={language} topic={topic} putFormula={actions.putFormula} />
         ) : page === "import" ? (
           <ImportPage
             disabled={busy}
@@ -201,6 +222,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}
             onWrite={(findings, period) => start(() => actions.writeFindings(findings, period))}
+            onAdopt={adopt}
+            onHelp={(finding) => openHelp(topicOfFinding(finding))}
           />
         ) : page === "report" ? (
           <ReportPage
@@ -217,6 +240,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
           <TracePage
             language={language}
             traceSelection={actions.traceSelection}
+            watchSelection={actions.watchSelection}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}
             onSentence={(text) => {
@@ -288,6 +312,15 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             <span />
           )}
           <Button
+            id={openerId("help")}
+            appearance="subtle"
+            size="small"
+            icon={<QuestionCircleRegular />}
+            onClick={() => openHelp()}
+          >
+            {titles.help}
+          </Button>
+          <Button
             id={openerId("diagnostics")}
             appearance="subtle"
             size="small"
@@ -319,6 +352,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     home: texts.pages.sheets,
     import: texts.import.title,
     diagnostics: texts.pages.diagnostics,
+    help: (english ? englishHelp : chineseHelp).title,
     rollOver: (english ? englishRollover : chineseRollover).page.title,
     distribute: (english ? englishDistribute : chineseDistribute).page.title,
     check: (english ? englishCheck : chineseCheck).title,

@@ -12,6 +12,7 @@ import { readReportFile, type ReportFileProblem } from "../report/read-report-fi
 import type { TextCheck } from "../report/text-check/check-text";
 import type { TextFinding } from "../report/text-check/text-finding";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
+import { CorrectedText } from "./corrected-text";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { usePageStyles } from "./page-card";
 import { useReading } from "./use-reading";
@@ -26,11 +27,13 @@ interface CheckPageProps {
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
   onWrite: (findings: Finding[], period: string) => void;
+  onAdopt: (findings: Finding[]) => void;
+  onHelp: (finding: Finding) => void;
 }
 
 /** 数据校验: what is wrong in the input tables, and in a report's text beside them. */
 export function CheckPage(props: CheckPageProps) {
-  const { language, busy, activity, check, findingText, onSelect, onWrite } = props;
+  const { language, busy, activity, check, findingText, onSelect, onWrite, onAdopt, onHelp } = props;
   const styles = usePageStyles();
   const texts = language === "zh-CN" ? chinese : english;
   const [round, setRound] = useState(0);
@@ -59,7 +62,13 @@ export function CheckPage(props: CheckPageProps) {
           <Text role="status">{result.empty ? texts.empty : data.length === 0 ? texts.clean : counts}</Text>
         )}
         {data.length > 0 && !failed && (
-          <FindingsList findings={data} textOf={findingText} onSelect={onSelect} />
+          <FindingsList
+            findings={data}
+            textOf={findingText}
+            onSelect={onSelect}
+            onAdopt={onAdopt}
+            onHelp={onHelp}
+          />
         )}
       </section>
       <TextSection
@@ -68,6 +77,7 @@ export function CheckPage(props: CheckPageProps) {
         check={check}
         findingText={findingText}
         onSelect={onSelect}
+        onHelp={onHelp}
         onChecked={setChecked}
       />
       <Button
@@ -85,7 +95,7 @@ export function CheckPage(props: CheckPageProps) {
   );
 }
 
-interface TextSectionProps extends Pick<CheckPageProps, "check" | "findingText" | "onSelect"> {
+interface TextSectionProps extends Pick<CheckPageProps, "check" | "findingText" | "onSelect" | "onHelp"> {
   texts: Texts;
   fileTexts: typeof chineseFile;
   onChecked: (check: TextCheck | undefined) => void;
@@ -93,7 +103,8 @@ interface TextSectionProps extends Pick<CheckPageProps, "check" | "findingText" 
 
 type Stage = "idle" | "running" | "failed";
 
-function TextSection({ texts, fileTexts, check, findingText, onSelect, onChecked }: TextSectionProps) {
+function TextSection(props: TextSectionProps) {
+  const { texts, fileTexts, check, findingText, onSelect, onHelp, onChecked } = props;
   const styles = usePageStyles();
   const [text, setText] = useState("");
   const [stage, setStage] = useState<Stage>("idle");
@@ -165,9 +176,11 @@ function TextSection({ texts, fileTexts, check, findingText, onSelect, onChecked
       {done && current && (
         <TextResult
           texts={texts}
+          text={done.text}
           check={done.check}
           findingText={findingText}
           onSelect={onSelect}
+          onHelp={onHelp}
           onQuote={({ quote, offset }) => {
             area.current?.focus();
             area.current?.setSelectionRange(offset, offset + quote.length);
@@ -178,13 +191,14 @@ function TextSection({ texts, fileTexts, check, findingText, onSelect, onChecked
   );
 }
 
-interface TextResultProps extends Pick<CheckPageProps, "findingText" | "onSelect"> {
+interface TextResultProps extends Pick<CheckPageProps, "findingText" | "onSelect" | "onHelp"> {
   texts: Texts;
+  text: string;
   check: TextCheck;
   onQuote: (finding: TextFinding) => void;
 }
 
-function TextResult({ texts, check, findingText, onSelect, onQuote }: TextResultProps) {
+function TextResult({ texts, text, check, findingText, onSelect, onHelp, onQuote }: TextResultProps) {
   const { findings, read, confirmed } = check;
   const counts = useFindingCounts(findings);
   if (read === 0 && findings.length === 0) return <Text role="status">{texts.noFigures}</Text>;
@@ -193,11 +207,13 @@ function TextResult({ texts, check, findingText, onSelect, onQuote }: TextResult
       <Text role="status">
         {texts.read(read, confirmed)} {findings.length === 0 ? texts.textClean : counts}
       </Text>
+      <CorrectedText texts={texts} text={text} findings={findings} />
       {findings.length > 0 && (
         <FindingsList
           findings={findings}
           textOf={findingText}
           onSelect={onSelect}
+          onHelp={onHelp}
           detailOf={(finding) => (
             <>
               {finding.quote !== "" && (

@@ -2,9 +2,12 @@ import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { Problem } from "../commands/problem";
+import { recentProblems } from "../commands/recent-problems";
+import type { HostFacts } from "../workbook/host-facts";
 import { copyText } from "./copy-text";
 import { supportedSets } from "./requirement-sets";
 import { useTexts } from "./texts";
+import { useReading } from "./use-reading";
 import type { Texts } from "./texts";
 
 declare const PARK_VERSION: string;
@@ -37,15 +40,18 @@ const useStyles = makeStyles({
 
 interface DiagnosticsPageProps {
   dark: boolean;
+  /** That of the last reading, which is no task. */
   lastProblem?: Problem;
+  readHost: () => Promise<HostFacts>;
 }
 
 /** What a help desk asks for first, to be read aloud or copied. */
-export function DiagnosticsPage({ dark, lastProblem }: DiagnosticsPageProps) {
+export function DiagnosticsPage({ dark, lastProblem, readHost }: DiagnosticsPageProps) {
   const styles = useStyles();
   const texts = useTexts().diagnostics;
   const [copied, setCopied] = useState<boolean>();
-  const facts = readFacts(texts, dark, lastProblem);
+  const { result: host } = useReading(readHost, "", false);
+  const facts = [...readFacts(texts, dark), ...hostLines(texts, host), ...problemLines(texts, lastProblem)];
   const sets = supportedSets((name, version) => Office.context.requirements.isSetSupported(name, version));
   const report = [
     ...facts.map(([label, value]) => `${label}\t${value}`),
@@ -66,9 +72,9 @@ export function DiagnosticsPage({ dark, lastProblem }: DiagnosticsPageProps) {
         <Text role="status">{copied === undefined ? "" : copied ? texts.copied : texts.copyFailed}</Text>
       </div>
       <dl className={styles.table}>
-        {facts.map(([label, value]) => [
-          <dt key={label}>{label}</dt>,
-          <dd key={`${label} value`}>{value}</dd>,
+        {facts.map(([label, value], index) => [
+          <dt key={`${index} label`}>{label}</dt>,
+          <dd key={`${index} value`}>{value}</dd>,
         ])}
         <dt>{texts.requirements}</dt>
         <dd className={styles.sets}>
@@ -82,7 +88,7 @@ export function DiagnosticsPage({ dark, lastProblem }: DiagnosticsPageProps) {
   );
 }
 
-function readFacts(texts: Texts["diagnostics"], dark: boolean, lastProblem?: Problem): [string, string][] {
+function readFacts(texts: Texts["diagnostics"], dark: boolean): [string, string][] {
   const { diagnostics, displayLanguage } = Office.context;
   const contrast = window.matchMedia("(forced-colors: active)").matches;
   return [
@@ -93,8 +99,23 @@ function readFacts(texts: Texts["diagnostics"], dark: boolean, lastProblem?: Pro
     [texts.language, displayLanguage],
     [texts.theme, contrast ? texts.contrast : dark ? texts.dark : texts.light],
     [texts.browser, navigator.userAgent],
-    ...(lastProblem
-      ? [[texts.lastProblem, `${lastProblem.kind} ${lastProblem.detail ?? ""}`] as [string, string]]
-      : []),
   ];
+}
+
+function hostLines(texts: Texts["diagnostics"], host: HostFacts | undefined): [string, string][] {
+  if (!host) return [];
+  return [
+    [texts.functions, texts.functionsAre[host.functions]],
+    [texts.calculation, texts.calculationIs[host.calculation ?? ""] ?? host.calculation ?? texts.unknown],
+    [texts.dateSystem, host.dateSystem ?? texts.unknown],
+  ];
+}
+
+/** The last ones first, with the host's own codes. */
+function problemLines(texts: Texts["diagnostics"], last: Problem | undefined): [string, string][] {
+  const words = ({ kind, detail = "" }: Problem) => `${kind} ${detail}`.trim();
+  const recent = recentProblems();
+  const known = last !== undefined && recent.some((each) => words(each) === words(last));
+  const lines = recent.map((each) => `${each.at.toLocaleTimeString()} ${each.task ?? ""} ${words(each)}`);
+  return [...(last && !known ? [words(last)] : []), ...lines].map((line) => [texts.lastProblem, line]);
 }

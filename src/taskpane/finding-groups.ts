@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../records/finding";
+import type { CellPlace, Finding, Severity } from "../records/finding";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -37,4 +37,29 @@ export function findingGroups<Found extends Finding>(findings: readonly Found[])
 
 function bySeverity<Found extends Finding>(findings: readonly Found[]): Found[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** One message with all the cells that it is said of. */
+export interface FoldedFinding<Found extends Finding> {
+  finding: Found;
+  places: CellPlace[];
+}
+
+/**
+ * Findings that say the same are one, with the cells of all. Those of a text stand each at its own words, so that they
+ * stay apart.
+ */
+export function foldEqual<Found extends Finding>(
+  findings: readonly Found[],
+  textOf: (finding: Finding) => string,
+): FoldedFinding<Found>[] {
+  const folded = new Map<string, FoldedFinding<Found>>();
+  for (const [index, finding] of findings.entries()) {
+    const alone = "quote" in finding || finding.place === undefined;
+    const key = `${finding.severity} ${finding.kind} ${textOf(finding)} ${finding.suggestion ?? ""} ${alone ? index : ""}`;
+    const known = folded.get(key);
+    if (!known) folded.set(key, { finding, places: finding.place ? [finding.place] : [] });
+    else if (finding.place) known.places.push(finding.place);
+  }
+  return [...folded.values()];
 }

@@ -1,13 +1,18 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Button, Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, SearchBox, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { CellPlace, Finding, Severity } from "../records/finding";
-import { SEVERITIES, findingGroups } from "./finding-groups";
+import { adoptableEntry } from "../records/adoptable";
+import { HelpLink } from "./help-link";
+import { SEVERITIES, findingGroups, foldEqual } from "./finding-groups";
 import type { FindingGroup } from "./finding-groups";
 import { useTexts } from "./texts";
+
+/** A list this long can be filtered. */
+const LONG = 7;
 
 /** How many more are shown at a press. */
 const A_PAGE = 30;
@@ -29,25 +34,54 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
   suggestion: { color: tokens.colorNeutralForeground2 },
   cell: { fontSize: tokens.fontSizeBase200 },
-  more: { display: "flex", paddingBottom: "4px", paddingLeft: "14px" },
+  filter: { marginBottom: "4px", maxWidth: "none" },
+  cells: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
+  adopt: { display: "flex", alignItems: "center", columnGap: "8px", fontSize: tokens.fontSizeBase200 },
+  more: { display: "flex", flexWrap: "wrap", columnGap: "4px", paddingBottom: "4px", paddingLeft: "14px" },
 });
 
 interface FindingsListProps<Found extends Finding> {
   findings: Found[];
   textOf: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
+  /** Puts suggestions into their cells; where it is left out they are only read. */
+  onAdopt?: (findings: Finding[]) => void;
+  /** Opens the guide at what it says of such a finding. */
+  onHelp?: (finding: Finding) => void;
   /** What else is shown of a finding, below its message. */
   detailOf?: (finding: Found) => ReactNode;
 }
 
 /** Findings with their cells, the grave ones first; a click on a cell selects it in the sheet. */
 export function FindingsList<Found extends Finding>(props: FindingsListProps<Found>) {
-  const { findings } = props;
+  const { findings, textOf } = props;
   const styles = useStyles();
   const texts = useTexts().findings;
-  const groups = findingGroups(findings);
+  const [filter, setFilter] = useState("");
+  const wanted = filter.trim().toLowerCase();
+  const shown = findings.filter(
+    (finding) => wanted === "" || wordsOf(finding, textOf).toLowerCase().includes(wanted),
+  );
+  const groups = findingGroups(shown);
   return (
     <div className={styles.groups} role="group" aria-label={texts.title(findings.length)}>
+      {findings.length >= LONG && (
+        <>
+          <SearchBox
+            className={styles.filter}
+            size="small"
+            aria-label={texts.filter}
+            placeholder={texts.filter}
+            value={filter}
+            onChange={(_event, { value }) => setFilter(value)}
+          />
+          {wanted !== "" && (
+            <Text size={200} role="status">
+              {texts.filtered(shown.length, findings.length)}
+            </Text>
+          )}
+        </>
+      )}
       {groups.map((group) => (
         <Group key={group.id} {...props} group={group} alone={groups.length === 1} />
       ))}
@@ -60,16 +94,25 @@ interface GroupProps<Found extends Finding> extends FindingsListProps<Found> {
   alone: boolean;
 }
 
-function Group<Found extends Finding>({ group, alone, textOf, onSelect, detailOf }: GroupProps<Found>) {
+/** What a filter looks for: the message, the suggestion and the cell. */
+function wordsOf(finding: Finding, textOf: (finding: Finding) => string): string {
+  const { suggestion = "", place } = finding;
+  return `${textOf(finding)} ${suggestion} ${place ? `${place.sheet}!${place.address}` : ""}`;
+}
+
+function Group<Found extends Finding>(props: GroupProps<Found>) {
+  const { group, alone, textOf, onSelect, onAdopt, onHelp, detailOf } = props;
   const styles = useStyles();
   const texts = useTexts().findings;
   const [pages, setPages] = useState(0);
-  const shown = group.findings.slice(0, group.first + pages * A_PAGE);
-  const left = group.findings.length - shown.length;
+  const folded = foldEqual(group.findings, textOf);
+  const shown = folded.slice(0, group.first + pages * A_PAGE);
+  const left = folded.length - shown.length;
+  const adoptable = onAdopt ? group.findings.filter((finding) => adoptableEntry(finding)) : [];
   return (
     <>
       <ul className={styles.list}>
-        {shown.map((finding, index) => (
+        {shown.map(({ finding, places }, index) => (
           <li key={index} className={styles.item}>
             <SeverityIcon severity={finding.severity} />
             <div className={styles.words}>
@@ -80,13 +123,38 @@ function Group<Found extends Finding>({ group, alone, textOf, onSelect, detailOf
                   {texts.suggestion(finding.suggestion)}
                 </Text>
               )}
-              {finding.place && <CellLink place={finding.place} onSelect={onSelect} />}
+              {places.length > 0 && (
+                <div className={styles.cells}>
+                  {places.map((place) => (
+                    <CellLink key={`${place.sheet}!${place.address}`} place={place} onSelect={onSelect} />
+                  ))}
+                </div>
+              )}
+              <div className={styles.adopt}>
+                {onAdopt && adoptableEntry(finding) && (
+                  <Button
+                    size="small"
+                    aria-label={texts.adoptLabel(finding.suggestion ?? "", places.map(({ address }) => address).join("、"))} // prettier-ignore
+                    onClick={() => onAdopt(places.map((place) => ({ ...finding, place })))}
+                  >
+                    {texts.adopt}
+                  </Button>
+                )}
+                {onHelp && (
+                  <HelpLink label={texts.help} about={textOf(finding)} open={() => onHelp(finding)} />
+                )}
+              </div>
             </div>
           </li>
         ))}
       </ul>
-      {(left > 0 || pages > 0) && (
+      {(left > 0 || pages > 0 || adoptable.length > 1) && (
         <div className={styles.more}>
+          {adoptable.length > 1 && (
+            <Button size="small" onClick={() => onAdopt?.(adoptable)}>
+              {texts.adoptAll(adoptable.length)}
+            </Button>
+          )}
           {left > 0 && (
             <Button appearance="subtle" size="small" onClick={() => setPages(pages + 1)}>
               {alone ? texts.more(left) : texts.moreOfKind(left)}

@@ -9,6 +9,8 @@ import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/r
 import type { DistributionOptions, DistributionState } from "../workbook/distribute/distribution";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
 import type { BuildPreview } from "../workbook/preview-build";
+import type { HostFacts } from "../workbook/host-facts";
+import type { PutFormula } from "../workbook/put-formula";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { Overview } from "./overview";
 import type { PeriodChoice } from "./period-choice";
@@ -23,6 +25,12 @@ export interface GenerateOptions {
 /** What the pane can do to the workbook; pane.tsx gives it the real thing. Tasks run on the conductor. */
 export interface PaneActions {
   readOverview(): Promise<Overview>;
+  /** Tells when the workbook has changed, until the function that it gives is called. */
+  watchWorkbook(changed: () => void): () => void;
+  /** Tells when other cells have been selected. */
+  watchSelection(changed: () => void): () => void;
+  /** 采用建议: puts the suggestions of findings into their cells. */
+  adopt(findings: Finding[]): Promise<TaskResult>;
   /** Adds the input tables and 参数 where they are missing. */
   prepare(): Promise<TaskResult>;
   fillSample(): Promise<TaskResult>;
@@ -47,6 +55,10 @@ export interface PaneActions {
   wordFile(document: ReportDocument): Promise<Uint8Array>;
   /** The last task can be taken back. */
   canUndo(): boolean;
+  /** Puts a formula into the selected cell unless it holds something. */
+  putFormula(formula: string): Promise<PutFormula>;
+  /** What the host says of itself and the workbook, for the help desk. */
+  hostFacts(): Promise<HostFacts>;
   /** Takes the last task back. */
   undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;

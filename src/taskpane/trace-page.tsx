@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, Link, Text } from "@fluentui/react-components";
 import { trace as english } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
@@ -11,22 +11,47 @@ import { usePageStyles } from "./page-card";
 interface TracePageProps {
   language: Language;
   traceSelection: () => Promise<TraceOutcome>;
+  watchSelection: (changed: () => void) => () => void;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
   /** Shows a sentence where it stands in the report. */
   onSentence: (sentence: string) => void;
 }
 
-/** Follows the selected figure to its formula, its inputs and its sentence in the report. */
-export function TracePage({ language, traceSelection, findingText, onSelect, onSentence }: TracePageProps) {
+/** A selection that is still moving is not traced. */
+const PAUSE = 300;
+
+/** Follows the selected figure to its formula, its inputs and its sentence in the report, and the selection wherever it goes. */
+export function TracePage(props: TracePageProps) {
+  const { language, traceSelection, watchSelection, findingText, onSelect, onSentence } = props;
   const styles = usePageStyles();
   const texts = (language === "zh-CN" ? chinese : english).page;
   const [outcome, setOutcome] = useState<TraceOutcome>();
   const [failed, setFailed] = useState(false);
-  const run = () => {
-    setFailed(false);
-    traceSelection().then(setOutcome, () => setFailed(true));
-  };
+  const latest = useRef(0);
+  const run = useCallback(() => {
+    const mine = ++latest.current;
+    traceSelection().then(
+      (found) => {
+        if (mine !== latest.current) return;
+        setFailed(false);
+        setOutcome(found);
+      },
+      () => mine === latest.current && setFailed(true),
+    );
+  }, [traceSelection]);
+  useEffect(() => {
+    run();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = watchSelection(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(run, PAUSE);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
+  }, [run, watchSelection]);
   const traced = outcome?.trace;
   return (
     <div className={styles.page}>
@@ -39,7 +64,7 @@ export function TracePage({ language, traceSelection, findingText, onSelect, onS
         <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
       )}
       {traced && (
-        <section className={styles.card} aria-label={traced.label}>
+        <section className={styles.card} aria-label={traced.label} aria-live="polite">
           <div className={styles.row}>
             <Text weight="semibold">{traced.label}</Text>
             <Text weight="semibold">{traced.shown}</Text>

@@ -7,14 +7,24 @@ import type { Overview } from "./overview";
 /** The workbook may have been edited meanwhile; asking more often than this would only tax the host. */
 const FRESH_FOR = 2000;
 
+/** Changes that follow one another are read together. */
+const PAUSE = 600;
+
 export interface OverviewState {
   overview?: Overview;
   problem?: Problem;
   refresh: () => void;
 }
 
-/** The workbook as the pane shows it: read at the start, after every task, and when the user comes back to the pane. */
-export function useOverview(read: () => Promise<Overview>, activity: Activity): OverviewState {
+/**
+ * The workbook as the pane shows it: read at the start, after every task, when the workbook has changed and, where the
+ * host tells of no change, when the user comes back to the pane.
+ */
+export function useOverview(
+  read: () => Promise<Overview>,
+  watch: (changed: () => void) => () => void,
+  activity: Activity,
+): OverviewState {
   const [state, setState] = useState<Omit<OverviewState, "refresh">>({});
   const readAt = useRef(0);
   const running = activity.phase === "running";
@@ -30,6 +40,19 @@ export function useOverview(read: () => Promise<Overview>, activity: Activity): 
   useEffect(() => {
     if (!running) refresh();
   }, [running, refresh]);
+
+  useEffect(() => {
+    if (running) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = watch(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(refresh, PAUSE);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
+  }, [running, watch, refresh]);
 
   useEffect(() => {
     const comeBack = () => {

@@ -1,3 +1,4 @@
+import { adopt } from "../commands/adopt";
 import { changePeriod } from "../commands/change-period";
 import { distribute, restoreFormulas } from "../commands/distribute";
 import { findingText } from "../commands/finding-text";
@@ -10,6 +11,8 @@ import { canUndo, undo } from "../commands/undo";
 import type { Language } from "../locales/language";
 import { presentCopies } from "../workbook/distribute/copy-changes";
 import { replacedFormulas } from "../workbook/distribute/restore-distribution";
+import { hostFacts } from "../workbook/host-facts";
+import { putFormula } from "../workbook/put-formula";
 import { openSheet, selectCell } from "../workbook/go-to";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { previewBuild } from "../workbook/preview-build";
@@ -18,6 +21,7 @@ import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
 import { goToFigure } from "../workbook/trace/go-to-figure";
 import { traceSelection } from "../workbook/trace/trace-selection";
+import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
 import { offeredPeriod, periodText } from "./period-choice";
@@ -31,6 +35,11 @@ export function workbookActions(language: Language): PaneActions {
   };
   return {
     readOverview: async () => paneOverview(await readOverview()),
+    watchWorkbook,
+    watchSelection,
+    adopt,
+    putFormula,
+    hostFacts,
     prepare: () => prepare(blank()),
     fillSample: () => fillSample(language),
     importRows: (table, rows) => importRows(table, rows, blank()),

@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { builtinModules } from "node:module";
 import { join, resolve } from "node:path";
-import webpack, { type Configuration } from "webpack";
-import config from "./webpack.config.js";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 
 const ROOT = resolve(__dirname, "../..");
+const CLIENT = join(__dirname, "client");
+const FOLDER = join(ROOT, ".cache/workbench-page");
 const SOURCES = ["workbench", "package-lock.json", "tsconfig.json"];
 
 /**
@@ -12,26 +22,51 @@ const SOURCES = ["workbench", "package-lock.json", "tsconfig.json"];
  * Throws an Error whose message lists what did not compile.
  */
 export async function buildPage(): Promise<string> {
-  const folder = config.output?.path ?? "";
-  const built = join(folder, "built-from.txt");
+  const stamp = join(FOLDER, "built-from.txt");
   const sources = fingerprint();
-  if (existsSync(built) && readFileSync(built, "utf8") === sources) return folder;
-  await runWebpack(config);
-  writeFileSync(built, sources);
-  return folder;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return FOLDER;
+  rmSync(FOLDER, { recursive: true, force: true });
+  // What is needed only at times lies in parts of its own: drawing charts, reading and writing files.
+  await build({ ...common, entryPoints: { page: join(CLIENT, "page.tsx") }, format: "esm", splitting: true });
+  // Runs in the pane before any script of the add-in, which a module could not.
+  await build({
+    ...common,
+    entryPoints: { "pane-bootstrap": join(CLIENT, "pane-bootstrap.ts") },
+    format: "iife",
+  });
+  copyFileSync(join(CLIENT, "index.html"), join(FOLDER, "index.html"));
+  writeFileSync(stamp, sources);
+  return FOLDER;
 }
 
-function runWebpack(configuration: Configuration): Promise<void> {
-  return new Promise((done, failed) => {
-    const compiler = webpack(configuration);
-    if (compiler === null) return failed(new Error("webpack did not start"));
-    compiler.run((error, stats) => {
-      const problem = error?.message ?? (stats?.hasErrors() ? stats.toString("errors-only") : undefined);
-      // Closing writes the cache.
-      compiler.close(() => (problem === undefined ? done() : failed(new Error(problem))));
-    });
-  });
-}
+/** Modules of Node that packages ask for on the way to what they do in a browser. */
+const withoutNode: Plugin = {
+  name: "without-node",
+  setup({ onResolve, onLoad }) {
+    const asked = new RegExp(`^(${builtinModules.join("|")})$`);
+    onResolve({ filter: asked }, ({ path }) => ({ path, namespace: "without-node" }));
+    onLoad({ filter: /.*/, namespace: "without-node" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+const common: BuildOptions = {
+  absWorkingDir: ROOT,
+  outdir: FOLDER,
+  publicPath: "/page/",
+  assetNames: "fonts/[name]",
+  chunkNames: "part-[name]-[hash]",
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: "es2022",
+  jsx: "automatic",
+  loader: { ".woff2": "file" },
+  define: { "process.env.NODE_ENV": '"production"' },
+  external: ["node:*"],
+  plugins: [withoutNode],
+  legalComments: "none",
+  logLevel: "silent",
+};
 
 function fingerprint(): string {
   const hash = createHash("sha256");

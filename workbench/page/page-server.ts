@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
@@ -167,12 +168,36 @@ function serveFile(file: string, request: IncomingMessage, response: ServerRespo
   response.setHeader("ETag", tag);
   if (request.headers["if-none-match"] === tag) return void response.writeHead(304).end();
   response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
-  response.setHeader("Content-Length", size);
   if (extname(file) === ".html") response.setHeader("Content-Security-Policy", PAGE_POLICY);
+  response.setHeader("Vary", "Accept-Encoding");
+  if (COMPRESSED.has(extname(file)) && size > SMALL && takesGzip(request)) {
+    const bytes = compressed(file, tag);
+    response.setHeader("Content-Encoding", "gzip");
+    response.setHeader("Content-Length", bytes.length);
+    return void response.end(request.method === "HEAD" ? undefined : bytes);
+  }
+  response.setHeader("Content-Length", size);
   if (request.method === "HEAD") return void response.end();
   createReadStream(file)
     .on("error", () => response.destroy())
     .pipe(response);
+}
+
+const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".map", ".svg", ".xml"]);
+/** Not worth the work below. */
+const SMALL = 2048;
+const kept = new Map<string, { tag: string; bytes: Buffer }>();
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+
+/** Compressed once for each state of a file. */
+function compressed(file: string, tag: string): Buffer {
+  const known = kept.get(file);
+  if (known?.tag === tag) return known.bytes;
+  const bytes = gzipSync(readFileSync(file), { level: 6 });
+  kept.set(file, { tag, bytes });
+  return bytes;
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

@@ -3,6 +3,8 @@
  * in Chinese whatever the display language, so this table has no twin in other languages.
  */
 export const reportText = {
+  /** Who made the tracked changes of a checked text. */
+  reviser: "园区统计",
   title: (place: string) => `${place}运行情况汇报材料`,
   anyPlace: "工业园区",
   period: { 3: "一季度", 6: "上半年", 9: "前三季度", 12: "全年" } as Record<number, string>,

@@ -1,7 +1,7 @@
 import { copyFormula, moveFormula, transposeFormula } from "../formulas/shift";
 import { rewrite } from "../formulas/tokens";
 import { invalidArgument } from "../host-error";
-import { areaOf, cellArea, columnCount, intersect, rowCount, type Area } from "../model/area";
+import { areaOf, cellArea, columnCount, containsCell, intersect, rowCount, type Area } from "../model/area";
 import { absoluteName, quoteSheetName } from "../model/address";
 import type { ConditionalFormatModel } from "../model/rule-models";
 import type { Cell, SheetModel } from "../model/sheet-model";
@@ -67,17 +67,29 @@ function boundedSource(sheet: SheetModel, area: Area): Area {
 
 interface Copy extends Omit<Cell, "style"> {
   style: number;
+  /** Its value comes with the array formula that is copied along: nothing of its own. */
+  spilled: boolean;
   row: number;
   column: number;
 }
 
 function readCells(sheet: SheetModel, area: Area): Copy[][] {
+  const spills = [...sheet.spills.values()].filter(({ top, left }) => containsCell(area, top, left));
+  const isSpilled = (row: number, column: number) =>
+    spills.some((spill) => containsCell(spill, row, column) && (row !== spill.top || column !== spill.left));
   const rows: Copy[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const line: Copy[] = [];
     for (let column = area.left; column <= area.right; column++) {
       const cell = sheet.cell(row, column);
-      line.push({ ...cell, value: sheet.value(row, column), style: sheet.style(row, column), row, column });
+      line.push({
+        ...cell,
+        value: sheet.value(row, column),
+        spilled: isSpilled(row, column),
+        style: sheet.style(row, column),
+        row,
+        column,
+      });
     }
     rows.push(line);
   }
@@ -99,7 +111,8 @@ function put(
       what === "Link" ? `=${from === to ? "" : `${quoteSheetName(from.name)}!`}${absoluteName(cellArea(copy.row, copy.column))}`
       : what === "Values" || copy.formula === undefined ? undefined
       : copiedFormula(state, from, to, copy.formula, copy, at, options.transpose); // prettier-ignore
-    to.setContent(at.row, at.column, formula === undefined ? copy.value : null, formula);
+    const value = copy.spilled && what !== "Values" ? null : copy.value;
+    to.setContent(at.row, at.column, formula === undefined ? value : null, formula);
     state.calculation.cellChanged(to, at.row, at.column);
   }
   if (what === "All" || what === "Formats") {

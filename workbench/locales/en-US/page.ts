@@ -7,7 +7,11 @@ export const page: PageText = {
   notExcelShort: "Development and trial host, not Excel",
   language: "中文",
   languageHint: "切换到中文",
-  theme: { dark: "Dark", light: "Light", hint: "Switch the Office theme that the add-in sees" },
+  theme: {
+    dark: "Dark",
+    light: "Light",
+    hint: "Switch the whole page, and with it the Office theme that the add-in sees",
+  },
   file: {
     create: "New",
     createHint: "New blank workbook",
@@ -15,15 +19,54 @@ export const page: PageText = {
     openHint: "Open an .xlsx file (Ctrl+O), or drop one onto the page",
     save: "Save",
     saveHint: "Download as .xlsx (Ctrl+S)",
-    sample: "Sample",
-    sampleHint: "Open the sample workbook: the first half of 2013, already typed in",
+    saveAs: "Save as",
+    saveAsHint: "Download as .xlsx under another name (F12)",
+    sample: "Samples",
+    sampleHint: "Open a sample workbook",
+    samples: {
+      seed: {
+        label: "First half of 2013",
+        hint: "Indicators, enterprises and projects of one park, already typed in",
+        name: "sample-2013H1.xlsx",
+      },
+      fourParks: {
+        label: "One zone, four parks",
+        hint: "Data of four parks, with a column of parks and totals in the sheets",
+        name: "sample-four-parks.xlsx",
+      },
+    },
     untitled: "Book1.xlsx",
-    sampleName: "sample-2013H1.xlsx",
     unsaved: "Unsaved changes",
     drop: "Drop to open this .xlsx file",
-    discard: "This workbook has unsaved changes. Continue without saving?",
+    discard: "This workbook has unsaved changes. Save them first?",
   },
-  discardDialog: { title: "Unsaved changes", confirm: "Continue without saving", cancel: "Cancel" },
+  unsavedDialog: { title: "Unsaved changes", save: "Save", discard: "Don't save", cancel: "Cancel" },
+  saveAsDialog: { title: "Save as", name: "File name", save: "Save", cancel: "Cancel" },
+  restoreDialog: {
+    title: "An unsaved workbook",
+    words: (name, time) =>
+      `"${name}" had unsaved changes when you left (${time}). The browser has kept it: save it once it is restored. Once discarded it is gone.`,
+    restore: "Restore",
+    discard: "Discard",
+  },
+  cellErrors: {
+    "#DIV/0!":
+      "The divisor is zero or blank. Check the cell that divides, such as last year's figure or the target.",
+    "#N/A":
+      "A figure is missing, or what was looked for was not found. Check that the cells referred to are filled in.",
+    "#NAME?":
+      "There is a function or a name that is not known. Check the spelling; texts go in double quotes.",
+    "#NULL!": "Two ranges have nothing in common. Check the sign between them, colon or comma.",
+    "#NUM!": "A number is too large or too small, or there is no result. Check the arguments.",
+    "#REF!": "A cell referred to is gone, perhaps with its row, column or sheet. Choose the reference again.",
+    "#VALUE!":
+      "An argument has a wrong type, such as text where a number is due. Check the cells referred to.",
+    "#SPILL!":
+      "The result needs several cells, and those to the right or below are not empty. Clear them first.",
+    "#BUSY!": "Still calculating; please wait.",
+    "#CALC!": "This formula has nothing to calculate. Check the arguments.",
+    other: "This formula has no result. Check the arguments.",
+  },
   pane: {
     title: "Park statistics",
     frame: "Park statistics task pane",
@@ -57,8 +100,7 @@ export const page: PageText = {
     functionsMissing:
       "The functions' metadata (dist/functions.json) is missing. Run npm run build, then reload this page.",
     manifestMissing: "The add-in's manifest.xml is missing, so the ribbon has no buttons. Run npm run build.",
-    sampleMissing:
-      "The sample workbook (examples/seed-2013H1.xlsx) is missing; here is a blank workbook instead.",
+    sampleMissing: (path) => `The sample workbook (${path}) is missing; here is a blank workbook instead.`,
     wrongType: (name) =>
       `${name} is not an .xlsx file. Choose an Excel workbook (.xlsx); save an old .xls as .xlsx first.`,
     tooLarge: (name) => `${name} is larger than 50 MB, which is more than the workbench opens.`,
@@ -67,6 +109,16 @@ export const page: PageText = {
     unwritable: (reason) => `Not saved: ${reason} The workbook is still here; you can try again.`,
     sheetProtected: "The sheet is protected: your change was not made. Unprotect the sheet first.",
     inputRefused: (detail) => `Your input was not accepted and the cells stay as they were: ${detail}`,
+    argumentCount: (name, given, arity) =>
+      `Your formula was not entered: ${name} ` +
+      (arity === undefined
+        ? `does not take ${given} ${given === 1 ? "argument" : "arguments"}.`
+        : arity.least === arity.most
+          ? `takes ${arity.most} arguments, not ${given}.`
+          : `takes ${arity.least} to ${arity.most} arguments, not ${given}.`) +
+      " Add or remove arguments, then press Enter.",
+    formulaUnreadable: (formula) =>
+      `Your formula was not entered and the cell stays as it was: ${formula} is incomplete or has a sign too many. Check brackets, commas and quotes; texts go in double quotes.`,
     commandMissing: (name) => `The add-in offers no command "${name}". Run npm run build again.`,
     commandFailed: (label, reason) => `${label} did not finish: ${reason}`,
   },

@@ -5,7 +5,7 @@ export const page = {
   notExcelShort: "开发与试用环境，不是 Excel",
   language: "English",
   languageHint: "Switch to English",
-  theme: { dark: "深色", light: "浅色", hint: "切换加载项看到的 Office 主题" },
+  theme: { dark: "深色", light: "浅色", hint: "切换整页的深浅，加载项看到的 Office 主题也随之改变" },
   file: {
     create: "新建",
     createHint: "新建空白工作簿",
@@ -13,15 +13,50 @@ export const page = {
     openHint: "打开 .xlsx 文件（Ctrl+O），也可以把文件拖到页面上",
     save: "保存",
     saveHint: "下载为 .xlsx 文件（Ctrl+S）",
+    saveAs: "另存为",
+    saveAsHint: "换一个名字下载为 .xlsx 文件（F12）",
     sample: "示例",
-    sampleHint: "打开示例工作簿：2013年上半年的数据已经填好",
+    sampleHint: "打开示例工作簿",
+    samples: {
+      seed: {
+        label: "2013年上半年",
+        hint: "一个园区的指标、企业和项目，数据已经填好",
+        name: "2013年上半年示例.xlsx",
+      },
+      fourParks: {
+        label: "一区四园",
+        hint: "四个园区的数据，报表按园区分列并有合计",
+        name: "一区四园示例.xlsx",
+      },
+    },
     untitled: "工作簿1.xlsx",
-    sampleName: "2013年上半年示例.xlsx",
     unsaved: "有未保存的修改",
     drop: "松开鼠标，打开这个 .xlsx 文件",
-    discard: "当前工作簿有未保存的修改。不保存，继续吗？",
+    discard: "当前工作簿有未保存的修改。要先保存吗？",
   },
-  discardDialog: { title: "未保存的修改", confirm: "不保存并继续", cancel: "取消" },
+  unsavedDialog: { title: "未保存的修改", save: "保存", discard: "不保存", cancel: "取消" },
+  saveAsDialog: { title: "另存为", name: "文件名", save: "保存", cancel: "取消" },
+  restoreDialog: {
+    title: "有一个没有保存的工作簿",
+    words: (name: string, time: string) =>
+      `上次离开时，“${name}”有未保存的修改（${time}）。浏览器替您留着：恢复后请保存，丢弃后不能再找回。`,
+    restore: "恢复",
+    discard: "丢弃",
+  },
+  /** What an error value means, where a function said nothing of its own. */
+  cellErrors: {
+    "#DIV/0!": "除数为零或空白。请检查作除数的单元格，例如去年同期数、年度目标。",
+    "#N/A": "缺少需要的数，或者没有找到要查的内容。请检查引用的单元格是否已填。",
+    "#NAME?": "有不认识的函数名或名称。请检查拼写，文本要加双引号。",
+    "#NULL!": "两个区域没有相交的部分。请检查区域之间的符号，冒号或逗号。",
+    "#NUM!": "数太大、太小，或者算不出结果。请检查参数的大小。",
+    "#REF!": "引用的单元格已不存在，可能删掉了行、列或工作表。请重新选择引用。",
+    "#VALUE!": "参数的类型不对，例如该填数的地方是文本。请检查引用的单元格。",
+    "#SPILL!": "结果要占几个单元格，右边或下边的单元格里已有内容。请先清空它们。",
+    "#BUSY!": "还在计算，请稍候。",
+    "#CALC!": "这个公式没有可以计算的结果。请检查参数。",
+    other: "这个公式没有算出结果。请检查参数。",
+  } as Record<string, string>,
   pane: {
     title: "园区统计",
     frame: "园区统计任务窗格",
@@ -53,7 +88,7 @@ export const page = {
     addInSlow: "加载项在30秒内没有启动。请重新载入本页；如仍不行，请重新运行 npm run build。",
     functionsMissing: "没有找到函数说明（dist/functions.json）。请运行 npm run build，然后重新载入本页。",
     manifestMissing: "没有找到加载项清单（manifest.xml），功能区按钮无法显示。请运行 npm run build。",
-    sampleMissing: "没有找到示例工作簿（examples/seed-2013H1.xlsx），已新建空白工作簿。",
+    sampleMissing: (path: string) => `没有找到示例工作簿（${path}），已新建空白工作簿。`,
     wrongType: (name: string) =>
       `${name}不是 .xlsx 文件。请选择 Excel 工作簿（.xlsx）；旧格式 .xls 请先在 Excel 或 WPS 中另存为 .xlsx。`,
     tooLarge: (name: string) => `${name}超过50 MB，工作台打不开这么大的文件。`,
@@ -62,6 +97,16 @@ export const page = {
     unwritable: (reason: string) => `没有保存成功：${reason} 工作簿仍在，可以再试一次。`,
     sheetProtected: "工作表受保护，刚才的修改没有写入。请先撤销工作表保护。",
     inputRefused: (detail: string) => `刚才的输入没有写入，单元格保持原样：${detail}`,
+    argumentCount: (name: string, given: number, arity: { least: number; most: number } | undefined) =>
+      `刚才的公式没有写入：${name} ` +
+      (arity === undefined
+        ? `不能有${given}个参数。`
+        : arity.least === arity.most
+          ? `需要${arity.most}个参数，现在是${given}个。`
+          : `需要${arity.least}到${arity.most}个参数，现在是${given}个。`) +
+      "请补上或删去参数，再按回车键。",
+    formulaUnreadable: (formula: string) =>
+      `刚才的公式没有写入，单元格保持原样：${formula} 不完整或有多余的符号。请检查括号、逗号和引号是否成对，文本要加双引号。`,
     commandMissing: (name: string) => `加载项没有提供命令“${name}”。请重新运行 npm run build。`,
     commandFailed: (label: string, reason: string) => `${label}没有完成：${reason}`,
   },

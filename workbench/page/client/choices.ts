@@ -34,6 +34,26 @@ function keptChoices(): Partial<Choices> {
   }
 }
 
+const WIDTH_KEY = "park-workbench-pane-width";
+
+/** As wide as the pane was last drawn. */
+export function keptPaneWidth(): number | undefined {
+  try {
+    const width = Number(localStorage.getItem(WIDTH_KEY) ?? NaN);
+    return Number.isFinite(width) ? width : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function rememberPaneWidth(width: number): void {
+  try {
+    localStorage.setItem(WIDTH_KEY, String(Math.round(width)));
+  } catch {
+    // As above.
+  }
+}
+
 export function isMac(): boolean {
   return /Mac/.test(navigator.platform);
 }

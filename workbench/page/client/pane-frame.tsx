@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { PageText } from "../../locales/page";
+import { keptPaneWidth, rememberPaneWidth } from "./choices";
 
 /** What Excel for Windows gives a pane at first. */
 export const PANE_WIDTH = 350;
@@ -16,9 +17,13 @@ export interface PaneFrameProps {
 }
 
 export function PaneFrame({ text, instance, visible, close }: PaneFrameProps) {
-  const [width, setWidth] = useState(PANE_WIDTH);
+  const [width, setWidth] = useState(() => keptPaneWidth() ?? PANE_WIDTH);
   const [dragging, setDragging] = useState(false);
-  const resize = (wish: number) => setWidth(Math.max(NARROWEST, Math.min(wish, window.innerWidth / 2)));
+  const resize = (wish: number) => {
+    const fitting = Math.max(NARROWEST, Math.min(wish, window.innerWidth / 2));
+    setWidth(fitting);
+    rememberPaneWidth(fitting);
+  };
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!dragging) return;
     resize(window.innerWidth - event.clientX);
@@ -46,7 +51,12 @@ export function PaneFrame({ text, instance, visible, close }: PaneFrameProps) {
         onPointerMove={drag}
         onPointerUp={() => setDragging(false)}
       />
-      <aside className={visible ? "pane" : "pane closed"} style={{ width }} aria-label={text.pane.frame}>
+      <aside
+        className={visible ? "pane" : "pane closed"}
+        style={{ width: `min(${width}px, 50vw)` }}
+        aria-label={text.pane.frame}
+        data-region="pane"
+      >
         <div className="pane-title">
           <h2>{text.pane.title}</h2>
           <button type="button" title={text.pane.close} aria-label={text.pane.close} onClick={close}>

@@ -12,7 +12,7 @@ export interface StatusLineProps {
 /** What is going on, what this is and is not, and the two things that Excel would tell an add-in about its user. */
 export function StatusLine({ text, message, language, dark, setLanguage, setDark }: StatusLineProps) {
   return (
-    <footer className="status-line">
+    <footer className="status-line" data-region="status">
       <span className="status-message" role="status">
         {message}
       </span>

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { pageText, type PageLanguage, type PageText } from "../../locales/page";
-import { DiscardDialog } from "./discard-dialog";
+import { RestoreDialog, SaveAsDialog, UnsavedDialog, type UnsavedAnswer } from "./dialogs";
 import { fileProblem } from "./files/check-file";
 import { chooseFile } from "./files/choose-file";
 import { downloadFile } from "./files/download-file";
+import { createWorkbookKeeper, type KeptWorkbook } from "./files/kept-workbooks";
+import { SAMPLES, type Sample } from "./files/samples";
 import { useFileDrop } from "./files/use-file-drop";
+import { useKeptWorkbook } from "./files/use-kept-workbook";
 import { useUnsavedWarning } from "./files/use-unsaved-warning";
 import { isMac, rememberChoices, type Choices } from "./choices";
 import { PANE_KEY } from "./pane-connection";
 import { PaneFrame } from "./pane-frame";
 import { ProblemNotice } from "./problem-notice";
+import { goToNextRegion, rememberPlaces } from "./regions";
 import { RibbonBar } from "./ribbon/ribbon-bar";
 import type { RibbonControl } from "./ribbon/read-manifest";
 import { isPressed, type Shortcut } from "./ribbon/read-shortcuts";
@@ -34,12 +38,19 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
   const [opened, setOpened] = useState(0);
   const [dirty, setDirty] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState(text.status.ready);
+  const [message, setMessage] = useState(text.status.starting);
   const [problem, setProblem] = useState<string>();
-  const [asking, setAsking] = useState<(discard: boolean) => void>();
+  const [asking, setAsking] = useState<(answer: UnsavedAnswer) => void>();
+  const [restoring, setRestoring] = useState<{ kept: KeptWorkbook; answer: (restore: boolean) => void }>();
+  const [naming, setNaming] = useState<(name: string | undefined) => void>();
+  const [keeper] = useState(createWorkbookKeeper);
   const [dark, setDark] = useState(choices.dark);
 
-  useUnsavedWarning(dirty);
+  const kept = useKeptWorkbook(keeper, workbench, dirty, fileName);
+  useUnsavedWarning(dirty && !kept);
+  // Dialogs and the grid's popups stand outside of this component's own element.
+  useEffect(() => void document.documentElement.classList.toggle("dark-page", dark), [dark]);
+  useEffect(rememberPlaces, []);
   useEffect(() => workbench?.setPaneVisible(paneVisible), [workbench, paneVisible]);
 
   useEffect(() => {
@@ -64,12 +75,26 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         if (!current) return;
         started.onChange(() => setDirty(true));
         setWorkbench(started);
-        say(text.status.opening(text.file.sample));
-        setFileName(await openSample(started, text, setProblem));
+        const left = await keeper.abandoned();
+        const restore =
+          left !== undefined &&
+          (await new Promise<boolean>((answer) => setRestoring({ kept: left, answer })));
+        if (!current) return;
+        setRestoring(undefined);
+        if (left !== undefined && restore) {
+          say(text.status.opening(left.name));
+          await started.openFile(left.file);
+          setFileName(left.name);
+        } else {
+          say(text.status.opening(text.file.sample));
+          setFileName(await openSample(started, SAMPLES[0], text, setProblem));
+        }
         setOpened(1);
         say(text.status.addIn);
         await started.addInReady();
-        setDirty(false);
+        setDirty(restore);
+        if (left !== undefined) await keeper.drop(left.id);
+        setMessage(text.status.ready);
         setPhase({ is: "ready" });
       })
       .catch((error: Error) => current && setPhase({ is: "failed", reason: error.message }));
@@ -77,7 +102,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
       current = false;
       void starting.then((started) => started.dispose()).catch(() => undefined);
     };
-  }, [choices, text]);
+  }, [choices, text, keeper]);
 
   /** Runs one thing at a time and says what it is; its failure is shown and leaves everything as it was. */
   const act = useCallback(
@@ -103,18 +128,34 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     setDirty(false);
   }, []);
 
-  const mayDiscard = useCallback(
-    () =>
-      dirty
-        ? new Promise<boolean>((done) =>
-            setAsking(() => (discard: boolean) => {
-              setAsking(undefined);
-              done(discard);
-            }),
-          )
-        : Promise.resolve(true),
-    [dirty],
+  const saveAs = useCallback(
+    async (name: string): Promise<boolean> => {
+      if (workbench === undefined) return false;
+      let saved = false;
+      await act(text.status.saving, text.problem.unwritable, async () => {
+        downloadFile(await workbench.saveBytes(), name);
+        setFileName(name);
+        setDirty(false);
+        saved = true;
+        return text.status.saved(name);
+      });
+      return saved;
+    },
+    [workbench, text, act],
   );
+  const save = useCallback(() => saveAs(fileName), [saveAs, fileName]);
+  const askName = useCallback(async () => {
+    const name = await new Promise<string | undefined>((done) => setNaming(() => done));
+    setNaming(undefined);
+    if (name !== undefined) await saveAs(name);
+  }, [saveAs]);
+
+  const mayDiscard = useCallback(async () => {
+    if (!dirty) return true;
+    const answer = await new Promise<UnsavedAnswer>((done) => setAsking(() => done));
+    setAsking(undefined);
+    return answer === "save" ? save() : answer === "discard";
+  }, [dirty, save]);
 
   const openFile = useCallback(
     async (file: File) => {
@@ -151,15 +192,6 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     if (file !== undefined) await openFile(file);
   }, [openFile]);
 
-  const save = useCallback(async () => {
-    if (workbench === undefined) return;
-    await act(text.status.saving, text.problem.unwritable, async () => {
-      downloadFile(await workbench.saveBytes(), fileName);
-      setDirty(false);
-      return text.status.saved(fileName);
-    });
-  }, [workbench, fileName, text, act]);
-
   const create = useCallback(async () => {
     if (workbench === undefined || !(await mayDiscard())) return;
     await act(text.status.starting, text.problem.start, async () => {
@@ -170,14 +202,19 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     });
   }, [workbench, text, act, mayDiscard, startPane]);
 
-  const sample = useCallback(async () => {
-    if (workbench === undefined || !(await mayDiscard())) return;
-    await act(text.status.opening(text.file.sample), text.problem.start, async () => {
-      setFileName(await openSample(workbench, text, setProblem));
-      await startPane(workbench);
-      return text.status.ready;
-    });
-  }, [workbench, text, act, mayDiscard, startPane]);
+  const sample = useCallback(
+    async (which: Sample) => {
+      if (workbench === undefined || !(await mayDiscard())) return;
+      const { label } = text.file.samples[which.id];
+      await act(text.status.opening(label), text.problem.start, async () => {
+        const name = await openSample(workbench, which, text, setProblem);
+        setFileName(name);
+        await startPane(workbench);
+        return text.status.opened(name);
+      });
+    },
+    [workbench, text, act, mayDiscard, startPane],
+  );
 
   const command = useCallback(
     (name: string, label: string) =>
@@ -200,6 +237,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     command: (name) => void command(name, labelOf(name, loaded)),
     open: () => void open(),
     save: () => void save(),
+    saveAs: () => void askName(),
   });
 
   const changeLanguage = (language: PageLanguage) => {
@@ -214,7 +252,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
 
   const resting = phase.is !== "ready" || busy;
   return (
-    <div className={dark ? "workbench dark" : "workbench"} data-phase={phase.is} data-busy={busy}>
+    <div className="workbench" data-phase={phase.is} data-busy={busy}>
       <TitleBar
         text={text}
         fileName={fileName}
@@ -223,7 +261,9 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         create={() => void create()}
         open={() => void open()}
         save={() => void save()}
-        sample={() => void sample()}
+        saveAs={() => void askName()}
+        samples={SAMPLES}
+        sample={(which) => void sample(which)}
       />
       <RibbonBar text={text} {...loaded} disabled={resting} press={press} />
       {problem === undefined ? (
@@ -232,7 +272,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         <ProblemNotice text={text} problem={problem} dismiss={() => setProblem(undefined)} />
       )}
       <main className="work">
-        <div className="grid">
+        <div className="grid" data-region="grid">
           <div ref={sheet} className="sheet" id="sheet" />
           <Cover text={text} phase={phase} />
         </div>
@@ -254,7 +294,16 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         setDark={changeTheme}
       />
       {over && <div className="drop">{text.file.drop}</div>}
-      {asking && <DiscardDialog text={text} answer={asking} />}
+      {asking && <UnsavedDialog text={text} answer={asking} />}
+      {naming && <SaveAsDialog text={text} name={fileName} answer={naming} />}
+      {restoring && (
+        <RestoreDialog
+          text={text}
+          name={restoring.kept.name}
+          keptAt={new Date(restoring.kept.keptAt).toLocaleString(choices.language)}
+          answer={restoring.answer}
+        />
+      )}
     </div>
   );
 }
@@ -280,19 +329,20 @@ function Cover({ text, phase }: { text: PageText; phase: Phase }) {
   );
 }
 
-/** Opens the sample, or a blank workbook and says why; gives the file's name. */
+/** Opens a sample, or a blank workbook and says why; gives the file's name. */
 async function openSample(
   workbench: Workbench,
+  { id, address }: Sample,
   text: PageText,
   setProblem: (problem: string) => void,
 ): Promise<string> {
-  const response = await fetch("/examples/seed-2013H1.xlsx");
+  const response = await fetch(address);
   if (response.ok) {
     await workbench.openBytes(new Uint8Array(await response.arrayBuffer()));
-    return text.file.sampleName;
+    return text.file.samples[id].name;
   }
   await workbench.create();
-  setProblem(text.problem.sampleMissing);
+  setProblem(text.problem.sampleMissing(address.slice(1)));
   return text.file.untitled;
 }
 
@@ -307,6 +357,7 @@ interface Keys {
   command(name: string): void;
   open(): void;
   save(): void;
+  saveAs(): void;
 }
 
 /** The add-in's shortcuts, and open and save as everywhere, in the page and in the pane alike. */
@@ -319,7 +370,9 @@ function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void
     if (!enabled) return;
     const handle = (event: KeyboardEvent): boolean => {
       const shortcut = shortcuts.find((one) => isPressed(one.keys, event, isMac()));
-      if (shortcut !== undefined) latest.current.command(shortcut.action);
+      if (event.key === "F6" && !event.ctrlKey && !event.altKey) goToNextRegion(event.shiftKey);
+      else if (shortcut !== undefined) latest.current.command(shortcut.action);
+      else if (event.key === "F12" || isPressed("Ctrl+Shift+S", event, isMac())) latest.current.saveAs();
       else if (isPressed("Ctrl+S", event, isMac())) latest.current.save();
       else if (isPressed("Ctrl+O", event, isMac())) latest.current.open();
       else return false;

@@ -16,26 +16,35 @@ import { addFontFaces, loadFonts } from "./fonts/font-faces";
 import { connectPane, type PaneConnection } from "./pane-connection";
 import { readManifest, type Ribbon } from "./ribbon/read-manifest";
 import { carryOut, rangeAddress } from "./view/carry-out";
-import { createDisplay, type Display } from "./view/create-display";
+import { showCellErrors, type CellError, type CellErrors } from "./view/cell-errors";
+import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
-import { offerFunctions } from "./view/function-help";
+import { offerFunctions, type FunctionHelp } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
+import { growTablesByTab, tableEndingAt } from "./view/table-growth";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
 import { watchRequests } from "./watch-requests";
 
 /** Fonts of the grid before any workbook says more. */
 const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
+/** While a cell is typed into, drawing waits, as Excel's own calculation does. */
+const EDITING_POLL = 60;
+const EDITING_LASTS = 20_000;
 const WASM = "/excelize/excelize.wasm.gz";
 
 export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
+  /** Opens a workbook that `snapshot` gave. */
+  openFile(file: WorkbookFile): Promise<void>;
+  /** The workbook as it stands, for keeping; its formulas may still be calculating. */
+  snapshot(): WorkbookFile;
   saveBytes(): Promise<Uint8Array>;
   create(): Promise<void>;
   /** Runs a command of the add-in by its id and gives what it says it did; rejects with words where it cannot. */
   runCommand(name: string): Promise<string>;
   /** Tells of every change of the workbook, by the user or by the add-in. */
-  onChange(listener: () => void): void;
+  onChange(listener: () => void): () => void;
   /** Resolves once the pane's page runs and has registered its functions. */
   addInReady(): Promise<void>;
   setPaneVisible(visible: boolean): void;
@@ -67,37 +76,43 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   await requireFile("/addin/taskpane.html", text.problem.addInMissing);
   await loadClient();
   say(text.status.engine);
-  const display = createDisplay(container, choices.language);
+  const display = await createDisplay(container, choices.language);
+  drawDark(display, choices.dark);
   const host = await createHost(createNodeEngine(), {
     displayLanguage: choices.language,
     apiSets: await loadApiSets(),
   });
   const { namespace } = await readManifestFile(choices, text);
-  return new RunningWorkbench(host, display, { metadata, namespace }, surroundings);
+  const help = await loadHelp(choices);
+  return new RunningWorkbench(host, display, { metadata, namespace, help }, surroundings);
 }
 
 class RunningWorkbench implements Workbench {
   private readonly view: WorkbookView;
   private readonly charts: ChartLayer;
   private readonly rules = new FormulaRules(createNodeEngine());
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
   private drawing: Promise<void> = Promise.resolve();
   private due = false;
-  /** The grid takes descriptions of functions only once it has a workbook. */
-  private offered = false;
   private fonts = new Set(FIRST_FONTS);
   private shownSheet: string | undefined;
   private selected = "";
   private readonly host: Host;
   private readonly pane: PaneConnection;
   private readonly choices: Choices;
+  private readonly text: PageText;
   private readonly tell: (said: string | undefined) => void;
+  private errors: CellErrors | undefined;
   private readonly refused: (error: { code?: string; message: string }) => void;
 
   constructor(
     host: Host,
     private readonly display: Display,
-    private readonly addIn: { metadata: FunctionsMetadata; namespace: string },
+    private readonly addIn: {
+      metadata: FunctionsMetadata;
+      namespace: string;
+      help: Record<string, FunctionHelp>;
+    },
     {
       choices,
       showPane,
@@ -107,7 +122,8 @@ class RunningWorkbench implements Workbench {
     }: Pick<Surroundings, "choices" | "showPane" | "text" | "warn" | "tell">,
   ) {
     this.choices = choices;
-    this.refused = (error) => warn(refusalText(error, text));
+    this.text = text;
+    this.refused = (error) => warn(refusalText(error, text, addIn));
     let spoke = false;
     this.tell = (said) => {
       if (said !== undefined) tell(said);
@@ -125,7 +141,6 @@ class RunningWorkbench implements Workbench {
       text,
       registered: () => void this.draw(),
     });
-    watchUserEdits(display, this.view, (edits) => void this.edit(edits));
   }
 
   async openBytes(bytes: Uint8Array): Promise<void> {
@@ -147,8 +162,17 @@ class RunningWorkbench implements Workbench {
     return this.pane.runCommand(name);
   }
 
-  onChange(listener: () => void): void {
-    this.listeners.push(listener);
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  openFile(file: WorkbookFile): Promise<void> {
+    return this.open(file);
+  }
+
+  snapshot(): WorkbookFile {
+    return this.host.save();
   }
 
   addInReady(): Promise<void> {
@@ -161,6 +185,7 @@ class RunningWorkbench implements Workbench {
 
   setDark(dark: boolean): void {
     this.pane.setDark(dark);
+    drawDark(this.display, dark);
   }
 
   dispose(): void {
@@ -176,8 +201,33 @@ class RunningWorkbench implements Workbench {
     this.shownSheet = undefined;
     this.selected = this.selectionKey();
     await this.draw();
-    if (!this.offered) offerFunctions(this.display, this.addIn.namespace, this.addIn.metadata);
-    this.offered = true;
+    if (this.errors === undefined) this.equip();
+  }
+
+  /** The grid has its services for functions, clipboard and messages only once it has a workbook. */
+  private equip(): void {
+    const { namespace, metadata, help } = this.addIn;
+    offerFunctions(this.display, namespace, metadata, help);
+    this.errors = showCellErrors(this.display, (sheet, row, column) => this.errorAt(sheet, row, column));
+    watchUserEdits(this.display, this.view, (edits) => void this.edit(edits));
+    growTablesByTab(
+      this.display,
+      (row, column) => tableEndingAt(this.host.state.workbook.activeSheet, row, column),
+      (table) => void this.growTable(table),
+    );
+  }
+
+  private async growTable(name: string): Promise<void> {
+    try {
+      await Excel.run(this.host.session as never, async (context) => {
+        const table = context.workbook.tables.getItem(name);
+        table.rows.add();
+        table.getDataBodyRange().getLastRow().getCell(0, 0).select();
+        await context.sync();
+      });
+    } catch (error) {
+      this.refused(error as { code?: string; message: string });
+    }
   }
 
   private changed(): void {
@@ -212,8 +262,17 @@ class RunningWorkbench implements Workbench {
   private select(sheet: string, range: IRange): void {
     this.host.select(`${quoteSheet(sheet)}!${rangeAddress(range)}`);
     this.selected = this.selectionKey();
-    // A function's own words for its error, which Excel shows beside the cell.
-    this.tell(this.host.errorMessage(sheet, range.startRow, range.startColumn));
+    const said = this.errors?.select(sheet, range.startRow, range.startColumn);
+    this.tell(said && `${said.title} ${said.message}`);
+  }
+
+  /** A function's own words for its error, which Excel shows beside the cell; else what the error means. */
+  private errorAt(sheet: string, row: number, column: number): CellError | undefined {
+    const { cellErrors } = this.text;
+    const value = this.host.state.workbook.sheetByName(sheet)?.value(row, column);
+    if (typeof value !== "object" || value === null) return undefined;
+    const message = this.host.errorMessage(sheet, row, column) ?? cellErrors[value.error] ?? cellErrors.other;
+    return message === undefined ? undefined : { title: value.error, message };
   }
 
   private selectionKey(): string {
@@ -232,9 +291,7 @@ class RunningWorkbench implements Workbench {
   private async drawOnce(): Promise<void> {
     await new Promise((done) => setTimeout(done));
     this.due = false;
-    const file = this.host.save();
-    const styles = await this.rules.styles(file);
-    await this.loadFontsOf(file);
+    const { file, styles } = await this.drawable();
     const active = file.activeSheet === this.shownSheet ? undefined : file.activeSheet;
     this.shownSheet = file.activeSheet;
     const anew = this.view.show(projectWorkbook(file, styles), active);
@@ -247,6 +304,18 @@ class RunningWorkbench implements Workbench {
     this.view.select(area);
   }
 
+  /** The workbook with what drawing it needs, once nobody is typing into a cell. */
+  private async drawable() {
+    for (let waited = 0; ; waited += EDITING_POLL) {
+      const file = this.host.save();
+      const styles = await this.rules.styles(file);
+      await this.loadFontsOf(file);
+      if (this.errors === undefined || !this.view.isEditing || waited > EDITING_LASTS)
+        return { file, styles };
+      await new Promise((done) => setTimeout(done, EDITING_POLL));
+    }
+  }
+
   private async loadFontsOf(file: WorkbookFile): Promise<void> {
     const wanted = file.styles
       .flatMap(({ font }) => font?.name ?? [])
@@ -257,10 +326,25 @@ class RunningWorkbench implements Workbench {
   }
 }
 
-/** What the host refused, in words: its own name for the reason last, for whoever can use it. */
-function refusalText({ code, message }: { code?: string; message: string }, { problem }: PageText): string {
+/** What the host refused, in words; for what has none its own, for whoever can use them. */
+function refusalText(
+  { code, message }: { code?: string; message: string },
+  { problem }: PageText,
+  { metadata, namespace }: { metadata: FunctionsMetadata; namespace: string },
+): string {
   if (code === "AccessDenied") return problem.sheetProtected;
+  const [, name, given] = /(\S+) does not take (\d+) arguments/.exec(message) ?? [];
+  if (name !== undefined && given !== undefined) {
+    const declared = metadata.functions.find((each) => `${namespace}.${each.name}` === name.toUpperCase());
+    return problem.argumentCount(name, Number(given), declared && arityOf(declared));
+  }
+  const [, formula] = /formula (=.*): [a-z ]+\)\s*$/s.exec(message) ?? [];
+  if (formula !== undefined) return problem.formulaUnreadable(formula);
   return problem.inputRefused(/\(([^)]*(?:\([^)]*\)[^)]*)*)\)\s*$/.exec(message)?.[1] ?? message);
+}
+
+function arityOf({ parameters }: FunctionsMetadata["functions"][number]): { least: number; most: number } {
+  return { least: parameters.filter(({ optional }) => !optional).length, most: parameters.length };
 }
 
 /** A grid that has been drawn anew knows what is in sight only a moment later. */
@@ -277,6 +361,12 @@ async function loadFunctions(choices: Choices, text: PageText): Promise<Function
   const response = await fetch(`/addin/${name}`);
   if (!response.ok) throw new Error(text.problem.functionsMissing);
   return (await response.json()) as FunctionsMetadata;
+}
+
+/** An older dist/ has none: then the help shows what the metadata says. */
+async function loadHelp({ language }: Choices): Promise<Record<string, FunctionHelp>> {
+  const response = await fetch(`/addin/function-help-${language}.json`);
+  return response.ok ? ((await response.json()) as Record<string, FunctionHelp>) : {};
 }
 
 async function readManifestFile({ language }: Choices, text: PageText): Promise<Ribbon> {

@@ -1,22 +1,7 @@
-import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
-import { init, use, type EChartsType } from "echarts/core";
-import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import type { EChartsType } from "echarts/core";
+import { useEffect, useRef, useState } from "react";
 import type { ChartFile } from "../../../file/workbook-file";
 import { chartOption, type ChartData } from "./chart-option";
-
-use([
-  BarChart,
-  LineChart,
-  PieChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
 
 export interface ChartViewProps {
   chart: ChartFile;
@@ -26,24 +11,32 @@ export interface ChartViewProps {
 /** A chart at the size of the box that it is put into. */
 export function ChartView({ chart, data }: ChartViewProps) {
   const box = useRef<HTMLDivElement>(null);
-  const drawing = useRef<EChartsType>(null);
+  const [drawing, setDrawing] = useState<EChartsType>();
 
   useEffect(() => {
-    if (box.current === null) return;
-    const made = init(box.current);
-    drawing.current = made;
-    const watch = new ResizeObserver(() => made.resize());
-    watch.observe(box.current);
+    let stop: (() => void) | undefined;
+    let current = true;
+    // Only a workbook with a chart needs what draws them.
+    void import("./echarts").then(({ init }) => {
+      if (!current || box.current === null) return;
+      const made = init(box.current);
+      const watch = new ResizeObserver(() => made.resize());
+      watch.observe(box.current);
+      setDrawing(made);
+      stop = () => {
+        watch.disconnect();
+        made.dispose();
+      };
+    });
     return () => {
-      watch.disconnect();
-      made.dispose();
-      drawing.current = null;
+      current = false;
+      stop?.();
     };
   }, []);
 
   useEffect(() => {
-    drawing.current?.setOption(chartOption(chart, data), { notMerge: true });
-  }, [chart, data]);
+    if (drawing?.isDisposed() === false) drawing.setOption(chartOption(chart, data), { notMerge: true });
+  }, [drawing, chart, data]);
 
   return <div ref={box} className="chart-box" role="img" aria-label={chart.title?.text ?? chart.name} />;
 }

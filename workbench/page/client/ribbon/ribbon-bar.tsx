@@ -14,7 +14,7 @@ export interface RibbonBarProps {
 /** The add-in's tab as Excel would draw it: its groups side by side, a large button for each control. */
 export function RibbonBar({ text, ribbon, shortcuts, disabled, press }: RibbonBarProps) {
   return (
-    <section aria-label={text.ribbon.label}>
+    <section aria-label={text.ribbon.label} data-region="ribbon">
       <div className="ribbon" role="toolbar" aria-label={`${text.ribbon.label} ${ribbon.tab}`}>
         <div className="ribbon-tab">{ribbon.tab}</div>
         {ribbon.groups.map((group) => (
@@ -27,12 +27,13 @@ export function RibbonBar({ text, ribbon, shortcuts, disabled, press }: RibbonBa
                   id={control.id}
                   className="ribbon-button"
                   disabled={disabled}
-                  title={tooltip(control)}
+                  aria-describedby={`${control.id}-tip`}
                   aria-keyshortcuts={keysOf(control, shortcuts)}
                   onClick={() => press(control)}
                 >
                   {control.icon && <img src={control.icon} width={32} height={32} alt="" />}
                   <span>{control.label}</span>
+                  <RibbonTip control={control} keys={keysOf(control, shortcuts)} />
                 </button>
               ))}
             </div>
@@ -46,8 +47,17 @@ export function RibbonBar({ text, ribbon, shortcuts, disabled, press }: RibbonBa
   );
 }
 
-function tooltip(control: RibbonControl): string {
-  return [control.tip.title, control.tip.description].filter((line) => line !== "").join("\n");
+/** What the button does, with its keys: under it, as soon as the pointer or the keyboard is on it. */
+function RibbonTip({ control, keys }: { control: RibbonControl; keys: string | undefined }) {
+  return (
+    <span id={`${control.id}-tip`} role="tooltip" className="ribbon-tip">
+      <strong>
+        {control.tip.title || control.label}
+        {keys !== undefined && ` (${keys.replace("Control", "Ctrl")})`}
+      </strong>
+      <span>{control.tip.description}</span>
+    </span>
+  );
 }
 
 function keysOf(control: RibbonControl, shortcuts: Shortcut[]): string | undefined {

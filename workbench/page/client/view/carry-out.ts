@@ -23,6 +23,12 @@ function carryOutOne(edit: WorkbookEdit, workbook: Excel.Workbook): void {
     case "format":
       sheet.getRange(rangeAddress(edit.range)).numberFormat = edit.pattern as unknown as string[][]; // for all cells
       return;
+    case "move":
+      sheet.getRange(rangeAddress(edit.range)).moveTo(targetOf(edit, workbook));
+      return;
+    case "copy":
+      targetOf(edit, workbook).copyFrom(sheet.getRange(rangeAddress(edit.range)), edit.what);
+      return;
     case "insert":
       linesOf(sheet, edit).insert(edit.axis === "row" ? "Down" : "Right");
       return;
@@ -60,6 +66,9 @@ function carryOutOne(edit: WorkbookEdit, workbook: Excel.Workbook): void {
       return sheet.activate();
   }
 }
+
+const targetOf = ({ to }: Extract<WorkbookEdit, { kind: "move" | "copy" }>, workbook: Excel.Workbook) =>
+  workbook.worksheets.getItem(to.sheet).getRange(rangeAddress(to.range));
 
 interface Lines {
   axis: "row" | "column";
@@ -160,9 +169,9 @@ function setFormat(range: Excel.Range, style: IStyleData, width: number): void {
   if (style.cl !== undefined) format.font.color = style.cl?.rgb ?? "#000000";
   if (style.bg?.rgb) format.fill.color = style.bg.rgb;
   else if (style.bg === null) format.fill.clear();
-  if (style.ht != null) format.horizontalAlignment = HORIZONTAL[style.ht] ?? "General";
-  if (style.vt != null) format.verticalAlignment = VERTICAL[style.vt] ?? "Bottom";
-  if (style.tb != null) format.wrapText = style.tb === WRAP;
+  if (style.ht !== undefined) format.horizontalAlignment = HORIZONTAL[style.ht ?? 0] ?? "General";
+  if (style.vt !== undefined) format.verticalAlignment = VERTICAL[style.vt ?? 0] ?? "Bottom";
+  if (style.tb !== undefined) format.wrapText = style.tb === WRAP;
   if (style.n !== undefined) range.numberFormat = [Array<string>(width).fill(style.n?.pattern ?? "General")];
   if (style.bd) setBorders(format.borders, style.bd);
 }

@@ -1,25 +1,17 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, ThemeService, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import rulesEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import rulesChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
-import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationEnglish from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import validationChinese from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
-import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
-import drawingChinese from "@univerjs/preset-sheets-drawing/locales/zh-CN";
+import "@univerjs/preset-sheets-find-replace/lib/index.css";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
-import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import type { PageLanguage } from "../../../locales/page";
 
@@ -35,25 +27,13 @@ const CALCULATING = /^(SHEET_PLUGIN|UNIVER_ENGINE_FORMULA_PLUGIN)$/;
  * A Univer that only shows and edits. Its formula engine rests: the host's own engine calculates, so that a formula is
  * shown as it was typed while the engine works on what it resolves to.
  */
-export function createDisplay(container: HTMLElement, language: PageLanguage): Display {
+export async function createDisplay(container: HTMLElement, language: PageLanguage): Promise<Display> {
+  const chinese = language === "zh-CN";
+  const { gridTexts } = await (chinese ? import("./grid-texts/zh-CN") : import("./grid-texts/en-US"));
+  const locale = chinese ? LocaleType.ZH_CN : LocaleType.EN_US;
   const univer = new Univer({
-    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: {
-      [LocaleType.ZH_CN]: mergeLocales(
-        coreChinese,
-        rulesChinese,
-        validationChinese,
-        drawingChinese,
-        noteChinese,
-      ),
-      [LocaleType.EN_US]: mergeLocales(
-        coreEnglish,
-        rulesEnglish,
-        validationEnglish,
-        drawingEnglish,
-        noteEnglish,
-      ),
-    },
+    locale,
+    locales: { [locale]: gridTexts },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
   });
@@ -69,6 +49,7 @@ export function createDisplay(container: HTMLElement, language: PageLanguage): D
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsDrawingPreset(),
+    UniverSheetsFindReplacePreset(),
     UniverSheetsNotePreset(),
   ];
   const registered = new Set<string>();
@@ -83,4 +64,9 @@ export function createDisplay(container: HTMLElement, language: PageLanguage): D
     univer.registerPlugin(plugin, { ...options, ...resting });
   }
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** The grid in the colours of the page around it. */
+export function drawDark({ univer }: Display, dark: boolean): void {
+  univer.__getInjector().get(ThemeService).setDarkMode(dark);
 }

@@ -3,8 +3,21 @@ import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FunctionsMetadata } from "../../../engine/function-metadata";
 import type { Display } from "./create-display";
 
+/** What dist/function-help.json says of a function beside its metadata. */
+export interface FunctionHelp {
+  /** An argument for each parameter, which together make a call that means something. */
+  example: string[];
+  /** Names of the parameters in the language of the page. */
+  labels: Record<string, string>;
+}
+
 /** Teaches the formula editor the add-in's functions: completion while typing, and help for each argument. */
-export function offerFunctions(display: Display, namespace: string, metadata: FunctionsMetadata): void {
+export function offerFunctions(
+  display: Display,
+  namespace: string,
+  metadata: FunctionsMetadata,
+  help: Record<string, FunctionHelp>,
+): void {
   const descriptions = metadata.functions.map((declared): IFunctionInfo => {
     const description = declared.description ?? "";
     return {
@@ -12,10 +25,10 @@ export function offerFunctions(display: Display, namespace: string, metadata: Fu
       functionType: FunctionType.User,
       description,
       abstract: firstSentence(description),
-      functionParameter: declared.parameters.map((parameter) => ({
-        name: parameter.name,
+      functionParameter: declared.parameters.map((parameter, index) => ({
+        name: [help[declared.name]?.labels[parameter.name], parameter.name].filter(Boolean).join(" "),
         detail: parameter.description ?? "",
-        example: parameter.dimensionality === "matrix" ? "A1" : "1",
+        example: help[declared.name]?.example[index] ?? "",
         require: parameter.optional ? 0 : 1,
         repeat: parameter.repeating ? 1 : 0,
       })),

@@ -130,10 +130,25 @@ function projectCells(
     const based = table ? layStyle(table, own) : own;
     return rule ? layStyle(based, rule) : based;
   };
+  const spills = sheet.rows.flatMap(({ cells: line }) =>
+    line.flatMap(({ arrayRange }) => (arrayRange === undefined ? [] : (parseArea(arrayRange) ?? []))),
+  );
+  const isSpilled = (row: number, column: number) =>
+    spills.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+    );
   const put = (row: number, column: number, cell: CellFile | undefined) => {
     const style = fitted(styleAt(row, column, file.styles[cell?.style ?? 0] ?? {}), cell, widths.get(column));
     const plain = Object.keys(style).length === 0;
-    (cells[row] ??= {})[column] = { ...content(cell), ...(plain ? {} : { s: book.name(style) }) };
+    const held = content(cell);
+    const spilled = cell?.formula === undefined && held.v != null && isSpilled(row, column);
+    (cells[row] ??= {})[column] = {
+      ...held,
+      // Known again when the grid puts such a cell back: its value is the formula's, not its own.
+      ...(spilled ? { custom: { spilled: held.v } } : {}),
+      ...(plain ? {} : { s: book.name(style) }),
+    };
   };
   for (const { row, cells: line } of sheet.rows) for (const cell of line) put(row, cell.column, cell);
   for (const key of ruleStyles?.keys() ?? []) {

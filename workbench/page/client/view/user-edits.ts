@@ -1,10 +1,30 @@
-import { ICommandService, type ICellData, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  fillsFormats,
+  watchContentSources,
+  type ContentSource,
+  type PastedPart,
+  type Typed,
+} from "./content-sources";
 import type { Display } from "./create-display";
+import { editedCells, type ShownCell } from "./grid-cells";
+import { UNIT } from "./project-workbook";
 import type { WorkbookView } from "./workbook-view";
 
 /** What a person did in the grid, in the terms of a workbook. Rows and columns count from 0, sizes are points. */
 export type UserEdit =
   | { kind: "cells"; sheet: string; cells: EditedCell[] }
+  | { kind: "move"; sheet: string; range: IRange; to: { sheet: string; range: IRange } }
+  | { kind: "copy"; sheet: string; range: IRange; to: { sheet: string; range: IRange }; what: PastedPart }
   | { kind: "insert" | "delete"; sheet: string; axis: "row" | "column"; from: number; to: number }
   | { kind: "size"; sheet: string; axis: "row" | "column"; from: number; to: number; size: number }
   | { kind: "hide"; sheet: string; axis: "row" | "column"; from: number; to: number; hidden: boolean }
@@ -30,12 +50,22 @@ export interface EditedCell {
 
 const POINTS_PER_PIXEL = 0.75;
 
+type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
+
 interface Params {
   unitId: string;
   subUnitId: string;
   range: IRange;
   ranges: IRange[];
-  cellValue?: Record<number, Record<number, Nullable<ICellData>>>;
+  trigger?: string;
+  cellValue?: CellMatrix;
+  from: { subUnitId: string; value: CellMatrix };
+  to: { subUnitId: string; value: CellMatrix };
+  fromRange?: IRange;
+  toRange?: IRange;
+  sourceRange: IRange;
+  targetRange: IRange;
+  applyType: string;
   colWidth: number | Record<number, number>;
   rowHeight: number | Record<number, number>;
   name: string;
@@ -50,7 +80,16 @@ interface Params {
   values: Record<string, { ranges: IRange[] }>;
 }
 
-type Translate = (params: Params) => UserEdit[];
+/** `cells` gives what has become of cells of a sheet. */
+type Translate = (params: Params, cells: (sheet: string, places: Place[]) => UserEdit[]) => UserEdit[];
+type Place = [row: number, column: number];
+
+const placesIn = (matrix: CellMatrix): Place[] =>
+  Object.entries(matrix).flatMap(([row, line]) =>
+    Object.keys(line ?? {}).map((column): Place => [Number(row), Number(column)]),
+  );
+
+const BACK_OR_AGAIN = /^univer\.command\.(undo|redo)$/;
 
 const lines = (range: IRange, axis: "row" | "column") =>
   axis === "row"
@@ -97,9 +136,31 @@ function sized(axis: "row" | "column"): Translate {
 
 /** Univer's mutations by name, and what each means. One that is not here is undone by the next drawing. */
 const TRANSLATIONS: Record<string, Translate> = {
-  "sheet.mutation.set-range-values": ({ subUnitId, cellValue }) => [
-    { kind: "cells", sheet: subUnitId, cells: editedCells(cellValue ?? {}) },
-  ],
+  "sheet.mutation.set-range-values": ({ subUnitId, cellValue }, cells) =>
+    cells(subUnitId, placesIn(cellValue ?? {})),
+  "sheet.mutation.move-range": ({ from, to, fromRange, toRange, trigger }, cells) =>
+    fromRange && toRange && !BACK_OR_AGAIN.test(trigger ?? "")
+      ? [
+          {
+            kind: "move",
+            sheet: from.subUnitId,
+            range: fromRange,
+            to: { sheet: to.subUnitId, range: toRange },
+          },
+        ]
+      : [...cells(from.subUnitId, placesIn(from.value)), ...cells(to.subUnitId, placesIn(to.value))],
+  "sheet.command.auto-fill": ({ subUnitId, sourceRange, targetRange, applyType }) =>
+    fillsFormats(applyType)
+      ? [
+          {
+            kind: "copy",
+            sheet: subUnitId,
+            range: sourceRange,
+            to: { sheet: subUnitId, range: targetRange },
+            what: "Formats",
+          },
+        ]
+      : [],
   "sheet.mutation.set.numfmt": ({ subUnitId, refMap, values }) =>
     Object.entries(values).flatMap(([id, { ranges }]) =>
       ranges.map((range) => ({
@@ -142,44 +203,48 @@ const TRANSLATIONS: Record<string, Translate> = {
   },
 };
 
-const TEXT = 1;
-const BOOLEAN = 3;
-/** Typed with an apostrophe before it. */
-const FORCED_TEXT = 4;
-
-function editedCells(matrix: Record<number, Record<number, Nullable<ICellData>>>): EditedCell[] {
-  return Object.entries(matrix).flatMap(([row, line]) =>
-    Object.entries(line ?? {}).map(([column, cell]) => ({
-      row: Number(row),
-      column: Number(column),
-      ...editedContent(cell),
-      ...(cell === null || cell === undefined
-        ? { style: null }
-        : typeof cell.s === "object"
-          ? { style: cell.s }
-          : {}),
-    })),
-  );
+/**
+ * One action of a person in terms of the workbook. What is moved or copied within it is moved or copied by the host, which
+ * takes along all that a cell has; rows that come and go shift formulas there; what is typed is read there.
+ */
+function inTermsOfWorkbook(edits: UserEdit[], { typed, pasted }: ContentSource): UserEdit[] {
+  const moved = edits.some(({ kind }) => kind === "move");
+  const copied = pasted !== undefined && "from" in pasted;
+  if (moved || copied) {
+    const others = edits.filter(({ kind }) => !REPLACED_BY_HOST.has(kind));
+    if (!copied) return others;
+    return [{ kind: "copy", sheet: pasted.from.sheet, range: pasted.from.range, to: pasted.to, what: pasted.what }, ...others]; // prettier-ignore
+  }
+  const lines = edits.filter(isLines);
+  const filled = edits.some(({ kind }) => kind === "copy");
+  const raw = pasted && "typed" in pasted ? pasted.typed : undefined;
+  return edits.flatMap((edit): UserEdit[] => {
+    if (edit.kind !== "cells") return [edit];
+    const cells = edit.cells.flatMap((cell): EditedCell[] => {
+      if (lines.length > 0 && !lines.some((each) => isIn(each, cell))) return [];
+      if (filled) return cell.content === undefined ? [] : [{ ...cell, style: undefined }];
+      if (cell.content === undefined) return [cell];
+      if (typed && cell.content === contentShown(typed)) return [{ ...cell, content: typed.raw, style: undefined }]; // prettier-ignore
+      const text = raw?.get(`${cell.row},${cell.column}`);
+      return [text === undefined ? cell : { ...cell, content: text, style: undefined }];
+    });
+    return cells.length === 0 ? [] : [{ ...edit, cells }];
+  });
 }
 
-function editedContent(cell: Nullable<ICellData>): { content?: string | number | boolean } {
-  if (!cell) return { content: "" };
-  if (typeof cell.f === "string" && cell.f !== "") return { content: cell.f };
-  const rich = cell.p?.body?.dataStream?.replace(/[\r\n]+$/, "");
-  if (rich !== undefined) return { content: rich === "" ? "" : `'${rich}` };
-  if (cell.v === undefined)
-    return "f" in cell && cell.f === null && cell.s === undefined ? { content: "" } : {};
-  if (cell.v === null || cell.v === "") return { content: "" };
-  if (cell.t === BOOLEAN || typeof cell.v === "boolean") return { content: cell.v === true || cell.v === 1 };
-  if (typeof cell.v === "number" && cell.t !== FORCED_TEXT) return { content: cell.v };
-  // What is still text after Univer has read it as numbers and dates stays text.
-  return {
-    content:
-      cell.t === TEXT || cell.t === FORCED_TEXT || Number.isNaN(Number(cell.v))
-        ? `'${cell.v}`
-        : Number(cell.v),
-  };
-}
+const REPLACED_BY_HOST = new Set(["cells", "format", "merge", "copy"]);
+
+const contentShown = ({ shown }: Typed): string | number | boolean =>
+  typeof shown === "string" ? `'${shown}` : shown;
+
+type Lines = Extract<UserEdit, { kind: "insert" | "delete" }>;
+
+const isLines = (edit: UserEdit): edit is Lines => edit.kind === "insert" || edit.kind === "delete";
+
+const isIn = ({ axis, from, to }: Lines, { row, column }: EditedCell): boolean => {
+  const line = axis === "row" ? row : column;
+  return line >= from && line <= to;
+};
 
 /** Reports what a person does in the grid, all of one action together. */
 export function watchUserEdits(
@@ -187,25 +252,38 @@ export function watchUserEdits(
   view: WorkbookView,
   report: (edits: UserEdit[]) => void,
 ): void {
+  const injector = display.univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const sources = watchContentSources(display);
   let waiting: UserEdit[] = [];
   /** A sheet goes by its name, but one that has just been added still by the grid's own id. */
   const added = new Map<string, string>();
-  const send = () => {
-    const edits = waiting;
-    waiting = [];
-    report(edits);
-  };
-  display.univer
-    .__getInjector()
-    .get(ICommandService)
-    .onCommandExecuted(({ id, params }) => {
-      const translate = TRANSLATIONS[id];
-      if (translate === undefined || view.isDrawing) return;
-      const given = params as Params;
-      if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
-      const edits = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId });
-      if (edits.length === 0) return;
-      if (waiting.length === 0) setTimeout(send);
-      waiting.push(...edits);
+  /** What earlier mutations of this action have made of cells. */
+  const seen = new Map<string, ShownCell>();
+  const cellsOf = (id: string, places: Place[]): UserEdit[] => {
+    const workbook = instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
+    const sheet = workbook?.getSheetBySheetId(id);
+    if (!workbook || !sheet) return [];
+    const cells = editedCells(workbook, sheet, places, {
+      get: (row, column) => seen.get(`${id} ${row},${column}`) ?? view.shownCell(id, row, column),
+      set: (row, column, now) => seen.set(`${id} ${row},${column}`, now),
     });
+    return cells.length === 0 ? [] : [{ kind: "cells", sheet: added.get(id) ?? id, cells }];
+  };
+  const send = () => {
+    const edits = inTermsOfWorkbook(waiting, sources.take());
+    waiting = [];
+    seen.clear();
+    if (edits.length > 0) report(edits);
+  };
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    const translate = TRANSLATIONS[id];
+    if (translate === undefined || view.isDrawing) return;
+    const given = params as Params;
+    if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
+    const edits = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId }, cellsOf);
+    if (edits.length === 0) return;
+    if (waiting.length === 0) setTimeout(send);
+    waiting.push(...edits);
+  });
 }

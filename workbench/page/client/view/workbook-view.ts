@@ -11,8 +11,10 @@ import {
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area } from "../../../file/addresses";
 import type { Display } from "./create-display";
+import type { ShownCell } from "./grid-cells";
 import { UNIT } from "./project-workbook";
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
@@ -51,11 +53,23 @@ export class WorkbookView {
     }
   }
 
+  /** What was last drawn in a cell, its style in full. */
+  shownCell(sheet: string, row: number, column: number): ShownCell {
+    const cell = (this.shown?.sheets[sheet]?.cellData as Cells | undefined)?.[row]?.[column];
+    const style = typeof cell?.s === "string" ? this.shown?.styles[cell.s] : cell?.s;
+    return { cell, style: style ?? {} };
+  }
+
   /** What was shown is no longer what is on the screen in these cells: the user has typed into them. */
   forget(sheet: string, cells: { row: number; column: number }[]): void {
     const known = this.shown?.sheets[sheet]?.cellData as Cells | undefined;
     if (known === undefined) return;
-    for (const { row, column } of cells) (known[row] ??= {})[column] = { v: TYPED };
+    for (const { row, column } of cells) (known[row] ??= {})[column] = { ...known[row]?.[column], v: TYPED };
+  }
+
+  /** Whether a cell is being typed into: what is drawn now would take the typing away. */
+  get isEditing(): boolean {
+    return this.display.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
   }
 
   /** Selects cells of the sheet that is looked at, as the add-in asked, and brings them into sight. */
@@ -152,7 +166,7 @@ function visibleRange(sheet: FWorksheet): IRange | undefined {
 
 /** No cell of a workbook holds this. */
 const TYPED = "\u0000typed";
-const EMPTY: ICellData = { v: null, f: null, t: null, s: null, si: null };
+const EMPTY: ICellData = { v: null, f: null, t: null, s: null, si: null, custom: null };
 
 function changedCells(before: Cells | undefined, after: Cells | undefined): Cells {
   const changed: Cells = {};

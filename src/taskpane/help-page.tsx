@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, SearchBox, Text } from "@fluentui/react-components";
+import { EXAMPLES, exampleFormula } from "../functions/examples";
+import { functions as englishFunctions } from "../locales/en-US/functions";
+import { help as english } from "../locales/en-US/help";
+import type { Language } from "../locales/language";
+import { functions as chineseFunctions } from "../locales/zh-CN/functions";
+import { help as chinese } from "../locales/zh-CN/help";
+import type { PutFormula } from "../workbook/put-formula";
+import type { HelpTopicId } from "./help-topic";
+import { usePageStyles } from "./page-card";
+
+type Texts = typeof chinese;
+type FunctionId = keyof typeof EXAMPLES;
+
+interface HelpPageProps {
+  language: Language;
+  /** The topic to show first, for who comes from an error. */
+  topic?: HelpTopicId;
+  putFormula: (formula: string) => Promise<PutFormula>;
+}
+
+/** The guide: three steps to begin with, topics that can be searched, every function with an example to put into the sheet. */
+export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
+  const styles = usePageStyles();
+  const texts: Texts = language === "zh-CN" ? chinese : english;
+  const declared = (language === "zh-CN" ? chineseFunctions : englishFunctions).declarations;
+  const [wanted, setWanted] = useState("");
+  const holds = (...words: readonly string[]) =>
+    words.join(" ").toLowerCase().includes(wanted.trim().toLowerCase());
+  const topics = (Object.keys(texts.topics) as HelpTopicId[]).filter((id) =>
+    holds(texts.topics[id].title, ...texts.topics[id].lines),
+  );
+  const ids = (Object.keys(EXAMPLES) as FunctionId[]).filter((id) =>
+    holds(`PARK.${id}`, declared[id].description),
+  );
+  const found = topics.length + ids.length;
+  return (
+    <div className={styles.page}>
+      <Text className={styles.lead}>{texts.lead}</Text>
+      <SearchBox
+        style={{ maxWidth: "none" }}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        value={wanted}
+        onChange={(_event, { value }) => setWanted(value)}
+      />
+      <Text role="status" size={200}>
+        {wanted.trim() === "" ? "" : found === 0 ? texts.none : texts.found(found)}
+      </Text>
+      {wanted.trim() === "" && topic === undefined && <Tour texts={texts} />}
+      {topics.map((id) => (
+        <Topic key={id} {...texts.topics[id]} chosen={id === topic} />
+      ))}
+      {ids.length > 0 && (
+        <section className={styles.card} aria-label={texts.functions.title}>
+          <Text as="h2" weight="semibold" style={{ margin: 0 }}>
+            {texts.functions.title}
+          </Text>
+          {ids.map((id) => (
+            <FunctionHelp key={id} id={id} texts={texts} declared={declared[id]} putFormula={putFormula} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Tour({ texts: { tour } }: { texts: Texts }) {
+  const styles = usePageStyles();
+  const [at, setAt] = useState(0);
+  const last = at === tour.steps.length - 1;
+  return (
+    <section className={styles.card} aria-label={tour.title}>
+      <div className={styles.row}>
+        <Text as="h2" weight="semibold" style={{ margin: 0 }}>
+          {tour.title}
+        </Text>
+        <Text size={200}>{tour.step(at + 1, tour.steps.length)}</Text>
+      </div>
+      <Text aria-live="polite">{tour.steps[at]}</Text>
+      <div style={{ display: "flex", gap: "8px" }}>
+        <Button size="small" disabled={at === 0} onClick={() => setAt(at - 1)}>
+          {tour.back}
+        </Button>
+        <Button size="small" appearance="primary" onClick={() => setAt(last ? 0 : at + 1)}>
+          {last ? tour.again : tour.next}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Topic({ title, lines, chosen }: { title: string; lines: readonly string[]; chosen: boolean }) {
+  const styles = usePageStyles();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    section.current?.scrollIntoView({ block: "start" });
+    section.current?.focus({ preventScroll: true });
+  }, [chosen]);
+  return (
+    <section ref={section} className={styles.card} aria-label={title} tabIndex={-1}>
+      <Text as="h2" weight="semibold" style={{ margin: 0 }}>
+        {title}
+      </Text>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </section>
+  );
+}
+
+interface FunctionHelpProps {
+  id: FunctionId;
+  texts: Texts;
+  declared: { description: string; parameters: Record<string, { label: string; description: string }> };
+  putFormula: (formula: string) => Promise<PutFormula>;
+}
+
+function FunctionHelp({ id, texts, declared, putFormula }: FunctionHelpProps) {
+  const styles = usePageStyles();
+  const [said, setSaid] = useState("");
+  const words = texts.functions;
+  const formula = exampleFormula(id);
+  const put = () =>
+    putFormula(formula).then(
+      ({ cell, put: done }) => setSaid(done ? words.done(cell) : words.occupied(cell)),
+      () => setSaid(words.failed),
+    );
+  return (
+    <details>
+      <summary style={{ cursor: "pointer", overflowWrap: "anywhere" }}>
+        <Text weight="semibold">PARK.{id}</Text> <Text>{declared.description}</Text>
+      </summary>
+      <div style={{ display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0 8px 14px" }}>
+        {Object.entries(declared.parameters).map(([name, { label, description }]) => (
+          <Text key={name} size={200} className={styles.words}>
+            {label} {name}：{description}
+          </Text>
+        ))}
+        <Text className={styles.words} lang="zh-CN">
+          {formula}
+        </Text>
+        <div>
+          <Button size="small" aria-label={words.putLabel(`PARK.${id}`)} onClick={() => void put()}>
+            {words.put}
+          </Button>
+        </div>
+        <Text role="status" size={200}>
+          {said}
+        </Text>
+      </div>
+    </details>
+  );
+}
