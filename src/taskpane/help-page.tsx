@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, SearchBox, Text } from "@fluentui/react-components";
 import { EXAMPLES, exampleFormula } from "../functions/examples";
+import { functionDescriptions as englishDescriptions } from "../locales/en-US/function-descriptions";
 import { functions as englishFunctions } from "../locales/en-US/functions";
 import { help as english } from "../locales/en-US/help";
 import type { Language } from "../locales/language";
+import { functionDescriptions as chineseDescriptions } from "../locales/zh-CN/function-descriptions";
 import { functions as chineseFunctions } from "../locales/zh-CN/functions";
 import { help as chinese } from "../locales/zh-CN/help";
 import type { PutFormula } from "../workbook/put-formula";
@@ -12,6 +14,11 @@ import { usePageStyles } from "./page-card";
 
 type Texts = typeof chinese;
 type FunctionId = keyof typeof EXAMPLES;
+
+interface Described {
+  description: string;
+  parameters: Readonly<Record<string, string>>;
+}
 
 interface HelpPageProps {
   language: Language;
@@ -24,7 +31,11 @@ interface HelpPageProps {
 export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
   const styles = usePageStyles();
   const texts: Texts = language === "zh-CN" ? chinese : english;
-  const declared = (language === "zh-CN" ? chineseFunctions : englishFunctions).declarations;
+  const descriptions: Record<FunctionId, Described> =
+    language === "zh-CN" ? chineseDescriptions : englishDescriptions;
+  const labels: Readonly<Record<string, string>> = (
+    language === "zh-CN" ? chineseFunctions : englishFunctions
+  ).labels;
   const [wanted, setWanted] = useState("");
   const holds = (...words: readonly string[]) =>
     words.join(" ").toLowerCase().includes(wanted.trim().toLowerCase());
@@ -32,7 +43,7 @@ export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
     holds(texts.topics[id].title, ...texts.topics[id].lines),
   );
   const ids = (Object.keys(EXAMPLES) as FunctionId[]).filter((id) =>
-    holds(`PARK.${id}`, declared[id].description),
+    holds(`PARK.${id}`, descriptions[id].description),
   );
   const found = topics.length + ids.length;
   return (
@@ -58,7 +69,14 @@ export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
             {texts.functions.title}
           </Text>
           {ids.map((id) => (
-            <FunctionHelp key={id} id={id} texts={texts} declared={declared[id]} putFormula={putFormula} />
+            <FunctionHelp
+              key={id}
+              id={id}
+              texts={texts}
+              described={descriptions[id]}
+              labels={labels}
+              putFormula={putFormula}
+            />
           ))}
         </section>
       )}
@@ -114,11 +132,12 @@ function Topic({ title, lines, chosen }: { title: string; lines: readonly string
 interface FunctionHelpProps {
   id: FunctionId;
   texts: Texts;
-  declared: { description: string; parameters: Record<string, { label: string; description: string }> };
+  described: Described;
+  labels: Readonly<Record<string, string>>;
   putFormula: (formula: string) => Promise<PutFormula>;
 }
 
-function FunctionHelp({ id, texts, declared, putFormula }: FunctionHelpProps) {
+function FunctionHelp({ id, texts, described, labels, putFormula }: FunctionHelpProps) {
   const styles = usePageStyles();
   const [said, setSaid] = useState("");
   const words = texts.functions;
@@ -131,12 +150,12 @@ function FunctionHelp({ id, texts, declared, putFormula }: FunctionHelpProps) {
   return (
     <details>
       <summary style={{ cursor: "pointer", overflowWrap: "anywhere" }}>
-        <Text weight="semibold">PARK.{id}</Text> <Text>{declared.description}</Text>
+        <Text weight="semibold">PARK.{id}</Text> <Text>{described.description}</Text>
       </summary>
       <div style={{ display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0 8px 14px" }}>
-        {Object.entries(declared.parameters).map(([name, { label, description }]) => (
+        {Object.entries(described.parameters).map(([name, description]) => (
           <Text key={name} size={200} className={styles.words}>
-            {label} {name}：{description}
+            {words.parameter(labels[`${id}.${name}`] ?? labels[name] ?? "", name, description)}
           </Text>
         ))}
         <Text className={styles.words} lang="zh-CN">

@@ -3,6 +3,7 @@ import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
   describeInBrowser,
+  goTo,
   openWorkbench,
   saveWorkbook,
   type OpenWorkbench,
@@ -122,14 +123,6 @@ function contentOf(file: WorkbookFile): Record<string, unknown[]> {
       ),
     ]),
   );
-}
-
-/** Goes to a cell as a person would: its address into the name box, then Enter. */
-async function goTo({ page }: OpenWorkbench, address: string): Promise<void> {
-  const box = page.locator("[data-u-comp=defined-name] input").first();
-  await box.fill(address);
-  await box.press("Enter");
-  await page.waitForTimeout(500); // the grid takes the keyboard a moment after the box has given it back
 }
 
 /** Presses a button of a card as soon as it is there: a build is over sooner than a test's own click arrives. */

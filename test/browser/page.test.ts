@@ -5,6 +5,8 @@ import type { SheetFile } from "../../workbench/file/workbook-file";
 import {
   closeBrowser,
   describeInBrowser,
+  download,
+  goTo,
   openBlankPage,
   openWorkbench,
   saveWorkbook,
@@ -18,22 +20,6 @@ afterAll(async () => {
   await closeBrowser();
   rmSync(folder, { recursive: true });
 });
-
-/** Where a cell lies in the window, found through the name box as a person would: typed, then Enter. */
-async function goTo({ page }: OpenWorkbench, address: string): Promise<void> {
-  const box = page.locator("[data-u-comp=defined-name] input").first();
-  await box.fill(address);
-  await box.press("Enter");
-  await until(() => box.evaluate((input) => document.activeElement !== input));
-  await page.waitForTimeout(300); // the grid takes the keyboard a moment after the box has given it back
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 100) throw new Error("waited in vain");
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 function cellOf(sheet: SheetFile | undefined, row: number, column: number) {
   return sheet?.rows.find((line) => line.row === row)?.cells.find((cell) => cell.column === column);
@@ -75,7 +61,9 @@ describeInBrowser("the workbench's page", () => {
     await page.keyboard.type("=PARK.GA", { delay: 30 });
     await page.getByText("PARK.GAP", { exact: false }).first().waitFor();
     await page.keyboard.press("Tab");
-    await page.getByText("PARK.GAP(actual,target,schedule)").first().waitFor();
+    await page.getByText("PARK.GAP(累计完成 actual,年度目标 target,序时进度 schedule)").first().waitFor();
+    await page.getByText("PARK.GAP(52.14,135,0.5)").waitFor();
+    await page.getByText("今年以来的累计完成数").waitFor();
     await page.keyboard.type("52.14,135,0.5)", { delay: 30 });
     await page.keyboard.press("Enter");
     await page.locator(".dirty").waitFor();
@@ -131,27 +119,138 @@ describeInBrowser("the workbench's page", () => {
     await expect(page.locator(".dirty").count()).resolves.toBe(0);
   });
 
-  test("says beside the grid what a function said with its error", async () => {
+  test("saves first when that is the answer to the question about unsaved changes", async () => {
     const { page } = open;
-    await goTo(open, "B4");
-    await page.keyboard.type('=PARK.GAP(52.14,"",0.5)', { delay: 20 });
+    await goTo(open, "A2");
+    await page.keyboard.type("先保存");
     await page.keyboard.press("Enter");
     await page.locator(".dirty").waitFor();
-    await goTo(open, "B4");
-    await page.locator(".status-message", { hasText: "年度目标" }).waitFor();
+    const { name } = await download(open, async () => {
+      await page.locator("#file-new").click();
+      await page.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).press("Enter");
+    });
+    expect(name).toMatch(/\.xlsx$/);
+    await page.getByText("已新建空白工作簿").waitFor();
   });
 
-  test("takes nothing that Excel would not take, and says so", async () => {
+  test("saves under another name, which the workbook then has", async () => {
+    const { page } = open;
+    const { name } = await download(open, async () => {
+      await page.locator("#file-save-as").click();
+      await page.getByLabel("文件名").fill("七月:报表");
+      await page.getByLabel("文件名").press("Enter");
+    });
+    expect(name).toBe("七月 报表.xlsx");
+    await page.locator(".file-name", { hasText: "七月 报表.xlsx" }).waitFor();
+  });
+
+  test.each([
+    ["what a function said", '=PARK.GAP(52.14,"",0.5)', /年度目标.*为空/],
+    ["what a division by zero means", "=1/0", /除数为零/],
+    ["that there is no room for a result", "={1,2,3}", /已有内容/],
+  ])("says at the cell and in the line below %s", async (_what, formula, words) => {
+    const { page } = open;
+    await goTo(open, "C4");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await goTo(open, "B4");
+    await page.keyboard.type(formula);
+    await page.keyboard.press("Enter");
+    await goTo(open, "A9");
+    await goTo(open, "B4");
+    await page.locator(".status-message", { hasText: words }).waitFor();
+    await page.locator("body > *, .grid *").filter({ hasText: words }).last().waitFor();
+    expect(await page.getByText("值中的错误").count()).toBe(0);
+  });
+
+  test("takes nothing that Excel would not take, and says so in the user's language", async () => {
     const { page } = open;
     await goTo(open, "C1");
     await page.keyboard.type("=PARK.GAP(1)", { delay: 20 });
     await page.keyboard.press("Enter");
-    await page.locator(".problem", { hasText: "没有写入" }).waitFor();
+    await page.locator(".problem", { hasText: "PARK.GAP 需要3个参数\uFF0C现在是1个" }).waitFor();
     const { file } = await saveWorkbook(open);
     expect(cellOf(file.sheets[0], 0, 2)).toBeUndefined();
     await goTo(open, "C2");
     await goTo(open, "C1");
     expect(await page.locator("[data-u-comp=formula-bar]").textContent()).not.toContain("PARK");
+  });
+
+  test("keeps an unsaved workbook and the pane's width over a reload, and restores it when asked", async () => {
+    const { page } = open;
+    await page.locator(".splitter").press("ArrowLeft");
+    await goTo(open, "A3");
+    await page.keyboard.type("留着");
+    await page.keyboard.press("Enter");
+    await page.locator(".dirty").waitFor();
+    await page.waitForTimeout(1500); // changes that follow one another are kept together
+    await page.reload();
+    const dialog = page.getByRole("dialog", { name: "有一个没有保存的工作簿" });
+    await dialog.getByRole("button", { name: "恢复" }).press("Enter");
+    await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 60_000 });
+    await page.locator(".dirty").waitFor();
+    expect(await page.locator("aside.pane").evaluate((pane) => pane.clientWidth)).toBe(360);
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 2, 0)?.value).toBe("留着");
+  });
+
+  test("goes by F6 from part to part and back, into the pane and out of it", async () => {
+    const { page } = open;
+    const at = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-region]")?.dataset.region);
+    await page.locator("#file-new").focus();
+    const walked: unknown[] = [];
+    for (const _part of [1, 2, 3, 4, 5]) {
+      await page.keyboard.press("F6");
+      walked.push(await at());
+    }
+    expect(walked).toEqual(["ribbon", "grid", "pane", "status", "title"]);
+    await page.keyboard.press("Shift+F6");
+    expect(await at()).toBe("status");
+  });
+
+  test("tells under a ribbon button what it does, with its keys, when the keyboard comes to it", async () => {
+    const { page } = open;
+    await page.locator(".ribbon-button").nth(1).focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    const tip = page.locator(".ribbon-button").nth(1).getByRole("tooltip");
+    await tip.waitFor();
+    expect(await tip.textContent()).toMatch(/一键生成 \(Ctrl\+Alt\+Shift\+G\)/);
+  });
+
+  test("turns dark at once with its grid and its pane", async () => {
+    const { page, pane } = open;
+    const dark = (selector: string) =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+    await page.locator("#switch-theme").click();
+    await page.locator("html.dark-page.univer-dark").waitFor();
+    expect(await dark("body")).toBe("rgb(41, 41, 41)");
+    await expectSoon(() =>
+      pane.locator("main").evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor),
+    );
+    await page.locator("#switch-theme").click();
+  });
+
+  test("has the sheets' tabs in reach in a window that is magnified twice", async () => {
+    const { page } = open;
+    await page.setViewportSize({ width: 720, height: 450 });
+    const tab = page.locator("[data-u-comp=slide-tab-item]").first();
+    await tab.click({ timeout: 10_000 });
+    const wrapped = await page
+      .locator(".file-buttons button")
+      .evaluateAll((buttons) => buttons.filter(({ clientHeight }) => clientHeight > 34).length);
+    expect(wrapped).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test("has the workbook of four parks among its samples", async () => {
+    const { page, pane } = open;
+    await page.locator("#file-sample").press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("已打开一区四园示例.xlsx").waitFor({ timeout: 60_000 });
+    await pane.getByText("园区").first().waitFor();
   });
 
   test("opens a workbook that is dropped onto it", async () => {
@@ -169,6 +268,16 @@ describeInBrowser("the workbench's page", () => {
     await open.pane.getByRole("heading", { name: "2013年1-6月" }).waitFor();
   });
 });
+
+/** Until the pane, which is told of the theme, has drawn itself dark. */
+async function expectSoon(colour: () => Promise<string>): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const [red = 255] = /\d+/.exec(await colour())?.map(Number) ?? [];
+    if (red < 64) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("the pane has stayed light");
+}
 
 describeInBrowser("a workbench that cannot start", () => {
   test.each([

@@ -15,7 +15,7 @@ import type { WorkbookFile } from "../../workbench/file/workbook-file";
 /** Describes tests that need a browser; without one they are skipped, and the set-up has said why. */
 export const describeInBrowser = process.env.PARK_BROWSER_ENDPOINT ? describe : describe.skip;
 
-const STARTED_WITHIN = 60_000;
+const STARTED_WITHIN = 240_000;
 
 export interface OpenWorkbench {
   page: Page;
@@ -90,4 +90,13 @@ export async function saveWorkbook(open: OpenWorkbench): Promise<{ path: string;
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = undefined;
+}
+
+/** Goes to a cell as a person would: its address into the name box, then Enter. */
+export async function goTo({ page }: Pick<OpenWorkbench, "page">, address: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input").first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.waitForFunction((input) => document.activeElement !== input, await box.elementHandle());
+  await page.waitForTimeout(250); // the grid takes the keyboard a moment after the box has given it back
 }

@@ -118,7 +118,6 @@ export const help: typeof chinese = {
     done: (cell) => `It is in ${cell}`,
     occupied: (cell) => `${cell} is not empty and was left as it is. Select an empty cell first.`,
     failed: "It was not put in. Finish editing the cell and try again.",
-    parameters: "Arguments",
-    optional: "may be left out",
+    parameter: (label, name, words) => `${label} (${name}): ${words}`,
   },
 };

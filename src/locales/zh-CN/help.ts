@@ -119,7 +119,6 @@ export const help = {
     done: (cell: string) => `已放进${cell}`,
     occupied: (cell: string) => `${cell}里已有内容，没有改动它。请先选一个空单元格。`,
     failed: "没有放进去。请结束单元格编辑后重试。",
-    parameters: "参数",
-    optional: "可以不填",
+    parameter: (label: string, name: string, words: string) => `${label} ${name}：${words}`,
   },
 };

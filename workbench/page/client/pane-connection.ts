@@ -66,6 +66,7 @@ export function connectPane(surroundings: PaneSurroundings): PaneConnection {
 
 class Connection implements PaneConnection {
   private runtime: OfficeRuntime | undefined;
+  private window: Window | undefined;
   private registered = false;
   private dark: boolean;
 
@@ -79,6 +80,7 @@ class Connection implements PaneConnection {
     const { host, showPane } = this.surroundings;
     this.runtime?.dispose();
     this.registered = false;
+    this.window = pane;
     const runtime = installOfficeRuntime(pane as unknown as ClientGlobal, host, {
       onVisibility: showPane,
       openWindow: (url) => window.open(url, "_blank", "noopener"),
@@ -121,6 +123,8 @@ class Connection implements PaneConnection {
   setDark(dark: boolean): void {
     this.dark = dark;
     this.runtime?.setTheme(dark ? DARK : LIGHT);
+    // Add-ins ask for the theme when a person comes back to them: there is no event for it.
+    this.window?.dispatchEvent(new Event("focus"));
   }
 
   setVisible(visible: boolean): void {

@@ -252,7 +252,10 @@ class RunningWorkbench implements Workbench {
       if (others.length === 0) return;
       for (const edit of others) {
         if (edit.kind === "cells") this.view.forget(edit.sheet, edit.cells);
-        else if (edit.kind !== "activate") this.view.forgetAll();
+        else if (edit.kind === "move" || edit.kind === "copy") {
+          this.view.forgetRange(edit.to.sheet, edit.to.range);
+          if (edit.kind === "move") this.view.forgetRange(edit.sheet, edit.range);
+        } else if (edit.kind !== "activate") this.view.forgetAll();
       }
       // Whatever the host made of it, that is shown; what it refused is taken back.
       await this.draw();

@@ -140,5 +140,11 @@ function contiguous({ rows, cols }: { rows: number[]; cols: number[] }): IRange 
   return whole ? { startRow, endRow, startColumn, endColumn } : undefined;
 }
 
-/** Whether a fill brings the formats of its source along. */
-export const fillsFormats = (applyType: string): boolean => applyType !== AUTO_FILL_APPLY_TYPE.NO_FORMAT;
+/**
+ * What a fill copies from its source as it is; undefined where it copies nothing. A series goes on in the grid's own way and
+ * takes the formats along.
+ */
+export function filledPart(applyType: string): PastedPart | undefined {
+  if (applyType === AUTO_FILL_APPLY_TYPE.NO_FORMAT) return undefined;
+  return applyType === AUTO_FILL_APPLY_TYPE.COPY ? "All" : "Formats";
+}

@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import {
-  fillsFormats,
+  filledPart,
   watchContentSources,
   type ContentSource,
   type PastedPart,
@@ -149,18 +149,11 @@ const TRANSLATIONS: Record<string, Translate> = {
           },
         ]
       : [...cells(from.subUnitId, placesIn(from.value)), ...cells(to.subUnitId, placesIn(to.value))],
-  "sheet.command.auto-fill": ({ subUnitId, sourceRange, targetRange, applyType }) =>
-    fillsFormats(applyType)
-      ? [
-          {
-            kind: "copy",
-            sheet: subUnitId,
-            range: sourceRange,
-            to: { sheet: subUnitId, range: targetRange },
-            what: "Formats",
-          },
-        ]
-      : [],
+  "sheet.command.auto-fill": ({ subUnitId, sourceRange, targetRange, applyType }) => {
+    const what = filledPart(applyType);
+    const to = { sheet: subUnitId, range: targetRange };
+    return what ? [{ kind: "copy", sheet: subUnitId, range: sourceRange, to, what }] : [];
+  },
   "sheet.mutation.set.numfmt": ({ subUnitId, refMap, values }) =>
     Object.entries(values).flatMap(([id, { ranges }]) =>
       ranges.map((range) => ({
@@ -216,12 +209,13 @@ function inTermsOfWorkbook(edits: UserEdit[], { typed, pasted }: ContentSource):
     return [{ kind: "copy", sheet: pasted.from.sheet, range: pasted.from.range, to: pasted.to, what: pasted.what }, ...others]; // prettier-ignore
   }
   const lines = edits.filter(isLines);
-  const filled = edits.some(({ kind }) => kind === "copy");
+  const filled = edits.find((edit) => edit.kind === "copy");
   const raw = pasted && "typed" in pasted ? pasted.typed : undefined;
   return edits.flatMap((edit): UserEdit[] => {
     if (edit.kind !== "cells") return [edit];
     const cells = edit.cells.flatMap((cell): EditedCell[] => {
       if (lines.length > 0 && !lines.some((each) => isIn(each, cell))) return [];
+      if (filled?.what === "All") return [];
       if (filled) return cell.content === undefined ? [] : [{ ...cell, style: undefined }];
       if (cell.content === undefined) return [cell];
       if (typed && cell.content === contentShown(typed)) return [{ ...cell, content: typed.raw, style: undefined }]; // prettier-ignore

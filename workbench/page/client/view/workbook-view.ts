@@ -67,6 +67,15 @@ export class WorkbookView {
     for (const { row, column } of cells) (known[row] ??= {})[column] = { ...known[row]?.[column], v: TYPED };
   }
 
+  /** The same of a rectangle; of whole rows and columns, everything. */
+  forgetRange(sheet: string, { startRow, endRow, startColumn, endColumn }: IRange): void {
+    const count = (endRow - startRow + 1) * (endColumn - startColumn + 1);
+    if (!(count <= MOST_FORGOTTEN)) return this.forgetAll();
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) this.forget(sheet, [{ row, column }]);
+    }
+  }
+
   /** Whether a cell is being typed into: what is drawn now would take the typing away. */
   get isEditing(): boolean {
     return this.display.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
@@ -163,6 +172,9 @@ function visibleRange(sheet: FWorksheet): IRange | undefined {
     return undefined;
   }
 }
+
+/** Beyond this a whole drawing is cheaper. */
+const MOST_FORGOTTEN = 5000;
 
 /** No cell of a workbook holds this. */
 const TYPED = "\u0000typed";

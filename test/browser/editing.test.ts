@@ -1,0 +1,183 @@
+import {
+  closeBrowser,
+  describeInBrowser,
+  goTo,
+  openWorkbench,
+  paneFrame,
+  type OpenWorkbench,
+} from "../support/workbench-page";
+
+jest.setTimeout(400_000);
+afterAll(closeBrowser);
+
+/** One cell of each kind in every row: number, text, formula, percent, validated, spilling and spilled, merged, of a table. */
+const COLUMNS = ["A", "B", "C", "D", "E", "F", "G", "H", "J"] as const;
+const ROWS = 13;
+const FRESH = [7, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并"] as const;
+const row = (...content: unknown[]) => content;
+const fresh = (table: unknown) => row(...FRESH, table);
+const cleared = row("", "", "", "", "", "", "", "", "");
+const fives = row(5, 5, 5, 0.05, 5, 5, 5, 5, 5);
+const copies = row(...Array<string>(7).fill("=1+1"), "合并", 4);
+
+interface Case {
+  name: string;
+  at: number;
+  act: (open: OpenWorkbench) => Promise<void>;
+  becomes: unknown[];
+}
+
+const press = (keys: string) => async (open: OpenWorkbench) => {
+  await open.page.keyboard.press(keys);
+};
+const copyTo = (from: string, to: string, keys: "c" | "x") => async (open: OpenWorkbench) => {
+  await goTo(open, from);
+  await open.page.keyboard.press(`Control+${keys}`);
+  await open.page.waitForTimeout(150);
+  await goTo(open, to);
+  await open.page.keyboard.press("Control+v");
+};
+const select = (cells: string, keys: string) => async (open: OpenWorkbench) => {
+  await goTo(open, cells);
+  await open.page.keyboard.press(keys);
+};
+const pasteText = (to: string, text: string) => async (open: OpenWorkbench) => {
+  await goTo(open, to);
+  await open.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await open.page.keyboard.press("Control+v");
+};
+
+/** Every way to put content into a cell, over every kind of cell: what stands in the row afterwards. */
+const CASES: Case[] = [
+  { name: "typing over each", at: 2, act: typeFives, becomes: fives },
+  {
+    name: "undoing what was typed last",
+    at: 2,
+    act: press("Control+z"),
+    becomes: row(...fives.slice(0, 8), 1),
+  },
+  { name: "doing it again", at: 2, act: press("Control+y"), becomes: fives },
+  { name: "deleting", at: 3, act: select("A3:J3", "Delete"), becomes: cleared },
+  { name: "undoing the deletion", at: 3, act: press("Control+z"), becomes: fresh(2) },
+  { name: "deleting again", at: 3, act: press("Control+y"), becomes: cleared },
+  { name: "pasting text from elsewhere", at: 4, act: pasteText("A4", "5\t五\t5\t5%\t5\t5\t5"), becomes: row(5, "五", 5, 0.05, 5, 5, 5, "合并", 3) }, // prettier-ignore
+  { name: "undoing the paste", at: 4, act: press("Control+z"), becomes: fresh(3) },
+  { name: "pasting a copied formula", at: 5, act: copyTo("C5", "A5:G5", "c"), becomes: copies },
+  { name: "undoing the copy", at: 5, act: press("Control+z"), becomes: fresh(4) },
+  { name: "copying again", at: 5, act: press("Control+y"), becomes: copies },
+  { name: "pasting a whole row", at: 7, act: copyTo("A6:J6", "A7", "c"), becomes: fresh(5) },
+  { name: "filling downwards", at: 9, act: select("A8:J9", "Control+d"), becomes: fresh(7) },
+  { name: "undoing the fill", at: 9, act: press("Control+z"), becomes: fresh(8) },
+  { name: "cutting", at: 10, act: copyTo("A10:E10", "A20", "x"), becomes: row("", "", "", "", "", "={1,2}", 2, "合并", 9) }, // prettier-ignore
+  { name: "pasting what was cut", at: 20, act: () => Promise.resolve(), becomes: row(7, "文字", "=1+1", 0.5, 50, "", "", "", "") }, // prettier-ignore
+  { name: "undoing the cut", at: 10, act: press("Control+z"), becomes: fresh(9) },
+  { name: "replacing", at: 11, act: replaceAll, becomes: row(70, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并", 10) }, // prettier-ignore
+];
+
+async function typeFives(open: OpenWorkbench): Promise<void> {
+  await goTo(open, "A2");
+  for (const _column of COLUMNS) {
+    await open.page.keyboard.type("5");
+    await open.page.keyboard.press("Tab");
+  }
+}
+
+/** Ctrl+F opens the search; here it replaces what only row 11 holds. */
+async function replaceAll(open: OpenWorkbench): Promise<void> {
+  const { page } = open;
+  await goTo(open, "A11");
+  await page.keyboard.type("777");
+  await page.keyboard.press("Enter");
+  await goTo(open, "A11");
+  await page.keyboard.press("Control+h");
+  const dialog = page.locator("[data-u-comp=find-replace-dialog]");
+  await dialog.getByPlaceholder("输入查找内容").fill("777");
+  await dialog.getByPlaceholder("输入替换内容").fill("70");
+  await dialog.getByRole("button", { name: "查找", exact: true }).click();
+  await dialog.getByRole("button", { name: "替换全部" }).click();
+  await page.getByRole("button", { name: "确定" }).click();
+  await page.keyboard.press("Escape");
+}
+
+describeInBrowser("putting content into cells", () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await openWorkbench({ permissions: ["clipboard-read", "clipboard-write"] });
+    await open.page.locator("#file-new").click();
+    await open.page.getByText("已新建空白工作簿").waitFor();
+    await paneFrame(open).evaluate(
+      ([rows, content]) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Sheet1");
+          sheet.getRange(`J1:J${rows + 1}`).values = [["列"], ...Array.from({ length: rows }, (_one, i) => [i + 1])]; // prettier-ignore
+          sheet.tables.add(`J1:J${rows + 1}`, true);
+          for (let at = 2; at <= rows + 1; at++) {
+            sheet.getRange(`A${at}:F${at}`).formulas = [content.slice(0, 6)];
+            sheet.getRange(`H${at}`).values = [[content[7] ?? ""]];
+            sheet.getRange(`D${at}`).numberFormat = [["0.00%"]];
+            sheet.getRange(`E${at}`).dataValidation.rule = {
+              decimal: { formula1: 0, formula2: 100, operator: "Between" },
+            };
+            sheet.getRange(`H${at}:I${at}`).merge();
+          }
+          await context.sync();
+        }),
+      [ROWS, [...FRESH]] as const,
+    );
+  });
+  afterAll(() => open.close());
+
+  test.each(CASES)("$name leaves in row $at what a person means", async ({ at, act, becomes }) => {
+    await act(open);
+    expect(await settled(open, at, becomes)).toEqual(becomes);
+    expect(await open.page.locator(".problem").allTextContents()).toEqual([]);
+  });
+
+  test("saves what was typed over a formula, and Tab in a table's last cell adds a row", async () => {
+    const { page } = open;
+    await goTo(open, `J${ROWS + 1}`);
+    await page.keyboard.press("Tab");
+    const frame = paneFrame(open);
+    const area = () =>
+      frame.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets
+            .getItem("Sheet1")
+            .tables.getItemAt(0)
+            .getRange()
+            .load("address");
+          await context.sync();
+          return range.address;
+        }),
+      );
+    for (let tries = 0; tries < 50 && (await area()) !== `Sheet1!J1:J${ROWS + 2}`; tries++)
+      await page.waitForTimeout(100);
+    expect(await area()).toBe(`Sheet1!J1:J${ROWS + 2}`);
+  });
+
+  test("throws and logs no error on the way", () => {
+    expect(open.errors).toEqual([]);
+  });
+});
+
+/** What stands in the row, once it is what is expected or five seconds have gone. */
+async function settled(open: OpenWorkbench, at: number, becomes: unknown[]): Promise<unknown[]> {
+  for (let tries = 0; ; tries++) {
+    const now = await contentOf(open, at);
+    if (tries >= 50 || JSON.stringify(now) === JSON.stringify(becomes)) return now;
+    await open.page.waitForTimeout(100);
+  }
+}
+
+function contentOf(open: OpenWorkbench, at: number): Promise<unknown[]> {
+  return paneFrame(open).evaluate(
+    ([number, columns]) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        const cells = columns.map((column) => sheet.getRange(`${column}${number}`).load("formulas"));
+        await context.sync();
+        return cells.map(({ formulas }) => formulas[0]?.[0] as unknown);
+      }),
+    [at, [...COLUMNS]] as const,
+  );
+}
