@@ -22,6 +22,7 @@ const PAGES: [name: string, open: string, complete: string][] = [
   ["tracing", "#open-trace", "main button"],
   ["the import", "#open-import", "textarea"],
   ["the diagnostics", "#open-diagnostics", "dl"],
+  ["the help", "#open-help", "details"],
 ];
 
 async function show({ pane }: OpenWorkbench, opener: string, complete: string): Promise<void> {

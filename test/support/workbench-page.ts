@@ -15,7 +15,7 @@ import type { WorkbookFile } from "../../workbench/file/workbook-file";
 /** Describes tests that need a browser; without one they are skipped, and the set-up has said why. */
 export const describeInBrowser = process.env.PARK_BROWSER_ENDPOINT ? describe : describe.skip;
 
-const STARTED_WITHIN = 240_000;
+const STARTED_WITHIN = 120_000;
 
 export interface OpenWorkbench {
   page: Page;

@@ -1,0 +1,66 @@
+import { readWorkbookFile } from "../../workbench/file/read-workbook-file";
+import {
+  closeBrowser,
+  describeInBrowser,
+  download,
+  openWorkbench,
+  paneFrame,
+} from "../support/workbench-page";
+
+jest.setTimeout(300_000);
+afterAll(closeBrowser);
+
+const SHEETS = ["主要经济指标完成情况表", "企业扩建升级情况表", "项目进展情况表"];
+/** What the signature line of a sheet begins with. */
+const SIGNATURE = /^填报单位/;
+
+describeInBrowser("the way from an empty workbook to three signed pages", () => {
+  test.each(["zh-CN", "en-US"])("needs nothing but the keyboard, in %s", async (language) => {
+    const open = await openWorkbench({ query: `?lang=${language}` });
+    const { page, pane } = open;
+    let strokes = 0;
+    const press = async (keys: string) => {
+      strokes++;
+      await page.keyboard.press(keys);
+    };
+    const focused = () =>
+      paneFrame(open).evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+    const tabTo = async (name: RegExp) => {
+      for (let tabs = 0; !name.test(await focused()); tabs++) {
+        if (tabs > 40) throw new Error(`Tab does not come to ${name.source}`);
+        await press("Tab");
+      }
+    };
+    const chinese = language === "zh-CN";
+
+    await press("F6"); // to the first button of the page, which makes a blank workbook
+    await press("Enter");
+    await pane.getByRole("heading", { name: chinese ? "从这里开始" : /start/i }).waitFor();
+    for (const _part of ["ribbon", "grid", "pane"]) await press("F6");
+    await tabTo(chinese ? /用示例数据/ : /sample/i);
+    await press("Enter");
+    await pane.getByRole("region", { name: chinese ? "示例数据已填好" : /sample/i }).waitFor();
+    await tabTo(chinese ? /^一键生成/ : /^Build sheets/);
+    await press("Enter");
+    const start = pane.getByRole("button", { name: chinese ? "开始生成" : "Build", exact: true });
+    await start.and(pane.locator(":focus")).waitFor();
+    await press("Enter");
+    await pane
+      .getByRole("region", { name: chinese ? "报表已生成" : /built|ready/i })
+      .waitFor({ timeout: 90_000 });
+    const { bytes } = await download(open, () => press("Control+s"));
+
+    const { sheets } = await readWorkbookFile(bytes);
+    for (const name of SHEETS) {
+      const words = sheets.find((sheet) => sheet.name === name)?.rows.flatMap(({ cells }) => cells);
+      expect(words?.some(({ value }) => typeof value === "string" && SIGNATURE.test(value))).toBe(true);
+    }
+    process.stdout.write(`${language}: ${strokes} keystrokes from an empty workbook to three signed pages\n`);
+    expect(strokes).toBeLessThan(60);
+    expect(open.errors).toEqual([]);
+    await open.close();
+  });
+});
