@@ -1,7 +1,7 @@
 import { AUTO_FILL_APPLY_TYPE, AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from "@univerjs/sheets-ui";
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
-import { parseTyped } from "../../../engine/number-format";
+import { parseTyped } from "../../../engine/typed-number";
 import type { Display } from "./create-display";
 
 /** What stood in the editor when a cell was left, and what the grid puts into the cell for it. */
