@@ -1,5 +1,6 @@
 /** What Excel takes for a number, a date, a formula, an error or a logical value when it is typed. */
-const TAKEN_FOR_MORE = /^['=+\-@#]|^[\s(\u00A5$\uFFE5]*[\d.\uFF10-\uFF19]|^(?:true|false)$/i;
+const TAKEN_FOR_MORE =
+  /^['=+\-@#\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]|^[\s(\u00A5$\uFFE5]*[\d.\uFF10-\uFF19]|^(?:true|false)$/i;
 
 /** Whether a text would become something else when it is put into a cell that is not formatted as text. */
 export function isTakenForMore(text: string): boolean {

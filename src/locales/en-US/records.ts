@@ -86,6 +86,8 @@ export const records: typeof chinese = {
       "The unit “{unit}” in the header “{value}” is not known and the table was not used. Write 亿元, 万元, 千元 or 元.",
     unitLineUnread:
       "“{value}” above the table states a unit that is not known, and this row has none. Fill in the column 单位 or change that line.",
+    rowsBelowTable:
+      "{count} rows below “{table}”, from row {row} on, are not part of the table and are in no sheet. Drag the table's lower right corner over them, or move them away.",
     duplicateRow:
       "“{name}” repeats {first}; the later row was left out. Delete one, or tell them apart by 编号.",
     notANumber: "“{column}” must be a number and is “{value}”; the cell was not used.",

@@ -84,6 +84,8 @@ export const records = {
       "不认识列标题“{value}”里的单位“{unit}”\uFF0C这张表没有采用。请改为亿元、万元、千元或元。",
     unitLineUnread:
       "没有认出表上方“{value}”是什么单位\uFF0C这一行又没有填单位。请填上“单位”列\uFF0C或改写这一行字。",
+    rowsBelowTable:
+      "“{table}”下方从第{row}行起有{count}行数据不在表格里\uFF0C没有进入报表。请拖动表格右下角把它们包进来\uFF0C或移到别处。",
     duplicateRow: "“{name}”与{first}重复，后一行没有进入报表。请删去一行；同名而不同的，请在编号列区分。",
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",

@@ -77,6 +77,9 @@ export const reportText = {
     pipeline: (names: string) => `做好${names}规下转规上工作`,
     filing: (names: string) => `正在组织${names}申报规上`,
     moving: (names: string) => `推进${names}搬迁、退企还城`,
+    growthLeftOut: (count: number) => (count === 0 ? "" : `\uFF08未含缺一期数的${count}户\uFF09`),
+    completedOfSome: (amount: string, percent: string, leftOut: number) =>
+      `已完成${amount}\uFF0C两个数都有的企业投资进度${percent}\uFF08未含${leftOut}户\uFF09`,
     revenue: (count: number, amount: string) => `列名企业${count}户\uFF0C主营业务收入合计${amount}`,
     ranked: "主营业务收入由高到低依次为",
     registered: "现有规上企业",
@@ -97,6 +100,8 @@ export const reportText = {
     total: (count: number, amount: string) => `列名项目${count}个\uFF0C总投资${amount}`,
     totalOfSome: (all: number, count: number, amount: string) =>
       `列名项目${all}个\uFF0C其中已明确投资额的${count}个总投资${amount}`,
+    investedOfSome: (amount: string, percent: string, leftOut: number) =>
+      `累计完成投资${amount}\uFF0C两个数都有的项目投资进度${percent}\uFF08未含${leftOut}个\uFF09`,
     invested: (amount: string, percent: string) => `累计完成投资${amount}\uFF0C占总投资的${percent}`,
     ranked: "总投资由高到低依次为",
     priced: (amount: string) => `投资${amount}的`,
@@ -165,6 +170,10 @@ export const reportText = {
     late: (count: number) => `逾期${count}个`,
     enterprisesSummed: (count: number, sheet: string) =>
       `注\uFF1A企业共${count}户\uFF0C本表按标签汇总\uFF0C名单见工作簿的${sheet}。一户企业有几个标签的\uFF0C在每个标签下都计入\uFF0C合计只计一次。`,
+    leftOut: (growth: number, progress: number) =>
+      `注\uFF1A合计只对两个数都有的企业计算比率${growth > 0 ? `\uFF0C同比增长未含缺一期数的${growth}户` : ""}${progress > 0 ? `\uFF0C投资进度未含缺一个数的${progress}户` : ""}。`,
+    projectsLeftOut: (count: number) =>
+      `注\uFF1A合计的投资进度只对两个数都有的项目计算\uFF0C未含${count}个。`,
     projectsSummed: (count: number, sheet: string) =>
       `注\uFF1A项目共${count}个\uFF0C本表按类别汇总\uFF0C名单见工作簿的${sheet}。`,
   },

@@ -17,4 +17,8 @@ export interface SheetTable {
   formats?: string[][];
   /** Merged cells in the sheet's rows and columns: what stands in the first belongs to all. */
   merges?: Block[];
+  /** Rows right below an Excel table that are filled in its columns and are no part of it. */
+  below?: CellValue[][];
+  /** The Excel table shows a totals row, which stands between `values` and `below`. */
+  totalsRow?: boolean;
 }

@@ -37,6 +37,13 @@ export function columnUnits<Field extends string>(
   return { headers, ...(unitLine ? { line: unitLine } : {}) };
 }
 
+/** Whether a column of rates has a header, or the table a line, that gives its figures in % or ‰. */
+export function hasRateUnits({ columns }: InputTable, table: SheetTable): boolean {
+  const lineSays = table.unitLine?.units.some(isRate) ?? false;
+  const headerSays = (table.values[0] ?? []).some((header) => unitsOfHeader(String(header)).some(isRate));
+  return columns.some(({ kind }) => kind === "rate") && (lineSays || headerSays);
+}
+
 /** The one unit of amounts that the line above a table states; undefined where it states several or none. */
 export function unitOfLine(line: UnitLine | undefined): string | undefined {
   const units = line?.units.filter((unit) => !isRate(unit)) ?? [];

@@ -15,6 +15,22 @@ export function moneySum<Row extends { unit: string }>(
   return stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0);
 }
 
+/** Two sums to be set against each other: over the rows that state both, with how many state only one of them. */
+export function pairedSums<Row extends { unit: string }>(
+  rows: readonly Row[],
+  of: (row: Row) => number | undefined,
+  beside: (row: Row) => number | undefined,
+  unit = "万元",
+): { one: number | undefined; other: number | undefined; leftOut: number } {
+  const both = rows.filter((row) => of(row) !== undefined && beside(row) !== undefined);
+  const either = rows.filter((row) => of(row) !== undefined || beside(row) !== undefined);
+  return {
+    one: moneySum(both, of, unit),
+    other: moneySum(both, beside, unit),
+    leftOut: either.length - both.length,
+  };
+}
+
 /** A part of a whole, both sums as the sheets have them; undefined where there is nothing to divide by. */
 export function shareOf(part: number | undefined, whole: number | undefined): number | undefined {
   return part === undefined || whole === undefined || whole <= 0 ? undefined : part / whole;

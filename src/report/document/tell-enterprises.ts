@@ -9,7 +9,7 @@ import { percentInWords } from "../../wording/digits";
 import { growthClause } from "../../wording/growth-clause";
 import { listInWords } from "../../wording/list-in-words";
 import { moneyInWords } from "./money-in-words";
-import { cellsOfRows, moneySum, shareOf } from "./money-sums";
+import { cellsOfRows, moneySum, pairedSums, shareOf } from "./money-sums";
 import { rankedParks } from "./rank-parks";
 import { registerCounts, statedInWords, type RegisterCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
@@ -46,7 +46,12 @@ function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }
   if (rows.length === 0) return run([]);
   const planned = moneySum(rows, (row) => row.plannedInvestment);
   const completed = moneySum(rows, (row) => row.completedInvestment);
-  const share = shareOf(completed, planned);
+  const pair = pairedSums(
+    rows,
+    (row) => row.completedInvestment,
+    (row) => row.plannedInvestment,
+  );
+  const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: MoneyField[]) =>
     sumOrigin(rows, rowKeys.group("扩建升级"), column, ...fields);
   return run(
@@ -61,7 +66,11 @@ function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }
       completed === undefined || share === undefined
         ? undefined
         : figures(
-            words.completed(moneyInWords(completed, "万元", decimals), percentInWords(share, decimals)),
+            (pair.leftOut === 0 ? words.completed : words.completedOfSome)(
+              moneyInWords(completed, "万元", decimals),
+              percentInWords(share, decimals),
+              pair.leftOut,
+            ),
             origin("completed", "completedInvestment"),
             origin("investmentProgress", "plannedInvestment", "completedInvestment"),
           ),
@@ -86,9 +95,14 @@ function revenue(
   { decimals }: Telling,
 ): ReportRun[] {
   const rows = enterprises.map(({ record }) => record);
-  const [current, prior] = [moneySum(rows, (row) => row.revenue), moneySum(rows, (row) => row.priorRevenue)];
+  const current = moneySum(rows, (row) => row.revenue);
   if (current === undefined) return [];
-  const rate = prior === undefined ? undefined : growth(current, prior);
+  const { one, other, leftOut } = pairedSums(
+    rows,
+    (row) => row.revenue,
+    (row) => row.priorRevenue,
+  );
+  const rate = one === undefined || other === undefined ? undefined : growth(one, other);
   const origin = (column: string, ...fields: MoneyField[]) =>
     sumOrigin(rows, rowKeys.total, column, ...fields);
   return [
@@ -99,7 +113,10 @@ function revenue(
         origin("revenue", "revenue"),
       ),
       rate?.defined
-        ? figures(growthClause(rate.value, decimals), origin("growth", "revenue", "priorRevenue"))
+        ? figures(
+            growthClause(rate.value, decimals) + words.growthLeftOut(leftOut),
+            origin("growth", "revenue", "priorRevenue"),
+          )
         : undefined,
     ]),
     rankedParks(

@@ -12,7 +12,7 @@ import { isCountUnit } from "../../statistics/units";
 import { amountInWords, percentInWords, pointsInWords, printsAsZero } from "../../wording/digits";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
-import { cellsOfRows, moneySum } from "./money-sums";
+import { cellsOfRows, pairedSums } from "./money-sums";
 import { remainingInWords, soFarInWords } from "./period-words";
 import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
@@ -88,10 +88,11 @@ function doubling(
   parameters: Parameters,
   decimals: number,
 ): ReportRun {
-  const [current, prior] = [
-    moneySum(enterprises, (row) => row.revenue),
-    moneySum(enterprises, (row) => row.priorRevenue),
-  ];
+  const { one: current, other: prior } = pairedSums(
+    enterprises,
+    (row) => row.revenue,
+    (row) => row.priorRevenue,
+  );
   const rate = current === undefined || prior === undefined ? undefined : growth(current, prior);
   const required = requiredGrowth(2, 3);
   if (!rate?.defined || !required.defined) return run([]);

@@ -9,7 +9,7 @@ import { rowKeys } from "../../templates/plan/row-keys";
 import { percentInWords } from "../../wording/digits";
 import { listInWords } from "../../wording/list-in-words";
 import { moneyInWords } from "./money-in-words";
-import { cellsOfRows, moneySum, shareOf } from "./money-sums";
+import { cellsOfRows, moneySum, pairedSums, shareOf } from "./money-sums";
 import { dayInWords, monthInWords } from "./period-words";
 import { progressInWords } from "./project-progress";
 import { rankedParks } from "./rank-parks";
@@ -80,7 +80,12 @@ function investment(
   const [total, invested] = [moneySum(rows, (row) => row.investment), moneySum(rows, (row) => row.invested)];
   if (total === undefined) return [];
   const priced = rows.filter((row) => row.investment !== undefined).length;
-  const share = shareOf(invested, total);
+  const pair = pairedSums(
+    rows,
+    (row) => row.invested,
+    (row) => row.investment,
+  );
+  const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: ("investment" | "invested")[]): FigureOrigin => ({
     cell: { template: "projects", row: rowKeys.total, column },
     inputs: cellsOfRows(rows, ...fields),
@@ -100,7 +105,11 @@ function investment(
       invested === undefined || share === undefined
         ? undefined
         : figures(
-            words.invested(moneyInWords(invested, "万元", decimals), percentInWords(share, decimals)),
+            (pair.leftOut === 0 ? words.invested : words.investedOfSome)(
+              moneyInWords(invested, "万元", decimals),
+              percentInWords(share, decimals),
+              pair.leftOut,
+            ),
             origin("invested", "invested"),
             origin("investmentProgress", "investment", "invested"),
           ),

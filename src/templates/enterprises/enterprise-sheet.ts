@@ -4,11 +4,14 @@ import { NO, YES } from "../../records/columns/column";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { ENTERPRISE_TAGS } from "../../records/records";
 import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
+import { asText } from "../../records/taken-for-more";
 import { inputReference, quotedText, readExpression, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat } from "../cells/number-formats";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
+import { pairedSum, pairs, rowsOfRange, unpaired } from "../groups/like-with-like";
+import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
 import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
@@ -54,13 +57,16 @@ export function planEnterpriseSheet(
           columns,
           summed: SUMMED,
           cells: {
-            ...ratios((key) => at(key, first + index)),
-            name: words.group(line.name, line.members),
+            ...sumRatios(
+              rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
+            ),
+            name: asText(words.group(line.name, line.members)),
           },
           formats,
         })
       : recordLine(line, first + index, columns, parameters, parameter, several),
   );
+  const allRows = rowsOfRange(range, `(${range("counted")}=${quotedText(words.counted)})`);
   const totals = parkTotals({
     columns,
     first: first + lines.length,
@@ -75,9 +81,17 @@ export function planEnterpriseSheet(
     sumOfAll: (key) => `SUMIF(${range("counted")},${quotedText(words.counted)},${range(key)})`,
     countOfAll: (key) =>
       `SUMPRODUCT(ISNUMBER(${range(key)})*(${range("counted")}=${quotedText(words.counted)}))`,
-    computed: (row) => ratios((key) => at(key, row)),
+    computed: (_row, rows) => sumRatios(rows),
+    allRows,
     formats,
   });
+  const known = {
+    register:
+      enterprises.some(({ record }) => record.registered !== undefined) ||
+      parameters.registeredCount !== undefined ||
+      parameters.applyingCount !== undefined,
+    stopped: enterprises.some(({ record }) => record.tags.includes("停产")),
+  };
   const totalRow = first + lines.length + totals.length - 1;
 
   const plan = composeSheet({
@@ -92,9 +106,9 @@ export function planEnterpriseSheet(
     body: [...body, ...totals],
     bodyHeight: 22,
     labelColumns: several ? 5 : 4,
-    below: enterpriseSummary({ range, parameter, total: (key) => at(key, totalRow) }),
-    chart: pipelineChart(range, parameter),
-    notes: several ? [...words.notes, words.rankNote] : [...words.notes],
+    below: enterpriseSummary({ range, parameter, total: (key) => at(key, totalRow), known }),
+    ...(known.register ? { chart: pipelineChart(range, parameter) } : {}),
+    notes: [...words.notes, likeWithLikeNote(allRows), ...(several ? [words.rankNote] : [])],
     signature: signatureLine(parameter),
     rules: [],
     frozenColumns: 1,
@@ -137,7 +151,7 @@ function recordLine(
   ) => `=${moneyExpression(source, field, "unit", words.unit)}`;
   const cells: Record<string, string> = {
     name: `=${textExpression(source, "name")}`,
-    park: parks.join("、"),
+    park: asText(parks.join("、")),
     cluster: `=${textExpression(source, "cluster")}`,
     tags: `=${textExpression(source, "tags")}`,
     registered: `=${standingExpression(source)}`,
@@ -206,6 +220,28 @@ function ratios(at: (key: string) => string): Record<string, string> {
     growth: `=${growthExpression(at("revenue"), at("prior"))}`,
     investmentProgress: `=IF(OR(${planned}="",${completed}=""),"",IF(${planned}>0,PARK.PROGRESS(${completed},${planned}),""))`,
   };
+}
+
+/** Ratios of a line's sums, over the rows that have both figures; blank where none has. */
+function sumRatios(rows: SummedRows): Record<string, string> {
+  const [revenue, prior] = [pairedSum(rows, "revenue", "prior"), pairedSum(rows, "prior", "revenue")];
+  const [planned, completed] = [
+    pairedSum(rows, "planned", "completed"),
+    pairedSum(rows, "completed", "planned"),
+  ];
+  return {
+    growth: `=IF(${pairs(rows, "revenue", "prior")}=0,"",${growthExpression(revenue, prior)})`,
+    investmentProgress: `=IF(${planned}>0,PARK.PROGRESS(${completed},${planned}),"")`,
+  };
+}
+
+/** The rule of the ratios of sums, with how many enterprises the total's leave out. */
+function likeWithLikeNote(rows: SummedRows): string {
+  const leftOut = (one: string, other: string, label: string) => {
+    const count = unpaired(rows, one, other);
+    return `IF(${count}>0,${quotedText(`\uFF0C${label}`)}&${count}&${quotedText(words.pipeline.household)},"")`;
+  };
+  return `=${quotedText(words.likeWithLike)}&${leftOut("revenue", "prior", words.growthLeftOut)}&${leftOut("planned", "completed", words.progressLeftOut)}&${quotedText("。")}`;
 }
 
 /** What is missing to the threshold; being registered and reaching it are two things. */

@@ -12,6 +12,8 @@ export interface SummaryContext {
   /** The cell of a column in the total row. */
   total: (key: string) => string;
   parameter: ParameterReference;
+  /** What the rows tell: of what they do not tell nothing is said. */
+  known: { register: boolean; stopped: boolean };
 }
 
 /** Every enterprise once. */
@@ -37,11 +39,10 @@ function nurturedCount(range: SummaryContext["range"]): string {
 }
 
 /** The lines under the table: the pipeline, what stopped enterprises cost, the path to doubling. */
-export function enterpriseSummary({ range, total, parameter }: SummaryContext): string[] {
+export function enterpriseSummary({ range, total, parameter, known }: SummaryContext): string[] {
   return [
-    pipelineLine(range, parameter),
-    filingLine(range, parameter),
-    stoppedLine(range),
+    ...(known.register ? [pipelineLine(range, parameter), filingLine(range, parameter)] : []),
+    ...(known.stopped ? [stoppedLine(range)] : []),
     doublingLine(total, parameter),
   ];
 }
@@ -126,7 +127,7 @@ function doublingLine(total: SummaryContext["total"], parameter: ParameterRefere
   const multiples = ["1", "2", "3"]
     .map((power) => `TEXT((1+${required})^${power},"0.00")&${text(times)}`)
     .join(`&"、"&`);
-  return `=${text(title)}&${year === undefined ? '""' : `${year}`}&${text(base)}&TEXT(${required},"0.00%")&${text(path)}&${multiples}&IF(ISNUMBER(${growth}),${text(now)}&TEXT(${growth},"0.00%")&${against},"")`;
+  return `=IF(ISNUMBER(${growth}),${text(title)}&${year === undefined ? '""' : `${year}`}&${text(base)}&TEXT(${required},"0.00%")&${text(path)}&${multiples}&${text(now)}&TEXT(${growth},"0.00%")&${against},"")`;
 }
 
 /** 现有 → 申报中 → 预计年底 against the target, and those being nurtured. */

@@ -1,6 +1,7 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { IndicatorRecord } from "../../records/records";
+import { asText } from "../../records/taken-for-more";
 import { unitFactor } from "../../statistics/units";
 import { numberExpression, quotedText } from "../cells/input-cell";
 import {
@@ -182,9 +183,9 @@ function totalCells(
   };
   return {
     ...computedCells(at, parameter),
-    name: line.name,
+    name: asText(line.name),
     park: words.total,
-    unit: line.unit,
+    unit: asText(line.unit),
     target: sum("target"),
     actual: sum("actual"),
     prior: sum("prior"),

@@ -112,11 +112,14 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     return row;
   };
 
-  pushLine(HEIGHTS.title, parts.title, {
+  pushLine(HEIGHTS.title, asText(parts.title), {
     font: { name: TITLE_FONT, size: 18, bold: true },
     horizontal: "Center",
   });
-  pushLine(HEIGHTS.period, parts.period, { font: { name: TEXT_FONT, size: 12 }, horizontal: "Center" });
+  pushLine(HEIGHTS.period, asText(parts.period), {
+    font: { name: TEXT_FONT, size: 12 },
+    horizontal: "Center",
+  });
   pushUnitLine(parts, push, formats, merges);
   for (const text of parts.above)
     pushLine(HEIGHTS.text + 2, text, {
@@ -209,7 +212,7 @@ function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merg
   const [, half = 1] = columnShares(parts.columns, 2);
   const cells = Array<Content>(width).fill("");
   cells[0] = parts.unitLeft;
-  cells[half] = parts.unitRight;
+  cells[half] = asText(parts.unitRight);
   const row = push(HEIGHTS.unit, cells);
   const font = { name: TEXT_FONT, size: 10.5 };
   const left = { row, column: 1, rows: 1, columns: half };

@@ -1,5 +1,8 @@
+import { asText } from "../../records/taken-for-more";
 import { quotedText } from "../cells/input-cell";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import { rowsOfRange } from "../groups/like-with-like";
+import type { SummedRows } from "../groups/like-with-like";
 import { rowKeys } from "../plan/row-keys";
 import { letterOf } from "../layout/compose-sheet";
 import { rankFormula } from "./rank-formula";
@@ -23,7 +26,10 @@ export interface TotalsRequest {
   /** Expressions over all rows, each record once. */
   sumOfAll: (key: string) => string;
   countOfAll: (key: string) => string;
-  computed: (row: number) => Record<string, string>;
+  /** Ratios of sums, over the rows that a line sums. */
+  computed: (row: number, rows: SummedRows) => Record<string, string>;
+  /** Rows that the total sums, each record once. */
+  allRows: SummedRows;
   formats: Record<string, string>;
 }
 
@@ -49,8 +55,8 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
     const ranked = `${rankLetter}$${first}:${rankLetter}$${first + parks.length - 1}`;
     return lineOf("subtotal", rowKeys.subtotal(park), {
       ...sums,
-      ...request.computed(row),
-      name: request.subtotal(park, rows.length),
+      ...request.computed(row, rowsOfPark(request, park, stretches)),
+      name: asText(request.subtotal(park, rows.length)),
       rank: rankFormula(`${rankLetter}${row}`, ranked),
     });
   });
@@ -60,7 +66,11 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
   );
   return [
     ...lines,
-    lineOf("total", rowKeys.total, { ...sums, ...request.computed(totalRow), name: request.total }),
+    lineOf("total", rowKeys.total, {
+      ...sums,
+      ...request.computed(totalRow, request.allRows),
+      name: request.total,
+    }),
   ];
 
   function lineOf(kind: "subtotal" | "total", key: string, cells: Record<string, string>): BodyLine {
@@ -75,6 +85,20 @@ export function parkTotals(request: TotalsRequest): BodyLine[] {
 
 /** So many pieces of a column are still named one by one: far below what Excel takes of arguments and characters. */
 const MOST_STRETCHES = 50;
+
+/** So many are repeated in a formula that names them again and again. */
+const FEW_STRETCHES = 3;
+
+function rowsOfPark(request: TotalsRequest, park: string, stretches: readonly Stretch[]): SummedRows {
+  if (stretches.length > FEW_STRETCHES)
+    return rowsOfRange(request.range, `${amongPark(request, park)}*${request.allRows.condition ?? "1"}`);
+  return {
+    ranges: (key) =>
+      stretches.map(
+        ({ from, to }) => `${letterOf(request.columns, key)}${from}:${letterOf(request.columns, key)}${to}`,
+      ),
+  };
+}
 
 interface Stretch {
   from: number;
@@ -101,8 +125,12 @@ function sumOfStretches(letter: string, stretches: readonly Stretch[]): string {
 }
 
 /** The same by what stands in the column of parks, where a row that several share names them all. */
-function sumOfPark({ range, countedRows }: TotalsRequest, park: string, key: string): string {
-  const among = `ISNUMBER(FIND(${quotedText(`、${park}、`)},"、"&${range("park")}&"、"))`;
-  const rows = `${among}*${countedRows ?? "1"}`;
+function sumOfPark(request: TotalsRequest, park: string, key: string): string {
+  const { range, countedRows } = request;
+  const rows = `${amongPark(request, park)}*${countedRows ?? "1"}`;
   return `=IF(SUMPRODUCT(${rows}*ISNUMBER(${range(key)}))=0,"",SUMPRODUCT(${rows},${range(key)}))`;
+}
+
+function amongPark({ range }: TotalsRequest, park: string): string {
+  return `ISNUMBER(FIND(${quotedText(`、${park}、`)},"、"&${range("park")}&"、"))`;
 }

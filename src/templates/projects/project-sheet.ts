@@ -1,13 +1,17 @@
 import { sheets } from "../../locales/zh-CN/sheets";
+import { columnLetters } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectRecord } from "../../records/records";
+import { asText } from "../../records/taken-for-more";
 import { dateExpression } from "../cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
+import { pairedSum, rowsOfRange, unpaired } from "../groups/like-with-like";
+import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
 import {
   AHEAD_COLOR,
@@ -34,7 +38,7 @@ import type { Shared } from "../parks/shared-records";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { monthKey, projectColumns } from "./project-columns";
-import { investmentProgress, projectStatus, timelineCell } from "./project-formulas";
+import { projectStatus, timelineCell } from "./project-formulas";
 
 const words = sheets.projects;
 const SUMMED = ["investment", "invested"] as const;
@@ -69,15 +73,21 @@ export function planProjectSheet(
           columns,
           summed: SUMMED,
           cells: {
-            name: words.group(line.name, line.members),
-            investmentProgress: investmentProgress((key) => at(key, first + index)),
+            name: asText(words.group(line.name, line.members)),
+            investmentProgress: progressOfSums(
+              rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
+            ),
           },
           formats,
         })
       : recordLine(line, first + index, columns, parameters, parameter),
   );
+  // Headings of groups are among the rows, with the sums of theirs; only a record's key has this mark.
+  const keyLetter = columnLetters(columns.length + 1);
+  const keyRange = `${keyLetter}$${first}:${keyLetter}$${first + lines.length - 1}`;
   const groups = (key: string) =>
     lines.flatMap((line, index) => (line.kind === "group" ? [at(key, first + index)] : [])).join(",");
+  const allRows = rowsOfRange(range, `ISNUMBER(FIND("|",${keyRange}))`);
   const totals = parkTotals({
     columns,
     first: first + lines.length,
@@ -90,7 +100,8 @@ export function planProjectSheet(
     total: words.total(projects.length),
     sumOfAll: (key) => `SUM(${groups(key)})`,
     countOfAll: (key) => `COUNT(${groups(key)})`,
-    computed: (row) => ({ investmentProgress: investmentProgress((key) => at(key, row)) }),
+    computed: (_row, rows) => ({ investmentProgress: progressOfSums(rows) }),
+    allRows,
     formats,
   });
   const totalRow = first + lines.length + totals.length - 1;
@@ -108,9 +119,11 @@ export function planProjectSheet(
     bodyHeight: 22,
     labelColumns: several ? 3 : 2,
     below: [],
-    notes: several
-      ? [...words.notes(parameters.moneyUnit), words.rankNote]
-      : words.notes(parameters.moneyUnit),
+    notes: [
+      ...words.notes(parameters.moneyUnit),
+      likeWithLikeNote(allRows),
+      ...(several ? [words.rankNote] : []),
+    ],
     signature: signatureLine(parameter),
     rules: [
       { columns: ["status", "overdue"], formula: '={status}="逾期"', color: BEHIND_COLOR, bold: true },
@@ -124,6 +137,18 @@ export function planProjectSheet(
     groups: groupsOf(lines),
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
+}
+
+/** Investment progress of a line's sums, over the projects that have both figures. */
+function progressOfSums(rows: SummedRows): string {
+  const total = pairedSum(rows, "investment", "invested");
+  return `=IF(${total}>0,PARK.PROGRESS(${pairedSum(rows, "invested", "investment")},${total}),"")`;
+}
+
+/** The rule of the ratios of sums, with how many projects the total's leaves out. */
+function likeWithLikeNote(rows: SummedRows): string {
+  const count = unpaired(rows, "investment", "invested");
+  return `=${quotedText(words.likeWithLike)}&IF(${count}>0,${quotedText(words.progressLeftOut)}&${count}&${quotedText(words.piece)},"")&${quotedText("。")}`;
 }
 
 /** A project under its kind, the kinds in the order in which they come. */
@@ -148,7 +173,7 @@ function recordLine(
   const year = parameter("year") ?? String(parameters.year ?? '""');
   const cells: Record<string, string> = {
     name: `=${textExpression(source, "name")}`,
-    park: parks.join("、"),
+    park: asText(parks.join("、")),
     kind: `=${textExpression(source, "kind")}`,
     investment: `=${moneyExpression(source, "investment", "unit", parameters.moneyUnit)}`,
     invested: `=${moneyExpression(source, "invested", "unit", parameters.moneyUnit)}`,

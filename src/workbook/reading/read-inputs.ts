@@ -1,5 +1,8 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
+import { blockAddress } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { hasRateUnits } from "../../records/table-layout/column-units";
+import { withSurroundings } from "../../records/table-layout/surroundings";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
@@ -63,11 +66,26 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
   const others = missing ? otherSources(trips.context, known, candidates) : [];
   if (others.length > 0) candidates.push(...(await readSources(trips, others)));
-  return {
-    inventory: known,
-    tables: findInputTables(candidates.map((candidate) => withoutTotals(candidate, known))),
-    ...parameters,
-  };
+  const found = findInputTables(candidates.map((candidate) => withoutTotals(candidate, known)));
+  return { inventory: known, tables: await withFormats(trips, found), ...parameters };
+}
+
+/** Under a header with (%) a cell's format tells whether it holds 3.1 or 0.031: read only where there is such a header. */
+async function withFormats(trips: RoundTrips, found: InputTablesFound): Promise<InputTablesFound> {
+  const queued = INPUT_TABLE_KEYS.flatMap((key) => {
+    const table = found[key];
+    if (!table || !hasRateUnits(INPUT_TABLES[key], table)) return [];
+    const { sheet, row, column, values } = table;
+    const block = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
+    const range = trips.context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
+    return [{ key, table, formats: queueNumberFormats(range) }];
+  });
+  if (queued.length === 0) return found;
+  await trips.sync();
+  const tables = { ...found };
+  for (const { key, table, formats } of queued)
+    tables[key] = { ...table, formats: formats()?.values.map((row) => row.map(String)) };
+  return tables;
 }
 
 /** Queues what is small in every workbook: its inventory and 参数. */
@@ -88,7 +106,15 @@ function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables">
 }
 
 async function readSources(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {
-  const queued = sources.map((source) => ({ source, cells: queueCells(source.range()) }));
+  const queued = sources.map((source) => {
+    const range = source.range();
+    const cells = queueCells(range);
+    // What stands around an Excel table: its unit line, and rows that it did not take in.
+    const around = source.isTable
+      ? queueCells(source.range().worksheet.getUsedRangeOrNullObject(true))
+      : undefined;
+    return { source, cells, around };
+  });
   more?.queue();
   try {
     await trips.sync();
@@ -96,7 +122,10 @@ async function readSources(trips: RoundTrips, sources: Source[], more?: MoreRead
     if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
     return readLarge(trips, sources, more);
   }
-  return queued.flatMap(({ source, cells }) => candidateOf(source, cells()));
+  return queued.flatMap(({ source, cells, around }) => {
+    const own = cells();
+    return candidateOf(source, own && withSurroundings(own, around?.()));
+  });
 }
 
 async function readLarge(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {
@@ -125,7 +154,7 @@ function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): 
 function withoutTotals(candidate: Candidate, { tablesWithTotals }: Inventory): Candidate {
   if (!candidate.isTable || !tablesWithTotals.includes(candidate.name)) return candidate;
   const { cells } = candidate;
-  return { ...candidate, cells: { ...cells, values: cells.values.slice(0, -1) } };
+  return { ...candidate, cells: { ...cells, values: cells.values.slice(0, -1), totalsRow: true } };
 }
 
 function otherSources(

@@ -6,6 +6,7 @@ import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
 import type { CellValue } from "../../../src/records/reading/sheet-table";
 import { layOutTable } from "../../../src/records/table-layout/lay-out-table";
+import { withSurroundings } from "../../../src/records/table-layout/surroundings";
 import { unitLineAbove } from "../../../src/records/table-layout/unit-line";
 import cases from "./cases/tables.json";
 
@@ -83,6 +84,31 @@ describe("a table in a block of cells", () => {
     );
     const { findings } = locateColumns(INPUT_TABLES.enterprises, laidOut?.table ?? block([[]]));
     expect(findings.filter(({ kind }) => kind === "missingColumn").length).toBe(2);
+  });
+
+  test("that Excel did not grow is told with the rows below it, sums and remarks not counted", () => {
+    const header = ["指标", "单位", "本期累计"];
+    const sheet = block([
+      ["单位\uFF1A万元", "", ""],
+      header,
+      ["收入", "", 1],
+      ["税收", "亿元", 2],
+      ["", "", ""],
+      ["投资", "亿元", 3],
+      ["合计", "", 6],
+      ["", "", ""],
+      ["", "", ""],
+      ["别的", "亿元", 9],
+    ]);
+    const table = withSurroundings(
+      { sheet: "x", row: 2, column: 1, values: [header, ["收入", "", 1]] },
+      sheet,
+    );
+    const { records, findings } = readIndicators(table);
+    expect(records).toMatchObject([{ name: "收入", unit: "万元" }]);
+    expect(findings).toMatchObject([
+      { kind: "rowsBelowTable", parameters: { count: 2, row: 4 }, place: { address: "A4" } },
+    ]);
   });
 
   test("keeps every figure, whatever lines stand above its header", () => {

@@ -2,7 +2,7 @@ import { reportText } from "../../../locales/zh-CN/report-text";
 import { sheets } from "../../../locales/zh-CN/sheets";
 import { ENTERPRISE_TAGS, type EnterpriseRecord } from "../../../records/records";
 import type { Shared } from "../../../templates/parks/shared-records";
-import { moneySum, shareOf } from "../money-sums";
+import { moneySum, pairedSums, shareOf } from "../money-sums";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
@@ -23,6 +23,22 @@ type MoneyField = "revenue" | "priorRevenue" | "plannedInvestment" | "completedI
 
 function sumOf({ rows }: Line, field: MoneyField): number | undefined {
   return moneySum(rows, (row) => row[field], unit);
+}
+
+function pairOf({ rows }: Line, field: MoneyField, beside: MoneyField): ReturnType<typeof pairedSums> {
+  return pairedSums(
+    rows,
+    (row) => row[field],
+    (row) => row[beside],
+    unit,
+  );
+}
+
+/** What the total's ratios leave out, as the sheet's footnote says it. */
+function leftOutNote(line: Line): string | undefined {
+  const growth = pairOf(line, "revenue", "priorRevenue").leftOut;
+  const progress = pairOf(line, "completedInvestment", "plannedInvestment").leftOut;
+  return growth + progress === 0 ? undefined : reportText.tables.leftOut(growth, progress);
 }
 
 function columns(decimals: number, summed: boolean): TableColumn<Line>[] {
@@ -51,15 +67,20 @@ function columns(decimals: number, summed: boolean): TableColumn<Line>[] {
     {
       header: headers.growth,
       numeric: true,
-      cell: (line) => growthCell(sumOf(line, "revenue"), sumOf(line, "priorRevenue"), decimals),
+      cell: (line) => {
+        const { one, other } = pairOf(line, "revenue", "priorRevenue");
+        return growthCell(one, other, decimals);
+      },
     },
     money(headers.planned, "plannedInvestment"),
     money(headers.completed, "completedInvestment"),
     {
       header: headers.investmentProgress,
       numeric: true,
-      cell: (line) =>
-        percent(shareOf(sumOf(line, "completedInvestment"), sumOf(line, "plannedInvestment")), decimals),
+      cell: (line) => {
+        const { one, other } = pairOf(line, "completedInvestment", "plannedInvestment");
+        return percent(shareOf(one, other), decimals);
+      },
     },
     { header: headers.expansion, cell: own((row) => row.expansion) },
     { header: headers.progress, cell: own((row) => row.progress) },
@@ -99,11 +120,16 @@ export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: n
     }),
     { label: total(enterprises.length), rows: enterprises.map(({ record }) => record), parks: [] },
   ];
+  const all: Line = { label: "", rows: enterprises.map(({ record }) => record), parks: [] };
+  const note = [
+    ...(summed ? [reportText.tables.enterprisesSummed(enterprises.length, name)] : []),
+    leftOutNote(all) ?? "",
+  ].join("");
   return tableOf(
     {
       title: name,
       unit: sheets.unitLine(unit),
-      ...(summed ? { note: reportText.tables.enterprisesSummed(enterprises.length, name) } : {}),
+      ...(note === "" ? {} : { note }),
     },
     columns(decimals, summed),
     [...lines.map((row) => ({ row })), ...totals.map((row) => ({ row, strong: true }))],

@@ -6,7 +6,7 @@ import { formatDate } from "../../../statistics/calendar/date-serial";
 import { roundHalfUp } from "../../../statistics/round-half-up";
 import { timeStatus } from "../../../statistics/time-status";
 import type { Parameters } from "../../../templates/parameters/parameters";
-import { moneySum, shareOf } from "../money-sums";
+import { moneySum, pairedSums, shareOf } from "../money-sums";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
@@ -35,6 +35,15 @@ function progressOf({ progress, progressBasis = "" }: ProjectRecord): string {
   return progress === undefined ? "" : `${progressBasis}${roundHalfUp(100 * progress, 2)}%`;
 }
 
+function investmentPair(rows: readonly ProjectRecord[], unit: string): ReturnType<typeof pairedSums> {
+  return pairedSums(
+    rows,
+    (row) => row.invested,
+    (row) => row.investment,
+    unit,
+  );
+}
+
 function columns(
   { moneyUnit, reportDay }: Parameters,
   decimals: number,
@@ -61,7 +70,10 @@ function columns(
     {
       header: headers.investmentProgress,
       numeric: true,
-      cell: (line) => percent(shareOf(sumOf(line, "invested"), sumOf(line, "investment")), decimals),
+      cell: ({ rows }) => {
+        const { one, other } = investmentPair(rows, moneyUnit);
+        return percent(shareOf(one, other), decimals);
+      },
     },
     { header: headers.scale, cell: own((row) => row.scale) },
     { header: headers.progress, cell: own(progressOf) },
@@ -113,11 +125,16 @@ export function projectTable(
     }),
     { label: total(projects.length), rows: records, parks: [] },
   ];
+  const { leftOut } = investmentPair(records, parameters.moneyUnit);
+  const note = [
+    summed ? reportText.tables.projectsSummed(projects.length, name) : "",
+    leftOut === 0 ? "" : reportText.tables.projectsLeftOut(leftOut),
+  ].join("");
   return tableOf(
     {
       title: name,
       unit: sheets.unitLine(parameters.moneyUnit),
-      ...(summed ? { note: reportText.tables.projectsSummed(projects.length, name) } : {}),
+      ...(note === "" ? {} : { note }),
     },
     columns(parameters, decimals, summed),
     [...lines.map((row) => ({ row })), ...totals.map((row) => ({ row, strong: true }))],
