@@ -141,11 +141,19 @@ function enterpriseSums(rows: readonly Figures[]): Row {
       sumOf(rows.map((row) => amount(row, field, "万元"))),
     ]),
   );
-  return { ...cells, 同比增长: growthCell(cells["主营业务收入"], cells["去年同期"]), 投资进度: share(cells) };
+  const [revenue, prior] = pairedSums(rows, "revenue", "priorRevenue", "万元");
+  const [completed, planned] = pairedSums(rows, "completedInvestment", "plannedInvestment", "万元");
+  return { ...cells, 同比增长: growthCell(revenue, prior), 投资进度: share(completed, planned) };
 }
 
-function share({ 计划投资: planned, 完成投资: completed }: Row): number | "" {
-  return isNumber(planned) && isNumber(completed) && planned > 0 ? completed / planned : "";
+/** Sums that are set against each other: over the rows that have both figures. */
+function pairedSums(rows: readonly Figures[], one: string, other: string, unit: string): (number | "")[] {
+  const both = rows.filter((row) => isNumber(amount(row, one, unit)) && isNumber(amount(row, other, unit)));
+  return [one, other].map((field) => sumOf(both.map((row) => amount(row, field, unit))));
+}
+
+function share(part: number | "" | undefined, whole: number | "" | undefined): number | "" {
+  return isNumber(part) && isNumber(whole) && whole > 0 ? part / whole : "";
 }
 
 function filingOf(row: Figures, reached: boolean, threshold: Figures, reportDay: number): number | "" {
@@ -226,11 +234,17 @@ export function expectedEnterprises(
   const lost =
     Number(sumOf(known.map((row) => amount(row, "priorRevenue", "万元")))) -
     Number(sumOf(known.map((row) => amount(row, "revenue", "万元"))) || 0);
-  const texts = [
-    `预计年底${existing + filed}户`,
+  const isRegisterKnown =
+    all.some(({ row }) => row.registered !== undefined && row.registered !== "") ||
+    given.parameters.registeredCount !== undefined ||
+    given.parameters.applyingCount !== undefined;
+  const stoppedText =
     known.length === 0
       ? "没有停产企业的同期数"
-      : `停产企业比去年同期${lost < 0 ? "增加" : "减少"}${Math.abs(lost).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`,
+      : `停产企业比去年同期${lost < 0 ? "增加" : "减少"}${Math.abs(lost).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`;
+  const texts = [
+    ...(isRegisterKnown ? [`预计年底${existing + filed}户`] : []),
+    ...(stopped.length > 0 ? [stoppedText] : []),
   ];
   return { rows: rows.rows, texts };
 }
@@ -280,11 +294,8 @@ function projectCells(row: Figures, unit: string, reportDay: number): Row {
 function projectSums(rows: readonly Figures[], unit: string): Row {
   const total = (field: string) => sumOf(rows.map((row) => amount(row, field, unit)));
   const [investment, invested] = [total("investment"), total("invested")];
-  return {
-    总投资: investment,
-    完成投资: invested,
-    投资进度: isNumber(investment) && isNumber(invested) && investment > 0 ? invested / investment : "",
-  };
+  const [part, whole] = pairedSums(rows, "invested", "investment", unit);
+  return { 总投资: investment, 完成投资: invested, 投资进度: share(part, whole) };
 }
 
 export function expectedProjects(
