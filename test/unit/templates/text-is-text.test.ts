@@ -1,4 +1,5 @@
 import { INPUT_TABLES } from "../../../src/records/columns/input-tables";
+import type { InputTableKey } from "../../../src/records/columns/input-tables";
 import { readEnterprises } from "../../../src/records/reading/read-enterprises";
 import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
@@ -11,10 +12,8 @@ import { parametersOf } from "../report/parameters";
 const PREFIXES = ["=", "+", "-", "@", "\t", "\r"];
 const HOSTILE = "1+WEBSERVICE(9)";
 
-const TABLE_KEYS = ["indicators", "enterprises", "projects"] as const;
-
 /** Two parks' rows whose every column of words holds the planted text. */
-function plantedRows(key: (typeof TABLE_KEYS)[number], planted: string): CellValue[][] {
+function plantedRows(key: InputTableKey, planted: string): CellValue[][] {
   const { columns } = INPUT_TABLES[key];
   const row = (mark: string): CellValue[] =>
     columns.map(({ field, kind }): CellValue => {
@@ -27,7 +26,7 @@ function plantedRows(key: (typeof TABLE_KEYS)[number], planted: string): CellVal
 }
 
 function plansWith(planted: string): SheetPlan[] {
-  const table = (key: (typeof TABLE_KEYS)[number]) => ({
+  const table = (key: InputTableKey) => ({
     ...{ sheet: INPUT_TABLES[key].name, row: 1, column: 1 },
     values: plantedRows(key, planted),
   });
