@@ -2,12 +2,26 @@ const path = require("path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin");
 const { manifestFor } = require("./scripts/production-manifest");
 const { version } = require("./package.json");
 
 const PORT = 3000;
+
+/**
+ * What the functions use of the language's globals becomes a parameter of a function around them: where a script runs in a
+ * context of its own, a global is looked up through the context at every use, which costs more than the arithmetic.
+ */
+const GLOBALS = "Array,BigInt,Map,Math,NaN,Number,Object,RegExp,String,Symbol";
+const aroundFunctions = (banner, footer) =>
+  new BannerPlugin({
+    banner,
+    footer,
+    raw: true,
+    include: /^functions\.js$/,
+    stage: Compilation.PROCESS_ASSETS_STAGE_REPORT,
+  });
 
 /** Only serving needs the developer's certificate: creating one changes the machine's trust store. */
 async function devServer() {
@@ -63,6 +77,8 @@ module.exports = async (env, argv) => ({
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     new FunctionsMetadataPlugin(),
+    aroundFunctions(`(function(${GLOBALS}){`, false),
+    aroundFunctions(`})(${GLOBALS});`, true),
     new DefinePlugin({ PARK_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",

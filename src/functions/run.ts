@@ -25,20 +25,13 @@ export function run(declaration: Declaration, delivered: readonly unknown[]): Ma
     const result = declaration.computeWhole(toMatrix(delivered[0]));
     return result instanceof Problem ? [[about(result, declaration.list[0]?.[0])]] : result;
   }
-  const list = declaration.list.map(([name, parameter], index) =>
-    toArgument(name, parameter, delivered[index]),
-  );
-  let rows = 1;
-  let columns = 1;
-  for (const { height, width } of list) {
-    if (height > rows) rows = height;
-    if (width > columns) columns = width;
-  }
   const { figure } = declaration;
-  const figures = figure === undefined ? undefined : figureSources(list);
-  return figure === undefined || figures === undefined
-    ? computeCells(declaration, list, rows, columns)
-    : computeFigures(declaration, figure, list, figures, rows, columns);
+  const quick = figure && computeFigures(declaration, figure, delivered);
+  return quick ?? computeCells(declaration, toArguments(declaration, delivered));
+}
+
+function toArguments(declaration: Declaration, delivered: readonly unknown[]): Argument[] {
+  return declaration.list.map(([name, parameter], index) => toArgument(name, parameter, delivered[index]));
 }
 
 function toArgument(name: string, parameter: Parameter<unknown>, delivered: unknown): Argument {
@@ -64,76 +57,110 @@ function toRows(delivered: unknown): readonly (readonly unknown[])[] {
   return delivered as unknown[][];
 }
 
-/** Where a declaration's figure takes a number from. */
+/** Where a declaration's figure takes its numbers from: the cells of a range, or one number for all. */
 interface FigureSource {
-  readonly rows: readonly (readonly unknown[])[];
-  readonly isRow: boolean;
-  readonly isColumn: boolean;
+  readonly rows: readonly (readonly unknown[])[] | undefined;
+  readonly number: number;
+  readonly height: number;
+  readonly width: number;
   readonly read: ((cell: unknown) => number) | undefined;
 }
 
-const NOTHING: FigureSource = { rows: [[0]], isRow: true, isColumn: true, read: undefined };
+const NOTHING: FigureSource = { rows: undefined, number: 0, height: 1, width: 1, read: undefined };
 
-/** The four sources of a figure; undefined where a single value is no number, so that every cell needs the closer look. */
-function figureSources(list: readonly Argument[]): FigureSource[] | undefined {
+/** A range by the shape of its first row; undefined where there is no number for a figure to begin with. */
+function figureSource(parameter: Parameter<unknown>, delivered: unknown): FigureSource | undefined {
+  const read = parameter.readFigure;
+  const first: unknown = Array.isArray(delivered) ? delivered[0] : delivered;
+  const width = Array.isArray(first) ? first.length : 1;
+  const height = Array.isArray(delivered) ? delivered.length : 1;
+  if (height > 1 || width > 1) {
+    const isRange = Array.isArray(first) && width > 0 && !parameter.readWhole;
+    return isRange ? { rows: delivered as unknown[][], number: NaN, height, width, read } : undefined;
+  }
+  const number = numberIn(Array.isArray(first) ? first[0] : first, read);
+  return number === number ? { rows: undefined, number, height, width, read } : undefined;
+}
+
+function figureSources(declaration: Declaration, delivered: readonly unknown[]): FigureSource[] | undefined {
   const sources: FigureSource[] = [];
-  for (const { parameter, rows, height, width, value } of list) {
-    if (value !== undefined) return undefined;
-    const source = { rows, isRow: height === 1, isColumn: width === 1, read: parameter.readFigure };
-    if (!source.isRow || !source.isColumn) sources.push(source);
-    else {
-      const number = figureAt(source, 0, 0);
-      if (number !== number) return undefined;
-      sources.push({ ...NOTHING, rows: [[number]] });
-    }
+  for (let index = 0; index < declaration.list.length; index += 1) {
+    const source = figureSource(
+      (declaration.list[index] as Declaration["list"][number])[1],
+      delivered[index],
+    );
+    if (source === undefined) return undefined;
+    sources.push(source);
   }
   while (sources.length < 4) sources.push(NOTHING);
   return sources;
 }
 
-/** The number in a cell, NaN where the cell needs a closer look. */
-function figureAt(source: FigureSource, row: number, column: number): number {
-  const cells = source.rows[source.isRow ? 0 : row];
-  if (cells === undefined) return NaN;
-  const cell = cells[source.isColumn ? 0 : column];
-  if (source.read !== undefined) return source.read(cell);
+/** The number that a cell is for a figure, NaN where the cell needs a closer look. */
+function numberIn(cell: unknown, read: FigureSource["read"]): number {
+  if (read !== undefined) return read(cell);
   return typeof cell === "number" && cell - cell === 0 ? cell : NaN;
 }
 
-/** A column of numbers as fast as a loop by hand; the cells that are no figure are computed with all the rules. */
+/** A row that is not of the shape of the first one. */
+class Ragged {}
+const RAGGED = new Ragged();
+
+function figureAt(source: FigureSource, row: number, column: number): number {
+  const { rows, width } = source;
+  if (rows === undefined) return source.number;
+  const cells = rows[source.height === 1 ? 0 : row];
+  if (cells === undefined && row >= source.height) return NaN;
+  if (cells?.length !== width) throw RAGGED;
+  return numberIn(cells[width === 1 ? 0 : column], source.read);
+}
+
+/**
+ * Columns of numbers about as fast as a loop by hand: nothing is copied before it is read, and what is no figure (a blank, a
+ * text, an error, an edge) is computed by itself with all the rules. Undefined where that is every cell.
+ */
 function computeFigures(
   declaration: Declaration,
   figure: Figure,
-  list: readonly Argument[],
-  [a, b, c, d]: FigureSource[],
-  rows: number,
-  columns: number,
-): Matrix<Result> {
-  const results: Matrix<Result> = new Array<Result[]>(rows);
-  for (let row = 0; row < rows; row += 1) {
-    const line: Result[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const first = figureAt(a as FigureSource, row, column);
-      const second = figureAt(b as FigureSource, row, column);
-      const third = figureAt(c as FigureSource, row, column);
-      const fourth = figureAt(d as FigureSource, row, column);
+  delivered: readonly unknown[],
+): Matrix<Result> | undefined {
+  const sources = figureSources(declaration, delivered);
+  if (sources === undefined) return undefined;
+  const [a, b, c, d] = sources as [FigureSource, FigureSource, FigureSource, FigureSource];
+  const rows = Math.max(a.height, b.height, c.height, d.height);
+  const columns = Math.max(a.width, b.width, c.width, d.width);
+  let list: Argument[] | undefined;
+  const resultAt = (row: number, column: number): Result => {
+    const first = figureAt(a, row, column);
+    const second = figureAt(b, row, column);
+    const third = figureAt(c, row, column);
+    const fourth = figureAt(d, row, column);
+    const known = first + second + third + fourth;
+    if (known === known) {
       const value = figure(first, second, third, fourth);
-      const isKnown = first + second + third + fourth === first + second + third + fourth;
-      if (isKnown && typeof value === "string") line.push(value);
-      else if (isKnown && (value as number) - (value as number) === 0) line.push((value as number) + 0);
-      else line.push(computeCell(declaration, list, row, column));
+      if (typeof value === "string") return value;
+      if (value - value === 0) return value + 0;
     }
-    results[row] = line;
+    list ??= toArguments(declaration, delivered);
+    return computeCell(declaration, list, row, column);
+  };
+  try {
+    const results: Matrix<Result> = new Array<Result[]>(rows);
+    for (let row = 0; row < rows; row += 1) {
+      const line = [resultAt(row, 0)];
+      for (let column = 1; column < columns; column += 1) line.push(resultAt(row, column));
+      results[row] = line;
+    }
+    return results;
+  } catch (error) {
+    if (error !== RAGGED) throw error;
+    return undefined;
   }
-  return results;
 }
 
-function computeCells(
-  declaration: Declaration,
-  list: readonly Argument[],
-  rows: number,
-  columns: number,
-): Matrix<Result> {
+function computeCells(declaration: Declaration, list: readonly Argument[]): Matrix<Result> {
+  const rows = Math.max(...list.map(({ height }) => height));
+  const columns = Math.max(...list.map(({ width }) => width));
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column) => computeCell(declaration, list, row, column)),
   );
