@@ -67,6 +67,11 @@ const zones = [
     message: `src/${room} may import only ${[room, ...allowed].join(", ")} (docs/architecture.md)`,
   })),
   { target: "./src", from: "./workbench", message: "what ships never imports the workbench" },
+  ...["./src", "./workbench"].map((from) => ({
+    target: "./opc",
+    from,
+    message: "opc reads packages for the add-in and the workbench alike and knows neither",
+  })),
   { target: "./workbench", from: "./src", message: "the workbench knows the add-in only through dist/" },
 ];
 

@@ -1,8 +1,16 @@
 import { decodeText, NotAText } from "../records/reading/decode-text";
-import { NotAWordFile, readWordText } from "./word-file/read-word-text";
+import { DOCUMENT } from "../../opc/limits";
+import { DamagedWordFile, NotAWordFile, readWordText, TooMuchText } from "./word-file/read-word-text";
 
 /** Why a file gives no text; each has its words in the locale. */
-export const REPORT_FILE_PROBLEMS = ["notAWordFile", "oldWordFile", "notText", "emptyText"] as const;
+export const REPORT_FILE_PROBLEMS = [
+  "notAWordFile",
+  "oldWordFile",
+  "damagedWordFile",
+  "notText",
+  "emptyText",
+  "tooMuchText",
+] as const;
 export type ReportFileProblem = (typeof REPORT_FILE_PROBLEMS)[number];
 
 export type ReportFile = { text: string } | { problem: ReportFileProblem };
@@ -11,8 +19,12 @@ export type ReportFile = { text: string } | { problem: ReportFileProblem };
 export function readReportFile(name: string, bytes: Uint8Array): ReportFile {
   if (/\.doc$/i.test(name)) return { problem: "oldWordFile" };
   try {
-    return { text: /\.docx$/i.test(name) ? readWordText(bytes) : decodeText(bytes) };
+    if (bytes.length > DOCUMENT.bytes) return { problem: "tooMuchText" };
+    const text = /\.docx$/i.test(name) ? readWordText(bytes) : decodeText(bytes);
+    return text.length > DOCUMENT.text ? { problem: "tooMuchText" } : { text };
   } catch (error) {
+    if (error instanceof TooMuchText) return { problem: "tooMuchText" };
+    if (error instanceof DamagedWordFile) return { problem: "damagedWordFile" };
     if (error instanceof NotAWordFile) return { problem: "notAWordFile" };
     if (error instanceof NotAText) return { problem: error.kind };
     throw error;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, Field, Link, Spinner, Text, Textarea } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { checkPage as english } from "../locales/en-US/check-page";
+import { DOCUMENT } from "../../opc/limits";
 import { reportFile as englishFile } from "../locales/en-US/report-file";
 import type { Language } from "../locales/language";
 import { checkPage as chinese } from "../locales/zh-CN/check-page";
@@ -137,6 +138,7 @@ function TextSection(props: TextSectionProps) {
   }
 
   async function open(blob: File): Promise<void> {
+    if (blob.size > DOCUMENT.bytes) return setWrongFile("tooMuchText");
     const read = readReportFile(blob.name, new Uint8Array(await blob.arrayBuffer()));
     if ("text" in read) change(read.text);
     else setWrongFile(read.problem);

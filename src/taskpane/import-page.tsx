@@ -3,7 +3,8 @@ import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@flue
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { InputTableKey } from "../records/columns/input-tables";
 import { importTargets } from "./import-target";
-import { decodeText } from "../records/reading/decode-text";
+import { DOCUMENT } from "../../opc/limits";
+import { decodeText, NotAText } from "../records/reading/decode-text";
 import { readDelimited } from "./read-delimited";
 import { useTexts } from "./texts";
 
@@ -42,6 +43,7 @@ export function ImportPage({ disabled, onImport }: ImportPageProps) {
 
   async function open(blob: Blob): Promise<void> {
     try {
+      if (blob.size > DOCUMENT.table) throw new NotAText("tooMuchText");
       setText(decodeText(new Uint8Array(await blob.arrayBuffer())));
       setUnreadable(false);
     } catch {

@@ -12,10 +12,11 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellContent } from "../file/workbook-file";
 import { Dependents, type CellBlock } from "./dependents";
-import type { CalculatedCell, EngineCell, LateResults, SheetResults, SpilledArray } from "./engine";
+import type { CalculatedCell, CellPlace, EngineCell, LateResults, ResultExtent, SheetResults, SpilledArray, StoredResult, StoredState, Verdict } from "./engine"; // prettier-ignore
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
 import { shapeOf } from "./formula-shape";
+import { fitted, sameStored } from "./stored-results";
 
 /** Spilled ranges that decide each other's size settle in a few passes; more would be a circle. */
 const MOST_PASSES = 8;
@@ -54,6 +55,10 @@ interface Formula {
   isEntered: boolean;
   /** What the result fills, where that is more than the cell. */
   block: CellBlock | undefined;
+  /** What the result has to fill, where the formula does not decide it. */
+  fills: ResultExtent | undefined;
+  /** Where the result is a file's and not ours. */
+  stored: StoredState | undefined;
   /** What OFFSET and INDIRECT read in the last run. */
   areas: readonly ReadArea[];
   /** In the pass that is under way: precedents to come, and whether one of them (or the formula) changed. */
@@ -88,12 +93,16 @@ export class Calculator {
   private askedBefore = new Set<Formula>();
   private isArriving = false;
   lateResults: LateResults = "none";
+  /** Formulas with stored results that nobody has looked at. */
+  private readonly unverified = new Set<Formula>();
+  private readonly stale = new Set<Formula>();
   private changed = new Map<CalculatedSheet, Set<number>>();
   private results = new Map<CalculatedSheet, Map<number, CellContent>>();
   private respilled = new Set<CalculatedSheet>();
   private readonly parser: FormulaParser;
   private readonly config: IFormulaCurrentConfigService;
   private readonly runtime: IFormulaRuntimeService;
+  private isOpening = false;
   private pass = 0;
   private turn = 0;
   private sheetNumber = 0;
@@ -108,7 +117,7 @@ export class Calculator {
   }
 
   clear(): void {
-    for (const map of [this.sheets, this.programs, this.volatile, this.changed, this.results, this.respilled])
+    for (const map of [this.sheets, this.programs, this.volatile, this.changed, this.results, this.respilled, this.unverified, this.stale])
       map.clear();
     for (const formulas of [this.asked, this.askedBefore]) formulas.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -142,7 +151,7 @@ export class Calculator {
   write(sheetId: string, cells: readonly EngineCell[]): void {
     const sheet = this.sheets.get(sheetId);
     if (!sheet) return;
-    for (const { row, column, value, formula } of cells) {
+    for (const { row, column, value, formula, stored, fills, isDue } of cells) {
       const key = cellKey(row, column);
       const before = sheet.formulas.get(key);
       if (before) {
@@ -154,7 +163,12 @@ export class Calculator {
       if (formula !== undefined) {
         const kept = sheet.matrix.getValue(row, column);
         sheet.matrix.setValue(row, column, { ...(before ? kept : { v: null }), f: formula });
-        this.link(sheet, row, column, formula, before?.result);
+        const linked = this.link(sheet, row, column, formula, before?.result);
+        linked.fills = fills;
+        if (stored) {
+          this.seed(linked, stored);
+          if (!isDue) continue;
+        }
       } else if (value === null) sheet.matrix.realDeleteValue(row, column);
       else sheet.matrix.setValue(row, column, cellData(value));
       this.mark(sheet, key);
@@ -198,20 +212,100 @@ export class Calculator {
     column: number,
     text: string,
     result: CellContent | undefined,
-  ): void {
+  ): Formula {
     const { shape, corners } = shapeOf(text);
     const program = this.programOf(shape);
     const formula: Formula = {
       ...{ sheet, row, column, program, corners, result, areas: NO_AREAS, isEntered: true },
       ...{ pass: 0, waiting: 0, isDue: false, isDone: false, block: undefined, counted: undefined },
+      ...{ fills: undefined, stored: undefined },
     };
     sheet.formulas.set(cellKey(row, column), formula);
     for (const [target, block] of this.reads(formula)) target.readers.add(block, formula);
+    return formula;
+  }
+
+  /** Takes a stored result for the formula's own. */
+  private seed(formula: Formula, { state, values }: StoredResult): void {
+    const { sheet, row, column } = formula;
+    formula.stored = state;
+    if (state === "unverified") this.unverified.add(formula);
+    formula.result = values[0]?.[0] ?? null;
+    const cell = sheet.matrix.getValue(row, column);
+    if (cell) Object.assign(cell, { ...cellData(formula.result), f: cell.f });
+    const [height, width] = [values.length, values[0]?.length ?? 1];
+    if (height === 1 && width === 1) return;
+    formula.block = { top: row, left: column, bottom: row + height - 1, right: column + width - 1 };
+    sheet.spilling.add(formula);
+    eachOf(formula.block, (r, c) => {
+      if (r === row && c === column) return;
+      sheet.spilled.set(cellKey(r, c), formula);
+      sheet.matrix.setValue(r, c, cellData(values[r - row]?.[c - column] ?? null));
+    });
+  }
+
+  verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[] {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet || this.unverified.size === 0) return [];
+    this.prepare();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    const reached = new Set<Formula>();
+    const verdicts: Verdict[] = [];
+    const reach = (formula: Formula): void => {
+      reached.add(formula);
+    };
+    // What OFFSET and INDIRECT read is not known before they have run.
+    for (const formula of this.unverified) if (formula.program.readsByAddress) reach(formula);
+    for (const { row, column } of cells) {
+      const own = sheet.formulas.get(cellKey(row, column));
+      if (own) reach(own);
+      else sheet.readers.each(row, column, reach);
+    }
+    // The set grows while it is gone through.
+    for (const formula of reached) {
+      if (formula.stored === "unverified") {
+        formula.stored = this.comesToStored(formula) ? "reproduced" : "kept";
+        this.unverified.delete(formula);
+        const { sheet: own, row, column, stored } = formula;
+        verdicts.push({ sheetId: own.id, row, column, state: stored });
+      }
+      this.eachReader(formula, formula.block, reach);
+    }
+    return verdicts;
+  }
+
+  private comesToStored(formula: Formula): boolean {
+    const { program, fills, block, result, sheet, row, column } = formula;
+    // Functions that answer later are those of the add-in, which are ours.
+    if (program.isAsync) return true;
+    const values = fitted(this.run(formula), fills);
+    const areas = program.readAreas();
+    program.reset();
+    const before = block
+      ? Array.from({ length: block.bottom - row + 1 }, (_none, down) =>
+          Array.from({ length: block.right - column + 1 }, (_empty, across) =>
+            contentOf(sheet.matrix.getValue(row + down, column + across)),
+          ),
+        )
+      : [[result ?? null]];
+    const isSame = sameStored(values, before);
+    if (isSame && areas.length > 0) {
+      this.unlink(formula);
+      formula.areas = areas;
+      for (const [target, read] of this.reads(formula)) target.readers.add(read, formula);
+      if (program.isVolatile) this.volatile.add(formula);
+    } else if (program.readsByAddress && !isSame) this.stale.add(formula);
+    return isSame;
+  }
+
+  outdated(): CellPlace[] {
+    return [...this.stale].map(({ sheet, row, column }) => ({ sheetId: sheet.id, row, column }));
   }
 
   private unlink(formula: Formula): void {
     for (const [target, block] of this.reads(formula)) target.readers.remove(block, formula);
-    for (const formulas of [this.volatile, this.asked, this.askedBefore]) formulas.delete(formula);
+    for (const formulas of [this.volatile, this.asked, this.askedBefore, this.unverified, this.stale])
+      formulas.delete(formula);
   }
 
   /** Every area that a formula reads, each cell once. */
@@ -240,7 +334,8 @@ export class Calculator {
   }
 
   /** Calculates until nothing is due; gives what came of it. */
-  async calculate(): Promise<SheetResults[]> {
+  async calculate(isOpening = false): Promise<SheetResults[]> {
+    this.isOpening = isOpening;
     this.prepare();
     for (const formula of this.volatile) this.mark(formula.sheet, cellKey(formula.row, formula.column));
     for (let pass = 0; pass < MOST_PASSES && this.changed.size > 0; pass++) await this.runPass();
@@ -316,17 +411,25 @@ export class Calculator {
         // A circle: Excel shows 0 in it.
         const circular = inCircle(due, (each, visit) => this.eachReader(each, each.counted, visit));
         if (!circular) break;
-        finish(circular, this.put(circular, [[0]]));
+        finish(circular, this.settleCircle(circular));
       }
       if (performance.now() - this.turn > LONGEST_TURN) await this.letOthersRun();
     }
+  }
+
+  /** A workbook that calculates in circles has results which only Excel's iteration comes to. */
+  private settleCircle(circular: Formula): boolean {
+    if (circular.stored === undefined) return this.put(circular, [[0]]);
+    circular.stored = "kept";
+    this.stale.add(circular);
+    return false;
   }
 
   /** Everything that changed cells reach, each with the number of those before it. */
   private collect(): Formula[] {
     const due: Formula[] = [];
     const enter = (formula: Formula): void => {
-      if (formula.pass === this.pass) return;
+      if (formula.pass === this.pass || (this.isOpening && formula.stored !== undefined)) return;
       Object.assign(formula, { pass: this.pass, waiting: 0, isDue: false, isDone: false });
       formula.counted = formula.block;
       due.push(formula);
@@ -372,7 +475,12 @@ export class Calculator {
 
   /** Whether its result is another one now. */
   private async settleFormula(formula: Formula): Promise<boolean> {
-    const { program } = formula;
+    const { program, stored } = formula;
+    if (stored === "kept" || stored === "unverified") {
+      this.stale.add(formula);
+      return false;
+    }
+    formula.stored = undefined;
     if (program.isVolatile) this.volatile.add(formula);
     if (this.lateResults !== "none" && !this.isArriving && program.callsAddIn) return this.wait(formula);
     formula.isEntered = false;
@@ -433,8 +541,9 @@ export class Calculator {
     this.mark(formula.sheet, cellKey(formula.row, formula.column));
   }
 
-  private put(formula: Formula, values: CellContent[][]): boolean {
+  private put(formula: Formula, calculated: CellContent[][]): boolean {
     const { sheet, row, column } = formula;
+    const values = fitted(calculated, formula.fills);
     const before = formula.result;
     const width = values[0]?.length ?? 1;
     const isArray = values.length > 1 || width > 1;
@@ -590,6 +699,10 @@ function blockBetween(corners: readonly number[], first: number, last: number): 
     bottom: Math.max(top, bottom),
     right: Math.max(left, right),
   };
+}
+
+function eachOf({ top, left, bottom, right }: CellBlock, visit: (row: number, column: number) => void): void {
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column);
 }
 
 const holds = ({ top, left, bottom, right }: CellBlock, row: number, column: number): boolean =>

@@ -8,6 +8,40 @@ export interface EngineCell {
   value: CellContent;
   /** With "=". */
   formula?: string;
+  /** A formula whose result is known from a file: it is not calculated before what it depends on changes. */
+  stored?: StoredResult;
+  /** What the result fills, whatever its own size: one cell, or the range of an array formula. */
+  fills?: ResultExtent;
+  /** It is to be calculated though its result is stored: it means other cells now. */
+  isDue?: boolean;
+}
+
+/**
+ * How far a stored result is to be trusted to us: not looked at yet; the engine gives the same from the same cells;
+ * or it does not (an unknown function, a reference it cannot read, a circle), and the result stays as it is.
+ */
+export type StoredState = "unverified" | "reproduced" | "kept";
+
+export interface StoredResult {
+  state: StoredState;
+  /** The values of the cells that it fills; one for a single cell. */
+  values: CellContent[][];
+}
+
+export interface ResultExtent {
+  rows: number;
+  columns: number;
+}
+
+/** Whether the engine comes to the result that a file stores of a formula. */
+export interface Verdict extends CellPlace {
+  state: StoredState;
+}
+
+export interface CellPlace {
+  sheetId: string;
+  row: number;
+  column: number;
 }
 
 export interface CalculatedCell {
@@ -63,12 +97,22 @@ export interface Engine {
   moveSheet(id: string, index: number): void;
   /** Makes the sheet at least this large. */
   reach(sheetId: string, row: number, column: number): void;
+  /**
+   * Before cells are written: whether the engine comes to the stored results of the formulas that depend on them, while
+   * everything is still as the file has it. Each formula is looked at once.
+   */
+  verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
+  /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */
+  outdated(): CellPlace[];
   /** Puts content; calculates nothing yet. */
   write(sheetId: string, cells: readonly EngineCell[]): void;
   /** Marks cells whose formula is to be calculated again though it did not change. */
   touch(sheetId: string, cells: readonly { row: number; column: number }[]): void;
-  /** Calculates what depends on the writes since the last call; `onResults` has been called when it resolves. */
-  calculate(): Promise<void>;
+  /**
+   * Calculates what depends on the writes since the last call; `onResults` has been called when it resolves. Of a
+   * workbook that is being opened only what has no stored result.
+   */
+  calculate(isOpening?: boolean): Promise<void>;
   onResults: (results: SheetResults[]) => void;
   registerFunctions(registration: FunctionRegistration): void;
   setBlankDelivery(blanks: BlankDelivery): void;

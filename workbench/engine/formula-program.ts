@@ -19,6 +19,7 @@ import { referencesOf, type ShapeReference } from "./formula-shape";
 const NODE = { reference: 1, call: 4, error: 7 } as const;
 /** Functions that give another value each time they are asked, or read cells that no reference names. */
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT"]);
+const BY_ADDRESS = new Set(["OFFSET", "INDIRECT"]);
 
 /** An area that a formula read though no reference of its names it. */
 export interface ReadArea extends CellBlock {
@@ -38,6 +39,7 @@ interface Parsed {
   isAsync: boolean;
   isVolatile: boolean;
   callsAddIn: boolean;
+  readsByAddress: boolean;
 }
 
 /** All formulas of one shape: parsed once, run for each cell with the addresses of that cell's formula. */
@@ -59,6 +61,11 @@ export class FormulaProgram {
 
   get isVolatile(): boolean {
     return this.parse().isVolatile;
+  }
+
+  /** Reads cells that no reference of its names. */
+  get readsByAddress(): boolean {
+    return this.parse().readsByAddress;
   }
 
   get isAsync(): boolean {
@@ -134,8 +141,9 @@ export class FormulaParser {
       }),
       addressCalls: nodes.filter((node) => node.nodeType === NODE.call && node.isAddress()),
       isAsync: this.interpreter.checkAsyncNode(root),
-      isVolatile: nodes.some(isVolatileCall),
+      isVolatile: nodes.some((node) => calls(node, VOLATILE)),
       callsAddIn: nodes.some((node) => node.nodeType === NODE.call && this.addInFunctions.has(nameOf(node))),
+      readsByAddress: nodes.some((node) => calls(node, BY_ADDRESS)),
     };
   }
 }
@@ -151,7 +159,8 @@ function unreadable(error: string): Parsed {
     execute: () => undefined,
     resetCalculationState: () => undefined,
   } as unknown as BaseAstNode;
-  return { root, corners: [], addressCalls: [], isAsync: false, isVolatile: false, callsAddIn: false };
+  const calls = { isAsync: false, isVolatile: false, callsAddIn: false, readsByAddress: false };
+  return { root, corners: [], addressCalls: [], ...calls };
 }
 
 function nodesOf(node: BaseAstNode): BaseAstNode[] {
@@ -170,8 +179,8 @@ function takeTextsAsTyped(call: BaseAstNode): void {
   Object.assign(call, { isFunctionExecutorArgumentsIgnoreNumberPattern: () => true });
 }
 
-const isVolatileCall = (node: BaseAstNode): boolean =>
-  node.nodeType === NODE.call && VOLATILE.has(nameOf(node));
+const calls = (node: BaseAstNode, functions: ReadonlySet<string>): boolean =>
+  node.nodeType === NODE.call && functions.has(nameOf(node));
 
 /**
  * Lets a node of a reference mean another cell. The engine would make an object anew for every run, by its text; the

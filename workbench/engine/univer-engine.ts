@@ -20,11 +20,13 @@ import type { CellContent } from "../file/workbook-file";
 import { Calculator } from "./calculator";
 import type {
   BlankDelivery,
+  CellPlace,
   Engine,
   EngineCell,
   FunctionRegistration,
   LateResults,
   SheetResults,
+  Verdict,
 } from "./engine";
 import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
@@ -174,6 +176,14 @@ export class UniverEngine implements Engine {
     this.calculator.resize(sheetId, size.rows, size.columns);
   }
 
+  verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[] {
+    return this.calculator.verify(sheetId, cells);
+  }
+
+  outdated(): CellPlace[] {
+    return this.calculator.outdated();
+  }
+
   write(sheetId: string, cells: readonly EngineCell[]): void {
     let bottom = 0;
     let right = 0;
@@ -189,8 +199,8 @@ export class UniverEngine implements Engine {
     this.calculator.touch(sheetId, cells);
   }
 
-  async calculate(): Promise<void> {
-    while (this.calculator.isDue) this.onResults(await this.calculator.calculate());
+  async calculate(isOpening = false): Promise<void> {
+    while (this.calculator.isDue) this.onResults(await this.calculator.calculate(isOpening));
   }
 
   registerFunctions(registration: FunctionRegistration): void {

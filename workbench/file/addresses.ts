@@ -1,3 +1,5 @@
+import { WORKBOOK } from "../../opc/limits";
+
 /** A1 addresses and the rows and columns, from 0, that they stand for. */
 export interface Area {
   top: number;
@@ -6,8 +8,8 @@ export interface Area {
   right: number;
 }
 
-export const ROW_LIMIT = 1_048_576;
-export const COLUMN_LIMIT = 16_384;
+export const ROW_LIMIT = WORKBOOK.rows;
+export const COLUMN_LIMIT = WORKBOOK.columns;
 
 const letterCache: string[] = [];
 
@@ -30,10 +32,29 @@ export function columnIndex(letters: string): number {
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+/** A cell's address; undefined where it is none, or that of a cell which no sheet has. */
 export function parseCell(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(address);
   if (!match) return undefined;
-  return { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? "") };
+  const place = { row: Number(match[2]) - 1, column: columnIndex(match[1] ?? "") };
+  return place.row >= 0 && place.row < ROW_LIMIT && place.column < COLUMN_LIMIT ? place : undefined;
+}
+
+/** The same for the plain addresses of a sheet's cells, of which there are many: without a pattern. */
+export function readAddress(address: string): { row: number; column: number } | undefined {
+  let [column, row, at] = [0, 0, 0];
+  for (; at < address.length && at < 4; at += 1) {
+    const code = address.charCodeAt(at) & 0xdf;
+    if (code < 65 || code > 90 || address.charCodeAt(at) < 65) break;
+    column = column * 26 + code - 64;
+  }
+  if (at === 0 || at > 3 || address.length - at > 7 || at === address.length) return undefined;
+  for (; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  return row >= 1 && row <= ROW_LIMIT && column <= COLUMN_LIMIT ? { row: row - 1, column: column - 1 } : undefined;
 }
 
 /** "A1:B2" or "A1"; undefined where it is not one. */

@@ -1,6 +1,8 @@
-import { cellAddress, columnIndex, parseArea, type Area } from "./addresses";
-import { seenFormula, shiftFormula, storedFormula } from "./formula-text";
-import { StyleWriter } from "./style-xml";
+import { WORKBOOK } from "../../opc/limits";
+import { XmlProblem, type XmlScanner } from "../../opc/xml-scanner";
+import { cellAddress, parseArea, readAddress, type Area } from "./addresses";
+import { nestingOf, seenFormula, shiftFormula, storedFormula } from "./formula-text";
+import type { CellStyles } from "./style-xml";
 import type { CellContent, CellFile, RowFile } from "./workbook-file";
 import { WorkbookFileProblem } from "./workbook-file-problem";
 import {
@@ -14,6 +16,7 @@ import {
   isTrue,
   numberOf,
   openTag,
+  type AttributeValue,
   type XmlElement,
 } from "./xml";
 
@@ -22,8 +25,25 @@ export interface CellReading {
   strings: string[];
   /** The index into WorkbookFile.styles of an s attribute; undefined for the plain style. */
   style(index: number): number | undefined;
+  /** How many styles the file has. */
+  styleCount: number;
   /** Whether a cm attribute marks a dynamic array. */
   isDynamicArray(index: number): boolean;
+  /** Counts what all sheets together hold, against what is taken. */
+  budget: CellBudget;
+}
+
+/** What the cells of a workbook may take of the memory: more is refused before it is read. */
+export class CellBudget {
+  private cells = 0;
+  private text = 0;
+
+  add(text: number): void {
+    if (++this.cells > WORKBOOK.cells) throw new WorkbookFileProblem("tooMany", { what: "cells", limit: WORKBOOK.cells });
+    this.text += text;
+    if (this.text > WORKBOOK.text)
+      throw new WorkbookFileProblem("tooLarge", { part: "xl/worksheets", megabytes: WORKBOOK.text / 2 ** 20 });
+  }
 }
 
 /** Rich text and phonetic hints come down to the plain text. */
@@ -42,88 +62,190 @@ export const stringItem = (item: XmlElement): string =>
       .join(""),
   );
 
-export function readRows(sheetData: XmlElement | undefined, reading: CellReading): RowFile[] {
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+/** The same, of the element that the scanner has just come to. */
+function scanStringItem(scanner: XmlScanner): string {
+  const depth = scanner.depth;
+  let text = "";
+  while (scanner.next()) {
+    if (scanner.kind === "end" && scanner.depth < depth) break;
+    if (scanner.kind !== "start") continue;
+    if (scanner.name === "t") text += scanner.readContent();
+    else if (scanner.name !== "r") scanner.skip();
+  }
+  return decodeString(text);
+}
+
+interface SharedFormula {
+  formula: string;
+  row: number;
+  column: number;
+}
+
+/** What is known while the rows of one sheet are read. */
+interface RowsReading extends CellReading {
+  sheet: string;
+  shared: Map<string, SharedFormula>;
+}
+
+/** The rows of a sheet; the scanner has just come to its sheetData, and is at its end afterwards. */
+export function readRows(scanner: XmlScanner, sheet: string, reading: CellReading): RowFile[] {
+  const own: RowsReading = { ...reading, sheet, shared: new Map() };
   const rows: RowFile[] = [];
-  let previous = -1;
-  for (const row of childrenOf(sheetData, "row")) {
-    const index = row.attributes["r"] === undefined ? previous + 1 : Number(row.attributes["r"]) - 1;
+  const depth = scanner.depth;
+  let [previous, last] = [-1, -1];
+  const seen = new Set<number>();
+  while (scanner.next()) {
+    if (scanner.kind === "end" && scanner.depth < depth) break;
+    if (scanner.kind !== "start") continue;
+    if (scanner.name !== "row") {
+      scanner.skip();
+      continue;
+    }
+    const index = lineNumber(scanner.attributes["r"], previous + 1, own);
+    // Rows out of order are read; what would stand in a row twice cannot be told apart.
+    if (index <= last && (seen.size > 0 || rows.some(({ row }) => row >= index))) {
+      if (seen.size === 0) for (const { row } of rows) seen.add(row);
+      if (seen.has(index)) throw badCell(own, String(index + 1), "twice");
+    }
+    if (seen.size > 0) seen.add(index);
     previous = index;
-    const found: RowFile = { row: index, cells: [] };
-    const { ht, customHeight, hidden, s, customFormat } = row.attributes;
-    const height = numberOf(ht);
-    if (height !== undefined) {
-      found.height = height;
-      if (!isTrue(customHeight)) found.autoHeight = true;
-    }
-    if (isTrue(hidden)) found.hidden = true;
-    if (isTrue(customFormat) && s !== undefined) {
-      const style = reading.style(Number(s));
-      if (style !== undefined) found.style = style;
-    }
-    let column = -1;
-    for (const cell of row.children) {
-      if (cell.name !== "c") continue;
-      const address = cell.attributes["r"];
-      column = address === undefined ? column + 1 : columnIndex(address.replace(/[0-9]+$/, ""));
-      const read = readCell(cell, index, column, reading, shared);
-      if (read.value !== undefined || read.formula !== undefined || read.style !== undefined)
-        found.cells.push(read);
-    }
+    last = Math.max(last, index);
+    const found = readRow(scanner, index, own);
     if (found.cells.length > 0 || Object.keys(found).length > 2) rows.push(found);
   }
   return rows;
 }
 
-function readCell(
-  cell: XmlElement,
-  row: number,
-  column: number,
-  reading: CellReading,
-  shared: Map<string, { formula: string; row: number; column: number }>,
-): CellFile {
-  const found: CellFile = { column };
-  const value = readValue(cell, reading.strings);
-  if (value !== undefined) found.value = value;
-  const formula = child(cell, "f");
-  if (formula) {
-    const { t, si, ref } = formula.attributes;
-    if (t === "shared" && si !== undefined) {
-      const first = shared.get(si);
-      if (formula.text !== "") {
-        shared.set(si, { formula: formula.text, row, column });
-        found.formula = seenFormula(decodeString(formula.text));
-      } else if (first) {
-        found.formula = seenFormula(
-          shiftFormula(decodeString(first.formula), row - first.row, column - first.column),
-        );
-      }
-    } else if (t !== "dataTable" && formula.text !== "") {
-      found.formula = seenFormula(decodeString(formula.text));
-      if (t === "array" && ref !== undefined) {
-        found.arrayRange = ref;
-        const metadata = cell.attributes["cm"];
-        if (metadata !== undefined && reading.isDynamicArray(Number(metadata))) found.dynamicArray = true;
-      }
-    }
+const badCell = ({ sheet }: { sheet: string }, address: string, what: string): WorkbookFileProblem =>
+  new WorkbookFileProblem("badCell", { sheet, address: address.slice(0, 20), what });
+
+function lineNumber(stored: string | undefined, next: number, reading: RowsReading): number {
+  const index = stored === undefined ? next : Number(stored) - 1;
+  if (!Number.isInteger(index) || index < 0 || index >= WORKBOOK.rows)
+    throw badCell(reading, stored ?? String(next + 1), "outside");
+  return index;
+}
+
+function readRow(scanner: XmlScanner, index: number, reading: RowsReading): RowFile {
+  const found: RowFile = { row: index, cells: [] };
+  const { ht, customHeight, hidden, s, customFormat } = scanner.attributes;
+  const height = numberOf(ht);
+  if (height !== undefined) {
+    if (height < 0 || height > WORKBOOK.rowHeight) throw badCell(reading, String(index + 1), "height");
+    found.height = height;
+    if (!isTrue(customHeight)) found.autoHeight = true;
   }
-  const style = cell.attributes["s"] === undefined ? undefined : reading.style(Number(cell.attributes["s"]));
-  if (style !== undefined) found.style = style;
+  if (isTrue(hidden)) found.hidden = true;
+  if (isTrue(customFormat) && s !== undefined) {
+    const style = styleOf(s, String(index + 1), reading);
+    if (style !== undefined) found.style = style;
+  }
+  const depth = scanner.depth;
+  let [column, isInOrder] = [-1, true];
+  while (scanner.next()) {
+    if (scanner.kind === "end" && scanner.depth < depth) break;
+    if (scanner.kind !== "start") continue;
+    if (scanner.name !== "c") {
+      scanner.skip();
+      continue;
+    }
+    const before = column;
+    column = columnOf(scanner.attributes["r"], index, column + 1, reading);
+    if (column <= before) isInOrder = false;
+    const read = readCell(scanner, index, column, reading);
+    if (read.value !== undefined || read.formula !== undefined || read.style !== undefined) found.cells.push(read);
+  }
+  if (!isInOrder) putInOrder(found, reading);
   return found;
 }
 
-function readValue(cell: XmlElement, strings: string[]): CellContent | undefined {
-  const type = cell.attributes["t"] ?? "n";
-  if (type === "inlineStr") {
-    const item = child(cell, "is");
-    return item && stringItem(item);
+function putInOrder(row: RowFile, reading: RowsReading): void {
+  row.cells.sort((one, other) => one.column - other.column);
+  row.cells.forEach(({ column }, index) => {
+    if (row.cells[index - 1]?.column === column) throw badCell(reading, cellAddress(row.row, column), "twice");
+  });
+}
+
+function columnOf(address: string | undefined, row: number, next: number, reading: RowsReading): number {
+  if (address === undefined) {
+    if (next >= WORKBOOK.columns) throw badCell(reading, `${row + 1}`, "outside");
+    return next;
   }
-  const stored = child(cell, "v");
-  if (!stored) return undefined;
-  const { text } = stored;
+  const place = readAddress(address);
+  if (!place) throw badCell(reading, address, "outside");
+  if (place.row !== row) throw badCell(reading, address, "otherRow");
+  return place.column;
+}
+
+function styleOf(stored: string, address: string, reading: RowsReading): number | undefined {
+  const index = Number(stored);
+  if (!Number.isInteger(index) || index < 0 || index >= Math.max(1, reading.styleCount))
+    throw badCell(reading, address, "style");
+  return reading.style(index);
+}
+
+function readCell(scanner: XmlScanner, row: number, column: number, reading: RowsReading): CellFile {
+  const { t: type = "n", s, cm } = scanner.attributes;
+  const found: CellFile = { column };
+  const depth = scanner.depth;
+  let stored: string | undefined;
+  while (scanner.next()) {
+    if (scanner.kind === "end" && scanner.depth < depth) break;
+    if (scanner.kind !== "start") continue;
+    if (scanner.name === "v") stored = scanner.readContent();
+    else if (scanner.name === "f") readFormula(scanner, found, { row, column, cm }, reading);
+    else if (scanner.name === "is" && type === "inlineStr") found.value = scanStringItem(scanner);
+    else scanner.skip();
+  }
+  if (stored !== undefined && type !== "inlineStr") {
+    const value = valueOf(type, stored, reading.strings);
+    if (value === undefined && stored.trim() !== "") throw badCell(reading, cellAddress(row, column), type === "s" ? "string" : "value");
+    if (value !== undefined) found.value = value;
+  }
+  if (s !== undefined) {
+    const style = styleOf(s, cellAddress(row, column), reading);
+    if (style !== undefined) found.style = style;
+  }
+  const text = typeof found.value === "string" && type !== "s" ? found.value.length : 0;
+  if (text > WORKBOOK.cellText) throw badCell(reading, cellAddress(row, column), "text");
+  reading.budget.add(text + (found.formula?.length ?? 0));
+  return found;
+}
+
+function readFormula(
+  scanner: XmlScanner,
+  found: CellFile,
+  { row, column, cm }: { row: number; column: number; cm: string | undefined },
+  reading: RowsReading,
+): void {
+  const { t, si, ref } = scanner.attributes;
+  const text = decodeString(scanner.readContent());
+  if (t === "shared" && si !== undefined) {
+    const first = reading.shared.get(si);
+    if (text !== "") {
+      reading.shared.set(si, { formula: text, row, column });
+      found.formula = seenFormula(text);
+    } else if (first)
+      found.formula = seenFormula(shiftFormula(first.formula, row - first.row, column - first.column));
+  } else if (t !== "dataTable" && text !== "") {
+    found.formula = seenFormula(text);
+    if (t === "array" && ref !== undefined) {
+      const area = parseArea(ref);
+      if (!area || area.top !== row || area.left !== column) throw badCell(reading, cellAddress(row, column), "array");
+      found.arrayRange = ref;
+      if (cm !== undefined && reading.isDynamicArray(Number(cm))) found.dynamicArray = true;
+    }
+  }
+  if (found.formula === undefined) return;
+  if (found.formula.length > WORKBOOK.formula) throw badCell(reading, cellAddress(row, column), "formula");
+  if (nestingOf(found.formula) > WORKBOOK.nesting) throw badCell(reading, cellAddress(row, column), "nesting");
+}
+
+function valueOf(type: string, text: string, strings: string[]): CellContent | undefined {
   switch (type) {
     case "s":
-      return strings[Number(text)] ?? "";
+      // An index that is left out is none.
+      return text.trim() === "" ? undefined : strings[Number(text)];
     case "str":
       return decodeString(text);
     case "b":
@@ -132,8 +254,10 @@ function readValue(cell: XmlElement, strings: string[]): CellContent | undefined
       return { error: text.trim() };
     case "d":
       return isoSerial(text.trim());
-    default:
-      return numberOf(text);
+    default: {
+      const number = numberOf(text);
+      return number !== undefined && Number.isFinite(number) ? number : undefined;
+    }
   }
 }
 
@@ -148,27 +272,37 @@ const isoSerial = (text: string): CellContent => {
   return Number.isNaN(time) ? text : (time - SERIAL_ZERO) / DAY;
 };
 
-/** Every text of a workbook once, for sharedStrings.xml. */
+/** Every text of a workbook once, for sharedStrings.xml; behind those that a part has already. */
 export class SharedStrings {
   private readonly indexes = new Map<string, number>();
   private uses = 0;
+
+  constructor(private readonly before = 0) {}
 
   index(text: string): number {
     this.uses += 1;
     const known = this.indexes.get(text);
     if (known !== undefined) return known;
-    this.indexes.set(text, this.indexes.size);
-    return this.indexes.size - 1;
+    const index = this.before + this.indexes.size;
+    this.indexes.set(text, index);
+    return index;
+  }
+
+  get added(): number {
+    return this.indexes.size;
+  }
+
+  items(): string {
+    return [...this.indexes.keys()].map((text) => `<si>${textXml(text)}</si>`).join("");
   }
 
   xml(): string {
-    const items = [...this.indexes.keys()].map((text) => `<si>${textXml(text)}</si>`);
     return (
       openTag("sst", {
         xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         count: this.uses,
         uniqueCount: this.indexes.size,
-      }) + `>${items.join("")}</sst>`
+      }) + `>${this.items()}</sst>`
     );
   }
 }
@@ -176,28 +310,41 @@ export class SharedStrings {
 export const textXml = (text: string): string =>
   element("t", /^\s|\s$|\n/.test(text) ? { "xml:space": "preserve" } : {}, escapeXml(encodeString(text)));
 
-export const readSharedStrings = (root: XmlElement | undefined): string[] =>
-  childrenOf(root, "si").map(stringItem);
+/** The strings of sharedStrings.xml; the scanner is at its start. */
+export function readSharedStrings(scanner: XmlScanner): string[] {
+  const strings: string[] = [];
+  let length = 0;
+  while (scanner.next()) {
+    if (scanner.kind !== "start" || scanner.depth !== 2) continue;
+    if (scanner.name !== "si") {
+      scanner.skip();
+      continue;
+    }
+    const text = scanStringItem(scanner);
+    if (text.length > WORKBOOK.cellText) throw new XmlProblem(`<si> ${strings.length}: ${text.length}`);
+    length += text.length;
+    if (strings.push(text) > WORKBOOK.strings)
+      throw new WorkbookFileProblem("tooMany", { what: "strings", limit: WORKBOOK.strings });
+    if (length > WORKBOOK.text)
+      throw new WorkbookFileProblem("tooLarge", { part: "sharedStrings", megabytes: WORKBOOK.text / 2 ** 20 });
+  }
+  return strings;
+}
 
-const LONGEST_TEXT = 32_767;
 
 export interface CellWriting {
   sheet: string;
   strings: SharedStrings;
+  styles: CellStyles;
+  /** The cm by which metadata.xml marks a dynamic array; without one it is stored as an array formula of old. */
+  dynamicMark: number | undefined;
   tables: { name: string; area: Area }[];
 }
 
 export function sheetDataXml(rows: RowFile[], writing: CellWriting): string {
   const lines: string[] = [];
   for (const row of [...rows].sort((a, b) => a.row - b.row)) {
-    const open = openTag("row", {
-      r: row.row + 1,
-      s: row.style === undefined ? undefined : StyleWriter.cellIndex(row.style),
-      customFormat: row.style === undefined ? undefined : true,
-      ht: row.height,
-      hidden: row.hidden,
-      customHeight: row.height === undefined || row.autoHeight ? undefined : true,
-    });
+    const open = openTag("row", { r: row.row + 1, ...rowAttributes(row, writing) });
     let cells = "";
     for (const cell of inOrder(row.cells)) cells += cellXml(row.row, cell, writing);
     lines.push(cells === "" ? `${open}/>` : `${open}>${cells}</row>`);
@@ -205,16 +352,31 @@ export function sheetDataXml(rows: RowFile[], writing: CellWriting): string {
   return lines.length === 0 ? "<sheetData/>" : `<sheetData>${lines.join("")}</sheetData>`;
 }
 
+export const rowAttributes = (row: RowFile, { styles }: CellWriting): Record<string, AttributeValue> => ({
+  s: row.style === undefined ? undefined : styles.cellIndex(row.style),
+  customFormat: row.style === undefined ? undefined : true,
+  ht: row.height,
+  hidden: row.hidden ? true : undefined,
+  customHeight: row.height === undefined || row.autoHeight ? undefined : true,
+});
+
 const inOrder = (cells: CellFile[]): CellFile[] =>
   cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? -1))
     ? cells
     : [...cells].sort((a, b) => a.column - b.column);
 
-function cellXml(row: number, cell: CellFile, writing: CellWriting): string {
+/** A cell; `styleIndex` where it is known, for instance as it was. */
+export function cellXml(
+  row: number,
+  cell: CellFile,
+  writing: CellWriting,
+  styleIndex = cell.style === undefined ? undefined : writing.styles.cellIndex(cell.style),
+): string {
   const address = cellAddress(row, cell.column);
-  const style = cell.style === undefined ? "" : ` s="${StyleWriter.cellIndex(cell.style)}"`;
+  const style = styleIndex === undefined ? "" : ` s="${styleIndex}"`;
   const formula = cell.formula === undefined ? "" : formulaXml(row, cell, writing);
-  const dynamic = cell.dynamicArray && cell.arrayRange ? ' cm="1"' : "";
+  const isDynamic = cell.dynamicArray && cell.arrayRange && writing.dynamicMark !== undefined;
+  const dynamic = isDynamic ? ` cm="${writing.dynamicMark}"` : "";
   const { value } = cell;
   const start = `<c r="${address}"${style}`;
   if (value === undefined || value === null)
@@ -226,7 +388,7 @@ function cellXml(row: number, cell: CellFile, writing: CellWriting): string {
   if (typeof value === "boolean") return `${start} t="b"${dynamic}>${formula}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "object")
     return `${start} t="e"${dynamic}>${formula}<v>${escapeXml(value.error)}</v></c>`;
-  if (value.length > LONGEST_TEXT)
+  if (value.length > WORKBOOK.cellText)
     throw new WorkbookFileProblem("textTooLong", { sheet: writing.sheet, address, length: value.length });
   return formula
     ? `${start} t="str"${dynamic}>${formula}<v>${escapeXml(encodeString(value))}</v></c>`

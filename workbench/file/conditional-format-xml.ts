@@ -1,7 +1,7 @@
 import { parseArea, cellAddress } from "./addresses";
 import { seenFormula, storedFormula } from "./formula-text";
 import { inverse } from "./names-of-values";
-import type { StyleWriter } from "./style-xml";
+import type { CellStyles } from "./style-xml";
 import { argb, type Palette } from "./theme";
 import type { ConditionalFormatFile, StyleFile, ThresholdFile } from "./workbook-file";
 import { child, childrenOf, element, escapeXml, isTrue, numberOf, type XmlElement } from "./xml";
@@ -237,7 +237,7 @@ const seenOperand = (stored: string): string =>
 const storedOperand = (operand: string): string => escapeXml(storedFormula(operand));
 
 /** In the order of their priorities, which a file counts from 1 without gaps. */
-export const conditionalFormatsXml = (formats: ConditionalFormatFile[], styles: StyleWriter): string =>
+export const conditionalFormatsXml = (formats: ConditionalFormatFile[], styles: CellStyles): string =>
   formats
     .filter(({ ranges }) => ranges.length > 0)
     .sort((a, b) => a.priority - b.priority)
@@ -250,7 +250,7 @@ export const conditionalFormatsXml = (formats: ConditionalFormatFile[], styles: 
     )
     .join("");
 
-function ruleXml(format: ConditionalFormatFile, priority: number, styles: StyleWriter): string {
+function ruleXml(format: ConditionalFormatFile, priority: number, styles: CellStyles): string {
   const { rule } = format;
   const common = {
     priority,

@@ -7,7 +7,7 @@ import { child, childrenOf, element, escapeXml, parseXml, xmlDeclaration, type X
  * JSON. Excel itself keeps them in a web extension part that is bound to one add-in's store identity, which a file
  * made outside Excel cannot know; settings of PARK found there are read as well.
  */
-const SETTINGS_NAMESPACE = "urn:park-statistics:document-settings";
+export const SETTINGS_NAMESPACE = "urn:park-statistics:document-settings";
 const SETTINGS_ID = "{7B0B6C0A-6F5D-4C59-9A55-3C0C5D1F2E01}";
 
 export interface StoredParts {
@@ -23,8 +23,7 @@ export function readCustomParts(parts: WorkbookPackage, workbookPath: string): S
     if (xml === undefined) continue;
     if (xml.includes(`"${SETTINGS_NAMESPACE}"`)) {
       const root = parseXml(xml, relation.target);
-      for (const [name, value] of settingsOf(root, "setting", (setting) => setting.text))
-        found.settings[name] = value;
+      add(found.settings, settingsOf(root, "setting", (setting) => setting.text));
       continue;
     }
     const properties = parts
@@ -42,14 +41,19 @@ function readWebExtensions(parts: WorkbookPackage): WorkbookFile["settings"] {
     if (!/^xl\/webextensions\/webextension[0-9]*\.xml$/i.test(name)) continue;
     const properties = child(parts.xml(name), "properties");
     if (!properties) continue;
-    for (const [key, value] of settingsOf(
-      properties,
-      "property",
-      ({ attributes }) => attributes["value"] ?? "",
-    ))
-      if (key.startsWith("park.")) settings[key] = value;
+    const stored = settingsOf(properties, "property", ({ attributes }) => attributes["value"] ?? "");
+    add(
+      settings,
+      stored.filter(([key]) => key.startsWith("park.")),
+    );
   }
   return settings;
+}
+
+/** As a property of its own, whatever its name is (__proto__). */
+function add(settings: WorkbookFile["settings"], stored: [string, unknown][]): void {
+  for (const [key, value] of stored)
+    Object.defineProperty(settings, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 const settingsOf = (

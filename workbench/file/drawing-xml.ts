@@ -90,7 +90,20 @@ const points = (emus: number): number => emus / EMU_PER_POINT;
  * xl/drawings/drawingN.xml: each chart anchored to the cells under its corners, so that it covers the same cells where
  * a program draws rows and columns a little larger or smaller.
  */
-export function drawingXml(charts: ChartFile[], relationIds: string[], grid: Grid): string {
+export const drawingXml = (charts: ChartFile[], relationIds: string[], grid: Grid): string =>
+  `${xmlDeclaration}<xdr:wsDr ${NAMESPACES}>${chartAnchors(charts, relationIds, grid, 2, "")}</xdr:wsDr>`;
+
+const NAMESPACES =
+  'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Anchors for a drawing; in one of others they state the namespaces themselves. */
+export function chartAnchors(
+  charts: ChartFile[],
+  relationIds: string[],
+  grid: Grid,
+  firstId: number,
+  namespaces = ` ${NAMESPACES}`,
+): string {
   const anchors = charts.map((chart, index) => {
     const { left, top, width, height } = chart.position;
     return element(
@@ -104,7 +117,7 @@ export function drawingXml(charts: ChartFile[], relationIds: string[], grid: Gri
         element(
           "xdr:nvGraphicFramePr",
           {},
-          element("xdr:cNvPr", { id: index + 2, name: chart.name }),
+          element("xdr:cNvPr", { id: firstId + index, name: chart.name }),
           "<xdr:cNvGraphicFramePr/>",
         ),
         '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
@@ -118,18 +131,7 @@ export function drawingXml(charts: ChartFile[], relationIds: string[], grid: Gri
       "<xdr:clientData/>",
     );
   });
-  return (
-    xmlDeclaration +
-    element(
-      "xdr:wsDr",
-      {
-        "xmlns:xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
-        "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-      },
-      ...anchors,
-    )
-  );
+  return anchors.map((anchor) => anchor.replace("<xdr:twoCellAnchor", `<xdr:twoCellAnchor${namespaces}`)).join("");
 }
 
 function cornerXml(name: string, left: number, top: number, grid: Grid): string {

@@ -70,6 +70,25 @@ function endOfBrackets(formula: string, start: number): number {
   return formula.length;
 }
 
+/** How deep a formula's parentheses, or its signs in a row, stand in each other. */
+export function nestingOf(formula: string): number {
+  let [depth, deepest, signs] = [0, 0, 0];
+  for (const { kind, text } of pieces(formula)) {
+    if (kind !== "code") {
+      signs = 0;
+      continue;
+    }
+    for (let at = 0; at < text.length; at += 1) {
+      const mark = text[at];
+      if (mark === "(" || mark === "{") depth += 1;
+      else if (mark === ")" || mark === "}") depth -= 1;
+      signs = mark === "-" || mark === "+" || mark === "@" || mark === "%" ? signs + 1 : mark === " " ? signs : 0;
+      deepest = Math.max(deepest, depth, signs);
+    }
+  }
+  return deepest;
+}
+
 // Functions newer than Excel 2007, which a file marks.
 const futureFunctions = new Set(
   (
@@ -200,10 +219,13 @@ export const storedFormula = (formula: string, ownTable?: string): string =>
     ownTable,
   );
 
+/** An add-in's function that was typed while the add-in was elsewhere stands behind the number of a link. */
+const linkedFunction = /\[[0-9]+\]!(?=_xldudf_)/gi;
+
 /** What the user sees, with "=". */
 export const seenFormula = (stored: string): string =>
   `=${seenThisRow(
-    outsideQuotes(stored, (code) =>
+    outsideQuotes(stored.indexOf("]!_xldudf_") < 0 ? stored : stored.replace(linkedFunction, ""), (code) =>
       code.indexOf("_xl") < 0 ? code : code.replace(functionName, seenFunction).replace(letParameters, ""),
     ),
   )}`;

@@ -1,11 +1,10 @@
-import { strFromU8, unzipSync, type Unzipped } from "fflate";
-import { WorkbookFileProblem } from "./workbook-file-problem";
-import { childrenOf, parseXml, type XmlElement } from "./xml";
-
-/** Far above any workbook of a park, far below what would bring the page down. */
-const LARGEST_FILE = 256 * 2 ** 20;
-const LARGEST_UNPACKED = 384 * 2 ** 20;
-const MOST_PARTS = 20_000;
+import { strFromU8 } from "fflate";
+import { ArchiveProblem } from "../../opc/archive-problem";
+import { ARCHIVE, XML } from "../../opc/limits";
+import { Archive } from "../../opc/read-archive";
+import { decodePieces, decodeXml, XmlScanner } from "../../opc/xml-scanner";
+import { WorkbookFileProblem, type WorkbookFileProblemKind } from "./workbook-file-problem";
+import { childrenOf, inPart, parseXml, type XmlElement } from "./xml";
 
 /** A relationship of a part: what it points to and as what. */
 export interface Relation {
@@ -17,28 +16,47 @@ export interface Relation {
   external: boolean;
 }
 
-/** The parts of a .xlsx, unpacked and found by their relationships. */
+/** The path of the part that holds a part's relationships; of the package's own for "". */
+export function relationsPath(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+export function readRelations(root: XmlElement | undefined, part: string): Relation[] {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return childrenOf(root, "Relationship").map(({ attributes }) => {
+    const external = attributes["TargetMode"] === "External";
+    const target = attributes["Target"] ?? "";
+    return {
+      id: attributes["Id"] ?? "",
+      type: (attributes["Type"] ?? "").replace(/^.*\//s, ""),
+      target: external ? target : resolve(folder, target),
+      external,
+    };
+  });
+}
+
+/** The parts of a .xlsx, found by their relationships and unpacked when they are read. */
 export class WorkbookPackage {
-  constructor(private readonly parts: Unzipped) {}
+  constructor(readonly archive: Archive) {}
 
   get names(): string[] {
-    return Object.keys(this.parts);
+    return this.archive.names;
   }
 
   has(path: string): boolean {
-    return this.find(path) !== undefined;
+    return this.archive.entry(path) !== undefined;
   }
 
-  private find(path: string): Uint8Array | undefined {
-    return (
-      this.parts[path] ??
-      this.parts[this.names.find((name) => name.toLowerCase() === path.toLowerCase()) ?? ""]
-    );
+  /** Where the workbook's own part is. */
+  get workbookPath(): string {
+    return this.relations("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   }
 
-  text(path: string): string | undefined {
-    const bytes = this.find(path);
-    return bytes && decode(bytes);
+  /** A part as text; refused where it is larger than `most` bytes. */
+  text(path: string, most: number = XML.tree): string | undefined {
+    const bytes = inWords(() => this.archive.read(path, most));
+    return bytes && inPart(path, () => decodeXml(bytes));
   }
 
   xml(path: string): XmlElement | undefined {
@@ -52,37 +70,59 @@ export class WorkbookPackage {
     return root;
   }
 
+  /** A part of any size, read from its start to its end; undefined where there is none. */
+  scan<Result>(path: string, read: (scanner: XmlScanner) => Result): Result | undefined {
+    const entry = this.archive.entry(path);
+    if (!entry) return undefined;
+    return inPart(path, () => inWords(() => read(new XmlScanner(decodePieces(this.archive.pieces(entry))))));
+  }
+
   /** The relationships of a part; of the package itself for "". */
   relations(part: string): Relation[] {
-    const slash = part.lastIndexOf("/");
-    const folder = part.slice(0, slash + 1);
-    const root = this.xml(`${folder}_rels/${part.slice(slash + 1)}.rels`);
-    return childrenOf(root, "Relationship").map(({ attributes }) => {
-      const external = attributes["TargetMode"] === "External";
-      const target = attributes["Target"] ?? "";
-      return {
-        id: attributes["Id"] ?? "",
-        type: (attributes["Type"] ?? "").replace(/^.*\//, ""),
-        target: external ? target : resolve(folder, target),
-        external,
-      };
-    });
+    return readRelations(this.xml(relationsPath(part)), part);
+  }
+
+  /** Refuses a package of which any byte is not what was stored. */
+  check(): void {
+    inWords(() => this.archive.check());
   }
 }
 
-const decode = (bytes: Uint8Array): string =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-    ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes)
-    : strFromU8(bytes).replace(/^\ufeff/, "");
+const kinds: Record<ArchiveProblem["kind"], WorkbookFileProblemKind> = {
+  notArchive: "truncated",
+  truncated: "truncated",
+  tooLarge: "tooLarge",
+  damaged: "damagedPart",
+  duplicate: "duplicatePart",
+  badName: "badPartName",
+  notReadable: "notReadablePart",
+};
+
+function inWords<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem)) throw error;
+    const { kind, part, limit } = error;
+    if (kind === "tooLarge" && limit === ARCHIVE.entries) throw new WorkbookFileProblem("tooMany", { what: "parts", limit });
+    throw new WorkbookFileProblem(kinds[kind], { part, ...(kind === "tooLarge" ? { megabytes: Math.round(limit / 2 ** 20) } : {}) });
+  }
+}
 
 function resolve(folder: string, target: string): string {
-  const path = target.startsWith("/") ? target : folder + target;
+  const path = /^[\\/]/.test(target) ? target : folder + target;
   const steps: string[] = [];
-  for (const step of path.split("/")) {
+  for (const step of path.split(/[\\/]/)) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
-  return decodeURIComponent(steps.join("/"));
+  const joined = steps.join("/");
+  try {
+    return decodeURIComponent(joined);
+  } catch {
+    // A percent sign that begins no escape stands for itself.
+    return joined;
+  }
 }
 
 export function openPackage(bytes: Uint8Array): WorkbookPackage {
@@ -90,36 +130,9 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new WorkbookFileProblem(oldKind(bytes));
   if (!startsWith(bytes, [0x50, 0x4b]))
     throw new WorkbookFileProblem("notXlsx", { looksLike: looksLike(bytes) });
-  if (bytes.length > LARGEST_FILE) throw tooLarge(LARGEST_FILE);
-  const opened = new WorkbookPackage(unpack(bytes));
+  const opened = new WorkbookPackage(inWords(() => new Archive(bytes)));
   refuseOtherKinds(opened);
   return opened;
-}
-
-const tooLarge = (limit: number): WorkbookFileProblem =>
-  new WorkbookFileProblem("tooLarge", { megabytes: limit / 2 ** 20 });
-
-function unpack(bytes: Uint8Array): Unzipped {
-  let size = 0;
-  let count = 0;
-  try {
-    return unzipSync(bytes, {
-      // What is not read need not be unpacked; what is, counts before it is.
-      filter: ({ name, originalSize }) => {
-        count += 1;
-        const wanted =
-          !/\.(png|jpe?g|gif|emf|wmf|tiff?|bin|vml|svg)$/i.test(name) || name === "xl/workbook.bin";
-        if (wanted) size += originalSize;
-        if (size > LARGEST_UNPACKED || count > MOST_PARTS) throw tooLarge(LARGEST_UNPACKED);
-        return wanted && !name.endsWith("/");
-      },
-    });
-  } catch (error) {
-    if (error instanceof WorkbookFileProblem) throw error;
-    throw new WorkbookFileProblem("truncated", {
-      detail: error instanceof Error ? error.message : String(error),
-    });
-  }
 }
 
 const startsWith = (bytes: Uint8Array, mark: number[]): boolean =>
@@ -156,7 +169,7 @@ function refuseOtherKinds(opened: WorkbookPackage): void {
   ];
   const other = kinds.find(([, is]) => is)?.[0];
   if (other) throw new WorkbookFileProblem("otherPackage", { looksLike: other });
-  if (types && /macroEnabled|addin\.main/i.test(types)) throw new WorkbookFileProblem("macros");
+  if (types && /addin\.macroEnabled|addin\.main/i.test(types)) throw new WorkbookFileProblem("addIn");
   if (types === undefined)
     throw opened.has("xl/workbook.xml")
       ? new WorkbookFileProblem("missingPart", { part: "[Content_Types].xml" })

@@ -10,8 +10,9 @@ import type { StyleSheet } from "./style-xml";
 import { readTable } from "./table-xml";
 import type { Palette } from "./theme";
 import { readValidations } from "./validation-xml";
-import type { ChartFile, ColumnFile, SheetFile, SheetVisibility } from "./workbook-file";
-import { child, childrenOf, isTrue, numberOf, type XmlElement } from "./xml";
+import type { ChartFile, ColumnFile, RowFile, SheetFile, SheetVisibility } from "./workbook-file";
+import { WorkbookFileProblem } from "./workbook-file-problem";
+import { child, childrenOf, isTrue, known, numberOf, parseXml, type XmlElement } from "./xml";
 
 export interface SheetReading extends CellReading {
   package: WorkbookPackage;
@@ -26,7 +27,7 @@ export function readSheet(
   path: string,
   reading: SheetReading,
 ): SheetFile {
-  const root = reading.package.required(path);
+  const { root, rows } = readSheetPart(path, name, reading);
   const relations = reading.package.relations(path);
   const view = child(root, "sheetViews", "sheetView");
   const format = child(root, "sheetFormatPr")?.attributes ?? {};
@@ -36,7 +37,7 @@ export function readSheet(
     showGridlines:
       view?.attributes["showGridLines"] === undefined || isTrue(view.attributes["showGridLines"]),
     columns: readColumns(child(root, "cols"), reading),
-    rows: readRows(child(root, "sheetData"), reading),
+    rows,
     merges: childrenOf(child(root, "mergeCells"), "mergeCell").map(
       ({ attributes }) => attributes["ref"] ?? "",
     ),
@@ -72,6 +73,20 @@ export function readSheet(
   sheet.charts = readCharts(relations, sheet, reading);
   noteOmissions(root, relations, reading);
   return sheet;
+}
+
+/** The part as a tree, but for its cells, which are read as they come. */
+function readSheetPart(path: string, sheet: string, reading: SheetReading): { root: XmlElement; rows: RowFile[] } {
+  let rows: RowFile[] = [];
+  const root = reading.package.scan(path, (scanner) =>
+    parseXml(scanner, path, (name, depth) => {
+      if (name !== "sheetData" || depth !== 2) return false;
+      rows = readRows(scanner, sheet, reading);
+      return true;
+    }),
+  );
+  if (!root) throw new WorkbookFileProblem("missingPart", { part: path });
+  return { root, rows };
 }
 
 const related = (relations: Relation[], type: string): Relation[] =>
@@ -150,18 +165,15 @@ const uncarriedRelations: Record<string, string> = {
 
 function noteOmissions(root: XmlElement, relations: Relation[], reading: SheetReading): void {
   for (const part of root.children) {
-    const feature = uncarriedElements[part.name];
+    const feature = known(uncarriedElements, part.name);
     if (feature) reading.omit(feature);
     if (part.name === "extLst" && JSON.stringify(part).includes('"sparklineGroup"'))
       reading.omit("sparkline");
   }
   for (const relation of relations) {
-    const feature = uncarriedRelations[relation.type];
+    const feature = known(uncarriedRelations, relation.type);
     if (feature) reading.omit(feature);
   }
-  const outlined = [
-    ...childrenOf(child(root, "cols"), "col"),
-    ...childrenOf(child(root, "sheetData"), "row"),
-  ];
+  const outlined = childrenOf(child(root, "cols"), "col");
   if (outlined.some(({ attributes }) => Number(attributes["outlineLevel"] ?? 0) > 0)) reading.omit("outline");
 }

@@ -1,11 +1,13 @@
-import { readDynamicArrayMarks, readSharedStrings } from "./cell-xml";
+import { CellBudget, readDynamicArrayMarks, readSharedStrings } from "./cell-xml";
 import { readCustomParts } from "./custom-xml";
 import { openPackage, type Relation, type WorkbookPackage } from "./open-package";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { readStyles, STANDARD_FONT, type StyleSheet } from "./style-xml";
 import { Palette } from "./theme";
+import { checkedSheet, checkEntries, TableCheck } from "./sheet-bounds";
 import type { SheetFile, StyleFile, WorkbookFile } from "./workbook-file";
 import { WorkbookFileProblem } from "./workbook-file-problem";
+import { known } from "./xml";
 import { countsFrom1904, readActiveTab, readNames, readSheetEntries } from "./workbook-xml";
 
 /**
@@ -19,7 +21,14 @@ export function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookFile> {
 
 function read(bytes: Uint8Array): WorkbookFile {
   const parts = openPackage(bytes);
-  const path = parts.relations("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const file = readParts(parts);
+  // Parts that nobody has looked into yet go into the saved file, too.
+  parts.check();
+  return file;
+}
+
+function readParts(parts: WorkbookPackage): WorkbookFile {
+  const path = parts.workbookPath;
   const workbook = parts.required(path);
   if (countsFrom1904(workbook)) throw new WorkbookFileProblem("date1904");
   const relations = parts.relations(path);
@@ -36,20 +45,28 @@ function read(bytes: Uint8Array): WorkbookFile {
   const styles = cellStyles(styleSheet);
   const reading: SheetReading = {
     package: parts,
-    strings: readSharedStrings(xml("sharedStrings")),
+    strings: parts.scan(part("sharedStrings")?.target ?? "", readSharedStrings) ?? [],
+    budget: new CellBudget(),
     styleSheet,
+    styleCount: styleSheet.styles.length,
     palette,
     style: styles.index,
     isDynamicArray: (index) => dynamic.has(index),
     omit: (feature) => omitted.add(feature),
   };
   const entries = readSheetEntries(workbook);
+  checkEntries(entries);
   const sheets: SheetFile[] = [];
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const tables = new TableCheck();
   for (const entry of entries) {
-    const relation = relations.find(({ id }) => id === entry.relationId);
-    if (!relation) throw new WorkbookFileProblem("missingPart", { part: entry.name });
-    if (relation.type === "worksheet")
-      sheets.push(readSheet(entry.name, entry.visibility, relation.target, reading));
+    const relation = byId.get(entry.relationId);
+    if (!relation) {
+      // A sheet without a part has nothing that could be read; Excel leaves it out as well.
+      if (entry.relationId !== "") throw new WorkbookFileProblem("missingPart", { part: entry.name });
+      omitted.add("sheetWithoutPart");
+    } else if (relation.type === "worksheet")
+      sheets.push(checkedSheet(readSheet(entry.name, entry.visibility, relation.target, reading), tables));
     else omitted.add("chartSheet");
   }
   if (sheets.length === 0) throw new WorkbookFileProblem("missingPart", { part: "xl/worksheets" });
@@ -59,6 +76,7 @@ function read(bytes: Uint8Array): WorkbookFile {
     styles: styles.list,
     ...readCustomParts(parts, path),
   };
+  if (/macroEnabled\.main/i.test(parts.text("[Content_Types].xml") ?? "")) file.macros = true;
   const active = entries[readActiveTab(workbook)]?.name;
   if (sheets.some(({ name }) => name === active)) file.activeSheet = active;
   const { standardFont } = styleSheet;
@@ -93,7 +111,7 @@ const uncarried: Record<string, string> = {
 
 function noteWorkbookOmissions(parts: WorkbookPackage, relations: Relation[], omitted: Set<string>): void {
   for (const { type } of relations) {
-    const feature = uncarried[type];
+    const feature = known(uncarried, type);
     if (feature) omitted.add(feature);
   }
   if (parts.has("xl/richData/richValueData.xml")) omitted.add("picture");

@@ -1,5 +1,7 @@
+import { WORKBOOK } from "../../opc/limits";
 import { argb, type Palette } from "./theme";
 import type { BorderEdge, BorderLine, StyleFile } from "./workbook-file";
+import { WorkbookFileProblem } from "./workbook-file-problem";
 import {
   child,
   childrenOf,
@@ -59,6 +61,8 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Styl
       protection: readProtection(child(xf, "protection")),
     });
   });
+  if (styles.length > WORKBOOK.styles)
+    throw new WorkbookFileProblem("tooMany", { what: "styles", limit: WORKBOOK.styles });
   const differential = childrenOf(child(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, palette));
   return { standardFont, styles, differential };
 }
@@ -167,8 +171,18 @@ function readDifferential(dxf: XmlElement, palette: Palette): StyleFile {
   });
 }
 
-/** Collects the styles of a workbook while its sheets are written, and makes styles.xml of them. */
-export class StyleWriter {
+/** The styles of a workbook while its sheets are written. */
+export interface CellStyles {
+  /** The s attribute of a cell with this index into WorkbookFile.styles. */
+  cellIndex(style: number): number;
+  /** The dxfId of a conditional format's style. */
+  differentialIndex(style: StyleFile): number;
+  /** styles.xml, after all sheets. */
+  xml(): string;
+}
+
+/** Collects the styles of a new workbook while its sheets are written, and makes styles.xml of them. */
+export class StyleWriter implements CellStyles {
   private readonly fonts = new Pool();
   private readonly fills = new Pool();
   private readonly borders = new Pool();
@@ -188,12 +202,10 @@ export class StyleWriter {
     this.cells = [{}, ...styles].map((each) => this.cellFormat(each));
   }
 
-  /** The s attribute of a cell with this index into WorkbookFile.styles. */
-  static cellIndex(style: number): number {
+  cellIndex(style: number): number {
     return style + 1;
   }
 
-  /** The dxfId of a conditional format's style. */
   differentialIndex(style: StyleFile): number {
     return this.differential.add(this.differentialXml(style));
   }
@@ -204,7 +216,7 @@ export class StyleWriter {
     const border = this.borders.add(bordersXml(style.borders ?? {}));
     const format = style.numberFormat ? this.formatIndex(style.numberFormat) : 0;
     const alignment = alignmentXml(style.alignment);
-    const protection = protectionXml(style.protection);
+    const protection = cellProtectionXml(style.protection);
     return element(
       "xf",
       {
@@ -226,8 +238,8 @@ export class StyleWriter {
   }
 
   private formatIndex(code: string): number {
-    const builtIn = builtInFormats.indexOf(code);
-    if (builtIn >= 0 && builtIn < FIRST_LOCAL_FORMAT) return builtIn;
+    const builtIn = builtInFormat(code);
+    if (builtIn !== undefined) return builtIn;
     const known = this.formats.get(code);
     if (known !== undefined) return known;
     const index = FIRST_CUSTOM_FORMAT + this.formats.size;
@@ -236,16 +248,7 @@ export class StyleWriter {
   }
 
   private differentialXml(style: StyleFile): string {
-    return element(
-      "dxf",
-      {},
-      style.font && fontXml(style.font),
-      style.numberFormat &&
-        element("numFmt", { numFmtId: this.formatIndex(style.numberFormat), formatCode: style.numberFormat }),
-      style.fill &&
-        element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(style.fill) }))),
-      style.borders && bordersXml(style.borders, true),
-    );
+    return differentialXml(style, (code) => this.formatIndex(code));
   }
 
   xml(): string {
@@ -292,7 +295,19 @@ class Pool {
   }
 }
 
-function fontXml(font: Font, standard?: StandardFont): string {
+export const differentialXml = (style: StyleFile, formatIndex: (code: string) => number): string =>
+  element(
+    "dxf",
+    {},
+    style.font && fontXml(style.font),
+    style.numberFormat &&
+      element("numFmt", { numFmtId: formatIndex(style.numberFormat), formatCode: style.numberFormat }),
+    style.fill &&
+      element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(style.fill) }))),
+    style.borders && bordersXml(style.borders, true),
+  );
+
+export function fontXml(font: Font, standard?: StandardFont): string {
   const size = font.size ?? standard?.size;
   const name = font.name ?? standard?.name;
   return element(
@@ -310,7 +325,7 @@ function fontXml(font: Font, standard?: StandardFont): string {
   );
 }
 
-const solidFill = (color: string): string =>
+export const solidFill = (color: string): string =>
   element(
     "fill",
     {},
@@ -323,7 +338,7 @@ const solidFill = (color: string): string =>
   );
 
 /** A cell's border names all its edges; a conditional format's only those that it sets. */
-function bordersXml(borders: NonNullable<StyleFile["borders"]>, onlySet = false): string {
+export function bordersXml(borders: NonNullable<StyleFile["borders"]>, onlySet = false): string {
   const edgeXml = (name: string, edge: { line: BorderLine; color?: string } | undefined): string =>
     edge
       ? element(
@@ -342,7 +357,7 @@ function bordersXml(borders: NonNullable<StyleFile["borders"]>, onlySet = false)
   );
 }
 
-function alignmentXml(alignment: StyleFile["alignment"]): string {
+export function alignmentXml(alignment: StyleFile["alignment"]): string {
   if (!hasKeys(alignment) || !alignment) return "";
   const { rotation } = alignment;
   return element("alignment", {
@@ -355,14 +370,20 @@ function alignmentXml(alignment: StyleFile["alignment"]): string {
   });
 }
 
-const protectionXml = (protection: StyleFile["protection"]): string =>
+export const cellProtectionXml = (protection: StyleFile["protection"]): string =>
   protection && hasKeys(protection)
     ? element("protection", { locked: protection.locked, hidden: protection.hidden })
     : "";
 
-const FIRST_CUSTOM_FORMAT = 164;
+export const FIRST_CUSTOM_FORMAT = 164;
 // From 27 on the built-in codes depend on the language of Excel, so we read them but write them out.
 const FIRST_LOCAL_FORMAT = 27;
+
+/** The number of a format that every Excel has. */
+export function builtInFormat(code: string): number | undefined {
+  const index = builtInFormats.indexOf(code);
+  return index >= 0 && index < FIRST_LOCAL_FORMAT ? index : undefined;
+}
 
 /** ECMA-376 18.8.30; 27…36 and 50…58 as Excel in Chinese (PRC) shows them. */
 const builtInFormats: (string | undefined)[] = [];

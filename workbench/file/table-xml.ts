@@ -63,7 +63,7 @@ export function tableXml(table: TableFile, id: number): string {
 }
 
 /** Line breaks in a header are escaped in the table part. */
-const columnName = (name: string): string =>
+export const columnName = (name: string): string =>
   encodeString(name).replace(/[\n\t]/g, (mark) => (mark === "\n" ? "_x000a_" : "_x0009_"));
 
 /**

@@ -14,8 +14,26 @@ export type WorkbookFileProblemKind =
   | "tooLarge"
   /** A zip or Office file of another kind; `looksLike`: docx, pptx, ods, xlsb, zip. */
   | "otherPackage"
-  /** .xlsm, .xltm or .xlam: holds macros, which saving would lose. */
-  | "macros"
+  /** .xlam: an add-in of Excel's own and no workbook. */
+  | "addIn"
+  /** A part whose bytes are not those that were stored; `part`. */
+  | "damagedPart"
+  /** Two parts of one name; `part`. */
+  | "duplicatePart"
+  /** A part with a name that none can have; `part`. */
+  | "badPartName"
+  /** A part that a password protects or that is packed in a way no workbook is; `part`. */
+  | "notReadablePart"
+  /** More of something than is taken; `what`: parts, cells, strings, sheets, merges, tables, names, styles, validations; `limit`. */
+  | "tooMany"
+  /** A cell that cannot be on a sheet or that the file contradicts; `sheet`, `address`, `what` (see the locale). */
+  | "badCell"
+  /** Something else of a sheet with a place or size that no sheet has; `sheet`, `what`, `value`. */
+  | "badSheet"
+  /** Two sheets of one name; `sheet`. */
+  | "duplicateSheet"
+  /** A table that does not fit its sheet or has another's name; `table`, `what`. */
+  | "badTable"
   /** A part that a workbook must have is missing; `part` names it. */
   | "missingPart"
   /** A part is not well-formed XML or contradicts itself; `part` names it, `detail` says what. */

@@ -15,9 +15,11 @@ export interface WorkbookFile {
   customXmlParts: { id: string; xml: string }[];
   /** The font of cells that name none. Absent: Calibri 11. */
   standardFont?: { name: string; size: number };
+  /** Set by the reader: the file may hold macros (.xlsm), and is to be saved under such a name. */
+  macros?: true;
   /**
-   * Set by the reader: kinds of content of the file that this form has no place for and a save would lose
-   * (picture, pivotTable, hyperlink …; words in workbench/locales).
+   * Set by the reader: kinds of content of the file that this form has no place for (picture, pivotTable, hyperlink …;
+   * words in workbench/locales). Saved over the file that was opened they stay; a file that is made anew lacks them.
    */
   omitted?: string[];
 }

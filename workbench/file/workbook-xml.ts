@@ -62,7 +62,12 @@ function readPrintName(stored: string, refersTo: string, sheet: SheetFile): void
 }
 
 /** workbook.xml; the relationship ids are those of the sheets, in order. */
-export function workbookXml(file: WorkbookFile, relationIds: string[], activeTab: number): string {
+export function workbookXml(
+  file: WorkbookFile,
+  relationIds: string[],
+  activeTab: number,
+  fullCalculation = false,
+): string {
   const names = definedNames(file);
   return (
     xmlDeclaration +
@@ -94,12 +99,12 @@ export function workbookXml(file: WorkbookFile, relationIds: string[], activeTab
       ),
       names.length > 0 ? element("definedNames", {}, ...names) : "",
       // An identifier of Excel's engine that is current: the cached values are taken as they are.
-      '<calcPr calcId="191029"/>',
+      element("calcPr", { calcId: 191029, fullCalcOnLoad: fullCalculation ? true : undefined }),
     )
   );
 }
 
-function definedNames(file: WorkbookFile): string[] {
+export function definedNames(file: WorkbookFile): string[] {
   const own = file.names.map((name) =>
     nameXml(name.name, storedFormula(name.refersTo), {
       localSheetId: name.scope === undefined ? undefined : file.sheets.findIndex((sheet) => sheet.name === name.scope),

@@ -5,7 +5,7 @@ import { STANDARD_HEIGHT, STANDARD_WIDTH } from "./measures";
 import { pageBreaksXml } from "./page-breaks-xml";
 import { fitsToPage, pageLayoutXml } from "./page-layout-xml";
 import { protectionXml } from "./protection-xml";
-import { StyleWriter } from "./style-xml";
+import type { CellStyles } from "./style-xml";
 import { withTableHeaders } from "./table-xml";
 import { argb } from "./theme";
 import { validationsXml } from "./validation-xml";
@@ -20,7 +20,6 @@ export interface SheetRelations {
 }
 
 export interface SheetWriting extends CellWriting {
-  styles: StyleWriter;
   relations: SheetRelations;
   active: boolean;
 }
@@ -44,17 +43,11 @@ export function sheetXml(sheet: SheetFile, writing: SheetWriting): string {
         defaultRowHeight: sheet.standardHeight ?? STANDARD_HEIGHT,
         customHeight: sheet.standardHeight === undefined ? undefined : true,
       }),
-      columnsXml(sheet.columns),
+      columnsXml(sheet.columns, writing.styles),
       sheetDataXml(rows, writing),
       protectionXml(sheet.protection),
       sheet.autoFilter ? element("autoFilter", { ref: sheet.autoFilter }) : "",
-      sheet.merges.length > 0
-        ? element(
-            "mergeCells",
-            { count: sheet.merges.length },
-            ...sheet.merges.map((ref) => element("mergeCell", { ref })),
-          )
-        : "",
+      mergesXml(sheet.merges),
       conditionalFormatsXml(sheet.conditionalFormats, writing.styles),
       validationsXml(sheet.validations, sheet.name),
       pageLayoutXml(sheet.pageLayout),
@@ -63,16 +56,20 @@ export function sheetXml(sheet: SheetFile, writing: SheetWriting): string {
       writing.relations.legacyDrawing
         ? element("legacyDrawing", { "r:id": writing.relations.legacyDrawing })
         : "",
-      writing.relations.tables.length > 0
-        ? element(
-            "tableParts",
-            { count: writing.relations.tables.length },
-            ...writing.relations.tables.map((id) => element("tablePart", { "r:id": id })),
-          )
-        : "",
+      tablePartsXml(writing.relations.tables),
     )
   );
 }
+
+export const mergesXml = (merges: readonly string[]): string =>
+  merges.length === 0
+    ? ""
+    : element("mergeCells", { count: merges.length }, ...merges.map((ref) => element("mergeCell", { ref })));
+
+export const tablePartsXml = (ids: readonly string[]): string =>
+  ids.length === 0
+    ? ""
+    : element("tableParts", { count: ids.length }, ...ids.map((id) => element("tablePart", { "r:id": id })));
 
 function propertiesXml(sheet: SheetFile): string {
   const color = sheet.tabColor ? element("tabColor", { rgb: argb(sheet.tabColor) }) : "";
@@ -96,7 +93,7 @@ function viewXml(sheet: SheetFile, active: boolean): string {
   );
 }
 
-function paneXml(freeze: SheetFile["freeze"]): string {
+export function paneXml(freeze: SheetFile["freeze"]): string {
   if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return "";
   const active = freeze.rows > 0 ? (freeze.columns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
   return (
@@ -110,7 +107,7 @@ function paneXml(freeze: SheetFile["freeze"]): string {
   );
 }
 
-function columnsXml(columns: ColumnFile[]): string {
+export function columnsXml(columns: ColumnFile[], styles: CellStyles): string {
   if (columns.length === 0) return "";
   const runs = [...columns].sort((a, b) => a.from - b.from);
   return element(
@@ -121,7 +118,7 @@ function columnsXml(columns: ColumnFile[]): string {
         min: run.from + 1,
         max: run.to + 1,
         width: run.width ?? STANDARD_WIDTH,
-        style: run.style === undefined ? undefined : StyleWriter.cellIndex(run.style),
+        style: run.style === undefined ? undefined : styles.cellIndex(run.style),
         hidden: run.hidden ? true : undefined,
         customWidth: run.width === undefined ? undefined : true,
       }),
@@ -129,7 +126,7 @@ function columnsXml(columns: ColumnFile[]): string {
   );
 }
 
-function dimension(rows: RowFile[]): string {
+export function dimension(rows: RowFile[]): string {
   let area: Area | undefined;
   for (const { row, cells } of rows) {
     for (const { column } of cells) {

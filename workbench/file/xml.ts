@@ -1,118 +1,61 @@
+import { XML } from "../../opc/limits";
+import { decodeXml, XmlProblem, XmlScanner, type Attributes } from "../../opc/xml-scanner";
 import { WorkbookFileProblem } from "./workbook-file-problem";
 
-/**
- * The XML of spreadsheet parts, read into a small tree. Prefixes are dropped (a part may be written as <row> or
- * <x:row>); attributes keep theirs only where a plain one of the same name exists (id beside r:id).
- * Document type declarations are refused: no part has one, and entities are how such files are made to explode.
- */
+/** The XML of spreadsheet parts, read into a small tree (see opc/xml-scanner.ts for names and prefixes). */
 export interface XmlElement {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Attributes;
   children: XmlElement[];
   /** The element's own text, entities resolved. */
   text: string;
 }
 
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+/** Reads an element's content in another way than as a tree; true where it did, up to the element's end. */
+export type ContentReader = (name: string, depth: number, scanner: XmlScanner) => boolean;
 
-const unescapeXml = (text: string): string =>
-  text.indexOf("&") < 0
-    ? text
-    : text.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|\w+);/g, (whole, name: string) => {
-        if (name.startsWith("#x")) return String.fromCodePoint(parseInt(name.slice(2), 16));
-        if (name.startsWith("#")) return String.fromCodePoint(parseInt(name.slice(1), 10));
-        return entities[name] ?? whole;
-      });
-
-const attributePattern = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-function parseAttributes(source: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  if (source.indexOf("=") < 0) return attributes;
-  attributePattern.lastIndex = 0;
-  for (let match = attributePattern.exec(source); match; match = attributePattern.exec(source)) {
-    const name = match[1] ?? "";
-    if (name.startsWith("xmlns")) continue;
-    const value = unescapeXml(match[2] ?? match[3] ?? "");
-    const local = localName(name);
-    if (local !== name && (local === "id" || local in attributes)) attributes[name] = value;
-    else attributes[local] = value;
-  }
-  return attributes;
+export function parseXml(source: string | XmlScanner, part: string, readContent?: ContentReader): XmlElement {
+  return inPart(part, () =>
+    treeOf(typeof source === "string" ? new XmlScanner(source) : source, readContent ?? (() => false)),
+  );
 }
 
-export function parseXml(source: string, part: string): XmlElement {
-  const broken = (detail: string): WorkbookFileProblem =>
-    new WorkbookFileProblem("brokenPart", { part, detail });
-  const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
-  const open: XmlElement[] = [top];
-  let current = top;
-  let position = 0;
-  const end = source.length;
-  while (position < end) {
-    const start = source.indexOf("<", position);
-    if (start < 0) break;
-    if (start > position) current.text += unescapeXml(source.slice(position, start));
-    const next = source.charCodeAt(start + 1);
-    if (next === 33 /* ! */) {
-      if (source.startsWith("<!--", start)) {
-        position = skipTo("-->", start);
-      } else if (source.startsWith("<![CDATA[", start)) {
-        const close = skipTo("]]>", start);
-        current.text += source.slice(start + 9, close - 3);
-        position = close;
-      } else throw broken("document type declaration");
-      continue;
-    }
-    if (next === 63 /* ? */) {
-      position = skipTo("?>", start);
-      continue;
-    }
-    const close = tagEnd(start);
-    if (next === 47 /* / */) {
-      const closing = localName(source.slice(start + 2, close).trim());
-      if (current.name !== closing || open.length === 1) throw broken(`</${closing}>`);
-      open.pop();
-      current = open[open.length - 1] as XmlElement;
-    } else {
-      const selfClosing = source.charCodeAt(close - 1) === 47;
-      const inside = source.slice(start + 1, selfClosing ? close - 1 : close);
-      const space = inside.search(/\s/);
-      const element: XmlElement = {
-        name: localName(space < 0 ? inside : inside.slice(0, space)),
-        attributes: space < 0 ? {} : parseAttributes(inside.slice(space)),
-        children: [],
-        text: "",
-      };
-      current.children.push(element);
-      if (!selfClosing) {
-        open.push(element);
-        current = element;
-      }
-    }
-    position = close + 1;
-  }
-  const root = top.children[0];
-  if (open.length !== 1 || !root) throw broken("unexpected end");
-  return root;
+export const parseXmlBytes = (bytes: Uint8Array, part: string): XmlElement =>
+  parseXml(
+    inPart(part, () => decodeXml(bytes)),
+    part,
+  );
 
-  function skipTo(mark: string, from: number): number {
-    const found = source.indexOf(mark, from);
-    if (found < 0) throw broken("unexpected end");
-    return found + mark.length;
+/** What the scanner finds wrong is told with the part in which it stands. */
+export function inPart<Result>(part: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof XmlProblem) throw new WorkbookFileProblem("brokenPart", { part, detail: error.detail });
+    throw error;
   }
-  /** The ">" that ends the tag: one inside a quoted attribute does not. */
-  function tagEnd(from: number): number {
-    let found = source.indexOf(">", from);
-    for (;;) {
-      if (found < 0) throw broken("unexpected end");
-      const quotes = source.slice(from, found).match(/"/g)?.length ?? 0;
-      if (quotes % 2 === 0) return found;
-      found = source.indexOf(">", found + 1);
+}
+
+function treeOf(scanner: XmlScanner, readContent: ContentReader): XmlElement {
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  let count = 0;
+  while (scanner.next()) {
+    const current = open[open.length - 1];
+    if (scanner.kind === "text") {
+      if (current) current.text += scanner.text;
+    } else if (scanner.kind === "end") open.pop();
+    else {
+      if (++count > XML.elements) throw new XmlProblem(`${XML.elements}`);
+      const { name, attributes } = scanner;
+      const element: XmlElement = { name, attributes, children: [], text: "" };
+      if (current) current.children.push(element);
+      else root = element;
+      if (!readContent(name, scanner.depth, scanner)) open.push(element);
     }
   }
+  if (!root) throw new XmlProblem("unexpected end");
+  return root;
 }
 
 /** The first child of that name; through several names, a path. */
@@ -128,6 +71,10 @@ export const childrenOf = (element: XmlElement | undefined, name: string): XmlEl
 /** Every element of that name below, in document order. */
 export const descendants = (element: XmlElement, name: string): XmlElement[] =>
   element.children.flatMap((each) => [...(each.name === name ? [each] : []), ...descendants(each, name)]);
+
+/** What a table of ours says of a name in a file; nothing for a name that only objects know (constructor). */
+export const known = <Value>(table: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** The val attribute of a child, as DrawingML and styles use it. */
 export const valueOf = (element: XmlElement | undefined, ...path: string[]): string | undefined =>

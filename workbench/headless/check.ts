@@ -1,5 +1,7 @@
 /** `npm run check -- in.xlsx [--text report.txt]`: what the ribbon's 数据校验 does, without Excel. */
+import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { DOCUMENT } from "../../opc/limits";
 import { headlessText } from "../locales/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
@@ -13,7 +15,14 @@ const COMMAND = "park.check";
 const FILE_NAME_SETTING = "park.checkFileName";
 const FILE_SETTING = "park.checkFile";
 /** Problems that are the file's and not the data's. */
-const FILE_PROBLEMS = ["notAWordFile", "oldWordFile", "notText", "emptyText"];
+const FILE_PROBLEMS = [
+  "notAWordFile",
+  "oldWordFile",
+  "damagedWordFile",
+  "notText",
+  "emptyText",
+  "tooMuchText",
+];
 
 interface Order {
   input?: string;
@@ -70,6 +79,7 @@ async function check(words: string[]): Promise<number> {
 
 /** The add-in reads the file as it reads one that is chosen in the pane. */
 function fileSettings(path: string): Record<string, string> {
+  if (existsSync(path) && statSync(path).size > DOCUMENT.bytes) throw new HeadlessProblem("tooLargeText", path);
   return {
     [FILE_NAME_SETTING]: basename(path),
     [FILE_SETTING]: Buffer.from(readBytes(path)).toString("base64"),

@@ -1,6 +1,6 @@
 /** `npm run distribute -- in.xlsx out.xlsx`: what the ribbon's 分发版 does, and its way back, without Excel. */
 import type { WorkbookFile } from "../file/workbook-file";
-import { omittedText } from "../locales/file";
+import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
@@ -11,7 +11,8 @@ import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
 import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
-import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
+import { printOutdated, printUnread } from "./print-outdated";
+import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
 
 const DISTRIBUTION_SETTING = "park.distribution";
 
@@ -58,8 +59,9 @@ async function distribute(words: string[]): Promise<number> {
     return 0;
   }
   const text = headlessText(order.language);
-  const input = await readWorkbook(order.input, order.language);
-  checkOutput(order.output, order.input);
+  const bytes = readBytes(order.input);
+  const input = await readWorkbook(order.input, order.language, bytes);
+  checkOutput(order.output, order.input, outputName(input));
   ensureBuilt(() => console.log(text.problems.build));
   const settings = { [DISTRIBUTION_SETTING]: JSON.stringify(order.options) };
   const given = { input, settings, language: order.language, command: order.command };
@@ -76,8 +78,11 @@ async function distribute(words: string[]): Promise<number> {
       return 1;
     }
     const made = withoutOptions(keepFileTraits(await host.settledSave(), input), input);
-    await saveWorkbook(order.output, made, order.language);
+    const outdated = host.outdatedCells();
+    const over = await writtenOver(host, bytes, (file) => keepFileTraits(file, input));
+    await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
     printMade(outcome, input, order, text);
+    printOutdated(outdated, text);
     return 0;
   });
 }
@@ -101,8 +106,7 @@ function printMade(
   console.log(message);
   for (const name of sheets) console.log(text.distribute.sheet(name));
   console.log(text.distribute.saved(order.output));
-  if (input.omitted)
-    console.log(text.generate.omitted(omittedText(input.omitted, order.language).join("、")));
+  printUnread(input, order.language);
 }
 
 void runTool(distribute);

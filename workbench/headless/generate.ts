@@ -1,7 +1,7 @@
 /** `npm run generate -- in.xlsx out.xlsx`: what the ribbon's 一键生成 does, without Excel. */
 import type { WorkbookFile } from "../file/workbook-file";
 import type { AddIn } from "../host/add-in";
-import { omittedText } from "../locales/file";
+import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
@@ -15,7 +15,8 @@ import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
 import { Stopwatch } from "./stopwatch";
 import { withAddIn } from "./with-add-in";
-import { checkOutput, readWorkbook, saveWorkbook } from "./workbook-files";
+import { printOutdated, printUnread } from "./print-outdated";
+import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
 import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
 
@@ -29,13 +30,15 @@ interface Order {
   /** Only these parks are reported on. */
   parks?: string[];
   keepPark: boolean;
+  /** A file that is there already may be written over. */
+  force: boolean;
   language: string;
 }
 
 function readOrder(words: string[]): Order | "help" {
   const { files, values, language } = readCommandLine(
     words,
-    { period: { type: "string" }, parks: { type: "string" }, "keep-park": { type: "boolean" } },
+    { period: { type: "string" }, parks: { type: "string" }, "keep-park": { type: "boolean" }, force: { type: "boolean" } },
     2,
   );
   if (values["help"]) return "help";
@@ -48,6 +51,7 @@ function readOrder(words: string[]): Order | "help" {
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
     ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
     keepPark: values["keep-park"] === true,
+    force: values["force"] === true,
     language,
   };
 }
@@ -65,8 +69,9 @@ async function generate(words: string[]): Promise<number> {
   }
   const text = headlessText(order.language);
   const watch = new Stopwatch();
-  const input = await watch.time("open", () => readWorkbook(order.input, order.language));
-  checkOutput(order.output, order.input);
+  const bytes = readBytes(order.input);
+  const input = await watch.time("open", () => readWorkbook(order.input, order.language, bytes));
+  checkOutput(order.output, order.input, outputName(input), order.force);
   await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
   const settings = { [FORMULA_SETTING]: order.keepPark ? "park" : "native" };
   return withAddIn({ input, settings, language: order.language, command: COMMAND }, async (addIn, host) => {
@@ -78,10 +83,14 @@ async function generate(words: string[]): Promise<number> {
       return 1;
     }
     const made = withoutForcedStyle(keepFileTraits(await host.settledSave(), input), input);
-    await watch.time("save", () => saveWorkbook(order.output, made, order.language));
+    const outdated = host.outdatedCells();
+    await watch.time("save", async () => {
+      const over = await writtenOver(host, bytes, (file) => keepFileTraits(file, input));
+      await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
+    });
     printMade(outcome, made, order, text);
-    if (input.omitted)
-      console.log(text.generate.omitted(omittedText(input.omitted, order.language).join("、")));
+    printOutdated(outdated, text);
+    printUnread(input, order.language);
     printTimes(watch, text);
     return errorCode(outcome.findings, text);
   });

@@ -3,6 +3,8 @@ import { loadAddIn, type AddIn } from "../host/add-in";
 import { createNodeHost } from "../host/create-node-host";
 import type { Host } from "../host/host";
 import { distFolder } from "./ensure-built";
+import { headlessText } from "../locales/headless";
+import { printKept } from "./print-outdated";
 import { HeadlessProblem } from "./headless-problem";
 
 interface Given {
@@ -25,7 +27,10 @@ export async function withAddIn<Result>(
     const addIn = await loadAddIn(host, distFolder());
     try {
       if (!addIn.commands.includes(command)) throw new HeadlessProblem("noCommand", command);
-      if (input) await host.open(input);
+      if (input) {
+        await host.open(input);
+        printKept(host.keptCells(), headlessText(language));
+      }
       for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
       return await work(addIn, host);
     } finally {

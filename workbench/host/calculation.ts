@@ -2,7 +2,7 @@ import type { Engine, EngineCell, SheetResults } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
 import { resolve, type ResolvedFormula } from "./formulas/resolve";
 import { areaOf, containsCell } from "./model/area";
-import { cellKey, isError, keyColumn, keyRow, type SheetModel } from "./model/sheet-model";
+import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
 
 /** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
@@ -10,6 +10,8 @@ const MOST_ROUNDS = 8;
 
 interface EngineFormula {
   text: string;
+  /** As the user sees it. */
+  formula: string;
   dependsOn?: ResolvedFormula["dependsOn"];
   /** The last result. */
   value: CellContent;
@@ -27,6 +29,8 @@ export class Calculation {
   private readonly blocked = new Map<SheetModel, Set<number>>();
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
+  /** Until the workbook has been calculated for the first time. */
+  private isOpening = false;
   /** Cells whose results changed in the last settling, by sheet. */
   private changed = new Map<SheetModel, Set<number>>();
   onCalculated: (sheets: Map<SheetModel, Set<number>>) => void = () => undefined;
@@ -43,6 +47,7 @@ export class Calculation {
     this.workbook = workbook;
     for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.clear();
     for (const sheet of workbook.sheets) this.sheetChanged(sheet);
+    this.isOpening = true;
   }
 
   get isPending(): boolean {
@@ -106,17 +111,49 @@ export class Calculation {
     this.hasNewMeaning = true;
   }
 
-  /** Every formula is to be calculated again. */
+  /** Every formula is to be calculated again, except those that a file brought with their results. */
   everythingChanged(): void {
     for (const [sheet, formulas] of this.given) {
-      for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
+      for (const key of formulas.keys()) {
+        const [row, column] = [keyRow(key), keyColumn(key)];
+        if (sheet.cell(row, column)?.stored === undefined) this.cellDue(sheet, row, column);
+      }
     }
+  }
+
+  /** Every formula is to be calculated again, as by Excel's full calculation. */
+  calculateAll(): void {
+    for (const [sheet, formulas] of this.given)
+      for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
+  }
+
+  /** Of the formulas in tables, those whose stored results the engine does not come to. Asked before anything changes. */
+  keptInTables(): { sheet: SheetModel; row: number; column: number }[] {
+    const kept: { sheet: SheetModel; row: number; column: number }[] = [];
+    for (const { sheet, area } of this.workbook.tables()) {
+      const formulas = [...sheet.cells(area)].filter(({ cell }) => cell.stored !== undefined);
+      this.verify(
+        sheet,
+        formulas.map(({ row, column }) => ({ row, column, value: null })),
+      );
+      for (const { row, column, cell } of formulas) if (cell.stored === "kept") kept.push({ sheet, row, column });
+    }
+    return kept;
+  }
+
+  /** Cells whose stored results may not hold any more, and which only Excel can calculate. */
+  outdated(): { sheet: SheetModel; row: number; column: number }[] {
+    return this.engine.outdated().flatMap(({ sheetId, row, column }) => {
+      const sheet = this.workbook.sheetById(sheetId);
+      return sheet ? [{ sheet, row, column }] : [];
+    });
   }
 
   async settle(): Promise<void> {
     if (!this.isPending) return;
     this.changed = new Map();
-    for (let round = 0; round < MOST_ROUNDS && this.push(); round++) await this.engine.calculate();
+    for (let round = 0; round < MOST_ROUNDS && this.push(); round++) await this.engine.calculate(this.isOpening);
+    this.isOpening = false;
     if (this.changed.size > 0) this.onCalculated(this.changed);
   }
 
@@ -157,8 +194,21 @@ export class Calculation {
       }
     }
     this.hasNewMeaning = false;
+    if (!this.isOpening) for (const [sheet, cells] of writes) this.verify(sheet, cells);
     for (const [sheet, cells] of writes) this.engine.write(sheet.id, cells);
     return writes.size > 0 || this.isPending;
+  }
+
+  /** While nothing is written yet, the engine shows which stored results it comes to. */
+  private verify(sheet: SheetModel, cells: EngineCell[]): void {
+    for (const { sheetId, row, column, state } of this.engine.verify(sheet.id, cells)) {
+      const cell = this.workbook.sheetById(sheetId)?.cell(row, column);
+      if (cell?.stored !== undefined) cell.stored = state;
+    }
+    for (const given of cells) {
+      const state = sheet.cell(given.row, given.column)?.stored;
+      if (given.stored && state) given.stored.state = state;
+    }
   }
 
   /** What the engine is to be told of a cell; undefined where it has the same formula and its result. */
@@ -186,8 +236,17 @@ export class Calculation {
       this.need(reach.sheet);
       this.engine.reach(reach.sheet.id, reach.row, reach.column);
     }
-    formulas.set(key, { text: meaning.text, dependsOn: meaning.dependsOn, value: known?.value ?? null });
-    return { row, column, value: null, formula: meaning.text };
+    // A reference that is gone is none of the file's any more.
+    if (meaning.text.includes("#REF!") && known && !known.text.includes("#REF!")) delete cell.stored;
+    const stored = storedResult(sheet, key, cell);
+    const value = stored ? cell.value : (known?.value ?? null);
+    formulas.set(key, { text: meaning.text, formula: cell.formula, dependsOn: meaning.dependsOn, value });
+    return {
+      ...{ row, column, value: null, formula: meaning.text },
+      ...(cell.fills ? { fills: cell.fills } : {}),
+      // The same words mean other cells now; a formula that moved means the same ones.
+      ...(stored ? { stored, isDue: isDue || known?.formula === cell.formula } : {}),
+    };
   }
 
   private dropSpill(sheet: SheetModel, key: number): void {
@@ -213,6 +272,7 @@ export class Calculation {
         const key = cellKey(row, column);
         if (!sameContent(cell.value, value)) changed.add(key);
         cell.value = value;
+        delete cell.stored;
         const known = this.given.get(sheet)?.get(key);
         if (known) known.value = value;
         if (isError(value) && value.error === "#SPILL!") this.block(sheet, key);
@@ -251,6 +311,18 @@ export class Calculation {
     }
     if ([...before.keys()].some((key) => !sheet.spills.has(key))) this.hasNewMeaning = true;
   }
+}
+
+/** The result that the file stores, with what it fills. */
+function storedResult(sheet: SheetModel, key: number, cell: Cell): EngineCell["stored"] {
+  if (cell.stored === undefined) return undefined;
+  const area = sheet.spills.get(key);
+  if (!area) return { state: cell.stored, values: [[cell.value]] };
+  const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
+  const values = Array.from({ length: rows }, (_none, row) =>
+    Array.from({ length: columns }, (_empty, column) => sheet.value(area.top + row, area.left + column)),
+  );
+  return { state: cell.stored, values };
 }
 
 export const sameContent = (a: CellContent, b: CellContent): boolean =>

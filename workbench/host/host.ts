@@ -9,6 +9,8 @@ import { areaName } from "./model/address";
 import { keyColumn, keyRow } from "./model/sheet-model";
 import { findRanges, rectangles } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
+import { cellName, quoteSheetName } from "./model/address";
+import type { SheetModel } from "./model/sheet-model";
 import { openWorkbook } from "./open-workbook";
 import { saveWorkbook } from "./save-workbook";
 import { HostSettings } from "./host-settings";
@@ -82,6 +84,12 @@ export interface Host {
   select(address: string): void;
   /** What a registered function said with the error in a cell, as Excel shows it beside the cell. */
   errorMessage(sheet: string, row: number, column: number): string | undefined;
+  /** The sheets of the file that was opened which are still there: their names now, and in the file. */
+  openedSheets(): ReadonlyMap<string, string>;
+  /** Cells with stored results that may not hold any more and that only Excel can calculate, as "Sheet!A1". */
+  outdatedCells(): string[];
+  /** Cells of tables whose formulas only Excel can calculate, as "Sheet!A1"; asked right after opening. */
+  keptCells(): string[];
   /** The running state, for a page that draws it. */
   readonly state: HostState;
   readonly displayLanguage: string;
@@ -356,6 +364,20 @@ class RunningHost implements Host {
     return found && this.engine.errorMessage(found.id, row, column);
   }
 
+  openedSheets(): ReadonlyMap<string, string> {
+    return new Map(
+      this.state.workbook.sheets.flatMap(({ name, openedAs }) => (openedAs === undefined ? [] : [[name, openedAs]])),
+    );
+  }
+
+  outdatedCells(): string[] {
+    return this.state.calculation.outdated().map(addressOf);
+  }
+
+  keptCells(): string[] {
+    return this.state.calculation.keptInTables().map(addressOf);
+  }
+
   dispose(): void {
     if (this.isDisposed) return;
     this.isDisposed = true;
@@ -390,6 +412,9 @@ const cellsOf = (keys: ReadonlySet<number>): string =>
 const isCleanUp = (body: RequestBody): boolean =>
   body.Actions.some((action) => action.Name === "_RemoveReference") &&
   body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === INSTANTIATE);
+
+const addressOf = ({ sheet, row, column }: { sheet: SheetModel; row: number; column: number }): string =>
+  `${quoteSheetName(sheet.name)}!${cellName(row, column)}`;
 
 const failure = (code: string, message: string): HttpResponse => ({
   HttpStatusCode: code === "RequestPayloadSizeLimitExceeded" ? 413 : 500,

@@ -1,7 +1,8 @@
-import type { SheetFile, WorkbookFile } from "../file/workbook-file";
+import type { CellFile, SheetFile, WorkbookFile } from "../file/workbook-file";
+import { isRange, withSingleValues, type IsRangeName } from "./formulas/single-values";
 import { parseArea, splitSheet } from "./model/address";
 import { MAX_COLUMNS, containsCell, type Area } from "./model/area";
-import type { SheetModel } from "./model/sheet-model";
+import { cellKey, type Cell, type SheetModel } from "./model/sheet-model";
 import { TableModel } from "./model/table-model";
 import { WorkbookModel } from "./model/workbook-model";
 
@@ -25,10 +26,12 @@ export function openWorkbook(file: WorkbookFile): WorkbookModel {
   const styles = file.styles.map((style) => workbook.styles.intern(style));
   const style = (index: number | undefined): number | undefined =>
     index === undefined ? undefined : (styles[index] ?? 0);
+  const isRangeName = rangeNames(file);
   for (const sheetFile of file.sheets) {
     const sheet = workbook.newSheet(sheetFile.name);
     workbook.sheets.push(sheet);
-    openSheet(workbook, sheet, sheetFile, style);
+    sheet.openedAs = sheetFile.name;
+    openSheet(workbook, sheet, sheetFile, style, isRangeName);
   }
   if (workbook.sheets.length === 0) workbook.sheets.push(workbook.newSheet("Sheet1"));
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "Visible");
@@ -55,14 +58,63 @@ export function openWorkbook(file: WorkbookFile): WorkbookModel {
 
 type StyleOf = (index: number | undefined) => number | undefined;
 
-function openSheet(workbook: WorkbookModel, sheet: SheetModel, file: SheetFile, style: StyleOf): void {
+/** Results that only say that somebody had not calculated yet. */
+const UNFINISHED = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA"]);
+
+/**
+ * A formula without the mark of a dynamic array takes of a range the cell in its own row or column, and fills one cell;
+ * an array formula of old fills its range. What the file stores as its result holds until something changes.
+ */
+function openFormula(kept: Cell, { formula = "", value, arrayRange, dynamicArray }: CellFile, isRangeName: IsRangeName): void {
+  kept.formula = arrayRange === undefined ? withSingleValues(formula, isRangeName) : formula;
+  if (!dynamicArray) {
+    const filled = arrayRange === undefined ? undefined : area(arrayRange);
+    kept.fills = filled
+      ? { rows: filled.bottom - filled.top + 1, columns: filled.right - filled.left + 1, isArray: true }
+      : ONE_CELL;
+  }
+  const isUnfinished = typeof value === "object" && value !== null && UNFINISHED.has(value.error);
+  if (value !== undefined && !isUnfinished) kept.stored = "unverified";
+}
+
+const ONE_CELL = { rows: 1, columns: 1 };
+
+/** The stored results of an array beside the first; they belong to its formula and are no content of their cells. */
+function openArray(sheet: SheetModel, file: SheetFile, anchor: CellFile, row: number, filled: Area): void {
+  if (anchor.value === undefined || (filled.top === filled.bottom && filled.left === filled.right)) return;
+  sheet.spills.set(cellKey(row, anchor.column), filled);
+  for (const line of file.rows) {
+    if (line.row < filled.top || line.row > filled.bottom) continue;
+    for (const { column, value } of line.cells) {
+      const isAnchor = line.row === row && column === anchor.column;
+      if (isAnchor || column < filled.left || column > filled.right) continue;
+      sheet.spilled.set(cellKey(line.row, column), value ?? null);
+    }
+  }
+}
+
+/** Names that stand for more than one cell. */
+function rangeNames(file: WorkbookFile): IsRangeName {
+  const names = new Set(
+    file.names.filter(({ refersTo }) => isRange(refersTo)).map(({ name }) => name.toLowerCase()),
+  );
+  return (name) => names.has(name.toLowerCase());
+}
+
+function openSheet(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  file: SheetFile,
+  style: StyleOf,
+  isRangeName: IsRangeName,
+): void {
   sheet.visibility = file.visibility;
   sheet.tabColor = file.tabColor;
   sheet.showGridlines = file.showGridlines;
   openLines(sheet, file, style);
   const arrays = file.rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      cell.arrayRange === undefined ? [] : [{ anchor: cell, area: area(cell.arrayRange) }],
+      cell.arrayRange === undefined ? [] : [{ anchor: cell, row: row.row, area: area(cell.arrayRange) }],
     ),
   );
   for (const row of file.rows) {
@@ -73,10 +125,11 @@ function openSheet(workbook: WorkbookModel, sheet: SheetModel, file: SheetFile, 
         (array) => array.anchor !== cell && containsCell(array.area, row.row, cell.column),
       );
       kept.value = calculated ? null : (cell.value ?? null);
-      if (cell.formula !== undefined) kept.formula = cell.formula;
+      if (cell.formula !== undefined) openFormula(kept, cell, isRangeName);
       if (cell.style !== undefined) kept.style = style(cell.style) ?? 0;
     }
   }
+  for (const { anchor, row, area: filled } of arrays) openArray(sheet, file, anchor, row, filled);
   sheet.merges = file.merges.map(area);
   if (file.freeze) sheet.freeze = { ...file.freeze };
   for (const table of file.tables) openTable(workbook, sheet, table);

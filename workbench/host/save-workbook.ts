@@ -8,8 +8,10 @@ import type {
 } from "../file/workbook-file";
 import { worksCellByCell } from "./formulas/array-formula";
 import { resolve, type FormulaPlace } from "./formulas/resolve";
+import { withoutSingleValues } from "./formulas/single-values";
 import { areaName, cellName } from "./model/address";
-import { cellKey, keyColumn, keyRow, type LineInfo, type SheetModel } from "./model/sheet-model";
+import { areaOf } from "./model/area";
+import { cellKey, keyColumn, keyRow, type Cell, type LineInfo, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
 import { columnCharacters } from "./open-workbook";
 
@@ -172,25 +174,31 @@ function saveRows(workbook: WorkbookModel, sheet: SheetModel, styles: UsedStyles
 
 function saveCell(
   place: FormulaPlace,
-  cell: { value: CellFile["value"]; formula?: string; style: number },
+  cell: Cell,
   styles: UsedStyles,
 ): CellFile | undefined {
   const { sheet, row, column } = place;
   const filled = cell.value !== null || cell.formula !== undefined;
   const styled = cell.style !== sheet.inheritedStyle(row, column);
   if (!filled && !styled) return undefined;
-  const arrayRange = cell.formula === undefined ? undefined : arrayRangeOf(cell.formula, place);
+  const arrayRange = cell.formula === undefined ? undefined : arrayRangeOf(cell, cell.formula, place);
   return {
     column,
     ...(cell.value === null ? {} : { value: cell.value }),
-    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-    ...(arrayRange === undefined ? {} : { arrayRange, dynamicArray: true }),
+    ...(cell.formula === undefined
+      ? {}
+      : { formula: arrayRange === undefined ? withoutSingleValues(cell.formula) : cell.formula }),
+    ...(arrayRange === undefined ? {} : { arrayRange, ...(cell.fills ? {} : { dynamicArray: true }) }),
     ...(cell.style !== 0 || styled ? { style: styles.number(cell.style) } : {}),
   };
 }
 
 /** The range that a formula fills by itself; one cell where it works with the cells of a range and gives one value. */
-function arrayRangeOf(formula: string, place: FormulaPlace): string | undefined {
+function arrayRangeOf({ fills }: Cell, formula: string, place: FormulaPlace): string | undefined {
+  if (fills) {
+    const { row, column } = place;
+    return fills.isArray ? areaName(areaOf(row, column, fills.rows, fills.columns)) : undefined;
+  }
   const spill = place.sheet.spills.get(cellKey(place.row, place.column));
   if (spill) return areaName(spill);
   const { text } = resolve(formula, place);

@@ -16,8 +16,6 @@ export interface PageFolders {
   /** The dist folder of Microsoft's @microsoft/office-js. */
   officeJs: string;
   examples: string;
-  /** Where excelize.wasm.gz lies. */
-  excelize: string;
 }
 
 export interface PageServer {
@@ -28,7 +26,6 @@ export interface PageServer {
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
-  ".gz": "application/gzip",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
   ".js": "text/javascript; charset=utf-8",
@@ -55,8 +52,7 @@ const POLICY = [
   "frame-ancestors 'self'",
 ];
 
-/** excelize is WebAssembly; nothing in the page needs eval. */
-const PAGE_POLICY = [...POLICY, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
+const PAGE_POLICY = [...POLICY, "script-src 'self'"].join("; ");
 
 /**
  * Serves the workbench on 127.0.0.1 alone. A request that names another host is refused, so that no page of the
@@ -122,7 +118,6 @@ function fileFor(folders: PageFolders, path: string): string | undefined {
     ["/addin/", folders.addIn],
     ["/office-js/", folders.officeJs],
     ["/examples/", folders.examples],
-    ["/excelize/", folders.excelize],
   ];
   const mount = mounts.find(([prefix]) => path.startsWith(prefix));
   if (mount === undefined) return undefined;

@@ -22,7 +22,6 @@ export function pageFolders(page: string): PageFolders {
     addIn: join(ROOT, "dist"),
     officeJs: join(ROOT, "node_modules/@microsoft/office-js/dist"),
     examples: join(ROOT, "examples"),
-    excelize: dirname(require.resolve("excelize-wasm/excelize.wasm.gz")),
   };
 }
 

@@ -1,3 +1,5 @@
+import { DOCUMENT } from "../../../opc/limits";
+
 /** The first bytes of .xlsx and other archives, of the older .doc and .xls, and of a PDF. */
 const OTHER_FILES = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -30,7 +32,7 @@ function decodedAs(bytes: Uint8Array, encoding: string): string | undefined {
 /** The file is no text, or there is nothing in it. */
 export class NotAText extends Error {
   override name = "NotAText";
-  constructor(readonly kind: "notText" | "emptyText") {
+  constructor(readonly kind: "notText" | "emptyText" | "tooMuchText") {
     super(kind);
   }
 }
@@ -40,6 +42,7 @@ export class NotAText extends Error {
  * which is what Chinese Windows means by a text and by CSV. Throws NotAText.
  */
 export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > DOCUMENT.table) throw new NotAText("tooMuchText");
   if (OTHER_FILES.some((mark) => startsWith(bytes, mark))) throw new NotAText("notText");
   const marked = MARKS.find(({ mark }) => startsWith(bytes, mark));
   const encodings = marked ? [marked.encoding] : UNMARKED;

@@ -1,38 +1,62 @@
-import { strFromU8, unzipSync } from "fflate";
+import { Archive } from "../../../opc/read-archive";
+import { ArchiveProblem } from "../../../opc/archive-problem";
+import { DOCUMENT } from "../../../opc/limits";
+import { XmlProblem, XmlScanner, decodePieces } from "../../../opc/xml-scanner";
 
 /** A file that is no .docx. */
 export class NotAWordFile extends Error {}
+/** A .docx whose bytes are not those that were saved, or that is no correct XML. */
+export class DamagedWordFile extends Error {}
+/** More than is read. */
+export class TooMuchText extends Error {}
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function characters(xml: string): string {
-  return xml.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (mark, hex?: string, decimal?: string, name?: string) => {
-      if (hex) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal) return String.fromCodePoint(Number(decimal));
-      return ENTITIES[name ?? ""] ?? mark;
-    },
-  );
-}
+const DOCUMENT_PART = "word/document.xml";
+/** What stands twice for older programs, and what a tracked change moved away. */
+const PASSED_OVER = new Set(["Fallback", "moveFrom"]);
 
 /** The text of a .docx, a line to a paragraph. Deleted text of tracked changes is left out. */
 export function readWordText(file: Uint8Array): string {
-  let document: Uint8Array | undefined;
   try {
-    document = unzipSync(file, { filter: ({ name }) => name === "word/document.xml" })["word/document.xml"];
-  } catch {
-    throw new NotAWordFile();
+    const archive = new Archive(file);
+    const entry = archive.entry(DOCUMENT_PART);
+    if (!entry) throw new NotAWordFile();
+    const text = paragraphs(new XmlScanner(decodePieces(archive.pieces(entry))));
+    archive.check();
+    return text;
+  } catch (error) {
+    if (error instanceof XmlProblem) throw new DamagedWordFile();
+    if (!(error instanceof ArchiveProblem)) throw error;
+    if (error.kind === "tooLarge") throw new TooMuchText();
+    throw error.part === "" ? new NotAWordFile() : new DamagedWordFile();
   }
-  if (!document) throw new NotAWordFile();
-  const paragraphs = strFromU8(document).match(/<w:p[ >/][\s\S]*?<\/w:p>|<w:p\/>/g) ?? [];
-  return paragraphs
-    .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:br[^>]*\/>/g)]
-        .map(([mark, text]) =>
-          text === undefined ? (mark.startsWith("<w:tab") ? "\t" : "\n") : characters(text),
-        )
-        .join(""),
-    )
-    .join("\n");
 }
+
+function paragraphs(scanner: XmlScanner): string {
+  const lines: string[] = [];
+  /** A text box is a paragraph in a paragraph: its lines come first. */
+  const open: string[] = [];
+  let prefix: string | undefined;
+  let length = 0;
+  const add = (text: string): void => {
+    if (open.length > 0) open[open.length - 1] += text;
+    length += text.length;
+    if (length > DOCUMENT.text) throw new TooMuchText();
+  };
+  while (scanner.next()) {
+    const { kind, name, qualifiedName } = scanner;
+    if (kind === "text") continue;
+    prefix ??= qualifiedName.slice(0, qualifiedName.length - name.length);
+    if (kind === "start" && PASSED_OVER.has(name)) scanner.skip();
+    else if (qualifiedName.length !== prefix.length + name.length || !qualifiedName.startsWith(prefix)) continue;
+    else if (kind === "end") {
+      if (name === "p") lines.push(open.pop() ?? "");
+    } else if (name === "p") open.push("");
+    else if (name === "t") add(scanner.readContent());
+    else if (name === "tab") add(isTabStop(scanner) ? "" : "\t");
+    else if (name === "br") add("\n");
+  }
+  return lines.join("\n");
+}
+
+/** In a paragraph's properties w:tab is a place to stop at, and no character. */
+const isTabStop = ({ attributes }: XmlScanner): boolean => attributes["pos"] !== undefined;

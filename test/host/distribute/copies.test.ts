@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { readFileSync } from "fs";
 import path from "path";
 import { buildSheets } from "../../../src/workbook/build-sheets";

@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { readFileSync } from "fs";
 import path from "path";
 import { cellAddress } from "../../../src/formulas/a1";

@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { cellAddress } from "../../../src/formulas/a1";
 import { monthOfPeriod, scheduleFormula } from "../../../src/templates/parameters/parameter-formulas";
 import { PLAN_MONTHS, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";

@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { readFileSync } from "fs";
 import path from "path";
 import { exampleWorkbook } from "../../../scripts/make-examples";

@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { execFileSync } from "child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "fs";
 import { tmpdir } from "os";

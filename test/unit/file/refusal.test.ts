@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
@@ -96,12 +95,15 @@ describe("a workbook that is damaged", () => {
     const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(1000) });
     const entry = Buffer.from(bomb).indexOf("PK\u0001\u0002", "latin1");
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(entry + 24, 500 * 2 ** 20, true);
-    expect((await refusal(bomb)).kind).toBe("tooLarge");
+    // No zip unpacks that far: the size is a lie.
+    expect((await refusal(bomb)).kind).toBe("damagedPart");
+    const wide = await changed({ "xl/styles.xml": (xml) => `${xml}${" ".repeat(25 * 2 ** 20)}` });
+    expect((await refusal(wide)).kind).toBe("tooLarge");
   });
 });
 
 describe("a workbook that would lose something", () => {
-  it("is refused with macros", async () => {
+  it("is told to be one with macros, which stay in the file that it is saved over", async () => {
     const macros = await changed({
       "[Content_Types].xml": (xml) =>
         xml.replace(
@@ -109,7 +111,18 @@ describe("a workbook that would lose something", () => {
           "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
         ),
     });
-    expect((await refusal(macros)).kind).toBe("macros");
+    expect((await readWorkbookFile(macros)).macros).toBe(true);
+  });
+
+  it("is refused where it is an add-in of Excel's own", async () => {
+    const addIn = await changed({
+      "[Content_Types].xml": (xml) =>
+        xml.replace(
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+          "application/vnd.ms-excel.addin.macroEnabled.main+xml",
+        ),
+    });
+    expect((await refusal(addIn)).kind).toBe("addIn");
   });
 
   it("is refused when its dates count from 1904", async () => {

@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import fc from "fast-check";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";

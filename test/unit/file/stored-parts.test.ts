@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { strFromU8, unzipSync } from "fflate";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
 import { descendants, parseXml, type XmlElement } from "../../../workbench/file/xml";

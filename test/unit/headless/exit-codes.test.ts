@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "fs";
 import { tmpdir } from "os";
 import path from "path";

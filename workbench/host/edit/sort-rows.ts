@@ -130,7 +130,9 @@ function putCell(
     if (!line) sheet.rows.set(row, (line = new Map()));
     const formula =
       cell.formula === undefined ? undefined : copyFormula(cell.formula, row - from[0], column - from[1]);
-    line.set(column, { ...cell, ...(formula === undefined ? {} : { formula }) });
+    const { stored: _result, ...moved } = cell;
+    // In another row a formula reads other cells, so a result that a file stored holds no more.
+    line.set(column, formula === undefined ? { ...cell } : { ...(row === from[0] ? cell : moved), formula });
   }
   state.calculation.cellChanged(sheet, row, column);
 }

@@ -1,3 +1,4 @@
+import type { ResultExtent, StoredState } from "../../engine/engine";
 import type { CellContent, ErrorValue, PageLayoutFile, SheetVisibility } from "../../file/workbook-file";
 import {
   LAST_COLUMN,
@@ -23,6 +24,13 @@ export interface Cell {
   formula?: string;
   /** The formula's function was not there when it was entered: it shows #NAME? whatever is there now. */
   isUnregistered?: boolean;
+  /**
+   * What the formula fills, as the file it came from says: one cell, where it has no mark of a dynamic array, or the
+   * range of an array formula. Absent: as much as the result has.
+   */
+  fills?: ResultExtent & { isArray?: boolean };
+  /** Where the value is the file's and has not been calculated here: whether the engine comes to the same. */
+  stored?: StoredState;
   style: number;
   hyperlink?: HyperlinkModel;
 }
@@ -64,6 +72,8 @@ export const keyColumn = (key: number): number => key % 16384;
 /** One worksheet as plain data; what Excel would refuse is refused above it. */
 export class SheetModel {
   visibility: SheetVisibility = "Visible";
+  /** Its name in the file that the workbook was opened from; missing where it is new. */
+  openedAs?: string;
   tabColor?: string;
   showGridlines = true;
   showHeadings = true;
@@ -139,6 +149,8 @@ export class SheetModel {
     delete cell.isUnregistered;
     if (formula === undefined) delete cell.formula;
     else cell.formula = formula;
+    delete cell.fills;
+    delete cell.stored;
   }
 
   /** A cell with no content and the style that its row or column gives anyway need not be kept. */

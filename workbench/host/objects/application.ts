@@ -51,7 +51,7 @@ export const application: HostClass<null> = defineClass({
   call: {
     Calculate: async (_app, state, type: unknown) => {
       const kind = oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType");
-      if (kind !== "Recalculate") state.calculation.everythingChanged();
+      if (kind !== "Recalculate") state.calculation.calculateAll();
       await state.calculation.settle();
     },
     SuspendApiCalculationUntilNextSync: (_app, state) => {

@@ -149,7 +149,7 @@ export const worksheet: HostClass<SheetModel> = defineClass({
     ...eventRegistrations,
     Activate: (sheet, state) => activateSheet(state, sheet),
     Calculate: async (_sheet, state, markAllDirty: unknown) => {
-      if (markAllDirty) state.calculation.everythingChanged();
+      if (markAllDirty) state.calculation.calculateAll();
       await state.calculation.settle();
     },
     Delete: (sheet, state) => deleteSheet(state, sheet),

@@ -3,6 +3,46 @@ import type { FileText } from "../zh-CN/file";
 const saveAs = "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and try again.";
 const repair = "Open it in Excel, let Excel repair it and save a copy.";
 
+const counted: Record<string, string> = {
+  parts: "files in the package",
+  cells: "cells with content or a format",
+  strings: "different texts",
+  sheets: "sheets",
+  merges: "merged areas on a sheet",
+  tables: "tables",
+  names: "names",
+  styles: "cell styles",
+  validations: "data validations on a sheet",
+};
+const cells: Record<string, string> = {
+  outside: "no sheet has that row or column (1048576 rows at most, columns to XFD)",
+  otherRow: "it stands in another row",
+  twice: "it is there twice",
+  height: "the row's height is not between 0 and 409.5 points",
+  style: "the file has no such style",
+  string: "the file has no such text",
+  value: "its value is no number",
+  text: "its text has more than 32767 characters",
+  array: "its array formula begins elsewhere",
+  formula: "its formula has more than 8192 characters",
+  nesting: "its formula is nested too deeply",
+};
+const places: Record<string, string> = {
+  columns: "columns",
+  width: "a column's width (255 at most)",
+  merge: "a merged area",
+  overlap: "overlapping merged areas",
+  filter: "the filter's area",
+  note: "a note's place",
+  range: "the area of a conditional format or data validation",
+};
+const tables: Record<string, string> = {
+  name: "it has no name, or that of another table",
+  range: "its area is on no sheet",
+  columns: "its columns do not fit its area",
+  overlap: "it overlaps another table",
+};
+
 export const file: FileText = {
   problems: {
     empty: () => "The file is empty. Check that it was downloaded or copied completely.",
@@ -21,8 +61,8 @@ export const file: FileText = {
       "The file needs a password to open. Remove it in Excel (File > Info > Protect Workbook), save and try again.",
     truncated: () =>
       "The file is incomplete: the end of the package is missing or its content is damaged. Copy or download it again; if Excel can still open it, save a repaired copy.",
-    tooLarge: ({ megabytes }) =>
-      `The file is too large: more than ${megabytes} MB when unpacked. Remove pictures and unused sheets and try again.`,
+    tooLarge: ({ megabytes, part }) =>
+      `The file is too large: ${part ? `"${part}" is ` : ""}more than ${megabytes} MB when unpacked. Remove unused sheets and try again.`,
     otherPackage: ({ looksLike }) => {
       const kinds: Record<string, string> = {
         docx: "This is a Word document (.docx), not an .xlsx workbook.",
@@ -32,8 +72,24 @@ export const file: FileText = {
       };
       return kinds[String(looksLike)] ?? "This is an archive with no workbook in it. Choose an .xlsx file.";
     },
-    macros: () =>
-      "This workbook has macros (.xlsm), which saving would lose, so it was not opened. Save it in Excel as an Excel workbook (*.xlsx) and try again.",
+    addIn: () => "This is an add-in of Excel (.xlam) and no workbook. Choose an .xlsx or .xlsm file.",
+    damagedPart: ({ part }) =>
+      `The part "${part}" of the file is damaged: it is not what its checksum says was saved, so its figures cannot be trusted. Copy or download it again.`,
+    duplicatePart: ({ part }) =>
+      `The file holds "${part}" twice, and which one counts cannot be told. Open it in Excel and save a copy.`,
+    badPartName: ({ part }) => `The file holds a part with an impossible name, "${part}". ${repair}`,
+    notReadablePart: ({ part }) =>
+      `The part "${part}" of the file is encrypted or packed in a way no workbook is. Open it in Excel and save a copy.`,
+    tooMany: ({ what, limit }) =>
+      `The file is too large: more than ${limit} ${counted[String(what)] ?? String(what)}. Split it into several workbooks.`,
+    badCell: ({ sheet, address, what }) =>
+      `${address} on "${sheet}" is wrong: ${cells[String(what)] ?? String(what)}. ${repair}`,
+    badSheet: ({ sheet, what, value }) =>
+      `${places[String(what)] ?? String(what)} of "${sheet}" cannot be: ${value}. ${repair}`,
+    duplicateSheet: ({ sheet }) =>
+      `Two sheets have the name "${sheet}". Let Excel repair the file, rename one of them and save a copy.`,
+    badTable: ({ table, range, what }) =>
+      `The table "${table}" (${range}) is wrong: ${tables[String(what)] ?? String(what)}. ${repair}`,
     missingPart: ({ part }) =>
       `The file lacks a part that it must have, "${part}", and may be damaged. ${repair}`,
     brokenPart: ({ part, detail }) =>
@@ -64,6 +120,7 @@ export const file: FileText = {
     picture: "pictures and shapes",
     pivotTable: "pivot tables",
     slicer: "slicers",
+    sheetWithoutPart: "sheet entries without content",
     sparkline: "sparklines",
     threadedComment: "replies to comments",
   },

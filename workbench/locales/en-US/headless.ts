@@ -21,6 +21,7 @@ Options:
   --period 2013-06   use this report period and write it into the parameters
   --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
+  --force            write over the output file where it exists
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
@@ -40,10 +41,11 @@ Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was ma
     took: (total, parts) => `Took ${total} s (${parts})`,
     parts: { build: "build", open: "open", generate: "generate", save: "save" },
     seconds: (name, seconds) => `${name} ${seconds}`,
-    omitted: (what) =>
-      `Note: ${what} of the input workbook will not be in the output; the input file is unchanged.`,
-  },
-  office: {
+    omitted: (what) => `Note: the input workbook has ${what} that cannot be read; the output keeps them as they are.`,
+    kept: (count, cells) =>
+      `Note: ${count} ${count === 1 ? "cell" : "cells"} of the input tables can be calculated by Excel alone (${cells}); the values stored in the file are used.`,
+    outdated: (count, cells) =>
+      `Note: ${count} ${count === 1 ? "cell depends" : "cells depend"} on what was changed and can be calculated by Excel alone (${cells}). They keep their values until Excel opens the file and calculates it.`,
     usage: `Usage: npm run office -- script.js [--in in.xlsx] [--out out.xlsx] [options]
 
 Runs an Office.js script (.js or .ts) without Excel and prints its console.
@@ -124,6 +126,12 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     notReadable: (path, detail) => `${path} cannot be read: ${SYSTEM[detail] ?? detail}`,
     isFolder: (path) => `${path} is a folder, not a file.`,
     samePath: "Input and output are the same file. Choose another output, so that the original data is kept.",
+    outputExists: (path) =>
+      `The output file ${path} exists. Add --force to write over it, or choose another name.`,
+    unforeseen: (detail) => `Something unforeseen went wrong, and nothing was made: ${detail}`,
+    tooLargeText: (path) =>
+      `${path} is too large for the text of a report. Keep the part to check and try again.`,
+    notXlsmName: (path) => `The input holds macros; the output file ${path} must end in .xlsm to keep them.`,
     notXlsxName: (path) => `The output file ${path} must end in .xlsx.`,
     noOutputFolder: (path) => `The output folder ${path} does not exist.`,
     notWritable: (path, detail) =>

@@ -2,6 +2,46 @@ import type { WorkbookFileProblemKind } from "../../file/workbook-file-problem";
 
 type Parameters = Record<string, string | number>;
 
+const counted: Record<string, string> = {
+  parts: "压缩包里的文件",
+  cells: "有内容或格式的单元格",
+  strings: "不同的文字",
+  sheets: "工作表",
+  merges: "一张工作表的合并区域",
+  tables: "表",
+  names: "名称",
+  styles: "单元格样式",
+  validations: "一张工作表的数据验证",
+};
+const cells: Record<string, string> = {
+  outside: "工作表上没有这一行或这一列（最多 1048576 行，到 XFD 列）",
+  otherRow: "它写在另一行里",
+  twice: "出现了两次",
+  height: "行高超出 0 到 409.5 磅",
+  style: "它用的样式文件里没有",
+  string: "它用的文字文件里没有",
+  value: "它的值不是数字",
+  text: "文字超过 32767 个字符",
+  array: "数组公式的区域不从它开始",
+  formula: "公式超过 8192 个字符",
+  nesting: "公式嵌套太深",
+};
+const places: Record<string, string> = {
+  columns: "列",
+  width: "列宽（最大 255）",
+  merge: "合并区域",
+  overlap: "合并区域互相重叠",
+  filter: "筛选区域",
+  note: "批注的位置",
+  range: "条件格式或数据验证的区域",
+};
+const tables: Record<string, string> = {
+  name: "没有名称，或和另一个表重名",
+  range: "它的区域不在工作表上",
+  columns: "列数和区域不一致",
+  overlap: "和另一个表重叠",
+};
+
 /** What a person reads when a file cannot be opened or saved. */
 export const file = {
   problems: {
@@ -22,7 +62,8 @@ export const file = {
       "文件设了打开密码，读不了。请在 Excel 的“文件 > 信息 > 保护工作簿”里去掉密码，另存后再试。",
     truncated: () =>
       "文件不完整：压缩包的结尾缺失或内容已损坏。请重新复制或下载；能用 Excel 打开的话，打开修复后另存一份。",
-    tooLarge: ({ megabytes }) => `文件太大：展开后超过 ${megabytes} MB。请删去图片和不用的工作表后再试。`,
+    tooLarge: ({ megabytes, part }) =>
+      `文件太大：${part ? `“${part}”` : ""}展开后超过 ${megabytes} MB。请删去不用的工作表后再试。`,
     otherPackage: ({ looksLike }) => {
       const kinds: Record<string, string> = {
         docx: "这是 Word 文件（.docx），不是 .xlsx 工作簿。",
@@ -32,8 +73,21 @@ export const file = {
       };
       return kinds[String(looksLike)] ?? "这是压缩包，里面没有工作簿。请选择 .xlsx 文件。";
     },
-    macros: () =>
-      "这是带宏的工作簿（.xlsm），保存时宏会丢失，所以没有打开。请在 Excel 里另存为“Excel 工作簿（*.xlsx）”后再试。",
+    addIn: () => "这是 Excel 加载项（.xlam），不是工作簿。请选择 .xlsx 或 .xlsm 文件。",
+    damagedPart: ({ part }) =>
+      `文件的“${part}”部分已损坏：内容和保存时的校验和不一致，里面的数字不可靠。请重新复制或下载。`,
+    duplicatePart: ({ part }) => `文件里有两个“${part}”，分不清哪一个是真的。请用 Excel 打开后另存一份。`,
+    badPartName: ({ part }) => `文件里有一个名称不正确的部分“${part}”。请用 Excel 打开修复后另存一份。`,
+    notReadablePart: ({ part }) =>
+      `文件的“${part}”部分加了密或用了工作簿不用的压缩方式，读不了。请用 Excel 打开后另存一份。`,
+    tooMany: ({ what, limit }) => `文件太大：${counted[String(what)] ?? String(what)}超过 ${limit} 个。请拆成几个工作簿再试。`,
+    badCell: ({ sheet, address, what }) =>
+      `“${sheet}”的 ${address} 不正确：${cells[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
+    badSheet: ({ sheet, what, value }) =>
+      `“${sheet}”的${places[String(what)] ?? String(what)}不正确：${value}。请用 Excel 打开修复后另存一份。`,
+    duplicateSheet: ({ sheet }) => `有两张工作表都叫“${sheet}”。请用 Excel 打开修复，给其中一张改名后另存一份。`,
+    badTable: ({ table, range, what }) =>
+      `表“${table}”（${range}）不正确：${tables[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
     missingPart: ({ part }) => `文件缺少必需的部分“${part}”，可能已损坏。请用 Excel 打开修复后另存一份。`,
     brokenPart: ({ part, detail }) =>
       `文件的“${part}”部分不是正确的 XML（${detail}），可能已损坏。请用 Excel 打开修复后另存一份。`,
@@ -63,6 +117,7 @@ export const file = {
     picture: "图片和形状",
     pivotTable: "数据透视表",
     slicer: "切片器",
+    sheetWithoutPart: "没有内容的工作表条目",
     sparkline: "迷你图",
     threadedComment: "批注的回复",
   } as Record<string, string>,

@@ -21,6 +21,7 @@ export const headless = {
   --period 2013-06   改用这个报告期（也可写 2013年1-6月），写进参数表
   --parks 甲园、乙园  只报这几个园区（用逗号或顿号隔开），写进参数表
   --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
+  --force            输出文件已经存在时覆盖它
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
@@ -39,7 +40,11 @@ export const headless = {
     took: (total: string, parts: string) => `用时 ${total} 秒（${parts}）`,
     parts: { build: "构建", open: "打开", generate: "生成", save: "保存" } as Record<string, string>,
     seconds: (name: string, seconds: string) => `${name} ${seconds}`,
-    omitted: (what: string) => `注意：输入工作簿里的${what}不会出现在输出里，原文件没有改动。`,
+    omitted: (what: string) => `注意：输入工作簿里有${what}，没有可读的内容；输出里照原样保留。`,
+    kept: (count: number, cells: string) =>
+      `注意：填报表里有 ${count} 个单元格的公式只有 Excel 能计算（${cells}），这里用的是文件里存的值。`,
+    outdated: (count: number, cells: string) =>
+      `注意：有 ${count} 个单元格的公式依赖改动过的内容，但只有 Excel 能计算（${cells}）。它们保留原来的值，文件打开时由 Excel 重新计算。`,
   },
   office: {
     usage: `用法：npm run office -- 脚本.js [--in 输入.xlsx] [--out 输出.xlsx] [选项]
@@ -121,6 +126,11 @@ export const headless = {
     notReadable: (path: string, detail: string) => `读不了 ${path}：${SYSTEM[detail] ?? detail}`,
     isFolder: (path: string) => `${path} 是文件夹，不是文件。`,
     samePath: "输入和输出是同一个文件。为了不覆盖原始数据，请换一个输出文件名。",
+    outputExists: (path: string) => `输出文件 ${path} 已经存在。要覆盖它请加 --force，或者换一个文件名。`,
+    unforeseen: (detail: string) => `出了没有料到的错误，没有做成：${detail}`,
+    tooLargeText: (path: string) => `${path} 太大，不是一篇汇报的文字。请只留下要核对的部分再试。`,
+    notXlsmName: (path: string) =>
+      `输入的工作簿带宏，输出文件 ${path} 要以 .xlsm 结尾，宏才能保留。`,
     notXlsxName: (path: string) => `输出文件 ${path} 要以 .xlsx 结尾。`,
     noOutputFolder: (path: string) => `输出文件夹 ${path} 不存在。`,
     notWritable: (path: string, detail: string) =>

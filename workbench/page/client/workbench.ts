@@ -7,6 +7,7 @@ import type { WorkbookFile } from "../../file/workbook-file";
 import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
 import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
+import { writtenOver } from "../../host/written-over";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
@@ -31,7 +32,6 @@ const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
 /** While a cell is typed into, drawing waits, as Excel's own calculation does. */
 const EDITING_POLL = 60;
 const EDITING_LASTS = 20_000;
-const WASM = "/excelize/excelize.wasm.gz";
 
 export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
@@ -96,6 +96,8 @@ class RunningWorkbench implements Workbench {
   private due = false;
   private fonts = new Set(FIRST_FONTS);
   private shownSheet: string | undefined;
+  /** The file that the workbook was opened from: what does not change in it is saved as it is. */
+  private opened: Uint8Array | undefined;
   private selected = "";
   private readonly host: Host;
   private readonly pane: PaneConnection;
@@ -145,16 +147,20 @@ class RunningWorkbench implements Workbench {
 
   async openBytes(bytes: Uint8Array): Promise<void> {
     await this.open(await inWords(readWorkbookFile(bytes), this.choices));
+    this.opened = bytes;
   }
 
   async saveBytes(): Promise<Uint8Array> {
     const file = await this.host.settledSave();
-    const bytes = await inWords(writeWorkbookFile(file, { wasm: WASM }), this.choices);
+    const over = this.opened && (await writtenOver(this.host, this.opened));
+    const fullCalculation = this.host.outdatedCells().length > 0;
+    const bytes = await inWords(writeWorkbookFile(file, { over, fullCalculation }), this.choices);
     this.host.state.isDirty = false;
     return bytes;
   }
 
   create(): Promise<void> {
+    this.opened = undefined;
     return this.open(emptyWorkbook());
   }
 

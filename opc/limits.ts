@@ -1,0 +1,65 @@
+/**
+ * What is taken from a file that somebody hands over; beyond it the file is refused in words, with the part or cell.
+ * Excel's own limits where it has one (the "Excel specifications and limits" page), else what the memory holds.
+ */
+const MEGABYTE = 2 ** 20;
+
+/** A zip package, of a workbook or of a document. */
+export const ARCHIVE = {
+  bytes: 256 * MEGABYTE,
+  entries: 20_000,
+  /** All parts together, unpacked. */
+  unpacked: 1024 * MEGABYTE,
+  nameLength: 1_000,
+} as const;
+
+/** Any XML part. */
+export const XML = {
+  /** Elements in elements. */
+  depth: 200,
+  /** Characters of one tag. */
+  tag: 4 * MEGABYTE,
+  attributes: 512,
+  /** Characters of a part that is read as a whole: 32 MB as a tree cost about 200 MB. */
+  tree: 24 * MEGABYTE,
+  /** Elements of such a part. */
+  elements: 600_000,
+} as const;
+
+/** A workbook. */
+export const WORKBOOK = {
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Cells with content or a look of their own, all sheets together: each costs about 200 bytes when it is opened. */
+  cells: 1_000_000,
+  /** Bytes that the texts and formulas of all cells may take together. */
+  text: 64 * MEGABYTE,
+  /** Different strings. */
+  strings: 1_000_000,
+  sheets: 2_000,
+  sheetName: 31,
+  /** Characters of the standard font. */
+  columnWidth: 255,
+  /** Points. */
+  rowHeight: 409.5,
+  cellText: 32_767,
+  formula: 8_192,
+  /** Functions and parentheses in each other. */
+  nesting: 64,
+  /** Signs in a row, which every reader of formulas takes one inside the other. */
+  signs: 255,
+  merges: 100_000,
+  tables: 10_000,
+  names: 100_000,
+  styles: 65_490,
+  validations: 65_534,
+} as const;
+
+/** A report whose text is read (.docx, .txt), or a table as text (.csv). */
+export const DOCUMENT = {
+  bytes: 64 * MEGABYTE,
+  /** Characters of a report's text: some hundred times the longest. */
+  text: 2_000_000,
+  /** Bytes of a table as text. */
+  table: 32 * MEGABYTE,
+} as const;

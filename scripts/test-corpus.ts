@@ -1,0 +1,157 @@
+/**
+ * `npm run test:corpus -- FOLDER [--libreoffice] [--list]`: opens, saves and opens again every workbook of a folder, once
+ * untouched and once with a sheet added and every constant marked as changed, and prints what became of parts, values and formulas.
+ * The folder is the tester's own; no workbook of others is part of this project.
+ */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createNodeEngine } from "../workbench/engine/create-node-engine";
+import { readWorkbookFile } from "../workbench/file/read-workbook-file";
+import { WorkbookFileProblem } from "../workbench/file/workbook-file-problem";
+import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
+import { createHost, type Host } from "../workbench/host/host";
+import { writtenOver } from "../workbench/host/written-over";
+import { problemText } from "../workbench/locales/file";
+import { compareCells, comparePackages, type Differences } from "./corpus/compare-workbooks";
+import { libreOfficeCsv } from "./corpus/libreoffice-csv";
+
+/** Parts that a save with changes leaves out for a stated reason: Excel makes the order of calculation anew. */
+const EXPLAINED = /^xl\/calcChain\.xml$/i;
+const AT_A_TIME = 25;
+
+interface Run {
+  name: string;
+  refused?: string;
+  crashed?: string;
+  untouched?: Differences;
+  touched?: Differences;
+  seconds: number;
+  before?: Uint8Array;
+  after?: Uint8Array;
+}
+
+function workbooksIn(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return workbooksIn(path);
+      return /\.xls[xm]$/i.test(name) && !name.startsWith("~$") ? [path] : [];
+    });
+}
+
+async function runFile(host: Host, path: string): Promise<Run> {
+  const start = performance.now();
+  const bytes = new Uint8Array(readFileSync(path));
+  const run: Run = { name: path, seconds: 0 };
+  try {
+    const file = await readWorkbookFile(bytes);
+    await host.open(file);
+    const untouched = await savedOver(host, bytes);
+    run.untouched = { parts: comparePackages(bytes, untouched), ...compareCells(file, await readWorkbookFile(untouched)) };
+    await touch(host);
+    const touched = await savedOver(host, bytes);
+    run.touched = { parts: comparePackages(bytes, touched), ...compareCells(file, await readWorkbookFile(touched)) };
+    Object.assign(run, { before: bytes, after: touched });
+  } catch (error) {
+    if (error instanceof WorkbookFileProblem) run.refused = problemText(error, "en-US");
+    else run.crashed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  run.seconds = (performance.now() - start) / 1000;
+  return run;
+}
+
+const savedOver = async (host: Host, bytes: Uint8Array): Promise<Uint8Array> =>
+  writeWorkbookFile(await host.settledSave(), { over: await writtenOver(host, bytes) });
+
+/** A sheet beside the others, as a build adds them, and every constant of the others given to the engine anew. */
+async function touch(host: Host): Promise<void> {
+  const { workbook, calculation } = host.state;
+  for (const sheet of workbook.sheets)
+    for (const [row, line] of sheet.rows)
+      for (const [column, cell] of line) if (cell.formula === undefined) calculation.cellChanged(sheet, row, column);
+  let name = "corpus";
+  while (workbook.sheetByName(name)) name += "+";
+  const sheet = workbook.newSheet(name);
+  workbook.sheets.push(sheet);
+  sheet.setContent(0, 0, "52.14");
+  sheet.setContent(1, 0, null, "=1+1");
+  host.state.engine.addSheet(sheet.id, sheet.name, workbook.sheets.length - 1);
+  calculation.sheetChanged(sheet);
+  await calculation.settle();
+}
+
+function compareShown(runs: readonly Run[]): { sheets: number; changed: string[] } | undefined {
+  const result = { sheets: 0, changed: [] as string[] };
+  const ready = runs.filter(({ after }) => after !== undefined);
+  for (let at = 0; at < ready.length; at += AT_A_TIME) {
+    const files = new Map<string, Uint8Array>();
+    ready.slice(at, at + AT_A_TIME).forEach(({ before, after }, index) => {
+      if (before && after) files.set(`b${index}.xlsx`, before).set(`a${index}.xlsx`, after);
+    });
+    const shown = libreOfficeCsv(files);
+    if (!shown) return undefined;
+    ready.slice(at, at + AT_A_TIME).forEach(({ name }, index) => {
+      const [before, after] = [shown.get(`b${index}.xlsx`), shown.get(`a${index}.xlsx`)];
+      for (const [sheet, text] of before ?? []) {
+        result.sheets += 1;
+        if (after?.get(sheet) !== text) result.changed.push(`${basename(name)}: ${sheet}`);
+      }
+    });
+  }
+  return result;
+}
+
+function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isListed: boolean): void {
+  const opened = runs.filter(({ untouched }) => untouched);
+  const sum = (of: (run: Run) => number): number => opened.reduce((total, run) => total + of(run), 0);
+  const rows: [string, number | string, number | string][] = [
+    ["parts", sum((run) => run.untouched?.parts.all ?? 0), sum((run) => run.touched?.parts.all ?? 0)],
+    ["parts that are not the same", sum((run) => run.untouched?.parts.changed.length ?? 0), sum((run) => run.touched?.parts.changed.length ?? 0)],
+    ["parts lost, unexplained", sum((run) => lost(run.untouched).length), sum((run) => lost(run.touched).length)],
+    ["values", sum((run) => run.untouched?.values.all ?? 0), sum((run) => run.touched?.values.all ?? 0)],
+    ["values changed", sum((run) => run.untouched?.values.changed.length ?? 0), sum((run) => run.touched?.values.changed.length ?? 0)],
+    ["formulas", sum((run) => run.untouched?.formulas.all ?? 0), sum((run) => run.touched?.formulas.all ?? 0)],
+    ["formulas changed", sum((run) => run.untouched?.formulas.changed.length ?? 0), sum((run) => run.touched?.formulas.changed.length ?? 0)],
+  ]; // prettier-ignore
+  console.log(`files ${runs.length}, opened ${opened.length}, refused in words ${runs.filter(({ refused }) => refused).length}, crashed ${runs.filter(({ crashed }) => crashed).length}`); // prettier-ignore
+  console.log(`${"".padEnd(32)}${"untouched".padStart(12)}${"touched".padStart(12)}`);
+  for (const [name, one, other] of rows) console.log(`${name.padEnd(32)}${String(one).padStart(12)}${String(other).padStart(12)}`); // prettier-ignore
+  if (shown) console.log(`LibreOffice: ${shown.sheets} sheets compared, ${shown.changed.length} shown otherwise`);
+  for (const each of shown?.changed ?? []) console.log(`  shown otherwise: ${each}`);
+  for (const run of runs) {
+    if (run.crashed) console.log(`  crashed: ${basename(run.name)}: ${run.crashed}`);
+    if (run.refused && isListed) console.log(`  refused: ${basename(run.name)}: ${run.refused}`);
+    for (const [state, differences] of [["untouched", run.untouched], ["touched", run.touched]] as const) {
+      const changed = state === "untouched" ? (differences?.parts.changed ?? []) : [];
+      const told = [...lost(differences).map((part) => `lost ${part}`), ...changed.map((part) => `changed ${part}`), ...(differences?.values.changed ?? []).map((place) => `value ${place}`), ...(differences?.formulas.changed ?? []).map((place) => `formula ${place}`)]; // prettier-ignore
+      if (told.length > 0) console.log(`  ${state}: ${basename(run.name)}: ${told.slice(0, 5).join(", ")}${told.length > 5 ? ` and ${told.length - 5} more` : ""}`); // prettier-ignore
+    }
+  } // prettier-ignore
+}
+
+const lost = (differences: Differences | undefined): string[] =>
+  (differences?.parts.lost ?? []).filter((part) => !EXPLAINED.test(part));
+
+async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  const [folder] = words.filter((word) => !word.startsWith("--"));
+  if (folder === undefined) throw new Error("npm run test:corpus -- FOLDER [--libreoffice] [--list]");
+  const host = await createHost(createNodeEngine(), {});
+  const runs: Run[] = [];
+  for (const path of workbooksIn(folder)) {
+    const run = await runFile(host, path);
+    if (!words.includes("--libreoffice")) Object.assign(run, { before: undefined, after: undefined });
+    runs.push(run);
+    if (run.seconds > 5) console.log(`  slow: ${basename(path)}: ${run.seconds.toFixed(1)} s`);
+  }
+  print(runs, words.includes("--libreoffice") ? compareShown(runs) : undefined, words.includes("--list"));
+  host.dispose();
+  const isGood = runs.every((run) => !run.crashed && lost(run.touched).length === 0 && !run.touched?.values.changed.length);
+  process.exit(isGood ? 0 : 1);
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+});

@@ -1,0 +1,100 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
+import { WorkbookFileProblem } from "../../../workbench/file/workbook-file-problem";
+import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
+import { problemText } from "../../../workbench/locales/file";
+import { sampleWorkbook } from "./sample-workbook";
+
+let parts: Record<string, Uint8Array>;
+beforeAll(async () => {
+  parts = unzipSync(await writeWorkbookFile(sampleWorkbook()));
+}, 60_000);
+
+const SHEET = "xl/worksheets/sheet1.xml";
+
+/** The sample with the rows of its first sheet replaced, and what follows them. */
+function sheet(rows: string, after = "", columns = ""): Uint8Array {
+  const text = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+  const { [`xl/worksheets/_rels/sheet1.xml.rels`]: _gone, ...rest } = parts;
+  return zipSync({ ...rest, [SHEET]: strToU8(text) });
+}
+const cell = (address: string, attributes = "", inside = "<v>1</v>"): string =>
+  `<row r="${/[0-9]+/.exec(address)?.[0] ?? 1}"><c r="${address}" ${attributes}>${inside}</c></row>`;
+
+async function problemOf(bytes: Uint8Array): Promise<string> {
+  const answer = await readWorkbookFile(bytes).catch((error: unknown) => error);
+  if (!(answer instanceof WorkbookFileProblem)) return answer instanceof Error ? String(answer.stack) : "none";
+  for (const language of ["zh-CN", "en-US"]) expect(problemText(answer, language)).not.toContain("undefined");
+  return [answer.kind, answer.parameters["what"]].filter(Boolean).join(" ");
+}
+
+it.each<[string, string, string]>([
+  ["the last cell of a sheet", cell("XFD1048576"), "none"],
+  ["a column behind XFD", cell("XFE1"), "badCell outside"],
+  ["a column of thousands of letters", cell(`${"Z".repeat(5_000)}1`), "badCell outside"],
+  ["row 0", cell("A0"), "badCell outside"],
+  ["a row behind the last", cell("A1048577"), "badCell outside"],
+  ["a negative row", '<row r="-5"><c r="A1"><v>1</v></c></row>', "badCell outside"],
+  ["half a row", '<row r="1.5"><c r="A1"><v>1</v></c></row>', "badCell outside"],
+  ["an address that is none", cell("1A"), "badCell outside"],
+  ["a cell in another row", '<row r="5"><c r="B7"><v>1</v></c></row>', "badCell otherRow"],
+  ["a cell twice", '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', "badCell twice"],
+  ["a row twice", cell("A2") + cell("A1") + cell("B2"), "badCell twice"],
+  ["rows out of order", cell("A2") + cell("A1"), "none"],
+  ["a text that is not there", cell("A1", 't="s"', "<v>99999</v>"), "badCell string"],
+  ["a negative text", cell("A1", 't="s"', "<v>-1</v>"), "badCell string"],
+  ["the text 'length'", cell("A1", 't="s"', "<v>length</v>"), "badCell string"],
+  ["a text without its number", cell("A1", 't="s"', "<v/>"), "none"],
+  ["a style that is not there", cell("A1", 's="99999"'), "badCell style"],
+  ["a number that is none", cell("A1", "", "<v>52,14</v>"), "badCell value"],
+  ["an endless number", cell("A1", "", "<v>1e999</v>"), "badCell value"],
+  ["a text that is too long", cell("A1", 't="inlineStr"', `<is><t>${"x".repeat(32_768)}</t></is>`), "badCell text"],
+  ["a formula that is too long", cell("A1", "", `<f>${"1+".repeat(5_000)}1</f>`), "badCell formula"],
+  ["signs without end", cell("A1", "", `<f>${"-".repeat(5_000)}1</f>`), "badCell nesting"],
+  ["parentheses without end", cell("A1", "", `<f>${"(".repeat(2_000)}1${")".repeat(2_000)}</f>`), "badCell nesting"],
+  ["an array that begins elsewhere", cell("A1", "", '<f t="array" ref="B2:C3">1</f>'), "badCell array"],
+  ["a row too high", '<row r="1" ht="500"/>', "badCell height"],
+])("%s", async (_, rows, kind) => {
+  expect(await problemOf(sheet(rows))).toBe(kind);
+}); // prettier-ignore
+
+it.each<[string, string, string, string]>([
+  ["a merge that is none", "", '<mergeCells><mergeCell ref="A1:ZZZ9"/></mergeCells>', "badSheet merge"],
+  ["merges that overlap", "", '<mergeCells><mergeCell ref="A1:C3"/><mergeCell ref="C3:D4"/></mergeCells>', "badSheet overlap"],
+  ["merges side by side", "", '<mergeCells><mergeCell ref="A1:C3"/><mergeCell ref="D1:D4"/><mergeCell ref="A4:C5"/></mergeCells>', "none"],
+  ["columns without end", '<cols><col min="1" max="1000000000" hidden="1"/></cols>', "", "badSheet columns"],
+  ["columns that run backwards", '<cols><col min="9" max="2" hidden="1"/></cols>', "", "badSheet columns"],
+  ["a column too wide", '<cols><col min="1" max="1" width="300" customWidth="1"/></cols>', "", "badSheet width"],
+  ["a filter that is none", "", '<autoFilter ref="x"/>', "badSheet filter"],
+  ["a validation nowhere", "", '<dataValidations><dataValidation type="whole" sqref="A1:ZZZZ1"><formula1>1</formula1></dataValidation></dataValidations>', "badSheet range"],
+])("%s", async (_, columns, after, kind) => {
+  expect(await problemOf(sheet("", after, columns))).toBe(kind);
+}); // prettier-ignore
+
+describe("a workbook", () => {
+  const withPart = (name: string, change: (text: string) => string): Uint8Array =>
+    zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) });
+
+  it("with two sheets of one name is refused", async () => {
+    const names = /<sheet name="([^"]*)"[^>]*><\/sheet>|<sheet name="([^"]*)"[^>]*\/>/g;
+    const same = withPart("xl/workbook.xml", (text) => text.replace(names, (whole) => whole.replace(/name="[^"]*"/, 'name="甲"')));
+    expect(await problemOf(same)).toBe("duplicateSheet");
+  }); // prettier-ignore
+
+  it("with two tables of one name, or one that does not fit, is refused", async () => {
+    const table = "xl/tables/table1.xml";
+    expect(await problemOf(withPart(table, (text) => text.replace(/ref="[^"]*"/g, 'ref="ZZZ"')))).toBe("badTable range");
+    expect(await problemOf(withPart(table, (text) => text.replace(/(<table [^>]*?ref=")[^"]*"/, '$1A1:Z9"')))).toBe("badTable columns");
+  }); // prettier-ignore
+
+  it("with a relationship that points nowhere is refused", async () => {
+    expect(
+      await problemOf(withPart("xl/_rels/workbook.xml.rels", (text) => text.replace(/sheet1\.xml/, "sheet%1.xml"))),
+    ).toBe("missingPart");
+  }); // prettier-ignore
+
+  it("with a sheet, a name and a setting named like what every object has is read", async () => {
+    const named = withPart("xl/workbook.xml", (text) => text.replace(/<sheet name="[^"]*"/, '<sheet name="constructor"'));
+    expect((await readWorkbookFile(named)).sheets[0]?.name).toBe("constructor");
+  }); // prettier-ignore
+});

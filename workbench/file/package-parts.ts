@@ -1,0 +1,155 @@
+import { strToU8 } from "fflate";
+import { ARCHIVE } from "../../opc/limits";
+import { writeArchive, type ArchivePart } from "../../opc/write-archive";
+import { readRelations, relationsPath, type Relation, type WorkbookPackage } from "./open-package";
+import { edited, outlineOf, withPrefix } from "./xml-patch";
+import { element, escapeXml, parseXml, xmlDeclaration, type XmlElement } from "./xml";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The parts of a package that is being written: new ones, or those of one that was opened, each as it was until it is set. */
+export class PackageParts {
+  private readonly set = new Map<string, { name: string; bytes: Uint8Array }>();
+  private readonly removed = new Set<string>();
+
+  constructor(private readonly opened?: WorkbookPackage) {}
+
+  get names(): string[] {
+    const kept = (this.opened?.names ?? []).filter((name) => !this.removed.has(key(name)) && !this.set.has(key(name)));
+    return [...kept, ...[...this.set.values()].map(({ name }) => name)];
+  }
+
+  has(path: string): boolean {
+    return this.set.has(key(path)) || (!this.removed.has(key(path)) && (this.opened?.has(path) ?? false));
+  }
+
+  text(path: string): string | undefined {
+    const own = this.set.get(key(path));
+    if (own) return new TextDecoder().decode(own.bytes);
+    return this.removed.has(key(path)) ? undefined : this.opened?.text(path, ARCHIVE.unpacked);
+  }
+
+  xml(path: string): XmlElement | undefined {
+    const text = this.text(path);
+    return text === undefined ? undefined : parseXml(text, path);
+  }
+
+  put(path: string, text: string): void {
+    this.set.set(key(path), { name: path, bytes: strToU8(text) });
+    this.removed.delete(key(path));
+  }
+
+  /** Removes a part with its relationships and its content type. */
+  remove(path: string): void {
+    for (const each of [path, relationsPath(path)]) {
+      this.set.delete(key(each));
+      this.removed.add(key(each));
+    }
+    this.changeTypes((types) =>
+      types.replace(new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/?${escapeRegExp(escapeXml(path))}"[^>]*>(?:</(?:\\w+:)?Override>)?`, "i"), ""),
+    );
+  }
+
+  /** A path with the lowest number that no part has: free("xl/tables/table", ".xml"). */
+  free(start: string, end: string): string {
+    let number = 1;
+    while (this.has(`${start}${number}${end}`)) number += 1;
+    return `${start}${number}${end}`;
+  }
+
+  relations(part: string): Relation[] {
+    return readRelations(this.xml(relationsPath(part)), part);
+  }
+
+  /** Points from one part to another and gives the id by which it does; that of before where it did already. */
+  relate(from: string, to: string, type: string): string {
+    const known = this.relations(from);
+    const same = known.find((relation) => relation.target.toLowerCase() === to.toLowerCase() && !relation.external);
+    if (same) return same.id;
+    const id = freeId(known);
+    const base = type === "core-properties" ? `${PACKAGE}/relationships/metadata` : OFFICE;
+    this.append(
+      relationsPath(from),
+      `${xmlDeclaration}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`,
+      element("Relationship", { Id: id, Type: `${base}/${type}`, Target: `/${to}` }),
+    );
+    return id;
+  }
+
+  unrelate(from: string, id: string): void {
+    const path = relationsPath(from);
+    const text = this.text(path);
+    if (text === undefined) return;
+    const gone = outlineOf(text, path).children.filter(({ attributes }) => attributes["Id"] === id);
+    this.put(
+      path,
+      edited(
+        text,
+        gone.map(({ start, end }) => ({ start, end, text: "" })),
+      ),
+    );
+  }
+
+  /** States what a part is, where the package does not say so yet. */
+  type(path: string, content: string): void {
+    const types = this.text(CONTENT_TYPES) ?? "";
+    const stated = outlineOf(types, CONTENT_TYPES).children.find(
+      ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase(),
+    );
+    if (stated) return;
+    this.append(CONTENT_TYPES, types, element("Override", { PartName: `/${path}`, ContentType: content }));
+  }
+
+  /** What parts with this extension are. */
+  typeOfExtension(extension: string, content: string): void {
+    const types = this.text(CONTENT_TYPES) ?? "";
+    const { root, children } = outlineOf(types, CONTENT_TYPES);
+    if (children.some(({ attributes }) => attributes["Extension"]?.toLowerCase() === extension)) return;
+    const text = withPrefix(element("Default", { Extension: extension, ContentType: content }), root.qualifiedName);
+    this.put(CONTENT_TYPES, edited(types, [{ start: root.innerStart, end: root.innerStart, text }]));
+  }
+
+  changeTypes(change: (types: string) => string): void {
+    const types = this.text(CONTENT_TYPES) ?? "";
+    const changed = change(types);
+    if (changed !== types) this.put(CONTENT_TYPES, changed);
+  }
+
+  private append(path: string, empty: string, xml: string): void {
+    const text = this.text(path) ?? empty;
+    const { root } = outlineOf(text, path);
+    if (root.innerStart === root.end) {
+      // One tag is all.
+      const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
+      this.put(path, `${text.slice(0, root.start)}${open}${withPrefix(xml, root.qualifiedName)}</${root.qualifiedName}>`);
+      return;
+    }
+    const { innerEnd } = root;
+    this.put(path, edited(text, [{ start: innerEnd, end: innerEnd, text: withPrefix(xml, root.qualifiedName) }]));
+  }
+
+  /** Parts in the order of their names, but for the one that programs look for first; those not set as they are packed. */
+  bytes(): Uint8Array {
+    const names = this.names.sort();
+    const ordered = [CONTENT_TYPES, ...names.filter((name) => name !== CONTENT_TYPES)];
+    return writeArchive(
+      ordered.flatMap((name): ArchivePart[] => {
+        const own = this.set.get(key(name));
+        const entry = own ? undefined : this.opened?.archive.entry(name);
+        return own ? [own] : entry ? [{ entry }] : [];
+      }),
+    );
+  }
+}
+
+const key = (path: string): string => path.toLowerCase();
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+function freeId(relations: Relation[]): string {
+  const taken = new Set(relations.map(({ id }) => id));
+  let number = relations.length + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  return `rId${number}`;
+}
