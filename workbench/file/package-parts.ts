@@ -21,6 +21,10 @@ export class PackageParts {
     return [...kept, ...[...this.set.values()].map(({ name }) => name)];
   }
 
+  get isChanged(): boolean {
+    return this.set.size > 0 || this.removed.size > 0;
+  }
+
   has(path: string): boolean {
     return this.set.has(key(path)) || (!this.removed.has(key(path)) && (this.opened?.has(path) ?? false));
   }
@@ -73,7 +77,7 @@ export class PackageParts {
     this.append(
       relationsPath(from),
       `${xmlDeclaration}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`,
-      element("Relationship", { Id: id, Type: `${base}/${type}`, Target: `/${to}` }),
+      element("Relationship", { Id: id, Type: `${base}/${type}`, Target: relativePath(from, to) }),
     );
     return id;
   }
@@ -142,6 +146,14 @@ export class PackageParts {
       }),
     );
   }
+}
+
+/** As a part names another: exceljs knows only paths from its own folder. */
+function relativePath(from: string, to: string): string {
+  const [folder, path] = [from.split("/").slice(0, -1), to.split("/")];
+  let shared = 0;
+  while (shared < folder.length && folder[shared] === path[shared]) shared += 1;
+  return [...folder.slice(shared).map(() => ".."), ...path.slice(shared)].join("/");
 }
 
 const key = (path: string): string => path.toLowerCase();

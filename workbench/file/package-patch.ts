@@ -121,6 +121,7 @@ export class PackagePatch {
     this.writeCustomParts();
     if (this.formulasChanged) this.dropCalculationChain();
     if (newIds.size > 0 || kept.size < this.over.before.sheets.length) this.forgetTitles();
+    this.prefixProperties();
     this.parts.changeTypes((types) => types.replace(/spreadsheetml\.template\.main\+xml/g, "spreadsheetml.sheet.main+xml").replace(/ms-excel\.template\.macroEnabled\.main/g, "ms-excel.sheet.macroEnabled.main")); // prettier-ignore
     return this.parts.bytes();
   }
@@ -339,6 +340,18 @@ export class PackagePatch {
     if (!chain) return;
     this.parts.unrelate(this.workbook, chain.id);
     this.parts.remove(chain.target);
+  }
+
+  /** Properties without their usual prefix, as an earlier version of ours wrote them, stop programs that go by it. */
+  private prefixProperties(): void {
+    const path = "docProps/core.xml";
+    const text = this.parts.isChanged ? this.parts.text(path) : undefined;
+    if (text === undefined || !/<coreProperties\s/.test(text)) return;
+    const prefixed = text
+      .replace(/<(\/?)([A-Za-z]+)(?=[\s/>])/g, "<$1cp:$2")
+      .replace(/\sxmlns="/, ' xmlns:cp="')
+      .replace(/<cp:lastModifiedBy>\s*<\/cp:lastModifiedBy>|<cp:lastModifiedBy\s*\/>/, "");
+    this.parts.put(path, prefixed);
   }
 
   /** The list of sheets among the document's properties, which Excel makes anew. */

@@ -46,7 +46,8 @@ export function patchSheet(
   const data = patch.first("sheetData");
   const rows = data && patchRows(text, data, { before: before.rows, now: now.rows }, patching.writing);
   if (rows) patch.edits.push(...rows.edits);
-  if (rows && rows.edits.length > 0) patch.replace("dimension", element("dimension", { ref: dimension(now.rows) }));
+  const used = dimension(now.rows);
+  if (dimension(before.rows) !== used) patch.replace("dimension", element("dimension", { ref: used }));
   patchProperties(patch, before, now);
   patchView(patch, before, now, patching.isActive);
   const { comparison, appended } = patching.writing;

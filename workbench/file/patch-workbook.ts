@@ -55,8 +55,12 @@ export function patchWorkbookXml(text: string, part: string, patching: WorkbookP
       replace("sheets", `${tag}${xml}</${sheets.qualifiedName}>`);
   }
   patchNames(text, span("definedNames"), stored, lines, patching, outline, replace);
-  const active = lines.findIndex(({ now }) => now === patching.now.sheets[patching.active]?.name);
-  patchView(text, span("bookViews"), active, outline, edits, replace);
+  // A chart sheet that is shown stays shown, as long as nothing before it moves.
+  const isMoved = lines.some(({ then }, index) => then !== stored[index]?.attributes["name"]);
+  if (isMoved || patching.before.activeSheet !== patching.now.activeSheet) {
+    const active = lines.findIndex(({ now }) => now === patching.now.sheets[patching.active]?.name);
+    patchView(text, span("bookViews"), active, outline, edits, replace);
+  }
   if (patching.fullCalculation) {
     const calculation = span("calcPr");
     if (calculation)
@@ -121,7 +125,9 @@ function sheetLines(text: string, stored: readonly Span[], outline: Outline, { n
   stored.forEach((span, index) => {
     const name = span.attributes["name"] ?? "";
     if (worksheets.has(name) || kept.has(name)) return;
-    lines.splice(Math.min(index, lines.length), 0, { then: name, now: name, xml: text.slice(span.start, span.end) });
+    const before = stored[index - 1]?.attributes["name"];
+    const at = before === undefined ? 0 : lines.findIndex(({ then }) => then === before) + 1;
+    lines.splice(at, 0, { then: name, now: name, xml: text.slice(span.start, span.end) });
   });
   return lines;
 }

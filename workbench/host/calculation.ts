@@ -245,7 +245,7 @@ export class Calculation {
       ...{ row, column, value: null, formula: meaning.text },
       ...(cell.fills ? { fills: cell.fills } : {}),
       // The same words mean other cells now; a formula that moved means the same ones.
-      ...(stored ? { stored, isDue: isDue || known?.formula === cell.formula } : {}),
+      ...(stored ? { stored, isDue: !this.isOpening && (isDue || known?.formula === cell.formula) } : {}),
     };
   }
 
