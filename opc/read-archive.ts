@@ -45,7 +45,8 @@ export class Archive {
       if (entry.name.endsWith("/")) continue;
       const key = entry.name.toLowerCase();
       if (this.entries.has(key)) throw new ArchiveProblem("duplicate", entry.name);
-      if (entry.size > (entry.packedSize + 8) * MOST_PER_BYTE) throw new ArchiveProblem("damaged", entry.name);
+      if (entry.size > (entry.packedSize + 8) * MOST_PER_BYTE)
+        throw new ArchiveProblem("damaged", entry.name);
       unpacked += entry.size;
       if (unpacked > ARCHIVE.unpacked) throw new ArchiveProblem("tooLarge", entry.name, ARCHIVE.unpacked);
       this.entries.set(key, entry);
@@ -205,7 +206,8 @@ function nameOf(stored: Uint8Array, flags: number): string {
     name = new TextDecoder("latin1").decode(stored);
   }
   const plain = name.replace(/\\/g, "/").replace(/^\/+/, "");
-  const isBad = plain === "" || plain.length > ARCHIVE.nameLength || /[\u0000-\u001f]|(^|\/)\.\.?(\/|$)/.test(plain);
+  const isBad =
+    plain === "" || plain.length > ARCHIVE.nameLength || /[\u0000-\u001f]|(^|\/)\.\.?(\/|$)/.test(plain);
   if (isBad) throw new ArchiveProblem("badName", name);
   return plain;
 }

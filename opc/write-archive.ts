@@ -21,7 +21,10 @@ interface Written {
 
 export function writeArchive(parts: readonly ArchivePart[]): Uint8Array {
   const written = parts.map(packed);
-  const total = written.reduce((sum, { name, packed: bytes }) => sum + 76 + 2 * name.length + bytes.length, 22);
+  const total = written.reduce(
+    (sum, { name, packed: bytes }) => sum + 76 + 2 * name.length + bytes.length,
+    22,
+  );
   const bytes = new Uint8Array(total);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
@@ -55,7 +58,14 @@ function packed(part: ArchivePart): Written {
   if ("entry" in part) {
     const { name, flags, method, crc, packed: bytes, size } = part.entry;
     // Sizes stand in front here, so the mark for sizes behind the bytes goes.
-    return { name: new TextEncoder().encode(name), flags: (flags & 6) | UTF8, method, crc, packed: bytes, size };
+    return {
+      name: new TextEncoder().encode(name),
+      flags: (flags & 6) | UTF8,
+      method,
+      crc,
+      packed: bytes,
+      size,
+    };
   }
   const { name, bytes } = part;
   const squeezed = deflateSync(bytes, { level: 6 });
@@ -71,7 +81,11 @@ function packed(part: ArchivePart): Written {
 }
 
 /** What the header of an entry and its line in the directory have in common. */
-function fields(view: DataView, at: number, { name, flags, method, crc, packed: bytes, size }: Written): void {
+function fields(
+  view: DataView,
+  at: number,
+  { name, flags, method, crc, packed: bytes, size }: Written,
+): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, flags, true);
   view.setUint16(at + 4, method, true);

@@ -267,14 +267,16 @@ export class XmlScanner {
       if (at >= to) return attributes;
       const start = at;
       if (gap === start) throw new XmlProblem(source.slice(start, start + 20));
-      for (let code = source.charCodeAt(at); at < to && code !== EQUALS && !isSpace(code); ) code = source.charCodeAt(++at);
+      for (let code = source.charCodeAt(at); at < to && code !== EQUALS && !isSpace(code);)
+        code = source.charCodeAt(++at);
       const name = source.slice(start, at);
       while (at < to && isSpace(source.charCodeAt(at))) at += 1;
       if (source.charCodeAt(at) !== EQUALS || !isName(name)) throw new XmlProblem(name.slice(0, 20));
       at += 1;
       while (at < to && isSpace(source.charCodeAt(at))) at += 1;
       const quote = source.charCodeAt(at);
-      const end = quote === QUOTE || quote === APOSTROPHE ? source.indexOf(quote === QUOTE ? '"' : "'", at + 1) : -1;
+      const end =
+        quote === QUOTE || quote === APOSTROPHE ? source.indexOf(quote === QUOTE ? '"' : "'", at + 1) : -1;
       if (end < 0 || end >= to) throw new XmlProblem(name.slice(0, 20));
       const value = source.slice(at + 1, end);
       if (value.indexOf("<") >= 0 || names.includes(name) || names.length >= XML.attributes)
@@ -301,7 +303,8 @@ export class XmlScanner {
 }
 
 /** Not the whole rule for names, but what would be mistaken for something else. */
-const isName = (name: string): boolean => name !== "" && !/["'<>&=/\u0000-\u0020]/.test(name) && !/^[-.0-9]/.test(name);
+const isName = (name: string): boolean =>
+  name !== "" && !/["'<>&=/\u0000-\u0020]/.test(name) && !/^[-.0-9]/.test(name);
 
 /** The texts of pieces of UTF-8, a letter across two pieces kept whole. Throws XmlProblem where they are none. */
 export function* decodePieces(pieces: Iterable<Uint8Array>): Generator<string> {
@@ -323,7 +326,11 @@ function decoded(decoder: TextDecoder, piece?: Uint8Array): string {
 
 const decoderOf = (bytes: Uint8Array): TextDecoder => {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : "utf-8";
   return new TextDecoder(encoding, { fatal: true });
 };
 

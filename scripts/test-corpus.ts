@@ -48,10 +48,16 @@ async function runFile(host: Host, path: string): Promise<Run> {
     const file = await readWorkbookFile(bytes);
     await host.open(file);
     const untouched = await savedOver(host, bytes);
-    run.untouched = { parts: comparePackages(bytes, untouched), ...compareCells(file, await readWorkbookFile(untouched)) };
+    run.untouched = {
+      parts: comparePackages(bytes, untouched),
+      ...compareCells(file, await readWorkbookFile(untouched)),
+    };
     await touch(host);
     const touched = await savedOver(host, bytes);
-    run.touched = { parts: comparePackages(bytes, touched), ...compareCells(file, await readWorkbookFile(touched)) };
+    run.touched = {
+      parts: comparePackages(bytes, touched),
+      ...compareCells(file, await readWorkbookFile(touched)),
+    };
     Object.assign(run, { before: bytes, after: touched });
   } catch (error) {
     if (error instanceof WorkbookFileProblem) run.refused = problemText(error, "en-US");
@@ -69,7 +75,8 @@ async function touch(host: Host): Promise<void> {
   const { workbook, calculation } = host.state;
   for (const sheet of workbook.sheets)
     for (const [row, line] of sheet.rows)
-      for (const [column, cell] of line) if (cell.formula === undefined) calculation.cellChanged(sheet, row, column);
+      for (const [column, cell] of line)
+        if (cell.formula === undefined) calculation.cellChanged(sheet, row, column);
   let name = "corpus";
   while (workbook.sheetByName(name)) name += "+";
   const sheet = workbook.newSheet(name);
@@ -117,7 +124,8 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
   console.log(`files ${runs.length}, opened ${opened.length}, refused in words ${runs.filter(({ refused }) => refused).length}, crashed ${runs.filter(({ crashed }) => crashed).length}`); // prettier-ignore
   console.log(`${"".padEnd(32)}${"untouched".padStart(12)}${"touched".padStart(12)}`);
   for (const [name, one, other] of rows) console.log(`${name.padEnd(32)}${String(one).padStart(12)}${String(other).padStart(12)}`); // prettier-ignore
-  if (shown) console.log(`LibreOffice: ${shown.sheets} sheets compared, ${shown.changed.length} shown otherwise`);
+  if (shown)
+    console.log(`LibreOffice: ${shown.sheets} sheets compared, ${shown.changed.length} shown otherwise`);
   for (const each of shown?.changed ?? []) console.log(`  shown otherwise: ${each}`);
   for (const run of runs) {
     if (run.crashed) console.log(`  crashed: ${basename(run.name)}: ${run.crashed}`);
@@ -147,7 +155,9 @@ async function main(): Promise<void> {
   }
   print(runs, words.includes("--libreoffice") ? compareShown(runs) : undefined, words.includes("--list"));
   host.dispose();
-  const isGood = runs.every((run) => !run.crashed && lost(run.touched).length === 0 && !run.touched?.values.changed.length);
+  const isGood = runs.every(
+    (run) => !run.crashed && lost(run.touched).length === 0 && !run.touched?.values.changed.length,
+  );
   process.exit(isGood ? 0 : 1);
 }
 

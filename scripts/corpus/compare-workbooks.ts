@@ -23,7 +23,10 @@ export function comparePackages(before: Uint8Array, after: Uint8Array): Differen
 }
 
 /** Values and formulas of the sheets that were there before. */
-export function compareCells(before: WorkbookFile, after: WorkbookFile): Pick<Differences, "values" | "formulas"> {
+export function compareCells(
+  before: WorkbookFile,
+  after: WorkbookFile,
+): Pick<Differences, "values" | "formulas"> {
   const values: Differences["values"] = { all: 0, changed: [] };
   const formulas: Differences["formulas"] = { all: 0, changed: [] };
   for (const sheet of before.sheets) {
@@ -33,8 +36,11 @@ export function compareCells(before: WorkbookFile, after: WorkbookFile): Pick<Di
         if (cell.value === undefined && cell.formula === undefined) continue;
         const place = `${sheet.name}!R${row + 1}C${cell.column + 1}`;
         const other = now.get(`${row},${cell.column}`);
-        values.all += 1;
-        if (JSON.stringify(cell.value ?? null) !== JSON.stringify(other?.value ?? null)) values.changed.push(place);
+        // A formula without a stored result is calculated when it is opened.
+        if (cell.value !== undefined) values.all += 1;
+        const [stored, saved] = [JSON.stringify(cell.value ?? null), JSON.stringify(other?.value ?? null)];
+        if (cell.value !== undefined && stored !== saved)
+          values.changed.push(`${place} ${stored} → ${saved}`);
         if (cell.formula === undefined) continue;
         formulas.all += 1;
         const isSame = cell.formula === other?.formula && cell.arrayRange === other.arrayRange;

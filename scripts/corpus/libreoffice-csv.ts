@@ -8,7 +8,9 @@ import { pathToFileURL } from "node:url";
 const FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
 /** What LibreOffice shows of workbooks, by their names and sheets; undefined where there is no LibreOffice. */
-export function libreOfficeCsv(files: ReadonlyMap<string, Uint8Array>): Map<string, Map<string, string>> | undefined {
+export function libreOfficeCsv(
+  files: ReadonlyMap<string, Uint8Array>,
+): Map<string, Map<string, string>> | undefined {
   const folder = mkdtempSync(join(tmpdir(), "park-corpus-"));
   try {
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
@@ -20,7 +22,10 @@ export function libreOfficeCsv(files: ReadonlyMap<string, Uint8Array>): Map<stri
     for (const name of files.keys()) {
       const stem = name.replace(/\.[^.]*$/, "");
       const sheets = readdirSync(out).filter((each) => each.startsWith(`${stem}-`) && each.endsWith(".csv"));
-      shown.set(name, new Map(sheets.map((each) => [each.slice(stem.length + 1), readFileSync(join(out, each), "utf8")])));
+      shown.set(
+        name,
+        new Map(sheets.map((each) => [each.slice(stem.length + 1), readFileSync(join(out, each), "utf8")])),
+      );
     }
     return shown;
   } catch (error) {

@@ -16,7 +16,7 @@ import type { CalculatedCell, CellPlace, EngineCell, LateResults, ResultExtent, 
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
 import { shapeOf } from "./formula-shape";
-import { fitted, sameStored } from "./stored-results";
+import { fitted, isEqual, sameStored } from "./stored-results";
 
 /** Spilled ranges that decide each other's size settle in a few passes; more would be a circle. */
 const MOST_PASSES = 8;
@@ -59,6 +59,8 @@ interface Formula {
   fills: ResultExtent | undefined;
   /** Where the result is a file's and not ours. */
   stored: StoredState | undefined;
+  /** What the engine made of a stored result, where that differs from it in the last digits. */
+  reproduced: CellContent[][] | undefined;
   /** What OFFSET and INDIRECT read in the last run. */
   areas: readonly ReadArea[];
   /** In the pass that is under way: precedents to come, and whether one of them (or the formula) changed. */
@@ -117,7 +119,16 @@ export class Calculator {
   }
 
   clear(): void {
-    for (const map of [this.sheets, this.programs, this.volatile, this.changed, this.results, this.respilled, this.unverified, this.stale])
+    for (const map of [
+      this.sheets,
+      this.programs,
+      this.volatile,
+      this.changed,
+      this.results,
+      this.respilled,
+      this.unverified,
+      this.stale,
+    ])
       map.clear();
     for (const formulas of [this.asked, this.askedBefore]) formulas.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -148,12 +159,20 @@ export class Calculator {
     return this.changed.size > 0;
   }
 
+  load(sheetId: string, cells: readonly EngineCell[]): void {
+    const sheet = this.sheets.get(sheetId);
+    if (sheet)
+      for (const { row, column, value } of cells) sheet.matrix.setValue(row, column, cellData(value));
+  }
+
   write(sheetId: string, cells: readonly EngineCell[]): void {
     const sheet = this.sheets.get(sheetId);
     if (!sheet) return;
     for (const { row, column, value, formula, stored, fills, isDue } of cells) {
       const key = cellKey(row, column);
       const before = sheet.formulas.get(key);
+      // Nothing where an array's result shows: the result stays.
+      if (value === null && formula === undefined && sheet.spilled.has(key)) continue;
       if (before) {
         this.unlink(before);
         this.dropSpill(before);
@@ -218,7 +237,7 @@ export class Calculator {
     const formula: Formula = {
       ...{ sheet, row, column, program, corners, result, areas: NO_AREAS, isEntered: true },
       ...{ pass: 0, waiting: 0, isDue: false, isDone: false, block: undefined, counted: undefined },
-      ...{ fills: undefined, stored: undefined },
+      ...{ fills: undefined, stored: undefined, reproduced: undefined },
     };
     sheet.formulas.set(cellKey(row, column), formula);
     for (const [target, block] of this.reads(formula)) target.readers.add(block, formula);
@@ -289,6 +308,7 @@ export class Calculator {
         )
       : [[result ?? null]];
     const isSame = sameStored(values, before);
+    if (isSame && !isEqual(values, before)) formula.reproduced = values;
     if (isSame && areas.length > 0) {
       this.unlink(formula);
       formula.areas = areas;
@@ -481,6 +501,8 @@ export class Calculator {
       return false;
     }
     formula.stored = undefined;
+    const { reproduced } = formula;
+    formula.reproduced = undefined;
     if (program.isVolatile) this.volatile.add(formula);
     if (this.lateResults !== "none" && !this.isArriving && program.callsAddIn) return this.wait(formula);
     formula.isEntered = false;
@@ -488,6 +510,8 @@ export class Calculator {
     const areas = program.readAreas();
     if (areas.length > 0 || formula.areas.length > 0) this.follow(formula, areas);
     program.reset();
+    // Nothing that it reads has changed after all: the stored digits stay.
+    if (reproduced && isEqual(fitted(values, formula.fills), reproduced)) return false;
     return this.put(formula, values);
   }
 
@@ -702,7 +726,8 @@ function blockBetween(corners: readonly number[], first: number, last: number): 
 }
 
 function eachOf({ top, left, bottom, right }: CellBlock, visit: (row: number, column: number) => void): void {
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column);
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) visit(row, column);
 }
 
 const holds = ({ top, left, bottom, right }: CellBlock, row: number, column: number): boolean =>

@@ -104,6 +104,8 @@ export interface Engine {
   verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
   /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */
   outdated(): CellPlace[];
+  /** Puts constants of a workbook that is being opened: nothing is to be calculated for them. */
+  load(sheetId: string, cells: readonly EngineCell[]): void;
   /** Puts content; calculates nothing yet. */
   write(sheetId: string, cells: readonly EngineCell[]): void;
   /** Marks cells whose formula is to be calculated again though it did not change. */

@@ -31,6 +31,10 @@ export const sameStored = (calculated: CellContent[][], stored: CellContent[][])
       line.every((value, column) => sameValue(value, stored[row]?.[column] ?? null)),
   );
 
+/** To the last digit. */
+export const isEqual = (one: CellContent[][], other: CellContent[][]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 function sameValue(one: CellContent, other: CellContent): boolean {
   // A formula whose result is blank shows 0, and some programs store nothing for it.
   const [left, right] = [one ?? 0, other ?? 0];

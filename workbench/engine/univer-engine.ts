@@ -184,7 +184,17 @@ export class UniverEngine implements Engine {
     return this.calculator.outdated();
   }
 
+  load(sheetId: string, cells: readonly EngineCell[]): void {
+    this.reachAll(sheetId, cells);
+    this.calculator.load(sheetId, cells);
+  }
+
   write(sheetId: string, cells: readonly EngineCell[]): void {
+    this.reachAll(sheetId, cells);
+    this.calculator.write(sheetId, cells);
+  }
+
+  private reachAll(sheetId: string, cells: readonly EngineCell[]): void {
     let bottom = 0;
     let right = 0;
     for (const { row, column } of cells) {
@@ -192,7 +202,6 @@ export class UniverEngine implements Engine {
       right = Math.max(right, column);
     }
     this.reach(sheetId, bottom, right);
-    this.calculator.write(sheetId, cells);
   }
 
   touch(sheetId: string, cells: readonly { row: number; column: number }[]): void {

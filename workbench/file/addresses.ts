@@ -54,7 +54,9 @@ export function readAddress(address: string): { row: number; column: number } | 
     if (digit < 0 || digit > 9) return undefined;
     row = row * 10 + digit;
   }
-  return row >= 1 && row <= ROW_LIMIT && column <= COLUMN_LIMIT ? { row: row - 1, column: column - 1 } : undefined;
+  return row >= 1 && row <= ROW_LIMIT && column <= COLUMN_LIMIT
+    ? { row: row - 1, column: column - 1 }
+    : undefined;
 }
 
 /** "A1:B2" or "A1"; undefined where it is not one. */

@@ -65,10 +65,26 @@ export class AppendedStyles implements CellStyles {
     if (!xf) return style === undefined ? 0 : this.cellIndex(style);
     const isSame = (part: keyof StyleFile): boolean => same(before[part], look[part]);
     const changes: Record<string, number | boolean> = {};
-    if (!isSame("numberFormat")) Object.assign(changes, { numFmtId: this.formatIndex(look.numberFormat ?? "General"), applyNumberFormat: true });
-    if (!isSame("font")) Object.assign(changes, { fontId: this.add("fonts", fontXml(look.font ?? {}, this.standard)), applyFont: true });
-    if (!isSame("fill")) Object.assign(changes, { fillId: look.fill ? this.add("fills", solidFill(look.fill)) : 0, applyFill: true });
-    if (!isSame("borders")) Object.assign(changes, { borderId: this.add("borders", bordersXml(look.borders ?? {})), applyBorder: true });
+    if (!isSame("numberFormat"))
+      Object.assign(changes, {
+        numFmtId: this.formatIndex(look.numberFormat ?? "General"),
+        applyNumberFormat: true,
+      });
+    if (!isSame("font"))
+      Object.assign(changes, {
+        fontId: this.add("fonts", fontXml(look.font ?? {}, this.standard)),
+        applyFont: true,
+      });
+    if (!isSame("fill"))
+      Object.assign(changes, {
+        fillId: look.fill ? this.add("fills", solidFill(look.fill)) : 0,
+        applyFill: true,
+      });
+    if (!isSame("borders"))
+      Object.assign(changes, {
+        borderId: this.add("borders", bordersXml(look.borders ?? {})),
+        applyBorder: true,
+      });
     if (!isSame("alignment")) changes["applyAlignment"] = true;
     if (!isSame("protection")) changes["applyProtection"] = true;
     const kept = (name: string): string => {
@@ -77,14 +93,19 @@ export class AppendedStyles implements CellStyles {
     };
     const inside =
       (isSame("alignment") ? kept("alignment") : withPrefix(alignmentXml(look.alignment), xf.qualifiedName)) +
-      (isSame("protection") ? kept("protection") : withPrefix(cellProtectionXml(look.protection), xf.qualifiedName)) +
+      (isSame("protection")
+        ? kept("protection")
+        : withPrefix(cellProtectionXml(look.protection), xf.qualifiedName)) +
       kept("extLst");
     const tag = changedTag(this.text.slice(xf.start, xf.innerStart), changes).replace(/\s*\/?>$/, "");
     return this.addRaw("cellXfs", inside === "" ? `${tag}/>` : `${tag}>${inside}</${xf.qualifiedName}>`);
   }
 
   differentialIndex(style: StyleFile): number {
-    return this.add("dxfs", differentialXml(style, (code) => this.formatIndex(code)));
+    return this.add(
+      "dxfs",
+      differentialXml(style, (code) => this.formatIndex(code)),
+    );
   }
 
   private formatXml(look: StyleFile): string {
@@ -145,13 +166,23 @@ export class AppendedStyles implements CellStyles {
       const section = this.sections.get(name);
       if (section) {
         const { span } = section;
-        const tag = changedTag(this.text.slice(span.start, span.innerStart), { count: section.items.length + added.size });
+        const tag = changedTag(this.text.slice(span.start, span.innerStart), {
+          count: section.items.length + added.size,
+        });
         const open = tag.replace(/\s*\/>$/, ">");
         const inside = this.text.slice(span.innerStart, span.innerEnd);
-        edits.push({ start: span.start, end: span.end, text: `${open}${inside}${items}</${span.qualifiedName}>` });
+        edits.push({
+          start: span.start,
+          end: span.end,
+          text: `${open}${inside}${items}</${span.qualifiedName}>`,
+        });
       } else {
         const start = this.sections.place(name, ORDER);
-        edits.push({ start, end: start, text: `${withPrefix(`<${name} count="${added.size}">`, this.sections.root.qualifiedName)}${items}${withPrefix(`</${name}>`, this.sections.root.qualifiedName)}` });
+        edits.push({
+          start,
+          end: start,
+          text: `${withPrefix(`<${name} count="${added.size}">`, this.sections.root.qualifiedName)}${items}${withPrefix(`</${name}>`, this.sections.root.qualifiedName)}`,
+        });
       }
     }
     return edited(this.text, edits);
@@ -169,6 +200,10 @@ const same = (one: unknown, other: unknown): boolean => stable(one) === stable(o
 export const stable = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, each]) => each !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : part,
   ) ?? "";

@@ -39,10 +39,14 @@ export class CellBudget {
   private text = 0;
 
   add(text: number): void {
-    if (++this.cells > WORKBOOK.cells) throw new WorkbookFileProblem("tooMany", { what: "cells", limit: WORKBOOK.cells });
+    if (++this.cells > WORKBOOK.cells)
+      throw new WorkbookFileProblem("tooMany", { what: "cells", limit: WORKBOOK.cells });
     this.text += text;
     if (this.text > WORKBOOK.text)
-      throw new WorkbookFileProblem("tooLarge", { part: "xl/worksheets", megabytes: WORKBOOK.text / 2 ** 20 });
+      throw new WorkbookFileProblem("tooLarge", {
+        part: "xl/worksheets",
+        megabytes: WORKBOOK.text / 2 ** 20,
+      });
   }
 }
 
@@ -153,7 +157,8 @@ function readRow(scanner: XmlScanner, index: number, reading: RowsReading): RowF
     column = columnOf(scanner.attributes["r"], index, column + 1, reading);
     if (column <= before) isInOrder = false;
     const read = readCell(scanner, index, column, reading);
-    if (read.value !== undefined || read.formula !== undefined || read.style !== undefined) found.cells.push(read);
+    if (read.value !== undefined || read.formula !== undefined || read.style !== undefined)
+      found.cells.push(read);
   }
   if (!isInOrder) putInOrder(found, reading);
   return found;
@@ -162,7 +167,8 @@ function readRow(scanner: XmlScanner, index: number, reading: RowsReading): RowF
 function putInOrder(row: RowFile, reading: RowsReading): void {
   row.cells.sort((one, other) => one.column - other.column);
   row.cells.forEach(({ column }, index) => {
-    if (row.cells[index - 1]?.column === column) throw badCell(reading, cellAddress(row.row, column), "twice");
+    if (row.cells[index - 1]?.column === column)
+      throw badCell(reading, cellAddress(row.row, column), "twice");
   });
 }
 
@@ -197,9 +203,10 @@ function readCell(scanner: XmlScanner, row: number, column: number, reading: Row
     else if (scanner.name === "is" && type === "inlineStr") found.value = scanStringItem(scanner);
     else scanner.skip();
   }
-  if (stored !== undefined && type !== "inlineStr") {
+  if (stored !== undefined && found.value === undefined) {
     const value = valueOf(type, stored, reading.strings);
-    if (value === undefined && stored.trim() !== "") throw badCell(reading, cellAddress(row, column), type === "s" ? "string" : "value");
+    if (value === undefined && stored.trim() !== "")
+      throw badCell(reading, cellAddress(row, column), type === "s" ? "string" : "value");
     if (value !== undefined) found.value = value;
   }
   if (s !== undefined) {
@@ -231,14 +238,16 @@ function readFormula(
     found.formula = seenFormula(text);
     if (t === "array" && ref !== undefined) {
       const area = parseArea(ref);
-      if (!area || area.top !== row || area.left !== column) throw badCell(reading, cellAddress(row, column), "array");
+      if (!area || area.top !== row || area.left !== column)
+        throw badCell(reading, cellAddress(row, column), "array");
       found.arrayRange = ref;
       if (cm !== undefined && reading.isDynamicArray(Number(cm))) found.dynamicArray = true;
     }
   }
   if (found.formula === undefined) return;
   if (found.formula.length > WORKBOOK.formula) throw badCell(reading, cellAddress(row, column), "formula");
-  if (nestingOf(found.formula) > WORKBOOK.nesting) throw badCell(reading, cellAddress(row, column), "nesting");
+  if (nestingOf(found.formula) > WORKBOOK.nesting)
+    throw badCell(reading, cellAddress(row, column), "nesting");
 }
 
 function valueOf(type: string, text: string, strings: string[]): CellContent | undefined {
@@ -247,6 +256,7 @@ function valueOf(type: string, text: string, strings: string[]): CellContent | u
       // An index that is left out is none.
       return text.trim() === "" ? undefined : strings[Number(text)];
     case "str":
+    case "inlineStr":
       return decodeString(text);
     case "b":
       return isTrue(text.trim());
@@ -326,11 +336,13 @@ export function readSharedStrings(scanner: XmlScanner): string[] {
     if (strings.push(text) > WORKBOOK.strings)
       throw new WorkbookFileProblem("tooMany", { what: "strings", limit: WORKBOOK.strings });
     if (length > WORKBOOK.text)
-      throw new WorkbookFileProblem("tooLarge", { part: "sharedStrings", megabytes: WORKBOOK.text / 2 ** 20 });
+      throw new WorkbookFileProblem("tooLarge", {
+        part: "sharedStrings",
+        megabytes: WORKBOOK.text / 2 ** 20,
+      });
   }
   return strings;
 }
-
 
 export interface CellWriting {
   sheet: string;

@@ -23,7 +23,10 @@ export function readCustomParts(parts: WorkbookPackage, workbookPath: string): S
     if (xml === undefined) continue;
     if (xml.includes(`"${SETTINGS_NAMESPACE}"`)) {
       const root = parseXml(xml, relation.target);
-      add(found.settings, settingsOf(root, "setting", (setting) => setting.text));
+      add(
+        found.settings,
+        settingsOf(root, "setting", (setting) => setting.text),
+      );
       continue;
     }
     const properties = parts

@@ -131,7 +131,9 @@ export function chartAnchors(
       "<xdr:clientData/>",
     );
   });
-  return anchors.map((anchor) => anchor.replace("<xdr:twoCellAnchor", `<xdr:twoCellAnchor${namespaces}`)).join("");
+  return anchors
+    .map((anchor) => anchor.replace("<xdr:twoCellAnchor", `<xdr:twoCellAnchor${namespaces}`))
+    .join("");
 }
 
 function cornerXml(name: string, left: number, top: number, grid: Grid): string {

@@ -82,7 +82,8 @@ export function nestingOf(formula: string): number {
       const mark = text[at];
       if (mark === "(" || mark === "{") depth += 1;
       else if (mark === ")" || mark === "}") depth -= 1;
-      signs = mark === "-" || mark === "+" || mark === "@" || mark === "%" ? signs + 1 : mark === " " ? signs : 0;
+      signs =
+        mark === "-" || mark === "+" || mark === "@" || mark === "%" ? signs + 1 : mark === " " ? signs : 0;
       deepest = Math.max(deepest, depth, signs);
     }
   }

@@ -93,7 +93,9 @@ const theme =
         "a:clrScheme",
         { name: "Office" },
         '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>',
-        ...Object.entries(schemeColors).map(([name, val]) => element(`a:${name}`, {}, element("a:srgbClr", { val }))),
+        ...Object.entries(schemeColors).map(([name, val]) =>
+          element(`a:${name}`, {}, element("a:srgbClr", { val })),
+        ),
       ),
       element(
         "a:fontScheme",

@@ -104,8 +104,12 @@ function inWords<Result>(work: () => Result): Result {
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
     const { kind, part, limit } = error;
-    if (kind === "tooLarge" && limit === ARCHIVE.entries) throw new WorkbookFileProblem("tooMany", { what: "parts", limit });
-    throw new WorkbookFileProblem(kinds[kind], { part, ...(kind === "tooLarge" ? { megabytes: Math.round(limit / 2 ** 20) } : {}) });
+    if (kind === "tooLarge" && limit === ARCHIVE.entries)
+      throw new WorkbookFileProblem("tooMany", { what: "parts", limit });
+    throw new WorkbookFileProblem(kinds[kind], {
+      part,
+      ...(kind === "tooLarge" ? { megabytes: Math.round(limit / 2 ** 20) } : {}),
+    });
   }
 }
 

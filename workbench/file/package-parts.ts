@@ -17,7 +17,9 @@ export class PackageParts {
   constructor(private readonly opened?: WorkbookPackage) {}
 
   get names(): string[] {
-    const kept = (this.opened?.names ?? []).filter((name) => !this.removed.has(key(name)) && !this.set.has(key(name)));
+    const kept = (this.opened?.names ?? []).filter(
+      (name) => !this.removed.has(key(name)) && !this.set.has(key(name)),
+    );
     return [...kept, ...[...this.set.values()].map(({ name }) => name)];
   }
 
@@ -52,7 +54,13 @@ export class PackageParts {
       this.removed.add(key(each));
     }
     this.changeTypes((types) =>
-      types.replace(new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/?${escapeRegExp(escapeXml(path))}"[^>]*>(?:</(?:\\w+:)?Override>)?`, "i"), ""),
+      types.replace(
+        new RegExp(
+          `<(?:\\w+:)?Override\\s[^>]*PartName="/?${escapeRegExp(escapeXml(path))}"[^>]*>(?:</(?:\\w+:)?Override>)?`,
+          "i",
+        ),
+        "",
+      ),
     );
   }
 
@@ -70,7 +78,9 @@ export class PackageParts {
   /** Points from one part to another and gives the id by which it does; that of before where it did already. */
   relate(from: string, to: string, type: string): string {
     const known = this.relations(from);
-    const same = known.find((relation) => relation.target.toLowerCase() === to.toLowerCase() && !relation.external);
+    const same = known.find(
+      (relation) => relation.target.toLowerCase() === to.toLowerCase() && !relation.external,
+    );
     if (same) return same.id;
     const id = freeId(known);
     const base = type === "core-properties" ? `${PACKAGE}/relationships/metadata` : OFFICE;
@@ -111,7 +121,10 @@ export class PackageParts {
     const types = this.text(CONTENT_TYPES) ?? "";
     const { root, children } = outlineOf(types, CONTENT_TYPES);
     if (children.some(({ attributes }) => attributes["Extension"]?.toLowerCase() === extension)) return;
-    const text = withPrefix(element("Default", { Extension: extension, ContentType: content }), root.qualifiedName);
+    const text = withPrefix(
+      element("Default", { Extension: extension, ContentType: content }),
+      root.qualifiedName,
+    );
     this.put(CONTENT_TYPES, edited(types, [{ start: root.innerStart, end: root.innerStart, text }]));
   }
 
@@ -127,17 +140,23 @@ export class PackageParts {
     if (root.innerStart === root.end) {
       // One tag is all.
       const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
-      this.put(path, `${text.slice(0, root.start)}${open}${withPrefix(xml, root.qualifiedName)}</${root.qualifiedName}>`);
+      this.put(
+        path,
+        `${text.slice(0, root.start)}${open}${withPrefix(xml, root.qualifiedName)}</${root.qualifiedName}>`,
+      );
       return;
     }
     const { innerEnd } = root;
-    this.put(path, edited(text, [{ start: innerEnd, end: innerEnd, text: withPrefix(xml, root.qualifiedName) }]));
+    this.put(
+      path,
+      edited(text, [{ start: innerEnd, end: innerEnd, text: withPrefix(xml, root.qualifiedName) }]),
+    );
   }
 
   /** Parts in the order of their names, but for the one that programs look for first; those not set as they are packed. */
   bytes(): Uint8Array {
     const names = this.names.sort();
-    const ordered = [CONTENT_TYPES, ...names.filter((name) => name !== CONTENT_TYPES)];
+    const ordered = [CONTENT_TYPES, ...names.filter((name) => key(name) !== key(CONTENT_TYPES))];
     return writeArchive(
       ordered.flatMap((name): ArchivePart[] => {
         const own = this.set.get(key(name));

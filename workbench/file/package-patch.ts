@@ -85,7 +85,8 @@ export class PackagePatch {
     let count = 0;
     if (path !== undefined)
       this.opened.scan(path, (scanner) => {
-        while (scanner.next()) if (scanner.kind === "start" && scanner.depth === 2 && scanner.name === "si") count += 1;
+        while (scanner.next())
+          if (scanner.kind === "start" && scanner.depth === 2 && scanner.name === "si") count += 1;
       });
     return count;
   }
@@ -103,7 +104,8 @@ export class PackagePatch {
     const isMarked = this.hasDynamicArrays(this.over.before);
     for (const [index, sheet] of this.now.sheets.entries()) {
       const then = this.over.names.get(sheet.name);
-      const before = then === undefined ? undefined : this.over.before.sheets.find(({ name }) => name === then);
+      const before =
+        then === undefined ? undefined : this.over.before.sheets.find(({ name }) => name === then);
       const path = then === undefined ? undefined : pathOf(then);
       if (before && path !== undefined && then !== undefined) {
         kept.add(then);
@@ -127,7 +129,9 @@ export class PackagePatch {
   }
 
   private hasDynamicArrays(file: WorkbookFile): boolean {
-    return file.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ dynamicArray }) => dynamicArray)));
+    return file.sheets.some(({ rows }) =>
+      rows.some(({ cells }) => cells.some(({ dynamicArray }) => dynamicArray)),
+    );
   }
 
   private addSheet(sheet: SheetFile, isActive: boolean): string {
@@ -241,7 +245,8 @@ export class PackagePatch {
   private removeWithChildren(path: string): void {
     const targets = this.parts.relations(path).filter(({ external }) => !external).map(({ target }) => target); // prettier-ignore
     this.parts.remove(path);
-    for (const target of targets) if (this.parts.has(target) && !this.isReferred(target)) this.removeWithChildren(target);
+    for (const target of targets)
+      if (this.parts.has(target) && !this.isReferred(target)) this.removeWithChildren(target);
   }
 
   private isReferred(path: string): boolean {
@@ -302,7 +307,10 @@ export class PackagePatch {
       return;
     }
     const { root } = inPart(path, () => outlineOf(text, path));
-    const tag = changedTag(text.slice(root.start, root.innerStart), { count: undefined, uniqueCount: undefined });
+    const tag = changedTag(text.slice(root.start, root.innerStart), {
+      count: undefined,
+      uniqueCount: undefined,
+    });
     const items = withPrefix(this.strings.items(), root.qualifiedName);
     const inside = text.slice(root.innerStart, root.innerEnd);
     const written = `${tag.replace(/\s*\/>$/, ">")}${inside}${items}</${root.qualifiedName}>`;
@@ -311,7 +319,9 @@ export class PackagePatch {
 
   private writeCustomParts(): void {
     const { before } = this.over;
-    const stored = this.parts.relations(this.workbook).filter(({ type, external }) => type === "customXml" && !external);
+    const stored = this.parts
+      .relations(this.workbook)
+      .filter(({ type, external }) => type === "customXml" && !external);
     const textOf = ({ target }: Relation): string => this.parts.text(target) ?? "";
     if (stable(before.settings) !== stable(this.now.settings)) {
       const settings = stored.filter((relation) => textOf(relation).includes(`"${SETTINGS_NAMESPACE}"`));
@@ -321,12 +331,15 @@ export class PackagePatch {
     }
     if (stable(before.customXmlParts) === stable(this.now.customXmlParts)) return;
     const isSame = (one: { id: string; xml: string }, other: { id: string; xml: string }): boolean => one.id === other.id && one.xml === other.xml; // prettier-ignore
-    for (const gone of before.customXmlParts.filter((one) => !this.now.customXmlParts.some((other) => isSame(one, other)))) {
+    for (const gone of before.customXmlParts.filter(
+      (one) => !this.now.customXmlParts.some((other) => isSame(one, other)),
+    )) {
       const relation = stored.find((each) => textOf(each).includes(gone.xml));
       if (relation) this.dropCustomPart(relation.id, relation.target);
     }
     for (const part of this.now.customXmlParts)
-      if (!before.customXmlParts.some((other) => isSame(part, other))) this.writer.addCustomPart(part.id, part.xml);
+      if (!before.customXmlParts.some((other) => isSame(part, other)))
+        this.writer.addCustomPart(part.id, part.xml);
   }
 
   private dropCustomPart(id: string, target: string): void {
@@ -359,8 +372,9 @@ export class PackagePatch {
     const path = "docProps/app.xml";
     const text = this.parts.text(path);
     if (text === undefined) return;
-    const titles = outlineOf(text, path).children.filter(({ name }) => name === "TitlesOfParts" || name === "HeadingPairs");
+    const titles = outlineOf(text, path).children.filter(
+      ({ name }) => name === "TitlesOfParts" || name === "HeadingPairs",
+    );
     if (titles.length > 0) this.parts.put(path, edited(text, titles.map(({ start, end }) => ({ start, end, text: "" })))); // prettier-ignore
   }
 }
-

@@ -51,7 +51,12 @@ export class PartsWriter {
   }
 
   addTable(sheetPath: string, table: SheetFile["tables"][number]): string {
-    return this.put(this.parts.free("xl/tables/table", ".xml"), tableXml(table, this.nextTableId()), "table", sheetPath);
+    return this.put(
+      this.parts.free("xl/tables/table", ".xml"),
+      tableXml(table, this.nextTableId()),
+      "table",
+      sheetPath,
+    );
   }
 
   addChart(drawing: string, chart: SheetFile["charts"][number], sheet: string): string {
@@ -107,7 +112,11 @@ export interface NewSheetWriting {
 }
 
 /** A sheet that the package does not have, with all that belongs to it; gives the id of its relationship. */
-export function newSheetParts(sheet: SheetFile, writer: PartsWriter, { isActive, ...writing }: NewSheetWriting): string {
+export function newSheetParts(
+  sheet: SheetFile,
+  writer: PartsWriter,
+  { isActive, ...writing }: NewSheetWriting,
+): string {
   const path = writer.parts.free("xl/worksheets/sheet", ".xml");
   const id = writer.put(path, "<worksheet/>", "worksheet");
   const number = Number(/([0-9]+)\.xml$/.exec(path)?.[1] ?? 1);

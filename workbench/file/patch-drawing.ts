@@ -43,7 +43,8 @@ export function patchDrawing(
   const added = wanted.filter(({ isTaken }) => !isTaken).map(({ chart }) => chart);
   const ids = added.map((chart) => writer.addChart(path, chart, now.name));
   const anchors = chartAnchors(added, ids, new Grid(now), children.length + 2);
-  if (root.innerStart === root.end) parts.put(path, `${text.slice(0, root.start)}${open}${anchors}</${root.qualifiedName}>`);
+  if (root.innerStart === root.end)
+    parts.put(path, `${text.slice(0, root.start)}${open}${anchors}</${root.qualifiedName}>`);
   else parts.put(path, edited(text, [...edits, { start: root.innerEnd, end: root.innerEnd, text: anchors }]));
 }
 

@@ -9,7 +9,12 @@ import { edited, outlineOf, withPrefix, type Edit } from "./xml-patch";
 type Notes = SheetFile["notes"];
 
 /** Notes that stay keep their looks; gives the id of the shapes in which notes show, where there are any. */
-export function patchNotes(sheetPath: string, before: Notes, now: Notes, writer: PartsWriter): string | undefined {
+export function patchNotes(
+  sheetPath: string,
+  before: Notes,
+  now: Notes,
+  writer: PartsWriter,
+): string | undefined {
   const { parts } = writer;
   const relations = parts.relations(sheetPath);
   const comments = relations.find(({ type }) => type === "comments");
@@ -31,10 +36,15 @@ export function patchNotes(sheetPath: string, before: Notes, now: Notes, writer:
 
 function withNotes(text: string, part: string, before: Notes, now: Notes): string {
   const { root, children } = outlineOf(text, part);
-  const [authors, list] = [children.find(({ name }) => name === "authors"), children.find(({ name }) => name === "commentList")];
+  const [authors, list] = [
+    children.find(({ name }) => name === "authors"),
+    children.find(({ name }) => name === "commentList"),
+  ];
   if (!authors || !list) return text;
   const rawAuthors = text.slice(authors.start, authors.end);
-  const known = outlineOf(rawAuthors, part).children.map(({ innerStart, innerEnd }) => rawAuthors.slice(innerStart, innerEnd));
+  const known = outlineOf(rawAuthors, part).children.map(({ innerStart, innerEnd }) =>
+    rawAuthors.slice(innerStart, innerEnd),
+  );
   const raw = text.slice(list.start, list.end);
   const stays = (address: string): boolean => {
     const [one, other] = [before, now].map((notes) => notes.find((note) => note.address === address));
@@ -46,10 +56,19 @@ function withNotes(text: string, part: string, before: Notes, now: Notes): strin
   const items = added.map(({ address, text: words, author = "" }) => {
     const escaped = escapeXml(author);
     if (!known.includes(escaped)) known.push(escaped);
-    return element("comment", { ref: address, authorId: known.indexOf(escaped) }, element("text", {}, element("r", {}, textXml(words))));
+    return element(
+      "comment",
+      { ref: address, authorId: known.indexOf(escaped) },
+      element("text", {}, element("r", {}, textXml(words))),
+    );
   });
-  const authorsXml = withPrefix(element("authors", {}, ...known.map((author) => `<author>${author}</author>`)), root.qualifiedName);
-  const inside = kept.map(({ start, end }) => raw.slice(start, end)).join("") + withPrefix(items.join(""), root.qualifiedName);
+  const authorsXml = withPrefix(
+    element("authors", {}, ...known.map((author) => `<author>${author}</author>`)),
+    root.qualifiedName,
+  );
+  const inside =
+    kept.map(({ start, end }) => raw.slice(start, end)).join("") +
+    withPrefix(items.join(""), root.qualifiedName);
   const edits: Edit[] = [
     { start: authors.start, end: authors.end, text: authorsXml },
     { start: list.start, end: list.end, text: `<${list.qualifiedName}>${inside}</${list.qualifiedName}>` },
@@ -71,7 +90,10 @@ function withShapes(drawing: string, now: Notes, number: number): string {
   const added = now.filter(({ address }) => !shown.has(placeOf(address)));
   const taken = [...others.matchAll(/id="_x0000_s(\d+)"/g)].map(([, id]) => Number(id));
   const first = Math.max(number * 1024, ...taken) + 1;
-  return others.replace(/<\/xml>\s*$/, () => `${noteShapes(added, first, !others.includes('id="_x0000_t202"'))}</xml>`);
+  return others.replace(
+    /<\/xml>\s*$/,
+    () => `${noteShapes(added, first, !others.includes('id="_x0000_t202"'))}</xml>`,
+  );
 }
 
 function placeOf(address: string): string {

@@ -31,7 +31,8 @@ export interface RowsPatch {
 
 type Cells = ReadonlyMap<number, CellFile>;
 const cellsOf = (row: RowFile | undefined): Cells => new Map(row?.cells.map((cell) => [cell.column, cell]));
-const rowsOf = (rows: readonly RowFile[]): ReadonlyMap<number, RowFile> => new Map(rows.map((row) => [row.row, row]));
+const rowsOf = (rows: readonly RowFile[]): ReadonlyMap<number, RowFile> =>
+  new Map(rows.map((row) => [row.row, row]));
 
 /**
  * What of a sheet's sheetData is to be written anew: rows and cells that are others now. All others stay as they are
@@ -76,7 +77,8 @@ function readStoredRows(text: string, data: Span): StoredRow[] {
         rows.push(row);
       } else if (scanner.depth === 3 && scanner.name === "c" && row) {
         const stated = scanner.attributes["r"];
-        const column = stated === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : (readAddress(stated)?.column ?? 0);
+        const column =
+          stated === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : (readAddress(stated)?.column ?? 0);
         cell = { ...spanAt(scanner), column };
         row.cells.push(cell);
       } else if (scanner.depth === 4 && scanner.name === "f" && cell) {
@@ -138,8 +140,11 @@ function patchRow(
     const [one, other] = [old.get(cell.column), wanted.get(cell.column)];
     const isBroken = cell.shared !== undefined && broken.has(cell.shared);
     if (!isBroken && (one && other ? writing.comparison.sameCell(one, other) : one === other)) continue;
-    if (isBroken || !one || !other || !sameFormula(one, other)) patch.formulasChanged ||= Boolean(one?.formula ?? other?.formula);
-    const changed = other ? changedCell(text, stored.row, cell, { before: one, now: other, isBroken }, writing) : "";
+    if (isBroken || !one || !other || !sameFormula(one, other))
+      patch.formulasChanged ||= Boolean(one?.formula ?? other?.formula);
+    const changed = other
+      ? changedCell(text, stored.row, cell, { before: one, now: other, isBroken }, writing)
+      : "";
     inside.push({ start: cell.start, end: cell.end, text: changed });
   }
   for (const cell of additions) {
@@ -155,11 +160,16 @@ function patchRow(
   const open = isSame
     ? changedTag(tag, { spans: undefined })
     : changedTag(tag, { spans: undefined, ...rowAttributes(now ?? { row: stored.row, cells: [] }, writing) });
-  if (stored.innerStart !== stored.end) edits.push({ start: stored.start, end: stored.innerStart, text: open }, ...inside);
+  if (stored.innerStart !== stored.end)
+    edits.push({ start: stored.start, end: stored.innerStart, text: open }, ...inside);
   else {
     const content = inside.map(({ text: xml }) => xml).join("");
     const tagOpen = open.replace(/\s*\/>$/, content === "" ? "/>" : ">");
-    edits.push({ start: stored.start, end: stored.end, text: content === "" ? tagOpen : `${tagOpen}${content}</${stored.qualifiedName}>` });
+    edits.push({
+      start: stored.start,
+      end: stored.end,
+      text: content === "" ? tagOpen : `${tagOpen}${content}</${stored.qualifiedName}>`,
+    });
   }
 }
 
@@ -171,12 +181,18 @@ function changedCell(
   writing: PatchWriting,
 ): string {
   const before_s = Number(stored.attributes["s"] ?? 0);
-  const style = writing.comparison.sameStyle(before?.style, now.style) ? before_s : writing.appended.changedIndex(before_s, now.style);
+  const style = writing.comparison.sameStyle(before?.style, now.style)
+    ? before_s
+    : writing.appended.changedIndex(before_s, now.style);
   const isSameContent = !isBroken && before !== undefined && writing.comparison.sameCell({ ...before, style: undefined }, { ...now, style: undefined }); // prettier-ignore
   if (isSameContent)
-    return changedTag(text.slice(stored.start, stored.innerStart), { s: style || undefined }) + text.slice(stored.innerStart, stored.end);
+    return (
+      changedTag(text.slice(stored.start, stored.innerStart), { s: style || undefined }) +
+      text.slice(stored.innerStart, stored.end)
+    );
   const xml = withPrefix(cellXml(row, now, writing, style || undefined), stored.qualifiedName);
-  const keepsFormula = !isBroken && before !== undefined && stored.formula !== undefined && sameFormula(before, now);
+  const keepsFormula =
+    !isBroken && before !== undefined && stored.formula !== undefined && sameFormula(before, now);
   if (!keepsFormula || !stored.formula || now.formula === undefined) return xml || emptyCell(stored, style);
   // Only the result is another one: the formula stays as it is stored.
   const written = /<(?:\w+:)?f[\s>](?:(?!<\/(?:\w+:)?f>)[\s\S])*<\/(?:\w+:)?f>/;
@@ -197,7 +213,8 @@ function addRows(
   writing: PatchWriting,
   patch: RowsPatch,
 ): void {
-  if (added.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) patch.formulasChanged = true;
+  if (added.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)))
+    patch.formulasChanged = true;
   const rowXml = (rows: readonly RowFile[]): string => {
     const xml = sheetDataXml([...rows], writing);
     return withPrefix(xml.slice("<sheetData>".length, -"</sheetData>".length), data.qualifiedName);
@@ -205,7 +222,11 @@ function addRows(
   const sorted = [...added].sort((one, other) => one.row - other.row);
   if (data.innerStart === data.end) {
     const open = text.slice(data.start, data.end).replace(/\s*\/>$/, ">");
-    patch.edits.push({ start: data.start, end: data.end, text: `${open}${rowXml(sorted)}</${data.qualifiedName}>` });
+    patch.edits.push({
+      start: data.start,
+      end: data.end,
+      text: `${open}${rowXml(sorted)}</${data.qualifiedName}>`,
+    });
     return;
   }
   let next = 0;

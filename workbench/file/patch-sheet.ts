@@ -10,7 +10,16 @@ import { readValidations, validationsXml } from "./validation-xml";
 import type { SheetFile } from "./workbook-file";
 import { columnsXml, dimension, mergesXml, paneXml, tablePartsXml } from "./write-sheet";
 import { childrenOf, element, parseXml } from "./xml";
-import { changedTag, edited, outlineOf, placeFor, withPrefix, type Edit, type Outline, type Span } from "./xml-patch";
+import {
+  changedTag,
+  edited,
+  outlineOf,
+  placeFor,
+  withPrefix,
+  type Edit,
+  type Outline,
+  type Span,
+} from "./xml-patch";
 
 /** The elements of a worksheet in the order that the schema fixes (ECMA-376 18.3.1.99). */
 const ORDER = (
@@ -51,7 +60,8 @@ export function patchSheet(
   patchProperties(patch, before, now);
   patchView(patch, before, now, patching.isActive);
   const { comparison, appended } = patching.writing;
-  if (!comparison.sameColumns(before, now)) patch.replace("cols", outlined(patch, columnsXml(now.columns, appended)));
+  if (!comparison.sameColumns(before, now))
+    patch.replace("cols", outlined(patch, columnsXml(now.columns, appended)));
   const changed = (part: keyof SheetFile): boolean => stable(before[part]) !== stable(now[part]);
   if (changed("protection")) patch.replace("sheetProtection", protectionXml(now.protection));
   if (changed("autoFilter"))
@@ -116,7 +126,10 @@ class SheetPatch {
 
   text(): string {
     const rank = ({ start }: Edit): number => start;
-    return edited(this.source, [...this.edits].sort((one, other) => rank(one) - rank(other)));
+    return edited(
+      this.source,
+      [...this.edits].sort((one, other) => rank(one) - rank(other)),
+    );
   }
 }
 
@@ -134,7 +147,12 @@ function patchProperties(patch: SheetPatch, before: SheetFile, now: SheetFile): 
   const content = ["tabColor", "outlinePr", "pageSetUpPr"].map((name) => inside.get(name) ?? "").join("");
   const tag = span ? patch.tagOf(span).replace(/\s*\/?>$/, "") : "<sheetPr";
   const name = span?.qualifiedName ?? "sheetPr";
-  if (span) patch.edits.push({ start: span.start, end: span.end, text: `${tag}>${withPrefix(content, name)}</${name}>` });
+  if (span)
+    patch.edits.push({
+      start: span.start,
+      end: span.end,
+      text: `${tag}>${withPrefix(content, name)}</${name}>`,
+    });
   else patch.replace("sheetPr", `${tag}>${content}</${name}>`);
 }
 
@@ -145,7 +163,10 @@ function childrenText(patch: SheetPatch, span: Span): Map<string, string> {
   for (const child of outlineOf(text, "sheet").children) {
     const prefix = child.qualifiedName.slice(0, child.qualifiedName.length - child.name.length);
     const raw = text.slice(child.start, child.end);
-    found.set(child.name, prefix === "" ? raw : raw.split(`<${prefix}`).join("<").split(`</${prefix}`).join("</"));
+    found.set(
+      child.name,
+      prefix === "" ? raw : raw.split(`<${prefix}`).join("<").split(`</${prefix}`).join("</"),
+    );
   }
   return found;
 }
@@ -157,7 +178,11 @@ function patchView(patch: SheetPatch, before: SheetFile, now: SheetFile, isActiv
     if (!sets) return;
     const view = element(
       "sheetView",
-      { showGridLines: now.showGridlines ? undefined : false, tabSelected: isActive ? true : undefined, workbookViewId: 0 },
+      {
+        showGridLines: now.showGridlines ? undefined : false,
+        tabSelected: isActive ? true : undefined,
+        workbookViewId: 0,
+      },
       paneXml(now.freeze),
     );
     patch.replace("sheetViews", element("sheetViews", {}, view));
@@ -171,13 +196,19 @@ function patchView(patch: SheetPatch, before: SheetFile, now: SheetFile, isActiv
   if (isSelected === isActive && before.showGridlines === now.showGridlines && isSameFreeze) return;
   let tag = changedTag(text.slice(view.start, view.innerStart), {
     ...(isSelected === isActive ? {} : { tabSelected: isActive ? true : undefined }),
-    ...(before.showGridlines === now.showGridlines ? {} : { showGridLines: now.showGridlines ? undefined : false }),
+    ...(before.showGridlines === now.showGridlines
+      ? {}
+      : { showGridLines: now.showGridlines ? undefined : false }),
   });
   let inside = text.slice(view.innerStart, view.innerEnd);
   if (!isSameFreeze) {
     const raw = text.slice(view.start, view.end);
-    const others = outlineOf(raw, "sheet").children.filter(({ name }) => name !== "pane" && name !== "selection");
-    inside = withPrefix(paneXml(now.freeze), view.qualifiedName) + others.map(({ start, end }) => raw.slice(start, end)).join("");
+    const others = outlineOf(raw, "sheet").children.filter(
+      ({ name }) => name !== "pane" && name !== "selection",
+    );
+    inside =
+      withPrefix(paneXml(now.freeze), view.qualifiedName) +
+      others.map(({ start, end }) => raw.slice(start, end)).join("");
     tag = changedTag(tag, { topLeftCell: undefined });
   }
   const open = tag.replace(/\s*\/?>$/, "");
@@ -189,18 +220,26 @@ function patchView(patch: SheetPatch, before: SheetFile, now: SheetFile, isActiv
 function outlined(patch: SheetPatch, xml: string): string {
   const span = patch.first("cols");
   if (!span || xml === "") return xml;
-  const levels = childrenOf(patch.parsed(span).children[0], "col").filter(({ attributes }) => attributes["outlineLevel"]);
+  const levels = childrenOf(patch.parsed(span).children[0], "col").filter(
+    ({ attributes }) => attributes["outlineLevel"],
+  );
   if (levels.length === 0) return xml;
   return xml.replace(/<col [^>]*\/>/g, (tag) => {
     const min = Number(/min="(\d+)"/.exec(tag)?.[1]);
-    const level = levels.find(({ attributes }) => Number(attributes["min"]) <= min && min <= Number(attributes["max"]));
+    const level = levels.find(
+      ({ attributes }) => Number(attributes["min"]) <= min && min <= Number(attributes["max"]),
+    );
     if (!level) return tag;
     const { outlineLevel, collapsed } = level.attributes;
     return changedTag(tag, { outlineLevel, collapsed });
   });
 }
 
-function patchConditionalFormats(patch: SheetPatch, now: SheetFile, { writing, styleSheet, palette }: SheetPatching): void {
+function patchConditionalFormats(
+  patch: SheetPatch,
+  now: SheetFile,
+  { writing, styleSheet, palette }: SheetPatching,
+): void {
   // What is not read stays; the rest is written from what is there now.
   const unread = patch.all("conditionalFormatting").filter((span) => {
     let left = 0;
@@ -208,7 +247,11 @@ function patchConditionalFormats(patch: SheetPatch, now: SheetFile, { writing, s
     return left > 0;
   });
   const raw = unread.map((span) => patch.sliceOf(span)).join("");
-  patch.replace("conditionalFormatting", conditionalFormatsXml(now.conditionalFormats, writing.appended), raw);
+  patch.replace(
+    "conditionalFormatting",
+    conditionalFormatsXml(now.conditionalFormats, writing.appended),
+    raw,
+  );
 }
 
 function patchValidations(patch: SheetPatch, now: SheetFile): void {
@@ -238,7 +281,9 @@ function unreadValidations(text: string): string[] {
 function patchPage(patch: SheetPatch, before: SheetFile, now: SheetFile): void {
   const written = (layout: SheetFile["pageLayout"]): Map<string, string> => {
     const holder = `<sheet>${pageLayoutXml(layout)}</sheet>`;
-    return new Map(outlineOf(holder, "sheet").children.map(({ name, start, end }) => [name, holder.slice(start, end)]));
+    return new Map(
+      outlineOf(holder, "sheet").children.map(({ name, start, end }) => [name, holder.slice(start, end)]),
+    );
   };
   const [old, wanted] = [written(before.pageLayout), written(now.pageLayout)];
   for (const name of ["printOptions", "pageMargins", "pageSetup", "headerFooter"]) {
@@ -247,7 +292,9 @@ function patchPage(patch: SheetPatch, before: SheetFile, now: SheetFile): void {
     const span = patch.first(name);
     if (name === "pageSetup" && span) {
       const attributes = (text: string): Record<string, string> => ({ ...outlineOf(`<a>${text || "<b/>"}</a>`, "sheet").children[0]?.attributes }); // prettier-ignore
-      const gone = Object.fromEntries(Object.keys(attributes(old.get(name) ?? "")).map((key) => [key, undefined]));
+      const gone = Object.fromEntries(
+        Object.keys(attributes(old.get(name) ?? "")).map((key) => [key, undefined]),
+      );
       const text = changedTag(patch.tagOf(span), { ...gone, ...attributes(xml) });
       patch.edits.push({ start: span.start, end: span.innerStart, text });
     } else if (name === "headerFooter" && span && xml !== "") {
@@ -266,9 +313,15 @@ const childrenTextOf = (xml: string): Map<string, string> =>
   new Map(outlineOf(xml, "sheet").children.map(({ name, start, end }) => [name, xml.slice(start, end)]));
 
 /** What the sheet says of its drawing, shapes and tables; the relationships' prefix is the part's own or is declared. */
-function patchRelations(patch: SheetPatch, { drawing, legacyDrawing, tables }: SheetPatching["relations"]): void {
+function patchRelations(
+  patch: SheetPatch,
+  { drawing, legacyDrawing, tables }: SheetPatching["relations"],
+): void {
   const declared = (xml: string): string =>
-    xml.replace(/ r:id=/g, ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id=');
+    xml.replace(
+      / r:id=/g,
+      ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id=',
+    );
   const set = (name: string, id: string | undefined): void => {
     const span = patch.first(name);
     if ((span?.attributes["r:id"] ?? undefined) === id) return;
@@ -277,6 +330,8 @@ function patchRelations(patch: SheetPatch, { drawing, legacyDrawing, tables }: S
   set("drawing", drawing);
   set("legacyDrawing", legacyDrawing);
   const span = patch.first("tableParts");
-  const named = span ? childrenOf(patch.parsed(span).children[0], "tablePart").map(({ attributes }) => attributes["r:id"]) : [];
+  const named = span
+    ? childrenOf(patch.parsed(span).children[0], "tablePart").map(({ attributes }) => attributes["r:id"])
+    : [];
   if (stable(named) !== stable(tables)) patch.replace("tableParts", declared(tablePartsXml(tables)));
 }

@@ -17,7 +17,10 @@ export function patchTable(text: string, part: string, before: TableFile, now: T
     ...(before.showHeaders === now.showHeaders ? {} : { headerRowCount: now.showHeaders ? undefined : 0 }),
     ...(before.showTotals === now.showTotals
       ? {}
-      : { totalsRowCount: now.showTotals ? 1 : undefined, totalsRowShown: now.showTotals ? undefined : false }),
+      : {
+          totalsRowCount: now.showTotals ? 1 : undefined,
+          totalsRowShown: now.showTotals ? undefined : false,
+        }),
   });
   edits.push({ start: root.start, end: root.innerStart, text: tag });
   const filter = children.find(({ name }) => name === "autoFilter");
@@ -36,18 +39,40 @@ export function patchTable(text: string, part: string, before: TableFile, now: T
     const isRename = before.columns.length === now.columns.length;
     const items = now.columns.map((name, index) => {
       const same = stored[before.columns.indexOf(name)] ?? (isRename ? stored[index] : undefined);
-      if (!same) return withPrefix(element("tableColumn", { id: ++id, name: columnName(name) }), columns.qualifiedName);
+      if (!same)
+        return withPrefix(
+          element("tableColumn", { id: ++id, name: columnName(name) }),
+          columns.qualifiedName,
+        );
       const own = raw.slice(same.start, same.innerStart);
-      const renamed = before.columns.includes(name) ? own : changedTag(own, { name: columnName(name), uniqueName: undefined });
+      const renamed = before.columns.includes(name)
+        ? own
+        : changedTag(own, { name: columnName(name), uniqueName: undefined });
       return renamed + raw.slice(same.innerStart, same.end);
     });
     const open = changedTag(text.slice(columns.start, columns.innerStart), { count: now.columns.length });
-    edits.push({ start: columns.start, end: columns.end, text: `${open}${items.join("")}</${columns.qualifiedName}>` });
+    edits.push({
+      start: columns.start,
+      end: columns.end,
+      text: `${open}${items.join("")}</${columns.qualifiedName}>`,
+    });
   }
   const info = children.find(({ name }) => name === "tableStyleInfo");
-  const looks = { name: now.style, showRowStripes: now.showBandedRows, showColumnStripes: now.showBandedColumns };
-  const looked = { name: before.style, showRowStripes: before.showBandedRows, showColumnStripes: before.showBandedColumns };
+  const looks = {
+    name: now.style,
+    showRowStripes: now.showBandedRows,
+    showColumnStripes: now.showBandedColumns,
+  };
+  const looked = {
+    name: before.style,
+    showRowStripes: before.showBandedRows,
+    showColumnStripes: before.showBandedColumns,
+  };
   if (info && stable(looks) !== stable(looked))
-    edits.push({ start: info.start, end: info.innerStart, text: changedTag(text.slice(info.start, info.innerStart), looks) });
+    edits.push({
+      start: info.start,
+      end: info.innerStart,
+      text: changedTag(text.slice(info.start, info.innerStart), looks),
+    });
   return edited(text, edits);
 }

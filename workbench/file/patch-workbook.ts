@@ -2,7 +2,16 @@ import { stable } from "./appended-styles";
 import type { WorkbookFile } from "./workbook-file";
 import { definedNames } from "./workbook-xml";
 import { element, type AttributeValue } from "./xml";
-import { changedTag, edited, outlineOf, placeFor, withPrefix, type Edit, type Outline, type Span } from "./xml-patch";
+import {
+  changedTag,
+  edited,
+  outlineOf,
+  placeFor,
+  withPrefix,
+  type Edit,
+  type Outline,
+  type Span,
+} from "./xml-patch";
 
 /** The elements of workbook.xml in the order that the schema fixes (ECMA-376 18.2.27). */
 const ORDER = (
@@ -69,7 +78,8 @@ export function patchWorkbookXml(text: string, part: string, patching: WorkbookP
         end: calculation.innerStart,
         text: changedTag(text.slice(calculation.start, calculation.innerStart), { fullCalcOnLoad: true }),
       });
-    else replace("calcPr", withPrefix(element("calcPr", { fullCalcOnLoad: true }), outline.root.qualifiedName));
+    else
+      replace("calcPr", withPrefix(element("calcPr", { fullCalcOnLoad: true }), outline.root.qualifiedName));
   }
   return edited(text, edits);
 }
@@ -100,7 +110,12 @@ function outlineOfElement(text: string, { start, end }: Span): Span[] {
   }));
 }
 
-function sheetLines(text: string, stored: readonly Span[], outline: Outline, { now, names, newIds, kept, before }: WorkbookPatching): Line[] {
+function sheetLines(
+  text: string,
+  stored: readonly Span[],
+  outline: Outline,
+  { now, names, newIds, kept, before }: WorkbookPatching,
+): Line[] {
   let sheetId = Math.max(0, ...stored.map(({ attributes }) => Number(attributes["sheetId"]) || 0));
   const byName = new Map(stored.map((span) => [span.attributes["name"] ?? "", span]));
   const visibilities = new Map(before.sheets.map(({ name, visibility }) => [name, visibility]));
@@ -147,12 +162,16 @@ function patchView(
     return;
   }
   if ((Number(view.attributes["activeTab"] ?? 0) || 0) === active) return;
-  const tag = changedTag(text.slice(view.start, view.innerStart), { activeTab: active || undefined, firstSheet: undefined });
+  const tag = changedTag(text.slice(view.start, view.innerStart), {
+    activeTab: active || undefined,
+    firstSheet: undefined,
+  });
   edits.push({ start: view.start, end: view.innerStart, text: tag });
 }
 
 /** What a defined name is known by: its own name, and the sheet whose name it is. */
-const nameKey = (name: string, sheet: string | undefined): string => `${name.toLowerCase()}\u0000${sheet ?? ""}`;
+const nameKey = (name: string, sheet: string | undefined): string =>
+  `${name.toLowerCase()}\u0000${sheet ?? ""}`;
 
 function patchNames(
   text: string,
@@ -163,8 +182,11 @@ function patchNames(
   outline: Outline,
   replace: (name: string, xml: string) => void,
 ): void {
-  const positions = new Map(lines.flatMap(({ then }, index) => (then === undefined ? [] : [[then, index] as const])));
-  const thenOf = (sheet: string | undefined): string | undefined => (sheet === undefined ? undefined : (names.get(sheet) ?? sheet));
+  const positions = new Map(
+    lines.flatMap(({ then }, index) => (then === undefined ? [] : [[then, index] as const])),
+  );
+  const thenOf = (sheet: string | undefined): string | undefined =>
+    sheet === undefined ? undefined : (names.get(sheet) ?? sheet);
   const [old, wanted] = [namesOf(before, (sheet) => sheet), namesOf(now, thenOf)];
   const place = (name: string): number => lines.findIndex((line) => line.now === name);
   const written: string[] = [];
@@ -185,7 +207,8 @@ function patchNames(
     } else if (other) written.push(withPrefix(other.xml(place), outline.root.qualifiedName));
   }
   for (const [key, name] of wanted)
-    if (!known.has(key) && old.get(key)?.text !== name.text) written.push(withPrefix(name.xml(place), outline.root.qualifiedName));
+    if (!known.has(key) && old.get(key)?.text !== name.text)
+      written.push(withPrefix(name.xml(place), outline.root.qualifiedName));
   const xml = written.join("");
   const was = span ? text.slice(span.innerStart, span.innerEnd) : "";
   if (xml === was) return;
@@ -199,7 +222,10 @@ interface WrittenName {
   xml(place: (sheet: string) => number): string;
 }
 
-function namesOf(file: WorkbookFile, sheetOf: (sheet: string | undefined) => string | undefined): Map<string, WrittenName> {
+function namesOf(
+  file: WorkbookFile,
+  sheetOf: (sheet: string | undefined) => string | undefined,
+): Map<string, WrittenName> {
   const found = new Map<string, WrittenName>();
   for (const xml of definedNames(file)) {
     const [child] = outlineOf(`<a>${xml}</a>`, "workbook").children;

@@ -76,7 +76,11 @@ export function readSheet(
 }
 
 /** The part as a tree, but for its cells, which are read as they come. */
-function readSheetPart(path: string, sheet: string, reading: SheetReading): { root: XmlElement; rows: RowFile[] } {
+function readSheetPart(
+  path: string,
+  sheet: string,
+  reading: SheetReading,
+): { root: XmlElement; rows: RowFile[] } {
   let rows: RowFile[] = [];
   const root = reading.package.scan(path, (scanner) =>
     parseXml(scanner, path, (name, depth) => {

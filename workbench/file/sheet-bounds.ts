@@ -22,7 +22,8 @@ export function checkedSheet(sheet: SheetFile, tables: TableCheck): SheetFile {
   tables.add(sheet);
   if (sheet.validations.length > WORKBOOK.validations)
     throw new WorkbookFileProblem("tooMany", { what: "validations", limit: WORKBOOK.validations });
-  if (sheet.autoFilter !== undefined && !parseArea(sheet.autoFilter)) throw bad(sheet, "filter", sheet.autoFilter);
+  if (sheet.autoFilter !== undefined && !parseArea(sheet.autoFilter))
+    throw bad(sheet, "filter", sheet.autoFilter);
   for (const { address } of sheet.notes) if (!parseArea(address)) throw bad(sheet, "note", address);
   const ruled = [...sheet.conditionalFormats, ...sheet.validations].flatMap(({ ranges }) => ranges);
   for (const range of ruled) if (!isRange(range)) throw bad(sheet, "range", range);
@@ -34,15 +35,18 @@ const bad = ({ name }: SheetFile, what: string, value: string): WorkbookFileProb
 
 /** Whole rows and columns as well as cells. */
 const isRange = (range: string): boolean =>
-  parseArea(range) !== undefined || /^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?[0-9]{1,7}:\$?[0-9]{1,7}$/.test(range);
+  parseArea(range) !== undefined ||
+  /^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?[0-9]{1,7}:\$?[0-9]{1,7}$/.test(range);
 
 function checkColumns(sheet: SheetFile): void {
   let spans = 0;
   for (const { from, to, width } of sheet.columns) {
     const value = `${from + 1}:${to + 1}`;
-    const isInside = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to >= from && to < WORKBOOK.columns;
+    const isInside =
+      Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to >= from && to < WORKBOOK.columns;
     if (!isInside) throw bad(sheet, "columns", value);
-    if (width !== undefined && !(width >= 0 && width <= WORKBOOK.columnWidth)) throw bad(sheet, "width", String(width));
+    if (width !== undefined && !(width >= 0 && width <= WORKBOOK.columnWidth))
+      throw bad(sheet, "width", String(width));
     spans += to - from + 1;
     if (spans > 4 * WORKBOOK.columns) throw bad(sheet, "columns", value);
   }

@@ -59,4 +59,3 @@ function writeNew(file: WorkbookFile, active: number, fullCalculation: boolean):
   writer.addCustomParts(file);
   return parts.bytes();
 }
-

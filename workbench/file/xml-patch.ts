@@ -66,7 +66,9 @@ export interface Edit {
 export function edited(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const edit of edits.map((each, order) => ({ ...each, order })).sort((a, b) => a.start - b.start || a.order - b.order)) {
+  for (const edit of edits
+    .map((each, order) => ({ ...each, order }))
+    .sort((a, b) => a.start - b.start || a.order - b.order)) {
     pieces.push(text.slice(at, edit.start), edit.text);
     at = Math.max(at, edit.end);
   }

@@ -31,7 +31,8 @@ export function inPart<Result>(part: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof XmlProblem) throw new WorkbookFileProblem("brokenPart", { part, detail: error.detail });
+    if (error instanceof XmlProblem)
+      throw new WorkbookFileProblem("brokenPart", { part, detail: error.detail });
     throw error;
   }
 }
@@ -73,8 +74,10 @@ export const descendants = (element: XmlElement, name: string): XmlElement[] =>
   element.children.flatMap((each) => [...(each.name === name ? [each] : []), ...descendants(each, name)]);
 
 /** What a table of ours says of a name in a file; nothing for a name that only objects know (constructor). */
-export const known = <Value>(table: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined =>
-  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+export const known = <Value>(
+  table: Readonly<Record<string, Value>>,
+  name: string | undefined,
+): Value | undefined => (name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined);
 
 /** The val attribute of a child, as DrawingML and styles use it. */
 export const valueOf = (element: XmlElement | undefined, ...path: string[]): string | undefined =>

@@ -79,7 +79,8 @@ async function check(words: string[]): Promise<number> {
 
 /** The add-in reads the file as it reads one that is chosen in the pane. */
 function fileSettings(path: string): Record<string, string> {
-  if (existsSync(path) && statSync(path).size > DOCUMENT.bytes) throw new HeadlessProblem("tooLargeText", path);
+  if (existsSync(path) && statSync(path).size > DOCUMENT.bytes)
+    throw new HeadlessProblem("tooLargeText", path);
   return {
     [FILE_NAME_SETTING]: basename(path),
     [FILE_SETTING]: Buffer.from(readBytes(path)).toString("base64"),

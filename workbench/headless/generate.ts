@@ -38,7 +38,12 @@ interface Order {
 function readOrder(words: string[]): Order | "help" {
   const { files, values, language } = readCommandLine(
     words,
-    { period: { type: "string" }, parks: { type: "string" }, "keep-park": { type: "boolean" }, force: { type: "boolean" } },
+    {
+      period: { type: "string" },
+      parks: { type: "string" },
+      "keep-park": { type: "boolean" },
+      force: { type: "boolean" },
+    },
     2,
   );
   if (values["help"]) return "help";

@@ -24,5 +24,6 @@ const UNREAD = ["sheetWithoutPart"];
 
 export function printUnread({ omitted = [] }: WorkbookFile, language: string): void {
   const unread = omitted.filter((feature) => UNREAD.includes(feature));
-  if (unread.length > 0) console.log(headlessText(language).generate.omitted(omittedText(unread, language).join("、")));
+  if (unread.length > 0)
+    console.log(headlessText(language).generate.omitted(omittedText(unread, language).join("、")));
 }

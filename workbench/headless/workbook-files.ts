@@ -37,7 +37,8 @@ export const outputName = ({ macros }: WorkbookFile): RegExp => (macros ? /\.xls
 
 /** Refuses an output that cannot be: before the work begins, not after. */
 export function checkOutput(path: string, input?: string, name = /\.xlsx$/i, isForced = true): void {
-  if (!name.test(path)) throw new HeadlessProblem(name.source.includes("xlsm") ? "notXlsmName" : "notXlsxName", path);
+  if (!name.test(path))
+    throw new HeadlessProblem(name.source.includes("xlsm") ? "notXlsmName" : "notXlsxName", path);
   const folder = dirname(resolve(path));
   if (!existsSync(folder)) throw new HeadlessProblem("noOutputFolder", folder);
   if (existsSync(path) && statSync(path).isDirectory()) throw new HeadlessProblem("isFolder", path);

@@ -8,6 +8,8 @@ import type { WorkbookModel } from "./model/workbook-model";
 /** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
 const MOST_ROUNDS = 8;
 
+const CONSTANTS_AT_A_TIME = 4_096;
+
 interface EngineFormula {
   text: string;
   /** As the user sees it. */
@@ -46,8 +48,24 @@ export class Calculation {
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
     for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.clear();
-    for (const sheet of workbook.sheets) this.sheetChanged(sheet);
+    for (const sheet of workbook.sheets) this.load(sheet);
     this.isOpening = true;
+  }
+
+  /** The engine gets the constants a few at a time: lists of all cells would take more memory than the cells. */
+  private load(sheet: SheetModel): void {
+    const formulas = this.pendingCells(sheet);
+    let constants: EngineCell[] = [];
+    for (const [row, line] of sheet.rows) {
+      for (const [column, { value, formula }] of line) {
+        if (formula !== undefined) formulas.set(cellKey(row, column), false);
+        else if (value !== null) constants.push({ row, column, value });
+      }
+      if (constants.length < CONSTANTS_AT_A_TIME) continue;
+      this.engine.load(sheet.id, constants);
+      constants = [];
+    }
+    this.engine.load(sheet.id, constants);
   }
 
   get isPending(): boolean {
@@ -136,7 +154,8 @@ export class Calculation {
         sheet,
         formulas.map(({ row, column }) => ({ row, column, value: null })),
       );
-      for (const { row, column, cell } of formulas) if (cell.stored === "kept") kept.push({ sheet, row, column });
+      for (const { row, column, cell } of formulas)
+        if (cell.stored === "kept") kept.push({ sheet, row, column });
     }
     return kept;
   }
@@ -152,7 +171,8 @@ export class Calculation {
   async settle(): Promise<void> {
     if (!this.isPending) return;
     this.changed = new Map();
-    for (let round = 0; round < MOST_ROUNDS && this.push(); round++) await this.engine.calculate(this.isOpening);
+    for (let round = 0; round < MOST_ROUNDS && this.push(); round++)
+      await this.engine.calculate(this.isOpening);
     this.isOpening = false;
     if (this.changed.size > 0) this.onCalculated(this.changed);
   }

@@ -366,7 +366,9 @@ class RunningHost implements Host {
 
   openedSheets(): ReadonlyMap<string, string> {
     return new Map(
-      this.state.workbook.sheets.flatMap(({ name, openedAs }) => (openedAs === undefined ? [] : [[name, openedAs]])),
+      this.state.workbook.sheets.flatMap(({ name, openedAs }) =>
+        openedAs === undefined ? [] : [[name, openedAs]],
+      ),
     );
   }
 

@@ -65,7 +65,11 @@ const UNFINISHED = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA"]);
  * A formula without the mark of a dynamic array takes of a range the cell in its own row or column, and fills one cell;
  * an array formula of old fills its range. What the file stores as its result holds until something changes.
  */
-function openFormula(kept: Cell, { formula = "", value, arrayRange, dynamicArray }: CellFile, isRangeName: IsRangeName): void {
+function openFormula(
+  kept: Cell,
+  { formula = "", value, arrayRange, dynamicArray }: CellFile,
+  isRangeName: IsRangeName,
+): void {
   kept.formula = arrayRange === undefined ? withSingleValues(formula, isRangeName) : formula;
   if (!dynamicArray) {
     const filled = arrayRange === undefined ? undefined : area(arrayRange);

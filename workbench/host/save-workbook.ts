@@ -172,11 +172,7 @@ function saveRows(workbook: WorkbookModel, sheet: SheetModel, styles: UsedStyles
   return rows;
 }
 
-function saveCell(
-  place: FormulaPlace,
-  cell: Cell,
-  styles: UsedStyles,
-): CellFile | undefined {
+function saveCell(place: FormulaPlace, cell: Cell, styles: UsedStyles): CellFile | undefined {
   const { sheet, row, column } = place;
   const filled = cell.value !== null || cell.formula !== undefined;
   const styled = cell.style !== sheet.inheritedStyle(row, column);

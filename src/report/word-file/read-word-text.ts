@@ -47,7 +47,8 @@ function paragraphs(scanner: XmlScanner): string {
     if (kind === "text") continue;
     prefix ??= qualifiedName.slice(0, qualifiedName.length - name.length);
     if (kind === "start" && PASSED_OVER.has(name)) scanner.skip();
-    else if (qualifiedName.length !== prefix.length + name.length || !qualifiedName.startsWith(prefix)) continue;
+    else if (qualifiedName.length !== prefix.length + name.length || !qualifiedName.startsWith(prefix))
+      continue;
     else if (kind === "end") {
       if (name === "p") lines.push(open.pop() ?? "");
     } else if (name === "p") open.push("");

@@ -9,14 +9,17 @@ const bytes = richPackage();
 
 beforeEach(async () => workbench.openWorkbook(await readWorkbookFile(bytes)));
 
-const onSheet = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => batch(context.workbook.worksheets.getItem("台账"), context));
+const onSheet = <T>(
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> => Excel.run((context) => batch(context.workbook.worksheets.getItem("台账"), context));
 
 async function saved(): Promise<Archive> {
   const { host } = workbench;
   const fullCalculation = host.outdatedCells().length > 0;
   const file = await host.settledSave();
-  return new Archive(await writeWorkbookFile(file, { over: await writtenOver(host, bytes), fullCalculation }));
+  return new Archive(
+    await writeWorkbookFile(file, { over: await writtenOver(host, bytes), fullCalculation }),
+  );
 }
 
 const textOf = (archive: Archive, name: string): string => new TextDecoder().decode(archive.read(name));
@@ -148,6 +151,8 @@ describe("sheets", () => {
     const archive = await saved();
     expect(archive.names.filter((name) => /sheet1|drawing|media|printer/.test(name))).toEqual([]);
     expect(archive.entry("xl/vbaProject.bin")).toBeDefined();
-    expect(textOf(archive, "xl/workbook.xml")).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">');
+    expect(textOf(archive, "xl/workbook.xml")).toContain(
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">',
+    );
   });
 });

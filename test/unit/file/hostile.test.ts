@@ -23,7 +23,8 @@ const cell = (address: string, attributes = "", inside = "<v>1</v>"): string =>
 
 async function problemOf(bytes: Uint8Array): Promise<string> {
   const answer = await readWorkbookFile(bytes).catch((error: unknown) => error);
-  if (!(answer instanceof WorkbookFileProblem)) return answer instanceof Error ? String(answer.stack) : "none";
+  if (!(answer instanceof WorkbookFileProblem))
+    return answer instanceof Error ? String(answer.stack) : "none";
   for (const language of ["zh-CN", "en-US"]) expect(problemText(answer, language)).not.toContain("undefined");
   return [answer.kind, answer.parameters["what"]].filter(Boolean).join(" ");
 }

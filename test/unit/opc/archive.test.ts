@@ -42,11 +42,14 @@ describe("an archive", () => {
     expect(problemOf(sample())).toBe("none");
   });
 
-  it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("holds an entry named %s like any other", (name) => {
-    const bytes = writeArchive([{ name, bytes: strToU8("x") }]);
-    expect(new Archive(bytes).names).toEqual([name]);
-    expect(new Archive(sample()).read(name)).toBeUndefined();
-  });
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "holds an entry named %s like any other",
+    (name) => {
+      const bytes = writeArchive([{ name, bytes: strToU8("x") }]);
+      expect(new Archive(bytes).names).toEqual([name]);
+      expect(new Archive(sample()).read(name)).toBeUndefined();
+    },
+  );
 
   it("reads names with backslashes as paths", () => {
     expect(new Archive(zipSync({ "xl\\workbook.xml": strToU8("<a/>") })).names).toEqual(["xl/workbook.xml"]);

@@ -17,8 +17,14 @@ function told(source: string | Iterator<string>): string {
 describe("XML", () => {
   it.each([
     ["<a/>", "a{} /a "],
-    ["\ufeff<?xml version='1.0'?><!-- > --><a x = '1' y=\"a>b'c\">1&lt;2<![CDATA[<&]]></a>\n", 'a{"x":"1","y":"a>b\'c"} 1<2<&/a '],
-    ["<x:a xmlns:x='u' xmlns:rel='http://o/2006/relationships'><x:b rel:id='1' id='2'/></x:a>", 'a{} b{"r:id":"1","id":"2"} /b /a '],
+    [
+      "\ufeff<?xml version='1.0'?><!-- > --><a x = '1' y=\"a>b'c\">1&lt;2<![CDATA[<&]]></a>\n",
+      'a{"x":"1","y":"a>b\'c"} 1<2<&/a ',
+    ],
+    [
+      "<x:a xmlns:x='u' xmlns:rel='http://o/2006/relationships'><x:b rel:id='1' id='2'/></x:a>",
+      'a{} b{"r:id":"1","id":"2"} /b /a ',
+    ],
     ["<a>&#x4E2D;&#22269;&quot;\r\n</a>", 'a{} 中国"\n/a '],
     ["<a constructor='1' __proto__='2'/>", 'a{"constructor":"1","__proto__":"2"} /a '],
   ])("is read: %s", (source, line) => {

@@ -27,7 +27,12 @@ export function withSingleValues(formula: string, isRangeName: IsRangeName): str
       const call = calls.at(-1);
       if (call) call.argument += 1;
     }
-    if (!mayBeRange(token, isRangeName) || isPart(previous) || isPart(nextOf(all, index)) || hasSpaceOperator(all, index))
+    if (
+      !mayBeRange(token, isRangeName) ||
+      isPart(previous) ||
+      isPart(nextOf(all, index)) ||
+      hasSpaceOperator(all, index)
+    )
       return undefined;
     const call = calls.at(-1);
     if (call?.spreads) return undefined;
@@ -51,7 +56,8 @@ export function isRange(formula: string): boolean {
 }
 
 function mayBeRange(token: Token, isRangeName: IsRangeName): boolean {
-  if (token.kind === "reference") return token.last !== undefined || (token.first.row === undefined || token.first.column === undefined);
+  if (token.kind === "reference")
+    return token.last !== undefined || token.first.row === undefined || token.first.column === undefined;
   if (token.kind === "structured") return !/^\s*@|#this row/i.test(token.inner);
   return token.kind === "name" && isRangeName(token.name);
 }
@@ -77,7 +83,8 @@ const isBound = (token: Token | undefined): boolean =>
   token === undefined || ["open", "close", "separator"].includes(token.kind);
 
 function callOf(previous: Token | undefined, outer: Call | undefined): Call {
-  if (previous?.kind !== "function") return { name: outer?.name ?? "", argument: outer?.argument ?? 0, spreads: outer?.spreads ?? false };
+  if (previous?.kind !== "function")
+    return { name: outer?.name ?? "", argument: outer?.argument ?? 0, spreads: outer?.spreads ?? false };
   const name = previous.text.toUpperCase();
   return { name, argument: 0, spreads: ARRAYS.has(name) || outer?.spreads === true };
 }
@@ -85,7 +92,11 @@ function callOf(previous: Token | undefined, outer: Call | undefined): Call {
 const wantsOneValue = ({ name, argument }: Call): boolean => {
   if (SINGLES.has(name)) return true;
   const where = SINGLE_ARGUMENTS.get(name);
-  return where === "odd" ? argument % 2 === 1 : where === "even" ? argument > 0 && argument % 2 === 0 : (where?.includes(argument) ?? false);
+  return where === "odd"
+    ? argument % 2 === 1
+    : where === "even"
+      ? argument > 0 && argument % 2 === 0
+      : (where?.includes(argument) ?? false);
 };
 
 /** Functions that take arrays in every argument. */

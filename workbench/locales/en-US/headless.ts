@@ -41,11 +41,14 @@ Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was ma
     took: (total, parts) => `Took ${total} s (${parts})`,
     parts: { build: "build", open: "open", generate: "generate", save: "save" },
     seconds: (name, seconds) => `${name} ${seconds}`,
-    omitted: (what) => `Note: the input workbook has ${what} that cannot be read; the output keeps them as they are.`,
+    omitted: (what) =>
+      `Note: the input workbook has ${what} that cannot be read; the output keeps them as they are.`,
     kept: (count, cells) =>
       `Note: ${count} ${count === 1 ? "cell" : "cells"} of the input tables can be calculated by Excel alone (${cells}); the values stored in the file are used.`,
     outdated: (count, cells) =>
       `Note: ${count} ${count === 1 ? "cell depends" : "cells depend"} on what was changed and can be calculated by Excel alone (${cells}). They keep their values until Excel opens the file and calculates it.`,
+  },
+  office: {
     usage: `Usage: npm run office -- script.js [--in in.xlsx] [--out out.xlsx] [options]
 
 Runs an Office.js script (.js or .ts) without Excel and prints its console.

@@ -80,12 +80,14 @@ export const file = {
     badPartName: ({ part }) => `文件里有一个名称不正确的部分“${part}”。请用 Excel 打开修复后另存一份。`,
     notReadablePart: ({ part }) =>
       `文件的“${part}”部分加了密或用了工作簿不用的压缩方式，读不了。请用 Excel 打开后另存一份。`,
-    tooMany: ({ what, limit }) => `文件太大：${counted[String(what)] ?? String(what)}超过 ${limit} 个。请拆成几个工作簿再试。`,
+    tooMany: ({ what, limit }) =>
+      `文件太大：${counted[String(what)] ?? String(what)}超过 ${limit} 个。请拆成几个工作簿再试。`,
     badCell: ({ sheet, address, what }) =>
       `“${sheet}”的 ${address} 不正确：${cells[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
     badSheet: ({ sheet, what, value }) =>
       `“${sheet}”的${places[String(what)] ?? String(what)}不正确：${value}。请用 Excel 打开修复后另存一份。`,
-    duplicateSheet: ({ sheet }) => `有两张工作表都叫“${sheet}”。请用 Excel 打开修复，给其中一张改名后另存一份。`,
+    duplicateSheet: ({ sheet }) =>
+      `有两张工作表都叫“${sheet}”。请用 Excel 打开修复，给其中一张改名后另存一份。`,
     badTable: ({ table, range, what }) =>
       `表“${table}”（${range}）不正确：${tables[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
     missingPart: ({ part }) => `文件缺少必需的部分“${part}”，可能已损坏。请用 Excel 打开修复后另存一份。`,

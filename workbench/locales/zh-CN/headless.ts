@@ -129,8 +129,7 @@ export const headless = {
     outputExists: (path: string) => `输出文件 ${path} 已经存在。要覆盖它请加 --force，或者换一个文件名。`,
     unforeseen: (detail: string) => `出了没有料到的错误，没有做成：${detail}`,
     tooLargeText: (path: string) => `${path} 太大，不是一篇汇报的文字。请只留下要核对的部分再试。`,
-    notXlsmName: (path: string) =>
-      `输入的工作簿带宏，输出文件 ${path} 要以 .xlsm 结尾，宏才能保留。`,
+    notXlsmName: (path: string) => `输入的工作簿带宏，输出文件 ${path} 要以 .xlsm 结尾，宏才能保留。`,
     notXlsxName: (path: string) => `输出文件 ${path} 要以 .xlsx 结尾。`,
     noOutputFolder: (path: string) => `输出文件夹 ${path} 不存在。`,
     notWritable: (path: string, detail: string) =>
