@@ -295,8 +295,8 @@ export class Calculator {
 
   private comesToStored(formula: Formula): boolean {
     const { program, fills, block, result, sheet, row, column } = formula;
-    // Functions that answer later are those of the add-in, which are ours.
-    if (program.isAsync) return true;
+    // The add-in's functions are ours, and some answer later.
+    if (program.isAsync || program.callsAddIn) return true;
     const values = fitted(this.run(formula), fills);
     const areas = program.readAreas();
     program.reset();

@@ -294,8 +294,9 @@ class RunningHost implements Host {
     this.engine.setLateResults(this.state.profile.lateResults);
   }
 
-  private async calculateEverything(): Promise<void> {
-    this.state.calculation.everythingChanged();
+  private async calculateEverything(evenStored = false): Promise<void> {
+    if (evenStored) this.state.calculation.calculateAll();
+    else this.state.calculation.everythingChanged();
     await this.state.settle();
     await this.state.letAnswersArrive("all");
     this.flush();
@@ -345,7 +346,7 @@ class RunningHost implements Host {
   async setBlankDelivery(blanks: BlankDelivery): Promise<void> {
     await this.enqueue(async () => {
       this.engine.setBlankDelivery(blanks);
-      await this.calculateEverything();
+      await this.calculateEverything(true);
     });
   }
 
