@@ -145,7 +145,7 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const [folder] = words.filter((word) => !word.startsWith("--"));
   if (folder === undefined) throw new Error("npm run test:corpus -- FOLDER [--libreoffice] [--list]");
-  const host = await createHost(createNodeEngine(), {});
+  const host = await createHost(createNodeEngine(), { apiSets: new Map() });
   const runs: Run[] = [];
   for (const path of workbooksIn(folder)) {
     const run = await runFile(host, path);
