@@ -4,7 +4,7 @@ import type { AppendedStyles } from "./appended-styles";
 import { cellXml, rowAttributes, sheetDataXml, type CellWriting } from "./cell-xml";
 import { sameFormula, type Comparison } from "./same-content";
 import type { CellFile, RowFile } from "./workbook-file";
-import { changedTag, close, edited, spanAt, withPrefix, type Edit, type Span } from "./xml-patch";
+import { changedTag, close, spanAt, withPrefix, type Edit, type Span } from "./xml-patch";
 
 export interface PatchWriting extends CellWriting {
   appended: AppendedStyles;
@@ -241,5 +241,3 @@ function addRows(
   }
   for (const [at, rows] of groups) patch.edits.push({ start: at, end: at, text: rowXml(rows) });
 }
-
-export const applied = (text: string, { edits }: RowsPatch): string => edited(text, edits);
