@@ -62,7 +62,8 @@ const RANGE_ARGUMENTS: ReadonlyMap<string, "all" | "even" | readonly number[]> =
 ]);
 
 function takesRange({ name, argument }: Call): boolean {
-  const where = RANGE_ARGUMENTS.get(name);
+  // Functions of an add-in, and those of Excel's with a dot in their names, take ranges as they are.
+  const where = RANGE_ARGUMENTS.get(name) ?? (name.includes(".") ? "all" : undefined);
   if (where === undefined) return false;
   return where === "all" || (where === "even" ? argument % 2 === 0 : where.includes(argument));
 }
