@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { cellAddress } from "../../../workbench/file/addresses";
 import type {
   CellFile,
   ChartFile,
@@ -130,7 +131,10 @@ const row = (index: number): fc.Arbitrary<RowFile> =>
         )
         .map(({ autoHeight, ...rest }) => ({
           row: index,
-          cells,
+          // An array begins at its own cell.
+          cells: cells.map((each) =>
+            each.arrayRange === undefined ? each : { ...each, arrayRange: cellAddress(index, each.column) },
+          ),
           ...rest,
           ...(autoHeight && rest.height !== undefined ? { autoHeight } : {}),
         })),
