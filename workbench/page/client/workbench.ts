@@ -174,6 +174,8 @@ class RunningWorkbench implements Workbench {
   }
 
   openFile(file: WorkbookFile): Promise<void> {
+    // A kept state is not the file that was opened before it.
+    this.opened = undefined;
     return this.open(file);
   }
 
