@@ -14,45 +14,65 @@ export type ParameterCell = (key: ParameterKey) => string;
 export function monthOfPeriod(cell: ParameterCell, style: FormulaStyle): string {
   const period = cell("period");
   if (style === "park") return `=IF(${period}="","",ROUND(PARK.SCHEDULE(${period})*12,0))`;
-  const marks = ["-", "–", "—", "~", "\uFF5E", "至", "年", "月", "份", "/", ".", "\uFF0D"];
   const lastMonth = `FIND("|",SUBSTITUTE(${period},"月","|",LEN(${period})-LEN(SUBSTITUTE(${period},"月",""))))`;
-  const spread = marks.reduce(
-    (text, mark) => `SUBSTITUTE(${text},"${mark}",REPT(" ",20))`,
-    `LEFT(${period},${lastMonth}-1)`,
-  );
+  const beforeMonth = `LEFT(${period},${lastMonth}-1)`;
   const dashed = `SUBSTITUTE(SUBSTITUTE(${period},".","-"),"/","-")`;
-  const sixDigits = `AND(LEN(${period})=6,ISERROR(FIND("-",${dashed})))`;
-  const dated = `IF(${sixDigits},VALUE(RIGHT(${period},2)),MONTH(IFERROR(DATEVALUE(${dashed}&"-1"),DATEVALUE(${dashed}))))`;
+  const digits = (length: number) => `AND(LEN(${period})=${length},ISERROR(FIND("-",${dashed})))`;
+  const day = `MONTH(IFERROR(DATEVALUE(${dashed}&"-1"),DATEVALUE(${dashed})))`;
+  const joined = `IF(LEN(${period})<6,${lastNumber(period)},IFERROR(${day},${lastNumber(period)}))`;
+  const dated = `IF(${digits(6)},VALUE(RIGHT(${period},2)),IF(${digits(8)},VALUE(MID(${period},5,2)),${joined}))`;
   const named = Object.entries(NAMED_SPANS).reduceRight(
     (rest, [span, month]) => `IF(ISNUMBER(SEARCH("${span}",${period})),${month},${rest})`,
     dated,
   );
-  const number = `IF(${period}<=12,${period},IF(${period}>=190001,MOD(${period},100),MONTH(${period})))`;
-  return `=IF(${period}="","",IF(ISNUMBER(${period}),${number},IF(ISNUMBER(FIND("月",${period})),VALUE(TRIM(RIGHT(${spread},20))),${named})))`;
+  const number = `IF(${period}<=12,${period},IF(${period}>=19000101,MOD(INT(${period}/100),100),IF(${period}>=190001,MOD(${period},100),MONTH(${period}))))`;
+  return `=IF(${period}="","",IF(ISNUMBER(${period}),${number},IF(ISNUMBER(FIND("月",${period})),${lastNumber(beforeMonth)},${named})))`;
 }
 
-/** Longer names first: 前三季度 contains 三季度. */
+const NUMERALS = ["十二", "十一", "十", "九", "八", "七", "六", "五", "四", "三", "两", "二", "一", "元"];
+const NUMERAL_VALUES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 2, 1, 1];
+/** What stands before a number. */
+const MARKS = ["-", "–", "—", "~", "\uFF5E", "至", "到", "年", "月", "份", "前", "/", ".", "\uFF0D"];
+
+/** The number at the end of a text: 9 of 2013年元至九. */
+function lastNumber(text: string): string {
+  const counted = NUMERALS.reduce(
+    (words, numeral, at) => `SUBSTITUTE(${words},"${numeral}","${NUMERAL_VALUES[at]}")`,
+    `SUBSTITUTE(${text},"个","")`,
+  );
+  const spread = MARKS.reduce((words, mark) => `SUBSTITUTE(${words},"${mark}",REPT(" ",20))`, counted);
+  return `VALUE(TRIM(RIGHT(${spread},20)))`;
+}
+
+/** The later of two comes first: 1季度至3季度 ends with the third, and 下半年 is no 半年 of its own. */
 const NAMED_SPANS: Record<string, number> = {
-  上半年: 6,
-  前三季度: 9,
-  一季度: 3,
-  二季度: 6,
-  三季度: 9,
   四季度: 12,
-  "1季度": 3,
-  "2季度": 6,
-  "3季度": 9,
+  三季度: 9,
+  三个季度: 9,
+  二季度: 6,
+  两季度: 6,
+  两个季度: 6,
+  一季度: 3,
   "4季度": 12,
-  全年: 12,
+  "3季度": 9,
+  "3个季度": 9,
+  "2季度": 6,
+  "2个季度": 6,
+  "1季度": 3,
+  首季: 3,
   下半年: 12,
+  后半年: 12,
+  半年: 6,
+  全年: 12,
   年底: 12,
   年末: 12,
-  Q1: 3,
-  Q2: 6,
-  Q3: 9,
+  年度: 12,
   Q4: 12,
-  H1: 6,
+  Q3: 9,
+  Q2: 6,
+  Q1: 3,
   H2: 12,
+  H1: 6,
 };
 
 /** The last day of the period's last month. */
