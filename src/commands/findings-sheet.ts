@@ -1,5 +1,5 @@
 import type { Finding } from "../records/finding";
-import type { TextFinding } from "../report/text-check/text-finding";
+import type { TextFinding } from "../report/text-check/telling/text-finding";
 import { planFindingsSheet, type FindingLine } from "../templates/findings/findings-sheet";
 import { writeFindingsSheet } from "../workbook/report/write-findings-sheet";
 import type { Outcome } from "./activity";

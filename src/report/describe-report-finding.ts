@@ -3,7 +3,7 @@ import type { Language } from "../locales/language";
 import { report as chinese } from "../locales/zh-CN/report";
 import type { Finding } from "../records/finding";
 import type { DataFindingKind } from "./data-check/data-finding";
-import type { TextFindingKind } from "./text-check/text-finding";
+import type { TextFindingKind } from "./text-check/telling/text-finding";
 
 type Sentences = Record<TextFindingKind | DataFindingKind, string>;
 

@@ -11,7 +11,7 @@ import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
 import type { CellPlace, Finding } from "../records/finding";
 import { readReportFile, type ReportFileProblem } from "../report/read-report-file";
 import type { TextCheck } from "../report/text-check/check-text";
-import type { TextFinding } from "../report/text-check/text-finding";
+import type { TextFinding } from "../report/text-check/telling/text-finding";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
 import { CorrectedText } from "./corrected-text";
 import { FindingsList, useFindingCounts } from "./findings-list";

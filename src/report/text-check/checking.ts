@@ -1,11 +1,11 @@
 import type { Figure } from "./figure";
 import type { Interval } from "./interval";
-import { plainText, quoted, type PlainText } from "./plain-text";
-import { readFigures, type ReadOptions } from "./read-figures";
-import { figureText, inPrintedUnit, printedScale, type Agreement } from "./show-figure";
-import { subjectText } from "./subject-text";
-import type { TextFinding, TextFindingKind } from "./text-finding";
-import type { WorkbookFigures } from "./workbook-figures";
+import { plainText, quoted, type PlainText } from "./reading/plain-text";
+import { readFigures, type ReadOptions } from "./reading/read-figures";
+import { figureText, inPrintedUnit, printedScale, type Agreement } from "./telling/show-figure";
+import { subjectText } from "./telling/subject-text";
+import type { TextFinding, TextFindingKind } from "./telling/text-finding";
+import type { WorkbookFigures } from "./workbook/workbook-figures";
 
 export interface TextCheckOptions {
   /** The figures of the workbook beside the text, if there is one. */

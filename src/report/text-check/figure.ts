@@ -1,5 +1,5 @@
 import type { Interval } from "./interval";
-import type { TextUnit } from "./units-in-text";
+import type { TextUnit } from "./reading/units-in-text";
 
 /**
  * What a figure of a sentence measures. Rates and shares are in percent, gaps in percentage points, money in its base

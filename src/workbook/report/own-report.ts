@@ -1,6 +1,6 @@
 import type { ReportInput } from "../../report/document/report-input";
 import { writeReport } from "../../report/document/write-report";
-import type { OwnReport } from "../../report/text-check/workbook-figures";
+import type { OwnReport } from "../../report/text-check/workbook/workbook-figures";
 
 /** More decimals than a text prints, so that the rounding of the text alone is judged. */
 const EXACT_DECIMALS = 6;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkText, type TextCheckOptions } from "../../../src/report/text-check/check-text";
 import { describeReportFinding } from "../../../src/report/describe-report-finding";
-import type { TextFinding } from "../../../src/report/text-check/text-finding";
+import type { TextFinding } from "../../../src/report/text-check/telling/text-finding";
 import { seedIndicators, seedProjects } from "./seed-records";
 
 interface Expected {

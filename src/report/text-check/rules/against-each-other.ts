@@ -1,0 +1,195 @@
+import { checkable, difference, type Checking } from "../checking";
+import type { Figure } from "../figure";
+import { familyOf } from "./figure-family";
+import { exactly, minus, over, plus, scaled, times, type Interval } from "../interval";
+import { recomputedGroups, recomputedWays } from "./recompute";
+import type { Recomputed } from "./recomputed";
+import { scheduleFor, type Schedule } from "./schedule-candidates";
+import { agreement, type Agreement } from "../telling/show-figure";
+
+/** The agreement that is best for the text: any way that gives the figure clears it. */
+function bestAgreement(
+  figure: Figure,
+  ways: Recomputed[],
+): { way: Recomputed; agreed: Agreement } | undefined {
+  const order: Agreement[] = ["equal", "withinRounding", "direction", "amountSlip", "differs"];
+  const judged = ways.map((way) => ({ way, agreed: agreement(figure, way.value) }));
+  return judged.sort((a, b) => order.indexOf(a.agreed) - order.indexOf(b.agreed))[0];
+}
+
+/** An amount beside the figure that would be right in 万元 where it says 亿元, or the other way round. */
+interface SlippedInput {
+  input: Figure;
+  value: Interval;
+}
+
+/** Offices print 3256万元 and 52.14亿元; 3256亿元 and 52.14万元 are the likelier slips. */
+function unlikely({ number, unit }: Figure): number {
+  return (unit.scale >= 1e8 && number >= 1000) || (unit.scale === 1e4 && number < 1000) ? 1 : 0;
+}
+
+/** 增长9.9% beside 减收1.12亿元: a change told with the other sign, where its size gives the growth. */
+function turnedChange(
+  figure: Figure,
+  check: Checking,
+  schedule: Schedule | undefined,
+): SlippedInput | undefined {
+  if (figure.measure !== "growth") return undefined;
+  const family = familyOf(figure, check.figures, check.corrected);
+  const [input] = family
+    .all("change")
+    .filter((change) => change.sentence === figure.sentence && !check.found.has(change));
+  if (!input) return undefined;
+  const value = scaled(input.value, -1);
+  const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+  const groups = recomputedGroups(figure, trial, schedule);
+  const all =
+    groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
+  return all ? { input, value } : undefined;
+}
+
+function slippedInput(
+  figure: Figure,
+  check: Checking,
+  schedule: Schedule | undefined,
+): SlippedInput | undefined {
+  const family = familyOf(figure, check.figures, check.corrected);
+  const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
+  // An amount is the likelier slip itself where all its inputs are in one unit; a share has no unit to slip.
+  const amounts = [...inputs]
+    .filter((input) => input.unit.kind === "money")
+    .reverse()
+    .sort((a, b) => unlikely(b) - unlikely(a));
+  const oneUnit = new Set(amounts.map((input) => input.unit.name)).size < 2;
+  if (oneUnit && figure.unit.kind !== "percent") return undefined;
+  for (const input of amounts) {
+    for (const factor of [1e4, 1e-4]) {
+      const value = scaled(input.value, factor);
+      const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+      const best = bestAgreement(figure, recomputedWays(figure, trial, schedule));
+      if (
+        best &&
+        (best.agreed === "equal" || best.agreed === "withinRounding") &&
+        best.way.inputs.includes(input)
+      )
+        return { input, value };
+    }
+  }
+  return undefined;
+}
+
+function reportInput(
+  check: Checking,
+  { input, value }: SlippedInput,
+  kind: "amountSlip" | "direction",
+): void {
+  check.corrected.set(input, value);
+  if (!check.found.has(input)) check.report(input, difference(check, input, value, kind));
+}
+
+const ORDER: Figure["measure"][] = [
+  "progress",
+  "gap",
+  "targetGap",
+  "due",
+  "shortfall",
+  "excess",
+  "growth",
+  "change",
+  "multiple",
+  "growthGap",
+  "remaining",
+  "pace",
+  "paceRatio",
+];
+
+function fits(agreed: Agreement): boolean {
+  return agreed === "equal" || agreed === "withinRounding";
+}
+
+/** The inputs of a formula where the sentence leaves no choice of them. */
+function onlyInputs(figure: Figure, group: Recomputed[]): Figure[] | undefined {
+  const inputs = group[0]?.inputs ?? [];
+  const one = group.every((way) => way.inputs.every((input, at) => input === inputs[at]));
+  return one && inputs.every((input) => input.sentence === figure.sentence) ? inputs : undefined;
+}
+
+/**
+ * One formula gives the figure, another with figures of the same sentence does not: with 10273人, 去年同期9123人 and
+ * 增加1600人 the growth of 17.54% still follows from two of them, so that the third is wrong. A gap is always the stated
+ * progress less the schedule.
+ */
+function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], fitting: Recomputed): boolean {
+  for (const group of groups) {
+    const inputs = onlyInputs(figure, group);
+    const best = bestAgreement(figure, group);
+    if (!inputs || !best || fits(best.agreed) || inputs.some((input) => check.found.has(input))) continue;
+    const measures = inputs.map(({ measure }) => measure).join(" ");
+    if (figure.measure === "gap" && measures === "progress") {
+      check.report(
+        figure,
+        difference(check, figure, best.way.value, best.agreed as Exclude<Agreement, "equal">),
+      );
+      return true;
+    }
+    const [actual, prior] = inputs;
+    if (measures !== "actual prior" || !actual || !prior || figure.unsigned) continue;
+    if (figure.measure !== "growth" && figure.measure !== "change") continue;
+    const suspect = fitting.inputs.includes(actual) ? prior : actual;
+    const value = solved(figure, suspect === actual, { actual: actual.value, prior: prior.value });
+    if (!value) continue;
+    check.corrected.set(suspect, value);
+    check.confirmed.add(figure);
+    check.report(suspect, difference(check, suspect, value, "differs"));
+    return true;
+  }
+  return false;
+}
+
+/** This year's figure, or last year's, from the other one and the change or the growth. */
+function solved(
+  figure: Figure,
+  forActual: boolean,
+  { actual, prior }: { actual: Interval; prior: Interval },
+): Interval | undefined {
+  if (figure.measure === "change") return forActual ? plus(prior, figure.value) : minus(actual, figure.value);
+  const factor = plus(exactly(1), scaled(figure.value, 0.01));
+  return forActual ? times(prior, factor) : over(actual, factor);
+}
+
+/** Each figure against what the others of the same quantity give. */
+export function againstEachOther(check: Checking, decided: Set<Figure>): void {
+  for (const measure of ORDER) {
+    for (const figure of check.figures) {
+      if (figure.measure !== measure || decided.has(figure) || !checkable(figure)) continue;
+      // Named as the slip behind another figure: one slip is told once.
+      if (check.corrected.has(figure)) continue;
+      if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
+      const schedule = scheduleFor(figure, check.figures, check.options.workbook?.schedule);
+      const family = familyOf(figure, check.figures, check.corrected);
+      const groups = recomputedGroups(figure, family, schedule);
+      const best = bestAgreement(figure, groups.flat());
+      if (!best) continue;
+      const { way, agreed } = best;
+      if (fits(agreed) && contradicted(check, figure, groups, way)) continue;
+      if (agreed === "equal" || (agreed === "withinRounding" && !way.direct)) {
+        check.confirmed.add(figure);
+        for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+        continue;
+      }
+      const slipped = agreed === "differs" ? slippedInput(figure, check, schedule) : undefined;
+      const turned = agreed === "differs" ? turnedChange(figure, check, schedule) : undefined;
+      const input = slipped ?? turned;
+      if (input) {
+        reportInput(check, input, slipped ? "amountSlip" : "direction");
+        check.confirmed.add(figure);
+        continue;
+      }
+      const first = groups[0]?.[0] ?? way;
+      const shown = agreed === "differs" ? first : way;
+      if (agreed !== "withinRounding") check.corrected.set(figure, shown.value);
+      else for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+      check.report(figure, difference(check, figure, shown.value, agreed));
+    }
+  }
+}

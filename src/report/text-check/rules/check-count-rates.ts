@@ -1,0 +1,42 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { minus, plus } from "../interval";
+import { judgeShare } from "./judge-share";
+import { isLevel, statements } from "./levels";
+
+/** Rates that count things: 开工率 of those that stand beside it as 开工 and as all. */
+const COUNT_RATE =
+  /(开复工|开工|竣工|投产|复工|入统|达标|达产|入驻|签约|履约|落地|办结|就业|合格|增长|下降|亏损|盈利|覆盖|缺工|停产|完工)(?:率|面)(?:达到?|为|是|约|高达)*$/;
+
+export function checkCountRates(check: Checking): void {
+  for (const figures of statements(check.figures)) {
+    for (const rate of figures) {
+      const verb = COUNT_RATE.exec(rate.lead)?.[1];
+      if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.found.has(rate)) continue;
+      const all = figures.filter((one) => one.unit.kind === "count" && one.to <= rate.from);
+      const own = all.filter((one) => one.sentence === rate.sentence);
+      const counts = own.length > 1 ? own : all.filter(isLevel);
+      const part = counts
+        .filter((one) => check.plain.text.slice(one.clauseFrom, one.clauseTo).includes(verb))
+        .pop();
+      const whole = counts.find(
+        (one) =>
+          part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
+      );
+      if (!part || !whole) continue;
+      const both: Figure = { ...whole, value: plus(whole.value, part.value) };
+      const others = counts.flatMap((one) =>
+        counts
+          .filter((more) => more !== one)
+          .map((more) => ({ ...one, value: minus(one.value, more.value) })),
+      );
+      judgeShare(
+        check,
+        { ...rate, measure: "share" },
+        [part, ...counts.filter((one) => one !== part), ...others],
+        [whole, both, ...counts.filter((one) => one !== whole)],
+        true,
+      );
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { meet } from "../interval";
+import { DISJOINT, REST, WHOLES, type Division } from "./parts";
+import { quoted } from "../reading/plain-text";
+import { inPrintedUnit } from "../telling/show-figure";
+import { reportSum, sumOf } from "./sum-of-parts";
+
+/** A profit may exceed the whole where others lose. */
+const NET = /利润|盈|亏|净|收益/;
+
+/** 高于东部沿海33个国家级开发区: what is compared with is no part. */
+const COMPARED = /高于|低于|快于|慢于|超过|领先|落后/;
+
+/** Levels told shortly before 其中 of which the part may be: 协议外资2.82亿美元，实际利用1.34亿美元，其中…. */
+function possibleWholes(check: Checking, { whole }: Division): Figure[] {
+  return check.figures.filter(
+    (one) =>
+      one.paragraph === whole.paragraph &&
+      one.statement >= whole.statement - 1 &&
+      one.to <= whole.to &&
+      one.unit.family === whole.unit.family,
+  );
+}
+
+/** A part told larger than all that it may be a part of. */
+function aboveWhole(check: Checking, division: Division): boolean {
+  const { whole, parts, told } = division;
+  if (!told) return false;
+  const wholes = possibleWholes(check, division);
+  let found = false;
+  for (const { figure, name } of parts) {
+    if (wholes.some(({ value }) => figure.value.lo <= value.hi) || check.found.has(figure)) continue;
+    if (COMPARED.test(figure.lead)) continue;
+    if (NET.test(`${whole.lead}${whole.subject ?? ""}${name}`)) continue;
+    found = true;
+    check.report(figure, {
+      severity: "error",
+      kind: "partAboveWhole",
+      parameters: {
+        part: name,
+        stated: quoted(check.plain, figure.from, figure.to).quote,
+        whole: quoted(check.plain, whole.from, whole.to).quote,
+      },
+      stated: inPrintedUnit(figure.value.mid, figure),
+    });
+  }
+  return found;
+}
+
+/** 东园20.7亿元、西园18.3亿元: places of one kind have nothing in common. */
+function ofApartPlaces(names: readonly string[]): boolean {
+  const kinds = names.map((name) => /(?:园区|园|区|县|市|镇|乡|街道)$/.exec(name)?.[0]);
+  return kinds[0] !== undefined && new Set(kinds).size === 1 && new Set(names).size === names.length;
+}
+
+/** 1-8月33.60亿元，其中1-7月29.45亿元，8月当月4.51亿元 */
+function areMonths({ scope }: Figure, parts: Division["parts"]): boolean {
+  const [before, last] = parts.map(({ figure }) => figure.scope);
+  if (parts.length !== 2 || scope.kind !== "cumulative" || !scope.number || !before || !last) return false;
+  return (
+    before.kind === "cumulative" &&
+    before.number === scope.number - 1 &&
+    last.kind === "month" &&
+    last.number === scope.number
+  );
+}
+
+/** 增值税3.52亿元，企业所得税2.05亿元，其他税收2.00亿元: what is left has been told as well. */
+function endWithRest(parts: Division["parts"]): boolean {
+  return parts.length > 2 && REST.test(parts[parts.length - 1]!.name);
+}
+
+/** Whether the parts are all that there are, or at least never overlap. */
+function standing({ whole, parts }: Division, check: Checking): "all" | "disjoint" | undefined {
+  const { text } = check.plain;
+  const words = text.slice(whole.clauseFrom, whole.to);
+  const last = parts[parts.length - 1]!.figure;
+  if (/^[^,;。]{0,6}等/.test(text.slice(last.to))) return undefined;
+  const all = WHOLES.some(
+    (one) =>
+      one.whole.test(words) &&
+      one.parts.length === parts.length &&
+      one.parts.every((part) => parts.filter(({ name }) => part.test(name)).length === 1),
+  );
+  if (all || areMonths(whole, parts) || endWithRest(parts)) return "all";
+  const disjoint =
+    ofApartPlaces(parts.map(({ name }) => name)) ||
+    DISJOINT.some((kinds) => {
+      const each = parts.map(({ name }) => kinds.findIndex((kind) => kind.test(name)));
+      return each.every((kind) => kind >= 0) && new Set(each).size === parts.length;
+    });
+  return parts.length > 1 && disjoint ? "disjoint" : undefined;
+}
+
+function checkSum(check: Checking, division: Division): void {
+  const { whole, parts } = division;
+  const figures = parts.map(({ figure }) => figure);
+  const sum = sumOf(figures);
+  if (meet(sum, whole.value)) {
+    if (figures.length > 1) for (const figure of [whole, ...figures]) check.confirmed.add(figure);
+    return;
+  }
+  const kind = standing(division, check);
+  if (kind === undefined || (kind === "disjoint" && sum.lo <= whole.value.hi)) return;
+  if ([whole, ...figures].some((figure) => check.found.has(figure))) return;
+  reportSum(check, whole, sum, figures);
+}
+
+/** The parts told of a whole against it: each alone, then their sum. */
+export function checkDivision(check: Checking, division: Division): void {
+  if (!aboveWhole(check, division)) checkSum(check, division);
+}

@@ -1,0 +1,96 @@
+import { checkable, difference, type Checking } from "../checking";
+import { keyOf, type Figure, type Scope } from "../figure";
+import { minus } from "../interval";
+import { scopeIn } from "../reading/scope-in-text";
+import { agreement } from "../telling/show-figure";
+
+/**
+ * Growth of two periods and what lies between: 一季度下降7.6%, 上半年下降9.9%, 降幅比一季度扩大2.3个百分点, or 降幅扩大2.3个百分点
+ * right behind the two.
+ */
+const YEAR_AGO = /同比|去年|上年|同期/;
+
+function rateOf(figure: Figure): boolean {
+  return (
+    figure.measure === "growth" &&
+    figure.unit.kind === "percent" &&
+    figure.base === "" &&
+    checkable(figure) &&
+    figure.subject !== undefined
+  );
+}
+
+function sameScope(one: Scope, other: Scope): boolean {
+  return one.kind === other.kind && one.number === other.number;
+}
+
+/** One indicator's growth, of whatever months of the same year. */
+function ofOneIndicator(one: Figure, other: Figure): boolean {
+  return (
+    keyOf({ ...other, scope: one.scope }) === keyOf(one) && (other.scope.year ?? 0) === (one.scope.year ?? 0)
+  );
+}
+
+/** The months that 比一季度, 较1-6月 and 比上月 compare with. */
+function comparedScope({ base, scope }: Figure): Scope | undefined {
+  if (/^上个?月$/.test(base))
+    return scope.kind === "month" && scope.number ? { kind: "month", number: scope.number - 1 } : undefined;
+  return scopeIn(base);
+}
+
+interface Pair {
+  now: Figure;
+  then: Figure;
+}
+
+function againstNamed(figure: Figure, rates: readonly Figure[]): Pair | undefined {
+  const scope = comparedScope(figure);
+  if (!scope) return undefined;
+  const own = rates.filter((rate) => ofOneIndicator(figure, rate) && rate.paragraph === figure.paragraph);
+  const now = own
+    .filter(
+      (rate) =>
+        rate.sentence === figure.sentence && rate.to <= figure.from && sameScope(rate.scope, figure.scope),
+    )
+    .pop();
+  const then = own.filter((rate) => rate !== now && sameScope(rate.scope, scope));
+  const only = then[0];
+  return now && only && then.every(({ value }) => value.mid === only.value.mid)
+    ? { now, then: only }
+    : undefined;
+}
+
+/** Without a base, only where the two rates stand right before and the second is of the later months. */
+function againstBefore(figure: Figure, figures: readonly Figure[], words: string): Pair | undefined {
+  const at = figures.indexOf(figure);
+  const [then, now] = [figures[at - 2], figures[at - 1]];
+  if (!then || !now || !rateOf(then) || !rateOf(now) || YEAR_AGO.test(words)) return undefined;
+  const later =
+    then.scope.kind === now.scope.kind &&
+    (then.scope.number ?? 0) > 0 &&
+    (now.scope.number ?? 0) > then.scope.number!;
+  const together = then.sentence === figure.sentence && now.sentence === figure.sentence;
+  return later && together && ofOneIndicator(figure, now) && ofOneIndicator(now, then)
+    ? { now, then }
+    : undefined;
+}
+
+export function checkGrowthMoves(check: Checking, decided: Set<Figure>): void {
+  const rates = check.figures.filter(rateOf);
+  for (const figure of check.figures) {
+    if (figure.measure !== "growthGap" || !checkable(figure) || decided.has(figure)) continue;
+    if (figure.unit.kind !== "points" || check.found.has(figure)) continue;
+    const words = check.plain.text.slice(figure.clauseFrom, figure.from);
+    const pair =
+      figure.base === "" ? againstBefore(figure, check.figures, words) : againstNamed(figure, rates);
+    if (!pair) continue;
+    decided.add(figure);
+    const value = minus(pair.now.value, pair.then.value);
+    const agreed = agreement(figure, value);
+    if (agreed === "equal" || agreed === "withinRounding") {
+      for (const known of [figure, pair.now, pair.then]) check.confirmed.add(known);
+      continue;
+    }
+    check.report(figure, difference(check, figure, value, agreed));
+  }
+}

@@ -1,0 +1,216 @@
+import { difference, type Checking } from "../checking";
+import type { Figure } from "../figure";
+import { exactly, minus, over, scaled, type Interval } from "../interval";
+import { statements } from "./levels";
+import { agreement, inPrintedUnit } from "../telling/show-figure";
+import type { TextFinding } from "../telling/text-finding";
+
+/**
+ * A change told right beside the two levels that it lies between, whatever they are: 由15.2%回落至11.8% and 回落3.4个百分点,
+ * 由32.5亿元增加到135.2亿元 and 增长3.2倍, 比全省平均水平(7.8%)高1.7个百分点.
+ */
+const FROM = /[由从][^,]{0,12}$/;
+const TO = /(?:至|到)(?:了)?[^,]{0,12}$/;
+const RATE_MOVED =
+  /^[),]*(?:同比|同期)?(回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少)?(?:加快|提高|提升|上升|回升|扩大|加速)?(?:了)?$/;
+const AMOUNT_MOVED =
+  /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
+const COMPARED = /(?:(?<![同环占])[比较](?![率例重如])|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
+/** Months of the same year before it; a year ago is told in words of its own. */
+const EARLIER =
+  /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
+const COMPARED_MOVE =
+  /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
+/** 降幅较1-4月的8.1%收窄: both rates are falls, told by their size. */
+const FALLS = /降幅|跌幅|减幅/;
+const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
+
+const LEVELS: ReadonlySet<Figure["measure"]> = new Set(["actual", "other"]);
+
+const MEASURES = {
+  points: "growthGap",
+  percent: "growth",
+  times: "growth",
+  money: "change",
+  count: "change",
+} as const;
+
+const isLevel = (figure: Figure): boolean =>
+  figure.unit.kind === "percent" && !figure.misuse && !figure.approximate;
+
+function isPlan({ measure }: Figure): boolean {
+  return measure === "schedule" || measure === "progress" || measure === "target";
+}
+
+interface Move {
+  /** What the levels give; one of them is enough. */
+  values: Interval[];
+  inputs: Figure[];
+  /** They are falls, told by their size. */
+  falls?: boolean;
+}
+
+function sizeOf({ value }: Figure): Interval {
+  return value.mid < 0 ? scaled(value, -1) : value;
+}
+
+class Statement {
+  constructor(
+    private readonly figures: readonly Figure[],
+    private readonly text: string,
+  ) {}
+
+  /** The words between a figure and the one before, or its clause's start. */
+  private gap(at: number): string {
+    const figure = this.figures[at]!;
+    const before = this.figures[at - 1];
+    const from = before ? before.to : Math.max(0, this.text.lastIndexOf("。", figure.from), figure.from - 24);
+    return this.text.slice(from, figure.from);
+  }
+
+  move(at: number): Move | undefined {
+    const figure = this.figures[at]!;
+    if (figure.approximate || figure.misuse || at === 0) return undefined;
+    if (figure.unit.kind === "points") return this.betweenLevels(at) ?? this.besideOthers(at);
+    return this.betweenAmounts(at) ?? this.againstEarlier(at);
+  }
+
+  private ends(at: number): [Figure, Figure] | undefined {
+    const [from, to] = [this.figures[at - 2], this.figures[at - 1]];
+    if (!from || !to || !FROM.test(this.gap(at - 2)) || !TO.test(this.gap(at - 1))) return undefined;
+    return [from, to];
+  }
+
+  private betweenLevels(at: number): Move | undefined {
+    const ends = this.ends(at);
+    if (!ends || !RATE_MOVED.test(this.gap(at)) || !ends.every(isLevel)) return undefined;
+    return { values: [minus(ends[1].value, ends[0].value)], inputs: ends };
+  }
+
+  private betweenAmounts(at: number): Move | undefined {
+    const ends = this.ends(at);
+    if (!ends || !AMOUNT_MOVED.test(this.gap(at)) || ends.some((end) => end.approximate)) return undefined;
+    const [from, to] = ends;
+    const { kind, family } = this.figures[at]!.unit;
+    const amounts = from.unit.family === to.unit.family && from.unit.kind !== "percent";
+    if (!amounts || from.value.lo <= 0 || to.value.lo <= 0) return undefined;
+    if (kind === "money" || kind === "count")
+      return family === to.unit.family ? { values: [minus(to.value, from.value)], inputs: ends } : undefined;
+    const ratio = over(to.value, from.value);
+    return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs: ends };
+  }
+
+  /** 比7月的2.10亿元增加0.26亿元, and 环比增长12.38% behind it: the sentence's amount against that of earlier months. */
+  private againstEarlier(at: number): Move | undefined {
+    const figure = this.figures[at]!;
+    const direct = EARLIER.test(this.gap(at - 1)) && AMOUNT_MOVED.test(this.gap(at));
+    const behind =
+      figure.unit.kind === "percent" &&
+      this.figures[at - 1]?.measure === "change" &&
+      at > 1 &&
+      EARLIER.test(this.gap(at - 2)) &&
+      /^[,(](?:环比)?(?:增长|下降)了?$/.test(this.gap(at));
+    const earlierAt = direct ? at - 1 : behind ? at - 2 : 0;
+    const earlier = this.figures[earlierAt]!;
+    const now = this.figures
+      .slice(0, earlierAt)
+      .reverse()
+      .find(({ unit }) => unit.family === earlier.unit.family);
+    const usable = now?.measure === "actual" && !now.approximate && now.sentence === earlier.sentence;
+    if (!usable || earlier.approximate || !LEVELS.has(earlier.measure) || earlier.value.lo <= 0)
+      return undefined;
+    const inputs = [now, earlier];
+    if (figure.unit.family === earlier.unit.family)
+      return { values: [minus(now.value, earlier.value)], inputs };
+    const ratio = figure.unit.kind === "percent" ? over(now.value, earlier.value) : undefined;
+    return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs };
+  }
+
+  /** 增长9.5% and 比全省平均水平(7.8%)高1.7个百分点: the statement's other rates are tried, the nearest first. */
+  private besideOthers(at: number): Move | undefined {
+    const other = this.figures[at - 1]!;
+    const told = COMPARED_MOVE.exec(this.gap(at));
+    if (!told || !isLevel(other) || isPlan(other)) return undefined;
+    const words = COMPARED.exec(this.gap(at - 1))?.[0];
+    if (words === undefined || (told[1] === undefined && !/于/.test(words))) return undefined;
+    const rates = this.figures.filter(
+      (rate) => rate !== other && isLevel(rate) && (rate.measure === "growth" || rate.measure === "rate"),
+    );
+    const nearest = [
+      ...rates.filter((rate) => rate.to <= other.from).reverse(),
+      ...rates.filter((rate) => rate.from > other.to),
+    ];
+    if (nearest.length === 0) return undefined;
+    const falls = FALLS.test(this.gap(at - 1));
+    const values = nearest
+      .filter((rate) => !falls || rate.value.mid < 0)
+      .map((rate) => (falls ? minus(sizeOf(rate), sizeOf(other)) : minus(rate.value, other.value)));
+    return values.length === 0 ? undefined : { values, inputs: [nearest[0]!, other], falls };
+  }
+
+  /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */
+  unsigned(at: number): boolean {
+    if (this.figures[at]!.unit.kind !== "points") return /降幅|跌幅|增幅/.test(this.gap(at));
+    return (
+      /[降跌亏]|负增长/.test(`${this.gap(at - 2 < 0 ? 0 : at - 2)}${this.gap(at - 1)}`) ||
+      /降幅|跌幅/.test(this.gap(at))
+    );
+  }
+
+  narrowsOrWidens(at: number): boolean {
+    return /收窄|缩小|扩大|加深|加大/.test(this.gap(at));
+  }
+
+  falls(at: number): boolean {
+    return DOWN.test(this.gap(at)) || /低于|慢于/.test(this.gap(at - 1));
+  }
+}
+
+/** A fall narrows or widens; only growth 回落 or 加快. */
+function asFall<Told extends Pick<TextFinding, "parameters">>(
+  told: Told,
+  figure: Figure,
+  value: Interval,
+): Told {
+  const inWords = ({ mid }: Interval): string => {
+    const number = Math.abs(inPrintedUnit(mid, figure)).toFixed(figure.decimals);
+    return `${mid < 0 ? "收窄" : "扩大"}${number}${figure.unit.name}`;
+  };
+  const right = inWords(value);
+  const parameters = { ...told.parameters, stated: inWords(figure.value), recomputed: right };
+  return { ...told, parameters, suggestion: right };
+}
+
+export function checkMoves(check: Checking, decided: Set<Figure>): void {
+  for (const figures of statements(check.figures)) {
+    const statement = new Statement(figures, check.plain.text);
+    figures.forEach((figure, at) => {
+      if (decided.has(figure) || check.found.has(figure)) return;
+      const move = statement.move(at);
+      if (!move) return;
+      const size = Math.abs(figure.value.mid);
+      const spread = (figure.value.hi - figure.value.lo) / 2;
+      const sign = statement.falls(at) ? -1 : 1;
+      const rate = figure.unit.kind === "percent" || figure.unit.kind === "times";
+      const mid = rate ? figure.value.mid : sign * size;
+      const read: Figure = {
+        ...figure,
+        measure: MEASURES[figure.unit.kind],
+        unsigned: statement.unsigned(at) && !(move.falls && statement.narrowsOrWidens(at)),
+        value: { lo: mid - spread, hi: mid + spread, mid },
+      };
+      decided.add(figure);
+      const agreed = move.values.map((value) => agreement(read, value));
+      if (agreed.some((one) => one === "equal" || one === "withinRounding")) {
+        for (const known of [figure, ...move.inputs]) check.confirmed.add(known);
+        return;
+      }
+      const best = agreed.indexOf("direction");
+      const shown = best < 0 ? 0 : best;
+      const value = move.values[shown];
+      if (!value) return;
+      const told = difference(check, read, value, best < 0 ? "differs" : "direction");
+      check.report(figure, move.falls ? asFall(told, read, value) : told);
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { judgeShare } from "./judge-share";
+import { isLevel } from "./levels";
+import { THE_FIGURE_BEFORE } from "../reading/measures/name-percent";
+import type { Division } from "./parts";
+
+interface Wholes {
+  wholes: Figure[];
+  /** Nothing else can be meant. */
+  sure: boolean;
+}
+
+/** Wholes that a share of a part may be of: the one that its words name, or the one before 其中. */
+function wholesOf(
+  share: Figure,
+  part: Figure | undefined,
+  check: Checking,
+  divided: readonly Division[],
+): Wholes {
+  const here = check.figures.filter((one) => isLevel(one) && one.paragraph === share.paragraph);
+  const { whole = "" } = share;
+  if (whole === "总投资") {
+    const own = here.filter(
+      (one) => one.measure === "investment" && one.statement === share.statement && one.to <= share.from,
+    );
+    return { wholes: own.reverse(), sure: own.length > 0 };
+  }
+  if (whole !== "") {
+    const named = here.filter((one) => one.subject === whole && one.own);
+    return {
+      wholes: named,
+      sure: named.length > 0 && new Set(named.map(({ value }) => value.mid)).size === 1,
+    };
+  }
+  const parent = divided.find(
+    ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
+  )?.whole;
+  return {
+    wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)],
+    sure: parent !== undefined,
+  };
+}
+
+/** 国有企业2.47亿元，占20.0%；民营企业7.35亿元，占59.4%: the whole of the share before, where nothing parts the two anew. */
+function wholeGoingOn(
+  share: Figure,
+  part: Figure | undefined,
+  check: Checking,
+  last: { share: Figure; whole: Figure } | undefined,
+): Figure | undefined {
+  if (share.whole !== "" || !part || last?.share.statement !== share.statement || last.whole === part)
+    return undefined;
+  const between = check.plain.text.slice(last.share.to, share.from);
+  return /其中/.test(between) || last.whole.unit.family !== part.unit.family ? undefined : last.whole;
+}
+
+/** The shares of one list, of which each has an amount of its own where as many amounts stand in a list before. */
+function amountOfItsOwn(share: Figure, amounts: readonly Figure[], check: Checking): Figure | undefined {
+  const shares = check.figures.filter(({ list }) => list === share.list);
+  const nearest = amounts[0];
+  const list = amounts.filter((amount) => amount.list === nearest?.list).reverse();
+  return list.length === shares.length ? list[shares.indexOf(share)] : undefined;
+}
+
+/** The amounts of its sentence that a share stands behind, the nearest first. */
+function amountsBefore(share: Figure, check: Checking): Figure[] {
+  return check.figures
+    .filter((one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one))
+    .reverse();
+}
+
+/** 占全区投资12亿元的51.7%: the whole is told right before the shares. */
+function shareOfFigureBefore(check: Checking, share: Figure): void {
+  const first = check.figures.find(({ list }) => list === share.list);
+  const whole = check.figures[check.figures.indexOf(first!) - 1];
+  const amounts = amountsBefore(share, check).filter((one) => one !== whole);
+  const own = amountOfItsOwn(share, amounts, check);
+  if (!whole || amounts.length === 0) return;
+  judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
+}
+
+/** Each share against the amounts before it and the wholes that they may be parts of. */
+export function checkShares(check: Checking, divided: readonly Division[]): void {
+  let last: { share: Figure; whole: Figure } | undefined;
+  for (const share of check.figures) {
+    if (share.measure !== "share" || share.approximate || share.misuse || check.found.has(share)) continue;
+    if (share.whole === THE_FIGURE_BEFORE) {
+      shareOfFigureBefore(check, share);
+      continue;
+    }
+    const amounts = amountsBefore(share, check);
+    const { wholes, sure } = wholesOf(share, amounts[0], check, divided);
+    const going = sure ? undefined : wholeGoingOn(share, amounts[0], check, last);
+    const certain = (sure || going !== undefined) && amounts.length > 0;
+    const whole = judgeShare(check, share, amounts, going ? [going, ...wholes] : wholes, certain);
+    if (whole) last = { share, whole };
+  }
+}

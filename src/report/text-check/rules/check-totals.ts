@@ -1,0 +1,38 @@
+import { CHINESE_DIGITS } from "../reading/chinese-digits";
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { meet } from "../interval";
+import { isLevel, statements } from "./levels";
+import { reportSum, sumOf } from "./sum-of-parts";
+
+const TOTAL =
+  /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:完成|实现|达到?|为|是|约)*$/;
+
+/** 1.2亿元、0.8亿元和0.5亿元 and 合计2.5亿元: the amounts before it in the statement, from the last back. */
+export function checkTotals(check: Checking): void {
+  for (const figures of statements(check.figures))
+    figures.forEach((total, at) => checkTotal(check, total, figures.slice(0, at)));
+}
+
+function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]): void {
+  const told = TOTAL.exec(total.lead);
+  if (!told || !isLevel(total) || check.found.has(total)) return;
+  const before = earlier.filter((one) => isLevel(one) && one.unit.family === total.unit.family);
+  const list = earlier[earlier.length - 1]?.list;
+  const inList = before.filter((one) => one.list === list);
+  const count = told[1] === undefined ? inList.length : (CHINESE_DIGITS[told[1]] ?? 0);
+  if (count < 2 || before.length < count) return;
+  if (runs(before).some((run) => meet(sumOf(run), total.value))) {
+    check.confirmed.add(total);
+    return;
+  }
+  const last = before.slice(-count);
+  reportSum(check, total, sumOf(last), last);
+}
+
+/** Two or more amounts, one after the other. */
+function runs(figures: readonly Figure[]): Figure[][] {
+  return figures.flatMap((_, from) =>
+    figures.slice(from + 1).map((_last, length) => figures.slice(from, from + length + 2)),
+  );
+}

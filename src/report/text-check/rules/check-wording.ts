@@ -1,0 +1,158 @@
+import { keyOf, type Figure } from "../figure";
+import { quoted, type PlainText } from "../reading/plain-text";
+import { subjectText } from "../telling/subject-text";
+import type { TextFinding, TextFindingKind } from "../telling/text-finding";
+
+/** A finding about words, and the figures that need no other check then. */
+export interface WordingFinding {
+  figures: Figure[];
+  finding: TextFinding;
+}
+
+/** The figures of one list, which get one finding together. */
+function lists(figures: readonly Figure[]): Figure[][] {
+  const byList = new Map<number, Figure[]>();
+  for (const figure of figures) byList.set(figure.list, [...(byList.get(figure.list) ?? []), figure]);
+  return [...byList.values()];
+}
+
+function digits(figure: Figure): string {
+  return figure.number.toFixed(figure.decimals);
+}
+
+/** 5.27、8.71和7.95个百分点 */
+function listed(list: readonly Figure[], unit: string): string {
+  const all = list.map(digits);
+  const last = all.pop() ?? "";
+  return `${all.length > 0 ? `${all.join("、")}和` : ""}${last}${unit}`;
+}
+
+function inWords(
+  kind: TextFindingKind,
+  severity: TextFinding["severity"],
+  list: Figure[],
+  plain: PlainText,
+  extra: Partial<TextFinding> = {},
+): WordingFinding {
+  const [first, last] = [list[0]!, list[list.length - 1]!];
+  const parameters = {
+    subject: subjectText(first, plain),
+    stated: quoted(plain, first.from, last.to).quote,
+    ...extra.parameters,
+  };
+  const place = quoted(plain, first.clauseFrom, Math.max(last.to, first.clauseFrom));
+  return { figures: list, finding: { severity, kind, ...extra, parameters, ...place } };
+}
+
+/** Growth of the same quantity with the other sign, stated elsewhere in the text. */
+function opposite(figure: Figure, figures: readonly Figure[], { text }: PlainText): Figure | undefined {
+  const key = keyOf(figure);
+  if (key === undefined || figure.subject === undefined) return undefined;
+  // Only what is surely one quantity: a known indicator, named in the statement itself.
+  const statement = /[^。;!?\n]*$/.exec(text.slice(0, figure.from))?.[0] ?? "";
+  const isKnown = figures.some(({ subject, own }) => own && subject === figure.subject);
+  if (!isKnown || !statement.includes(figure.subject)) return undefined;
+  return figures.find(
+    (other) =>
+      keyOf(other) === key && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
+      other.list !== figure.list && Math.sign(other.value.mid) === -Math.sign(figure.value.mid) && other.value.mid !== 0,
+  ); // prettier-ignore
+}
+
+/** 同比下降8.71% beside 同比增长20.47%: what fell is the growth rate, by percentage points. */
+function fallBesidePositiveGrowth(
+  list: Figure[],
+  figures: readonly Figure[],
+  plain: PlainText,
+): WordingFinding | undefined {
+  const falls = list.every(
+    (figure) =>
+      figure.measure === "growth" &&
+      figure.value.mid < 0 &&
+      figure.unit.kind === "percent" &&
+      figure.base === "" &&
+      !figure.misuse,
+  );
+  if (!falls) return undefined;
+  const positive = list
+    .map((figure) => opposite(figure, figures, plain))
+    .find((other) => other !== undefined);
+  if (!positive) return undefined;
+  const separately = list.length > 1 ? "分别" : "";
+  return inWords("fallBesidePositiveGrowth", "error", list, plain, {
+    parameters: {
+      growth: quoted(plain, positive.from, positive.to).quote,
+      subject: subjectText(positive, plain),
+    },
+    stated: list.length === 1 ? list[0]!.value.mid : undefined,
+    suggestion: `同比增幅${separately}回落${listed(list, "个百分点")}`,
+  });
+}
+
+function misuse(list: Figure[], plain: PlainText): WordingFinding | undefined {
+  const wrong = list[0]!.misuse;
+  if (!wrong) return undefined;
+  const unit = wrong === "percentForPoints" ? "个百分点" : "%";
+  return inWords(wrong, "error", list, plain, { suggestion: listed(list, unit) });
+}
+
+const MAY_BE_NEGATIVE = /利润|盈利|盈亏|收益|净/;
+
+function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText): WordingFinding | undefined {
+  if (figure.doubleNegative) {
+    return inWords("doubleNegative", "error", [figure], plain, {
+      suggestion: digits(figure) + figure.unit.name,
+    });
+  }
+  if (figure.measure === "growth" && figure.unit.kind === "times" && figure.value.mid < 0)
+    return inWords("fallByTimes", "error", [figure], plain);
+  const total = figure.measure === "growth" && figure.value.mid < -100 && figure.base === "";
+  if (total && !MAY_BE_NEGATIVE.test(figure.subject ?? ""))
+    return inWords("fallAboveHundred", "error", [figure], plain);
+  if (figure.measure === "growthGap" && /降幅|跌幅|减幅/.test(figure.lead) && figure.base === "") {
+    const key = keyOf(figure);
+    const growth = figures.find(
+      (other) =>
+        other.measure === "growth" &&
+        other.sentence === figure.sentence &&
+        key !== undefined &&
+        keyOf(other) === key &&
+        other.base === "",
+    );
+    if (growth && growth.value.lo > 0) {
+      return inWords("narrowingBesideGrowth", "error", [figure], plain, {
+        parameters: { growth: quoted(plain, growth.from, growth.to).quote },
+      });
+    }
+  }
+  return undefined;
+}
+
+/** Two names and three figures beside 分别: whose is whose cannot be told. */
+function listLength(list: Figure[], plain: PlainText): WordingFinding | undefined {
+  const { expected } = list[0]!;
+  if (expected < 2 || list.length < 2 || expected === list.length) return undefined;
+  // 2.7个、6.5个百分点和高于序时进度5.1个百分点: the list goes on behind other words.
+  if (/^(?:、|和|及|与|以及)/.test(plain.text.slice(list[list.length - 1]!.to))) return undefined;
+  return inWords("listLength", "warning", list, plain, {
+    parameters: { names: expected, figures: list.length },
+  });
+}
+
+/** Words that do not fit their figures. Each list of figures gets one finding at most. */
+export function checkWording(figures: readonly Figure[], plain: PlainText): WordingFinding[] {
+  const found: WordingFinding[] = [];
+  for (const list of lists(figures)) {
+    const whole =
+      misuse(list, plain) ?? listLength(list, plain) ?? fallBesidePositiveGrowth(list, figures, plain);
+    if (whole) {
+      found.push(whole);
+      continue;
+    }
+    for (const figure of list) {
+      const single = oneFigure(figure, figures, plain);
+      if (single) found.push(single);
+    }
+  }
+  return found;
+}

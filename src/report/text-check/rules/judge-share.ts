@@ -1,0 +1,33 @@
+import { difference, type Checking } from "../checking";
+import type { Figure } from "../figure";
+import { over, scaled } from "../interval";
+import { agreement } from "../telling/show-figure";
+
+/** Any part of any whole that gives the share clears it, and is returned as its whole; where they are sure, the first of them tells what it should be. */
+export function judgeShare(
+  check: Checking,
+  share: Figure,
+  parts: readonly Figure[],
+  wholes: readonly Figure[],
+  sure: boolean,
+): Figure | undefined {
+  const ratios = parts.flatMap((part) =>
+    wholes
+      .filter((whole) => whole !== part && whole.unit.family === part.unit.family)
+      .flatMap((whole) => {
+        const ratio = over(part.value, whole.value);
+        return ratio ? [{ part, whole, value: scaled(ratio, 100) }] : [];
+      }),
+  );
+  const fitting = ratios.find(({ value }) => {
+    const agreed = agreement(share, value);
+    return agreed === "equal" || agreed === "withinRounding";
+  });
+  if (fitting) {
+    for (const figure of [share, fitting.part, fitting.whole]) check.confirmed.add(figure);
+    return fitting.whole;
+  }
+  const first = ratios[0];
+  if (first && sure) check.report(share, difference(check, share, first.value, "differs"));
+  return undefined;
+}

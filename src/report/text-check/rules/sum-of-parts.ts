@@ -1,0 +1,28 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { plus, type Interval } from "../interval";
+import { quoted } from "../reading/plain-text";
+import { figureText, inPrintedUnit } from "../telling/show-figure";
+
+export function sumOf(figures: readonly Figure[]): Interval {
+  return figures.slice(1).reduce((sum, { value }) => plus(sum, value), figures[0]!.value);
+}
+
+/** The whole is told with another value than its parts give. */
+export function reportSum(check: Checking, whole: Figure, sum: Interval, figures: readonly Figure[]): void {
+  const decimals = Math.max(
+    whole.decimals,
+    ...figures.map(({ decimals: own, unit }) => (unit.scale === whole.unit.scale ? own : 0)),
+  );
+  const shown: Figure = { ...whole, decimals };
+  const recomputed = inPrintedUnit(sum.mid, shown);
+  const text = figureText(recomputed, shown);
+  check.report(whole, {
+    severity: "error",
+    kind: "partsDiffer",
+    parameters: { stated: quoted(check.plain, whole.from, whole.to).quote, recomputed: text },
+    stated: inPrintedUnit(whole.value.mid, whole),
+    recomputed,
+    suggestion: text,
+  });
+}
