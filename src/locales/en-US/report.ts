@@ -37,6 +37,11 @@ export const report: typeof chinese = {
     partsDiffer: "The parts add up to {recomputed}, but the whole is given as {stated}. Please check.",
     priorTaken: "{subject}: {stated} is last year's figure; this year's is {recomputed}. Please check.",
     otherRowTaken: "{subject}: {stated} is the figure of {other}; it should be {recomputed}. Please check.",
+    structureDiffers:
+      "The values before give {recomputed}, but the structure is given as {stated}. Please check.",
+    halfNotReached:
+      "“{stated}” is written, but {subject} stands at {progress}, less than half. Please check.",
+    halfReached: "“{stated}” is written, but {subject} stands at {progress}, half or more. Please check.",
     turnContradicts: "“{stated}” stands beside “{words}”. Please check.",
     namedAboveCount: "{names} names are listed, but the text says {stated}. Check the count or the list.",
     namedBelowCount:

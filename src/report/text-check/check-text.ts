@@ -1,7 +1,9 @@
 import { againstEachOther } from "./rules/against-each-other";
 import { againstReport } from "./own-report/against-report";
 import { againstWorkbook } from "./workbook/against-workbook";
+import { checkContributions } from "./rules/check-contributions";
 import { checkGrowthMoves } from "./rules/check-growth-moves";
+import { checkHalfYear } from "./rules/check-half-year";
 import { checkLevel } from "./rules/check-level";
 import { checkMoves } from "./rules/check-moves";
 import { checkNamedLists } from "./rules/check-named-lists";
@@ -142,12 +144,14 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   checkMoves(check, decided);
   checkGrowthMoves(check, decided);
   checkProfitAndLoss(check, decided);
+  checkContributions(check, decided);
   checkSchedule(check);
   againstEachOther(check, decided);
   checkPeriods(check);
   checkParts(check);
   checkStructure(check);
   checkTurns(check);
+  checkHalfYear(check);
   checkLevel(check);
   if (workbook?.report) againstReport(check, workbook.report, workbook);
   checkNamedLists(check);

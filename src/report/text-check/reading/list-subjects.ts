@@ -53,7 +53,16 @@ function toldSubjects(
   if (ranking) return ranking.subjects;
   // A loss is an amount of its own, whatever profit the sentence speaks of.
   if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count") return [LOSS];
+  if (isUnknownPart(words)) return [PART + named.rest];
   return isOfAnother(words, measure) ? [named.rest] : indicators;
+}
+
+const PART = "其中";
+const TOLD_OF_TARGETS = /^的$|分别(?:占|为|完成)[^,]*(?:目标|任务|计划|预算)$/;
+
+/** 其中甲公司1.2亿元，增长20%: what follows is told of the part, though nothing known stands there. */
+function isUnknownPart({ named: { names, rest }, lead, rankedPark }: ListWords): boolean {
+  return names.length === 0 && rest !== "" && lead.includes(PART) && rankedPark === undefined;
 }
 
 /** 产品库存下降5.1% is about what it names, though no known name stands there. */
@@ -63,6 +72,7 @@ function isOfAnother({ named: { names, rest } }: ListWords, { measure }: Named):
 
 function standingSubjects(words: ListWords, measure: Named, { subjects }: Context): string[] {
   const { names, rest } = words.named;
+  if (isUnknownPart(words)) return [PART + rest];
   if (isOfAnother(words, measure)) return measure.measure === "actual" ? [rest] : subjects;
   return names.length > 0 && measure.measure !== "investment" ? names : subjects;
 }
@@ -93,6 +103,8 @@ function subjectOfEach(
   if (length === subjects.length) return subjects;
   const forEach = /[均都各](?!衡)/.test(lead);
   if (length === 1 && !forEach) return [subjects.join("、")];
+  // 占市、区下达计划5亿元和6亿元的60%和50%
+  if (subjects.length === 1 && TOLD_OF_TARGETS.test(lead)) return figures.map(() => subjects[0]);
   // Three figures for two names, or one for each: whose is whose cannot be told.
   return standing.length === length ? standing : figures.map(() => undefined);
 }

@@ -20,8 +20,19 @@ export function narrowedBy(
     .split(/[,、]/)
     .flatMap((clause) => subjectsIn(clause, known).names)
     .filter((name) => !known.indicators.includes(name) && !OWN_WORDS.test(name) && name !== subject);
-  return [...new Set([...names, ...(prefix.match(COUNTED) ?? [])])].join("、");
+  const narrowed = [...new Set([...names, ...(prefix.match(COUNTED) ?? [])])].join("、");
+  return narrowed || groupBefore(before);
 }
+
+/** 东部片区企业12家：产值…；税收…: a group that the statement begins with goes on over its semicolons. */
+function groupBefore(before: string): string {
+  const start = Math.max(...[...STATEMENT_END].map((mark) => before.lastIndexOf(mark))) + 1;
+  return GROUP.exec(before.slice(start))?.[1] ?? "";
+}
+
+const GROUP =
+  /^(?:[^,;:]{0,12}(?:年|月|季度),)?([^,;:\d]{1,16}\d{1,6}[家户个](?::|(?=[^,;:\d]{1,12}[,:])[^,;:\d]*(?:企业|单位|行业|园区)[,:]))/;
+const STATEMENT_END = "。!?\n";
 
 /** What the statement is about in other words, nobody else's. */
 const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润|^[分各]园区/;

@@ -1,5 +1,5 @@
-/** What a figure counts. Units that no indicator of a park is reported in (万亩, 吨, 公里, ㎡) are left unread. */
-export type UnitKind = "percent" | "points" | "times" | "money" | "count";
+/** What a figure counts: quantities (吨, 千瓦时, 平方米) are measured, counts are whole. */
+export type UnitKind = "percent" | "points" | "times" | "money" | "count" | "quantity";
 
 export interface TextUnit {
   kind: UnitKind;
@@ -32,11 +32,31 @@ const NOUNS: [name: string, kind: UnitKind, family: string][] = [
   ["个", "count", "家"],
   ["项", "count", "家"],
   ["套", "count", "套"],
+  ["吨标准煤", "quantity", "吨标准煤"],
+  ["标准吨", "quantity", "标准吨"],
+  ["吨", "quantity", "吨"],
+  ["公斤", "quantity", "公斤"],
+  ["千瓦时", "quantity", "千瓦时"],
+  ["度", "quantity", "千瓦时"],
+  ["平方米", "quantity", "平方米"],
+  ["平米", "quantity", "平方米"],
+  ["立方米", "quantity", "立方米"],
+  ["平方公里", "quantity", "平方公里"],
+  ["公里", "quantity", "公里"],
+  ["亩", "quantity", "亩"],
+  ["公顷", "quantity", "公顷"],
+  ["标箱", "quantity", "标箱"],
+  ["辆", "quantity", "辆"],
+  ["台", "quantity", "台"],
+  ["头", "quantity", "头"],
+  ["只", "quantity", "只"],
+  ["羽", "quantity", "羽"],
+  ["重量箱", "quantity", "重量箱"],
 ];
 
 /** 元 and 人 also start other words. */
 const NOT_A_UNIT =
-  /^(?:人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩)/;
+  /^(?:人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩均|度假|度过|台阶|只有|头部|吨公里|千瓦时\/|亩产)/;
 
 const PREFIX = /^(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|十)?/;
 

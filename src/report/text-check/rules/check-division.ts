@@ -2,6 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet } from "../interval";
 import { DISJOINT, REST, WHOLES, type Division } from "./parts";
+import { isLevel } from "./levels";
 import { quoted } from "../reading/plain-text";
 import { inPrintedUnit } from "../telling/show-figure";
 import { reportSum, sumOf } from "./sum-of-parts";
@@ -93,6 +94,17 @@ function standing({ whole, parts }: Division, check: Checking): "all" | "disjoin
   return parts.length > 1 && disjoint ? "disjoint" : undefined;
 }
 
+function widerWholes(check: Checking, { whole, parts }: Division): Figure[] {
+  const own = new Set([whole, ...parts.map(({ figure }) => figure)]);
+  return check.figures.filter(
+    (one) =>
+      one.paragraph === whole.paragraph &&
+      one.unit.family === whole.unit.family &&
+      !own.has(one) &&
+      isLevel(one),
+  );
+}
+
 function checkSum(check: Checking, division: Division): void {
   const { whole, parts } = division;
   const figures = parts.map(({ figure }) => figure);
@@ -101,10 +113,12 @@ function checkSum(check: Checking, division: Division): void {
     if (figures.length > 1) for (const figure of [whole, ...figures]) check.confirmed.add(figure);
     return;
   }
+  // 财政总收入20亿元，地方收入12亿元；税收15亿元，非税5亿元: the parts are of the wider one.
+  if (widerWholes(check, division).some(({ value }) => meet(sum, value))) return;
   const kind = standing(division, check);
   if (kind === undefined || (kind === "disjoint" && sum.lo <= whole.value.hi)) return;
   if ([whole, ...figures].some((figure) => check.found.has(figure))) return;
-  reportSum(check, whole, sum, figures);
+  reportSum(check, whole, sum, figures, division.apart);
 }
 
 /** The parts told of a whole against it: each alone, then their sum. */

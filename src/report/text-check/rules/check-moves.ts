@@ -33,6 +33,7 @@ const MEASURES = {
   times: "growth",
   money: "change",
   count: "change",
+  quantity: "change",
 } as const;
 
 const isLevel = (figure: Figure): boolean =>
@@ -94,7 +95,7 @@ class Statement {
     const { kind, family } = this.figures[at]!.unit;
     const amounts = from.unit.family === to.unit.family && from.unit.kind !== "percent";
     if (!amounts || from.value.lo <= 0 || to.value.lo <= 0) return undefined;
-    if (kind === "money" || kind === "count")
+    if (kind === "money" || kind === "count" || kind === "quantity")
       return family === to.unit.family ? { values: [minus(to.value, from.value)], inputs: ends } : undefined;
     const ratio = over(to.value, from.value);
     return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs: ends };

@@ -1,8 +1,55 @@
 import type { Checking } from "../checking";
+import type { Figure } from "../figure";
 import { quoted } from "../reading/plain-text";
+import { isLevel } from "./levels";
+import { sumOf } from "./sum-of-parts";
 
 const RATIO = /(?<![\d:.])(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)(?![:\d])/g;
 const STRUCTURE = /(?:结构|构成|比例|比重)[^。;]{0,40}$/;
+
+const INDUSTRIES = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/];
+/** 由上年的8.1:54.0:37.9调整为: the first ratio is of another time. */
+const OF_ANOTHER_TIME = /(?:由|从|去年|上年|同期|\d{4}年)[^。;]{0,12}$/;
+
+/** The values of the three industries that the paragraph tells before a ratio, each once. */
+function valuesBefore(check: Checking, at: number): Figure[] | undefined {
+  const paragraphFrom = check.plain.text.lastIndexOf("\n", at) + 1;
+  const levels = check.figures.filter(
+    (one) => one.from >= paragraphFrom && one.to <= at && one.unit.kind === "money" && isLevel(one),
+  );
+  const values = INDUSTRIES.map((name) =>
+    levels.filter(
+      ({ lead }) => name.test(lead) && /增加值|产业$/.test(lead.replace(/(?:完成|实现|达到?|为)+$/, "")),
+    ),
+  );
+  const found = values.flatMap((one) => (one.length === 1 ? one : []));
+  return found.length === INDUSTRIES.length ? found : undefined;
+}
+
+/** 第一产业5亿元，第二产业25亿元，第三产业20亿元 and 三次产业结构10:50:40. */
+function compareWithValues(check: Checking, match: RegExpExecArray, shares: number[], unit: number): void {
+  const before = check.plain.text.slice(0, match.index);
+  const values =
+    OF_ANOTHER_TIME.test(before) || !/三次产业/.test(before.slice(-40))
+      ? undefined
+      : valuesBefore(check, match.index);
+  if (!values) return;
+  const whole = sumOf(values);
+  const right = values.map(({ value }) => (100 * value.mid) / whole.mid);
+  if (right.every((share, at) => Math.abs(share - (shares[at] ?? 0)) <= unit + 1e-9)) {
+    for (const value of values) check.confirmed.add(value);
+    return;
+  }
+  const decimals = Math.max(0, Math.round(-Math.log10(unit)));
+  const recomputed = right.map((share) => share.toFixed(decimals)).join(":");
+  check.findings.push({
+    severity: "error",
+    kind: "structureDiffers",
+    parameters: { stated: match[0], recomputed },
+    suggestion: recomputed,
+    ...quoted(check.plain, match.index, match.index + match[0].length),
+  });
+}
 
 /** 三次产业结构比为7.8:54.6:37.6: shares of a whole in percent make 100, but for their rounding. */
 export function checkStructure(check: Checking): void {
@@ -12,7 +59,11 @@ export function checkStructure(check: Checking): void {
     const sum = shares.reduce((total, share) => total + Number(share), 0);
     const unit = Math.max(...shares.map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));
     // 3:2:1 is a ratio and no shares.
-    if (sum < 90 || sum > 110 || Math.abs(sum - 100) <= 1.5 * unit + 1e-9) continue;
+    if (sum < 90 || sum > 110) continue;
+    if (Math.abs(sum - 100) <= 1.5 * unit + 1e-9) {
+      compareWithValues(check, match, shares.map(Number), unit);
+      continue;
+    }
     check.findings.push({
       severity: "error",
       kind: "partsDiffer",

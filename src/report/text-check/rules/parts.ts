@@ -7,10 +7,21 @@ export interface Division {
   parts: { figure: Figure; name: string }[];
   /** 其中 stands between; else only names that make up a whole were recognised. */
   told: boolean;
+  /** 分产业看: the parts have a sentence of their own. */
+  apart?: boolean;
 }
 
 /** Names that together make up a whole. */
-export const WHOLES: { whole: RegExp; parts: RegExp[]; toldOnly?: boolean }[] = [
+export interface WholeKind {
+  whole: RegExp;
+  parts: RegExp[];
+  /** Only where words say that the parts make up the whole. */
+  toldOnly?: boolean;
+  /** A sentence that is right, and a figure in it that is not. */
+  example?: { right: string; slip: [from: string, to: string] };
+}
+
+export const WHOLES: WholeKind[] = [
   { whole: /[个项]$/, parts: [/^(?:新建|新开工|新开)/, /^(?:续建|结转)/], toldOnly: true },
   { whole: /[个项家]$/, parts: [/^开工/, /未开工/] },
   { whole: /[个项家]$/, parts: [/^竣工/, /未竣工/] },
@@ -22,6 +33,64 @@ export const WHOLES: { whole: RegExp; parts: RegExp[]; toldOnly?: boolean }[] = 
   { whole: /人$/, parts: [/^本地/, /^外[地来]/] },
   { whole: /到位|引进|资金/, parts: [/内资/, /外资/], toldOnly: true },
   { whole: /[个家户]$/, parts: [/盈利/, /亏损/], toldOnly: true },
+  {
+    whole: /[个家户]$/,
+    parts: [/规上|规模以上/, /规下|规模以下/],
+    toldOnly: true,
+    example: { right: "现有工业企业120家，其中规上企业45家、规下企业75家。", slip: ["75家", "79家"] },
+  },
+  {
+    whole: /[个项]$/,
+    parts: [/亿元(?:及)?以上/, /亿元以下/],
+    toldOnly: true,
+    example: { right: "新签约项目18个，其中亿元以上项目7个、亿元以下项目11个。", slip: ["11个", "13个"] },
+  },
+  {
+    whole: /收入|支出/,
+    parts: [/^(?:市|县|区|省)?本级|^[市省]级/, /县区|区县|县\(?市|^县级|乡镇/],
+    toldOnly: true,
+    example: {
+      right: "上半年，全市一般公共预算收入24.00亿元。分级次看，市级收入10.00亿元，县区级收入14.00亿元。",
+      slip: ["14.00亿元", "24.10亿元"],
+    },
+  },
+  {
+    whole: /收入|支出/,
+    parts: [/中央/, /地方/],
+    toldOnly: true,
+    example: {
+      right: "全市一般公共预算收入24.00亿元。分级次看，中央级收入10.00亿元，地方级收入14.00亿元。",
+      slip: ["14.00亿元", "15.00亿元"],
+    },
+  },
+  {
+    whole: /零售/,
+    parts: [/城镇/, /乡村|农村/],
+    toldOnly: true,
+    example: {
+      right: "前三季度，社会消费品零售总额45.00亿元。按经营地分，城镇零售额36.00亿元；乡村零售额9.00亿元。",
+      slip: ["乡村零售额9.00亿元", "乡村零售额8.00亿元"],
+    },
+  },
+  {
+    whole: /零售/,
+    parts: [/餐饮/, /商品/],
+    toldOnly: true,
+    example: {
+      right: "社会消费品零售总额45.00亿元。按消费类型分，餐饮收入5.00亿元，商品零售40.00亿元。",
+      slip: ["40.00亿元", "42.00亿元"],
+    },
+  },
+  {
+    whole: /投资/,
+    parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
+    toldOnly: true,
+    example: {
+      right:
+        "完成固定资产投资50.00亿元，增长8.0%。按产业分，第一产业投资2.00亿元，第二产业投资30.00亿元，第三产业投资18.00亿元。",
+      slip: ["18.00亿元", "19.00亿元"],
+    },
+  },
 ];
 
 /** Kinds that never overlap, so that their sum is never above the whole. */
@@ -32,6 +101,10 @@ export const DISJOINT: RegExp[][] = [
   [/第一产业/, /第二产业/, /第三产业/],
   [/增长|上升/, /下降/, /持平/],
   [/停产/, /正常生产/],
+  [/县区|区县|各县|县级/, /市本级|市级|本级/],
+  [/城镇/, /乡村|农村/],
+  [/国税/, /地税/, /财政/],
+  [/税务/, /财政/],
 ];
 
 const NAME_FILLER =
@@ -53,6 +126,20 @@ function endOf(text: string, at: number, overSemicolons: boolean): number {
 const HEADS =
   /(?:项目|投资|收入|企业|增加值|资金|产值|税收|税|贷款|存款|出口|进口|支出|人员|职工|工业|业|户|家|利润)$/;
 
+/** What an amount is of, by the end of its name. A part may leave it out (其中机械行业20亿元), never name another. */
+const MEASURES =
+  /(?:销售额|营业额|零售额|零售总额|增加值|生产总值|GDP|总产值|产值|投资额?|利润总额|利润|收入|支出|税金|税收|税|出口额?|进口额?|进出口总?[额值]|贷款|存款|余额|资金|外资|内资|零售)$/;
+const ONE_MEASURE: readonly RegExp[] = [
+  /零售/, /增加值|生产总值|GDP/, /产值/, /投资/, /利润/, /收入|税|零售|餐饮/, /支出/, /出口|进口/, /贷款/, /存款/, /余额/, /资金|外资|内资|投资/, /销售额/, /营业额/,
+]; // prettier-ignore
+
+/** Whether a name may be of a part: 批发业销售额 is none of 社会消费品零售总额. */
+export function measuresTheSame(whole: string, part: string): boolean {
+  const [one, other] = [MEASURES.exec(whole)?.[0], MEASURES.exec(part)?.[0]];
+  if (one === undefined || other === undefined) return true;
+  return ONE_MEASURE.some((kind) => kind.test(one) && kind.test(other));
+}
+
 /** What is left of a whole. */
 export const REST = /^(?:其他|其它|其余|余下)/;
 
@@ -70,13 +157,17 @@ function goesOn(first: string, name: string, separator: string, listed: boolean)
 /** Every 其中 (and 36个企业中) with the whole before it and the parts after. */
 export function divisions(figures: readonly Figure[], text: string): Division[] {
   const found: Division[] = [];
-  for (const match of text.matchAll(/其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)/g)) {
+  for (const match of text.matchAll(OPENS)) {
     const at = match.index + match[0].length;
     const listed = text.charAt(at) === ":";
-    const end = endOf(text, at, listed || match[0] === "中");
+    const divided = match[0].length > 2;
+    const end = endOf(text, at, listed || divided || match[0] === "中");
     const parts: Division["parts"] = [];
     const after = figures.filter(({ from, to }) => from >= at && to <= end);
-    const whole = wholeBefore(figures, match.index, after.find(isLevel), text);
+    const first = after.find(isLevel);
+    const whole = divided
+      ? wholeOfDivided(figures, match.index, first, text)
+      : wholeBefore(figures, match.index, first, text);
     if (!whole) continue;
     let last = at;
     for (const figure of after) {
@@ -87,12 +178,33 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
       if (/占[^,;]*$/.test(separator)) continue;
       if (/(?:合计|共计|总计|顺差|逆差)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
-      if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed)) break;
+      if (!measuresTheSame(whole.subject ?? "", name)) break;
+      if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed || divided)) break;
       parts.push({ figure, name });
     }
-    if (parts.length > 0) found.push({ whole, parts, told: true });
+    if (parts.length > 0) found.push({ whole, parts, told: true, apart: divided });
   }
   return [...found, ...untold(figures, text)];
+}
+
+/** 其中, 35家企业中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
+const OPENS =
+  /其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+
+/** The first amount of the sentence before, which the words behind it divide; further names in between would be others. */
+function wholeOfDivided(
+  figures: readonly Figure[],
+  at: number,
+  part: Figure | undefined,
+  text: string,
+): Figure | undefined {
+  if (!part) return undefined;
+  const before = figures.filter(({ to, paragraph }) => to <= at && paragraph === part.paragraph);
+  const last = before[before.length - 1];
+  const levels = before.filter((one) => one.statement === last?.statement && isLevel(one));
+  const [only] = levels;
+  if (!only || levels.length > 1 || only.unit.family !== part.unit.family) return undefined;
+  return /。[^。]+。/.test(text.slice(only.to, at)) ? undefined : only;
 }
 
 function wholeBefore(

@@ -35,7 +35,7 @@ export function recomputedFrom(
 /** Money is not set against people. */
 export function sameFamilies(inputs: Figure[]): boolean {
   const families = inputs
-    .filter((input) => input.unit.kind === "money" || input.unit.kind === "count")
+    .filter(({ unit: { kind } }) => kind === "money" || kind === "count" || kind === "quantity")
     .map((input) => input.unit.family);
   return new Set(families).size <= 1;
 }

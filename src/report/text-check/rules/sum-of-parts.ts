@@ -8,8 +8,14 @@ export function sumOf(figures: readonly Figure[]): Interval {
   return figures.slice(1).reduce((sum, { value }) => plus(sum, value), figures[0]!.value);
 }
 
-/** The whole is told with another value than its parts give. */
-export function reportSum(check: Checking, whole: Figure, sum: Interval, figures: readonly Figure[]): void {
+/** The whole is told with another value than its parts give; parts that stand apart from it are quoted themselves. */
+export function reportSum(
+  check: Checking,
+  whole: Figure,
+  sum: Interval,
+  figures: readonly Figure[],
+  apart = false,
+): void {
   const decimals = Math.max(
     whole.decimals,
     ...figures.map(({ decimals: own, unit }) => (unit.scale === whole.unit.scale ? own : 0)),
@@ -17,6 +23,19 @@ export function reportSum(check: Checking, whole: Figure, sum: Interval, figures
   const shown: Figure = { ...whole, decimals };
   const recomputed = inPrintedUnit(sum.mid, shown);
   const text = figureText(recomputed, shown);
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  if (first && last && apart) {
+    check.findings.push({
+      severity: "error",
+      kind: "partsDiffer",
+      parameters: { stated: quoted(check.plain, whole.from, whole.to).quote, recomputed: text },
+      stated: inPrintedUnit(whole.value.mid, whole),
+      recomputed,
+      ...quoted(check.plain, first.from, last.to),
+    });
+    for (const figure of [whole, ...figures]) check.found.add(figure);
+    return;
+  }
   check.report(whole, {
     severity: "error",
     kind: "partsDiffer",

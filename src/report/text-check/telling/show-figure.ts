@@ -32,7 +32,8 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
   if (inPrintedUnit(given.mid, figure) === inPrintedUnit(stated.mid, figure)) return "equal";
   if (meet(stated, given)) return "withinRounding";
   if (meet(size(stated), size(given))) return "direction";
-  const amount = figure.unit.kind === "money" || figure.unit.kind === "count";
+  const amount =
+    figure.unit.kind === "money" || figure.unit.kind === "count" || figure.unit.kind === "quantity";
   // Where the inputs leave the size itself open, any factor would do.
   const known = size(given).lo > 0 && size(given).hi < 10 * size(given).lo;
   if (

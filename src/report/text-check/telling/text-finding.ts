@@ -6,7 +6,7 @@ export type TextFindingKind =
   | "fallBesidePositiveGrowth" | "percentForPoints" | "pointsForPercent" | "doubleNegative"
   | "fallByTimes" | "fallAboveHundred" | "narrowingBesideGrowth" | "onlyWhenAhead" | "scheduleNotReached"
   | "scheduleReached" | "scheduleOutOfPeriod" | "notLevel" | "notLevelWithYearAgo" | "listLength" | "partAboveWhole" | "partsDiffer"
-  | "turnContradicts" | "priorTaken" | "otherRowTaken" | "namedAboveCount" | "namedBelowCount" | "notCheckable"; // prettier-ignore
+  | "structureDiffers" | "halfReached" | "halfNotReached" | "turnContradicts" | "priorTaken" | "otherRowTaken" | "namedAboveCount" | "namedBelowCount" | "notCheckable"; // prettier-ignore
 
 /** A finding about a text: beside the quoted words and where they stand, a cell only where the workbook says otherwise. */
 export interface TextFinding extends Finding {

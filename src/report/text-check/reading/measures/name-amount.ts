@@ -21,10 +21,15 @@ export const REVISED = /(?:调整|调[增减高低]|[上下]调)(?:为|到|至)$
 /** 差欠序时进度任务833万元 is 差欠序时进度, no target. */
 const SCHEDULE_TASK = /((?:序时|时间|时序)(?:进度)?)(?:的|要求)?(?:目标)?任务(?:数|额)?/;
 
+/** 年度目标为完成固定资产投资80亿元, 今年计划实现税收6亿元: the year's target, with its indicator behind the verb. */
+const YEARLY_TARGET =
+  /(?:今年|本年度?|全年|年度|当年|年初|\d{4}年度?)的?(?:目标任务|工作目标|目标|任务|计划|预期)(?:为|是|要求|确定)?:?(?:完成|实现|达到|引进|到位)[^,占]*$/;
+
 export function nameAmount(told: MeasureContext): Named {
   const context = { ...told, lead: told.lead.replace(SCHEDULE_TASK, "$1") };
   const { lead, trail, before } = context;
   const base = baseOf(context);
+  if (YEARLY_TARGET.test(lead)) return plain("target");
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
   if (/(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
     return plain("target");

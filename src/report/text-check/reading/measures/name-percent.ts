@@ -160,7 +160,7 @@ export function namePercent(context: MeasureContext): Named {
     OF_RATES.has(previous.measure) &&
     !context.named &&
     /(?:提高|提升|上升)(?:了|约|近)*$/.test(lead);
-  if (change && (context.rate || raised || /占比|比重/.test(lead)))
+  if (change && (context.rate || raised || /(?:占比|比重)[^,的]*$/.test(lead)))
     return { measure: "rate", sign: change[1] ? -1 : 1, misuse: "percentForPoints" };
   if (change && !/率/.test(lead))
     return { measure: context.rate ? "rate" : "growth", sign: change[1] ? -1 : 1, base };

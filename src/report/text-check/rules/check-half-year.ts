@@ -1,0 +1,43 @@
+import type { Checking } from "../checking";
+import { quoted } from "../reading/plain-text";
+import { subjectText } from "../telling/subject-text";
+
+/** 双过半, 时间过半、任务过半: at the middle of the year half of the target is done. */
+const TOLD =
+  /(?<denied>未能?|没有|尚未|未如期|不能)?(?:达到|实现|完成|做到)?了?["\u201C\u201D]*(?:双过半|时间过半[,、]?任务(?:也|同步)?过半|过半目标)/g;
+/** Hoped for, or told of some only. */
+const OTHERS =
+  /[距离]|力争|确保|为实现|争取|要求|奋战|冲刺|目标是|其余|其他|其它|除|以外|部分|个别|多数|有\d|\d[项个家]|预计|可望|有望|没达到/;
+const HALF = 50;
+
+export function checkHalfYear(check: Checking): void {
+  const { text } = check.plain;
+  for (const match of text.matchAll(TOLD)) {
+    const from = Math.max(...["。", "\n", ";", "!"].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
+    if (OTHERS.test(text.slice(from, match.index))) continue;
+    const told = check.figures.filter(
+      (one) => one.from >= from && one.to <= match.index && one.measure === "progress" && !one.approximate,
+    );
+    const months = told[0]?.scope.number;
+    if (told.length === 0 || (months !== undefined && months !== 6)) continue;
+    // A share that is wrong itself is told already.
+    if (told.some((one) => check.found.has(one))) continue;
+    const behind = told.filter(({ value }) => value.hi < HALF);
+    const denied = match.groups?.["denied"] !== undefined;
+    const wrong = denied ? (behind.length === 0 ? told[0] : undefined) : behind[0];
+    if (!wrong) {
+      for (const figure of told) if (!check.found.has(figure)) check.confirmed.add(figure);
+      continue;
+    }
+    check.findings.push({
+      severity: "error",
+      kind: denied ? "halfReached" : "halfNotReached",
+      parameters: {
+        subject: subjectText(wrong, check.plain),
+        stated: match[0],
+        progress: quoted(check.plain, wrong.from, wrong.to).quote,
+      },
+      ...quoted(check.plain, wrong.from, match.index + match[0].length),
+    });
+  }
+}
