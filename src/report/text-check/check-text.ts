@@ -69,7 +69,7 @@ function conflicts(check: Checking): void {
       figure.base !== "" ||
       !figure.own ||
       !SINGLE.has(figure.measure) ||
-      ofSome(figure, check.figures) ||
+      ofSome(figure, check.index.ofSentence(figure)) ||
       figure.unsigned
     )
       continue;
@@ -133,7 +133,7 @@ function notChecked(check: Checking): void {
 export function checkText(text: string, options: TextCheckOptions = {}): TextCheck {
   const { workbook } = options;
   const check = new Checking(plainText(text), options);
-  const worded = checkWording(check.figures, check.plain);
+  const worded = checkWording(check.index, check.plain);
   for (const { figures, finding } of worded) {
     for (const figure of figures) check.found.add(figure);
     check.findings.push(finding);
@@ -156,7 +156,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   if (workbook?.report) againstReport(check, workbook.report, workbook);
   checkNamedLists(check);
   conflicts(check);
-  check.findings.push(...checkStandings(check.figures, check.plain, workbook?.schedule));
+  check.findings.push(...checkStandings(check));
   confirmRepeats(check);
   notChecked(check);
   check.findings.sort((a, b) => a.offset - b.offset);

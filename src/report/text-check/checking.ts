@@ -1,7 +1,10 @@
 import type { Figure } from "./figure";
+import { FigureIndex } from "./figure-index";
 import type { Interval } from "./interval";
 import { plainText, quoted, type PlainText } from "./reading/plain-text";
 import { readFigures, type ReadOptions } from "./reading/read-figures";
+import { Families } from "./rules/figure-family";
+import { Schedules } from "./rules/schedule-candidates";
 import { figureText, inPrintedUnit, printedScale, type Agreement } from "./telling/show-figure";
 import { subjectText } from "./telling/subject-text";
 import type { TextFinding, TextFindingKind } from "./telling/text-finding";
@@ -27,6 +30,9 @@ export class Checking {
   readonly found = new Set<Figure>();
   readonly corrected = new Map<Figure, Interval>();
   readonly figures: Figure[];
+  readonly index: FigureIndex;
+  readonly families: Families;
+  readonly schedules: Schedules;
   readonly readOptions: ReadOptions;
 
   constructor(
@@ -41,6 +47,9 @@ export class Checking {
       months: options.months,
     };
     this.figures = readFigures(plain.text, this.readOptions);
+    this.index = new FigureIndex(this.figures);
+    this.families = new Families(this.figures);
+    this.schedules = new Schedules(this.figures, options.workbook?.schedule);
   }
 
   report(figure: Figure, finding: Omit<TextFinding, "quote" | "offset">): void {

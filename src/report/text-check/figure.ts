@@ -90,6 +90,17 @@ const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set([
 
 /** Subject and scope: figures with one key describe one quantity. */
 export function keyOf(figure: Figure): string | undefined {
+  const known = KEYS.get(figure);
+  if (known !== undefined) return known.key;
+  const key = keyOfNew(figure);
+  KEYS.set(figure, { key });
+  return key;
+}
+
+/** Figures never change once they are read. */
+const KEYS = new WeakMap<Figure, { key: string | undefined }>();
+
+function keyOfNew(figure: Figure): string | undefined {
   const { subject, region, scope } = figure;
   if (subject === undefined && !ABOUT_THE_PLAN.has(figure.measure)) return undefined;
   const name = subject ?? `?${figure.sentence}`;

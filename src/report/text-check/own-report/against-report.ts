@@ -2,6 +2,7 @@ import type { CellPlace } from "../../../records/finding";
 import { PERIOD_PHRASES } from "../../../statistics/period-words";
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
+import { startOf } from "../reading/start-of";
 import { plainText } from "../reading/plain-text";
 import { readFigures } from "../reading/read-figures";
 import { agreement, inPrintedUnit } from "../telling/show-figure";
@@ -32,8 +33,7 @@ function periodOf({ scope: { kind, number, year } }: Figure, period: Period): st
 function wordings(figure: Figure, text: string, period: Period): string[] {
   const { region, subject, narrowed, unit } = figure;
   const place = `${region}|${periodOf(figure, period)}|${narrowed}|${unit.family}`;
-  const sentenceFrom =
-    Math.max(...["。", ";", "\n"].map((mark) => text.lastIndexOf(mark, figure.from - 1))) + 1;
+  const sentenceFrom = startOf(text, figure.from, "。;\n");
   const sentence = withoutNumbers(text.slice(sentenceFrom, figure.from));
   const clause = withoutNumbers(text.slice(figure.clauseFrom, figure.from));
   const least = subject === undefined ? NAMING_WORDS : TELLING_WORDS;

@@ -30,14 +30,16 @@ export function clausesOf(text: string, tokens: NumberToken[]): Clause[] {
     if (/[。!?\n.]/.test(mark)) statement++;
     if (mark === "\n") paragraph++;
   };
+  let beside = 0;
+  const inNumber = (at: number): boolean => {
+    while (beside < tokens.length && tokens[beside]!.digitsTo <= at) beside++;
+    const token = tokens[beside];
+    return token !== undefined && token.from < at;
+  };
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     const between = /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
-    const digit =
-      between &&
-      (mark === "." ||
-        mark === ":" ||
-        (mark === "," && tokens.some((token) => token.from < at && at < token.digitsTo)));
+    const digit = between && (mark === "." || mark === ":" || (mark === "," && inNumber(at)));
     if (!digit && /[,;。:()!?\n.]/.test(mark)) close(at, mark);
   }
   close(text.length, "\n");

@@ -1,3 +1,4 @@
+import { startOf } from "./start-of";
 import { subjectsIn, type KnownNames } from "./name-subject";
 
 /**
@@ -11,7 +12,7 @@ export function narrowedBy(
   known: KnownNames,
 ): string {
   const before = text.slice(0, figureFrom);
-  const start = Math.max(...[...END].map((mark) => before.lastIndexOf(mark))) + 1;
+  const start = startOf(before, before.length, END);
   const statement = before.slice(start);
   const at = subject === undefined ? -1 : statement.lastIndexOf(subject);
   const prefix = (at < 0 ? statement : statement.slice(0, at)).replace(/\d{4}年/g, "");
@@ -26,7 +27,7 @@ export function narrowedBy(
 
 /** 东部片区企业12家：产值…；税收…: a group that the statement begins with goes on over its semicolons. */
 function groupBefore(before: string): string {
-  const start = Math.max(...[...STATEMENT_END].map((mark) => before.lastIndexOf(mark))) + 1;
+  const start = startOf(before, before.length, STATEMENT_END);
   return GROUP.exec(before.slice(start))?.[1] ?? "";
 }
 

@@ -1,10 +1,9 @@
 import { checkable, difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
-import { familyOf } from "./figure-family";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "../interval";
 import { recomputedGroups, recomputedWays } from "./recompute";
 import type { Recomputed } from "./recomputed";
-import { scheduleFor, type Schedule } from "./schedule-candidates";
+import type { Schedule } from "./schedule-candidates";
 import { agreement, type Agreement } from "../telling/show-figure";
 
 /** The agreement that is best for the text: any way that gives the figure clears it. */
@@ -23,6 +22,16 @@ interface SlippedInput {
   value: Interval;
 }
 
+/** The values put right so far, and one more on trial. */
+function withTrial(
+  corrected: ReadonlyMap<Figure, Interval>,
+  figure: Figure,
+  value: Interval,
+): ReadonlyMap<Figure, Interval> {
+  const trial = new Map(corrected);
+  return trial.set(figure, value);
+}
+
 /** Offices print 3256万元 and 52.14亿元; 3256亿元 and 52.14万元 are the likelier slips. */
 function unlikely({ number, unit }: Figure): number {
   return (unit.scale >= 1e8 && number >= 1000) || (unit.scale === 1e4 && number < 1000) ? 1 : 0;
@@ -35,13 +44,13 @@ function turnedChange(
   schedule: Schedule | undefined,
 ): SlippedInput | undefined {
   if (figure.measure !== "growth") return undefined;
-  const family = familyOf(figure, check.figures, check.corrected);
+  const family = check.families.of(figure, check.corrected);
   const [input] = family
     .all("change")
     .filter((change) => change.sentence === figure.sentence && !check.found.has(change));
   if (!input) return undefined;
   const value = scaled(input.value, -1);
-  const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+  const trial = check.families.of(figure, withTrial(check.corrected, input, value));
   const groups = recomputedGroups(figure, trial, schedule);
   const all =
     groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
@@ -53,7 +62,7 @@ function slippedInput(
   check: Checking,
   schedule: Schedule | undefined,
 ): SlippedInput | undefined {
-  const family = familyOf(figure, check.figures, check.corrected);
+  const family = check.families.of(figure, check.corrected);
   const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
   // An amount is the likelier slip itself where all its inputs are in one unit; a share has no unit to slip.
   const amounts = [...inputs]
@@ -65,7 +74,7 @@ function slippedInput(
   for (const input of amounts) {
     for (const factor of [1e4, 1e-4]) {
       const value = scaled(input.value, factor);
-      const trial = familyOf(figure, check.figures, new Map([...check.corrected, [input, value]]));
+      const trial = check.families.of(figure, withTrial(check.corrected, input, value));
       const best = bestAgreement(figure, recomputedWays(figure, trial, schedule));
       if (
         best &&
@@ -165,8 +174,8 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
       // Named as the slip behind another figure: one slip is told once.
       if (check.corrected.has(figure)) continue;
       if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
-      const schedule = scheduleFor(figure, check.figures, check.options.workbook?.schedule);
-      const family = familyOf(figure, check.figures, check.corrected);
+      const schedule = check.schedules.of(figure);
+      const family = check.families.of(figure, check.corrected);
       const groups = recomputedGroups(figure, family, schedule);
       const best = bestAgreement(figure, groups.flat());
       if (!best) continue;

@@ -15,13 +15,12 @@ const COMPARED = /高于|低于|快于|慢于|超过|领先|落后/;
 
 /** Levels told shortly before 其中 of which the part may be: 协议外资2.82亿美元，实际利用1.34亿美元，其中…. */
 function possibleWholes(check: Checking, { whole }: Division): Figure[] {
-  return check.figures.filter(
-    (one) =>
-      one.paragraph === whole.paragraph &&
-      one.statement >= whole.statement - 1 &&
-      one.to <= whole.to &&
-      one.unit.family === whole.unit.family,
-  );
+  return check.index
+    .ofParagraph(whole)
+    .filter(
+      (one) =>
+        one.statement >= whole.statement - 1 && one.to <= whole.to && one.unit.family === whole.unit.family,
+    );
 }
 
 /** A part told larger than all that it may be a part of. */
@@ -96,13 +95,9 @@ function standing({ whole, parts }: Division, check: Checking): "all" | "disjoin
 
 function widerWholes(check: Checking, { whole, parts }: Division): Figure[] {
   const own = new Set([whole, ...parts.map(({ figure }) => figure)]);
-  return check.figures.filter(
-    (one) =>
-      one.paragraph === whole.paragraph &&
-      one.unit.family === whole.unit.family &&
-      !own.has(one) &&
-      isLevel(one),
-  );
+  return check.index
+    .ofParagraph(whole)
+    .filter((one) => one.unit.family === whole.unit.family && !own.has(one) && isLevel(one));
 }
 
 function checkSum(check: Checking, division: Division): void {

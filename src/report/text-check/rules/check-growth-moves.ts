@@ -43,10 +43,10 @@ interface Pair {
   then: Figure;
 }
 
-function againstNamed(figure: Figure, rates: readonly Figure[]): Pair | undefined {
+function againstNamed(figure: Figure, paragraph: readonly Figure[]): Pair | undefined {
   const scope = comparedScope(figure);
   if (!scope) return undefined;
-  const own = rates.filter((rate) => ofOneIndicator(figure, rate) && rate.paragraph === figure.paragraph);
+  const own = paragraph.filter((rate) => rateOf(rate) && ofOneIndicator(figure, rate));
   const now = own
     .filter(
       (rate) =>
@@ -61,8 +61,12 @@ function againstNamed(figure: Figure, rates: readonly Figure[]): Pair | undefine
 }
 
 /** Without a base, only where the two rates stand right before and the second is of the later months. */
-function againstBefore(figure: Figure, figures: readonly Figure[], words: string): Pair | undefined {
-  const at = figures.indexOf(figure);
+function againstBefore(
+  figure: Figure,
+  figures: readonly Figure[],
+  at: number,
+  words: string,
+): Pair | undefined {
   const [then, now] = [figures[at - 2], figures[at - 1]];
   if (!then || !now || !rateOf(then) || !rateOf(now) || YEAR_AGO.test(words)) return undefined;
   const later =
@@ -76,13 +80,14 @@ function againstBefore(figure: Figure, figures: readonly Figure[], words: string
 }
 
 export function checkGrowthMoves(check: Checking, decided: Set<Figure>): void {
-  const rates = check.figures.filter(rateOf);
   for (const figure of check.figures) {
     if (figure.measure !== "growthGap" || !checkable(figure) || decided.has(figure)) continue;
     if (figure.unit.kind !== "points" || check.found.has(figure)) continue;
     const words = check.plain.text.slice(figure.clauseFrom, figure.from);
     const pair =
-      figure.base === "" ? againstBefore(figure, check.figures, words) : againstNamed(figure, rates);
+      figure.base === ""
+        ? againstBefore(figure, check.figures, check.index.at(figure), words)
+        : againstNamed(figure, check.index.ofParagraph(figure));
     if (!pair) continue;
     decided.add(figure);
     const value = minus(pair.now.value, pair.then.value);

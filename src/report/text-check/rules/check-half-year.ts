@@ -1,4 +1,5 @@
 import type { Checking } from "../checking";
+import { startOf } from "../reading/start-of";
 import { quoted } from "../reading/plain-text";
 import { subjectText } from "../telling/subject-text";
 
@@ -13,11 +14,11 @@ const HALF = 50;
 export function checkHalfYear(check: Checking): void {
   const { text } = check.plain;
   for (const match of text.matchAll(TOLD)) {
-    const from = Math.max(...["。", "\n", ";", "!"].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
+    const from = startOf(text, match.index, "。\n;!");
     if (OTHERS.test(text.slice(from, match.index))) continue;
-    const told = check.figures.filter(
-      (one) => one.from >= from && one.to <= match.index && one.measure === "progress" && !one.approximate,
-    );
+    const told = check.index
+      .between(from, match.index)
+      .filter((one) => one.measure === "progress" && !one.approximate);
     const months = told[0]?.scope.number;
     if (told.length === 0 || (months !== undefined && months !== 6)) continue;
     // A share that is wrong itself is told already.

@@ -1,6 +1,7 @@
 import { type Checking } from "../checking";
 import { sameQuantity, type Figure } from "../figure";
 import { exactly, minus, over, scaled, type Interval } from "../interval";
+import { startOf } from "../reading/start-of";
 import { quoted } from "../reading/plain-text";
 import { figureText, inPrintedUnit } from "../telling/show-figure";
 import { subjectText } from "../telling/subject-text";
@@ -28,9 +29,9 @@ function growthTold(
 export function checkLevel(check: Checking): void {
   for (const match of check.plain.text.matchAll(LEVEL)) {
     const to = match.index + match[0].length;
-    const near = check.figures.filter((figure) => figure.clauseFrom <= to && figure.from < to).pop();
-    const told = near && growthTold(check.figures.filter(({ sentence }) => sentence === near.sentence));
-    if (!told || near.to < check.plain.text.lastIndexOf("。", match.index)) continue;
+    const near = check.index.before(to);
+    const told = near && growthTold(check.index.ofSentence(near));
+    if (!told || near.to < startOf(check.plain.text, match.index, "。") - 1) continue;
     const tolerance = match.groups?.["roughly"] === undefined ? TOLERANCE.exact : TOLERANCE.rough;
     const { actual, prior, growth } = told;
     if (growth.lo <= tolerance && growth.hi >= -tolerance) {

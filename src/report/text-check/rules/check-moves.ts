@@ -1,6 +1,7 @@
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, minus, over, scaled, type Interval } from "../interval";
+import { startOf } from "../reading/start-of";
 import { statements } from "./levels";
 import { agreement, inPrintedUnit } from "../telling/show-figure";
 import type { TextFinding } from "../telling/text-finding";
@@ -65,7 +66,9 @@ class Statement {
   private gap(at: number): string {
     const figure = this.figures[at]!;
     const before = this.figures[at - 1];
-    const from = before ? before.to : Math.max(0, this.text.lastIndexOf("。", figure.from), figure.from - 24);
+    const from = before
+      ? before.to
+      : Math.max(startOf(this.text, figure.from, "。") - 1, figure.from - 24, 0);
     return this.text.slice(from, figure.from);
   }
 

@@ -106,12 +106,11 @@ function report(check: Checking, names: Names, count: number, span: Span): void 
     suggestion: above ? `${names.least}${span.unit}` : undefined,
     ...quoted(check.plain, span.from, span.to),
   });
-  for (const figure of check.figures)
-    if (figure.from >= span.countFrom && figure.to <= span.to) check.found.add(figure);
+  for (const figure of check.index.between(span.countFrom, span.to)) check.found.add(figure);
 }
 
 function confirm(check: Checking, from: number, to: number): void {
-  for (const figure of check.figures) if (figure.from >= from && figure.to <= to) check.confirmed.add(figure);
+  for (const figure of check.index.between(from, to)) check.confirmed.add(figure);
 }
 
 /** Few names missing of a longer list of single things: a slip. Many, or kinds of things, are no complete list. */

@@ -7,7 +7,7 @@ import { divisions } from "./parts";
 
 /** Parts against their whole, sums, and the shares that go with them. */
 export function checkParts(check: Checking): void {
-  const divided = divisions(check.figures, check.plain.text);
+  const divided = divisions(check.index, check.plain.text);
   for (const division of divided) checkDivision(check, division);
   checkTotals(check);
   checkShares(check, divided);

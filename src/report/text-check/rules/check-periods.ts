@@ -13,10 +13,13 @@ export function checkPeriods(check: Checking): void {
       figure.subject !== undefined &&
       figure.base === "",
   );
+  const paragraphs = new Map<number, Figure[]>();
+  for (const one of actuals) paragraphs.set(one.paragraph, [...(paragraphs.get(one.paragraph) ?? []), one]);
   for (const total of actuals) {
     const { kind, number } = total.scope;
     if (kind !== "cumulative" || number === undefined || check.found.has(total)) continue;
-    const find = (scope: Scope): Figure | undefined => only(actuals, total, scope);
+    const find = (scope: Scope): Figure | undefined =>
+      only(paragraphs.get(total.paragraph) ?? [], total, scope);
     const pairs: [Figure | undefined, Figure | undefined][] = [
       [find({ kind: "cumulative", number: number - 1 }), find({ kind: "month", number })],
       [find({ kind: "cumulative", number: number - 3 }), find({ kind: "quarter", number: number / 3 })],

@@ -2,7 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, meet, type Interval } from "../interval";
 import { quoted } from "../reading/plain-text";
-import { impliedTogether, schedulesAt, schedulesByWorkday } from "./schedule-candidates";
+import { schedulesAt, schedulesByWorkday } from "./schedule-candidates";
 import { figureText, inPrintedUnit } from "../telling/show-figure";
 
 /** Words of an office whose schedule follows planned shares: then any share may be right. */
@@ -25,7 +25,7 @@ export function checkSchedule(check: Checking): void {
     const expected = own ?? schedulesAt({ kind, number, day })[0];
     if (!expected) continue;
     // Two indicators or more that go by it: an office's own plan, most likely.
-    const used = impliedTogether(check.figures, number).some((one) => meet(one, figure.value));
+    const used = check.schedules.impliedTogether(number).some((one) => meet(one, figure.value));
     const recomputed = inPrintedUnit(expected.mid, figure);
     const text = figureText(recomputed, figure);
     check.report(figure, {

@@ -18,7 +18,7 @@ function wholesOf(
   check: Checking,
   divided: readonly Division[],
 ): Wholes {
-  const here = check.figures.filter((one) => isLevel(one) && one.paragraph === share.paragraph);
+  const here = check.index.ofParagraph(share).filter(isLevel);
   const { whole = "" } = share;
   if (whole === "总投资") {
     const own = here.filter(
@@ -57,7 +57,7 @@ function wholeGoingOn(
 
 /** The shares of one list, of which each has an amount of its own where as many amounts stand in a list before. */
 function amountOfItsOwn(share: Figure, amounts: readonly Figure[], check: Checking): Figure | undefined {
-  const shares = check.figures.filter(({ list }) => list === share.list);
+  const shares = check.index.ofList(share);
   const nearest = amounts[0];
   const list = amounts.filter((amount) => amount.list === nearest?.list).reverse();
   return list.length === shares.length ? list[shares.indexOf(share)] : undefined;
@@ -65,15 +65,16 @@ function amountOfItsOwn(share: Figure, amounts: readonly Figure[], check: Checki
 
 /** The amounts of its sentence that a share stands behind, the nearest first. */
 function amountsBefore(share: Figure, check: Checking): Figure[] {
-  return check.figures
-    .filter((one) => one.sentence === share.sentence && one.to <= share.from && isLevel(one))
+  return check.index
+    .ofSentence(share)
+    .filter((one) => one.to <= share.from && isLevel(one))
     .reverse();
 }
 
 /** 占全区投资12亿元的51.7%: the whole is told right before the shares. */
 function shareOfFigureBefore(check: Checking, share: Figure): void {
-  const first = check.figures.find(({ list }) => list === share.list);
-  const whole = check.figures[check.figures.indexOf(first!) - 1];
+  const first = check.index.ofList(share)[0];
+  const whole = check.figures[check.index.at(first!) - 1];
   const amounts = amountsBefore(share, check).filter((one) => one !== whole);
   const own = amountOfItsOwn(share, amounts, check);
   if (!whole || amounts.length === 0) return;

@@ -14,9 +14,9 @@ const OF_ANOTHER_TIME = /(?:由|从|去年|上年|同期|\d{4}年)[^。;]{0,12}$
 /** The values of the three industries that the paragraph tells before a ratio, each once. */
 function valuesBefore(check: Checking, at: number): Figure[] | undefined {
   const paragraphFrom = check.plain.text.lastIndexOf("\n", at) + 1;
-  const levels = check.figures.filter(
-    (one) => one.from >= paragraphFrom && one.to <= at && one.unit.kind === "money" && isLevel(one),
-  );
+  const levels = check.index
+    .between(paragraphFrom, at)
+    .filter((one) => one.unit.kind === "money" && isLevel(one));
   const values = INDUSTRIES.map((name) =>
     levels.filter(
       ({ lead }) => name.test(lead) && /增加值|产业$/.test(lead.replace(/(?:完成|实现|达到?|为)+$/, "")),
@@ -28,7 +28,7 @@ function valuesBefore(check: Checking, at: number): Figure[] | undefined {
 
 /** 第一产业5亿元，第二产业25亿元，第三产业20亿元 and 三次产业结构10:50:40. */
 function compareWithValues(check: Checking, match: RegExpExecArray, shares: number[], unit: number): void {
-  const before = check.plain.text.slice(0, match.index);
+  const before = check.plain.text.slice(Math.max(0, match.index - 60), match.index);
   const values =
     OF_ANOTHER_TIME.test(before) || !/三次产业/.test(before.slice(-40))
       ? undefined
@@ -54,7 +54,7 @@ function compareWithValues(check: Checking, match: RegExpExecArray, shares: numb
 /** 三次产业结构比为7.8:54.6:37.6: shares of a whole in percent make 100, but for their rounding. */
 export function checkStructure(check: Checking): void {
   for (const match of check.plain.text.matchAll(RATIO)) {
-    if (!STRUCTURE.test(check.plain.text.slice(0, match.index))) continue;
+    if (!STRUCTURE.test(check.plain.text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const shares = match.slice(1, 4);
     const sum = shares.reduce((total, share) => total + Number(share), 0);
     const unit = Math.max(...shares.map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));

@@ -1,4 +1,5 @@
 import type { Checking } from "../checking";
+import { startOf } from "../reading/start-of";
 import { quoted } from "../reading/plain-text";
 import { profitsAndLosses, type Results } from "./profit-and-loss";
 
@@ -42,8 +43,7 @@ export function checkTurns(check: Checking): void {
   const results = profitsAndLosses(check.figures, text);
   for (const { turn, against, toProfit } of TURNS) {
     for (const match of text.matchAll(turn)) {
-      const from =
-        Math.max(...["。", "\n", "!", "?", ";"].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
+      const from = startOf(text, match.index, "。\n!?;");
       if (NOT_OF_THESE.test(text.slice(from, match.index))) continue;
       const length = text.slice(match.index).search(/[。\n!?;]/);
       const sentence = text.slice(from, length < 0 ? text.length : match.index + length);

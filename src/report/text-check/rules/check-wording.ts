@@ -1,4 +1,6 @@
 import { keyOf, type Figure } from "../figure";
+import type { FigureIndex } from "../figure-index";
+import { startOf } from "../reading/start-of";
 import { quoted, type PlainText } from "../reading/plain-text";
 import { subjectText } from "../telling/subject-text";
 import type { TextFinding, TextFindingKind } from "../telling/text-finding";
@@ -44,15 +46,36 @@ function inWords(
   return { figures: list, finding: { severity, kind, ...extra, parameters, ...place } };
 }
 
+/** The growth that a text tells, by what it is of, and the indicators that it names as its own. */
+interface Told {
+  byKey: Map<string, Figure[]>;
+  known: ReadonlySet<string>;
+}
+
+function toldIn(figures: readonly Figure[]): Told {
+  const byKey = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = figure.measure === "growth" ? keyOf(figure) : undefined;
+    if (key === undefined) continue;
+    const same = byKey.get(key) ?? [];
+    // More of one value say nothing new, but for those of one list.
+    if (same.filter((one) => one.value.mid === figure.value.mid).length < 2) same.push(figure);
+    byKey.set(key, same);
+  }
+  const known = new Set(
+    figures.flatMap(({ subject, own }) => (own && subject !== undefined ? [subject] : [])),
+  );
+  return { byKey, known };
+}
+
 /** Growth of the same quantity with the other sign, stated elsewhere in the text. */
-function opposite(figure: Figure, figures: readonly Figure[], { text }: PlainText): Figure | undefined {
+function opposite(figure: Figure, { byKey, known }: Told, { text }: PlainText): Figure | undefined {
   const key = keyOf(figure);
   if (key === undefined || figure.subject === undefined) return undefined;
   // Only what is surely one quantity: a known indicator, named in the statement itself.
-  const statement = /[^。;!?\n]*$/.exec(text.slice(0, figure.from))?.[0] ?? "";
-  const isKnown = figures.some(({ subject, own }) => own && subject === figure.subject);
-  if (!isKnown || !statement.includes(figure.subject)) return undefined;
-  return figures.find(
+  const statement = text.slice(startOf(text, figure.from, "。;!?\n"), figure.from);
+  if (!known.has(figure.subject) || !statement.includes(figure.subject)) return undefined;
+  return byKey.get(key)?.find(
     (other) =>
       keyOf(other) === key && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
       other.list !== figure.list && Math.sign(other.value.mid) === -Math.sign(figure.value.mid) && other.value.mid !== 0,
@@ -62,7 +85,7 @@ function opposite(figure: Figure, figures: readonly Figure[], { text }: PlainTex
 /** 同比下降8.71% beside 同比增长20.47%: what fell is the growth rate, by percentage points. */
 function fallBesidePositiveGrowth(
   list: Figure[],
-  figures: readonly Figure[],
+  figures: Told,
   plain: PlainText,
 ): WordingFinding | undefined {
   const falls = list.every(
@@ -98,7 +121,7 @@ function misuse(list: Figure[], plain: PlainText): WordingFinding | undefined {
 
 const MAY_BE_NEGATIVE = /利润|盈利|盈亏|收益|净/;
 
-function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText): WordingFinding | undefined {
+function oneFigure(figure: Figure, index: FigureIndex, plain: PlainText): WordingFinding | undefined {
   if (figure.doubleNegative) {
     return inWords("doubleNegative", "error", [figure], plain, {
       suggestion: digits(figure) + figure.unit.name,
@@ -111,14 +134,12 @@ function oneFigure(figure: Figure, figures: readonly Figure[], plain: PlainText)
     return inWords("fallAboveHundred", "error", [figure], plain);
   if (figure.measure === "growthGap" && /降幅|跌幅|减幅/.test(figure.lead) && figure.base === "") {
     const key = keyOf(figure);
-    const growth = figures.find(
-      (other) =>
-        other.measure === "growth" &&
-        other.sentence === figure.sentence &&
-        key !== undefined &&
-        keyOf(other) === key &&
-        other.base === "",
-    );
+    const growth = index
+      .ofSentence(figure)
+      .find(
+        (other) =>
+          other.measure === "growth" && key !== undefined && keyOf(other) === key && other.base === "",
+      );
     if (growth && growth.value.lo > 0) {
       return inWords("narrowingBesideGrowth", "error", [figure], plain, {
         parameters: { growth: quoted(plain, growth.from, growth.to).quote },
@@ -140,17 +161,18 @@ function listLength(list: Figure[], plain: PlainText): WordingFinding | undefine
 }
 
 /** Words that do not fit their figures. Each list of figures gets one finding at most. */
-export function checkWording(figures: readonly Figure[], plain: PlainText): WordingFinding[] {
+export function checkWording(index: FigureIndex, plain: PlainText): WordingFinding[] {
   const found: WordingFinding[] = [];
-  for (const list of lists(figures)) {
+  const told = toldIn(index.all);
+  for (const list of lists(index.all)) {
     const whole =
-      misuse(list, plain) ?? listLength(list, plain) ?? fallBesidePositiveGrowth(list, figures, plain);
+      misuse(list, plain) ?? listLength(list, plain) ?? fallBesidePositiveGrowth(list, told, plain);
     if (whole) {
       found.push(whole);
       continue;
     }
     for (const figure of list) {
-      const single = oneFigure(figure, figures, plain);
+      const single = oneFigure(figure, index, plain);
       if (single) found.push(single);
     }
   }

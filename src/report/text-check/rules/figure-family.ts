@@ -1,4 +1,4 @@
-import { keyOf, sameQuantity, type Figure, type Measure } from "../figure";
+import { keyOf, type Figure, type Measure } from "../figure";
 import type { Interval } from "../interval";
 import { REVISED } from "../reading/measures/name-amount";
 
@@ -13,32 +13,106 @@ export interface Family {
   value(figure: Figure): Interval;
 }
 
-export function familyOf(figure: Figure, figures: Figure[], corrected: Map<Figure, Interval>): Family {
-  const kin = figures.filter((other) => other !== figure && sameQuantity(figure, other) && usable(other));
-  const all = (measure: Measure): Figure[] => {
-    const fitting = ofNamedTarget(
-      figure,
-      kin.filter((other) => other.measure === measure && sameBase(figure, other)),
-    );
-    const here = fitting.filter((other) => other.sentence === figure.sentence);
-    if (here.length > 0) return nearestFirst(here, figure);
-    for (const near of [fitting.filter((other) => other.paragraph === figure.paragraph), fitting]) {
-      const only = near[0];
-      if (only) return near.every((other) => other.value.mid === only.value.mid) ? [only] : [];
-    }
-    return measure === "prior" ? yearBefore(figure, figures) : [];
-  };
-  return { all, value: (other) => corrected.get(other) ?? other.value };
+/** Figures that may stand behind another, as they lie in the text. */
+interface Kin {
+  paragraphs: Map<number, Figure[]>;
+  /** The text's one value, where it gives no other. */
+  only?: Figure;
+  several: boolean;
 }
 
+/** The figures of a text by what they are of and measure, each group made once. */
+export class Families {
+  private readonly groups = new Map<string, Figure[]>();
+  private readonly kin = new Map<string, Kin>();
+  private readonly years = new Map<number, Figure[]>();
+
+  constructor(figures: readonly Figure[]) {
+    for (const figure of figures.filter(usable)) {
+      const key = keyOf(figure);
+      if (key !== undefined) push(this.groups, `${figure.measure}|${ofWholeYear(figure, key)}`, figure);
+      const told = figure.scope.year !== undefined && figure.measure === "actual" && figure.base === "";
+      if (told) push(this.years, figure.paragraph, figure);
+    }
+  }
+
+  of(figure: Figure, corrected: ReadonlyMap<Figure, Interval>): Family {
+    const all = (measure: Measure): Figure[] => {
+      const { paragraphs, only, several } = this.kinOf(figure, measure);
+      const near = (paragraphs.get(figure.paragraph) ?? []).filter((other) => other !== figure);
+      const here = near.filter(({ sentence }) => sentence === figure.sentence);
+      if (here.length > 0) return nearestFirst(here, figure);
+      const [first] = near;
+      if (first) return near.every(({ value }) => value.mid === first.value.mid) ? [first] : [];
+      if (only && only !== figure) return several ? [] : [only];
+      return measure === "prior" ? this.yearBefore(figure) : [];
+    };
+    return { all, value: (other) => corrected.get(other) ?? other.value };
+  }
+
+  private kinOf(figure: Figure, measure: Measure): Kin {
+    const key = keyOf(figure);
+    if (key === undefined) return NONE;
+    const target = namedTarget(figure);
+    const group = `${measure}|${ofWholeYear({ ...figure, measure }, key)}`;
+    const id = `${group}|${figure.base}|${target}`;
+    const known = this.kin.get(id);
+    if (known) return known;
+    const fitting = ofNamedTarget(
+      target,
+      (this.groups.get(group) ?? []).filter((other) => sameBase(figure, other)),
+    );
+    const paragraphs = new Map<number, Figure[]>();
+    for (const other of fitting) push(paragraphs, other.paragraph, other);
+    const [only] = fitting;
+    const several = fitting.some(({ value }) => value.mid !== only?.value.mid);
+    const kin: Kin = { paragraphs, several, ...(only ? { only } : {}) };
+    this.kin.set(id, kin);
+    return kin;
+  }
+
+  /** 2012年实现税收2.8亿元 beside 2013年实现税收3.5亿元: whole years, one after the other in a sentence. */
+  private yearBefore(figure: Figure): Figure[] {
+    const { year, number } = figure.scope;
+    if (year === undefined || number !== undefined || figure.base !== "") return [];
+    return (this.years.get(figure.paragraph) ?? []).filter(
+      (other) => other.scope.year === year - 1 && keyOf({ ...other, scope: figure.scope }) === keyOf(figure),
+    );
+  }
+}
+
+const NONE: Kin = { paragraphs: new Map(), several: false };
+
+function push<Key>(groups: Map<Key, Figure[]>, key: Key, figure: Figure): void {
+  const group = groups.get(key);
+  if (group) group.push(figure);
+  else groups.set(key, [figure]);
+}
+
+/** A target is the year's, whatever months it is told beside. */
+function ofWholeYear({ measure, scope, ...figure }: Figure, key: string): string {
+  if (measure !== "target") return key;
+  return (
+    keyOf({
+      ...figure,
+      measure,
+      scope: { kind: scope.kind, ...(scope.year === undefined ? {} : { year: scope.year }) },
+    }) ?? key
+  );
+}
+
+type NamedTarget = "revised" | "first" | "any";
+
 /** 占调整后目标的50% and 占年初目标的46.7% where the text tells both targets. */
-function ofNamedTarget(figure: Figure, targets: Figure[]): Figure[] {
+function namedTarget({ lead }: Figure): NamedTarget {
+  if (/调整后/.test(lead)) return "revised";
+  return /年初|原定?目标|原计划|原任务/.test(lead) ? "first" : "any";
+}
+
+function ofNamedTarget(named: NamedTarget, targets: Figure[]): Figure[] {
   const revised = targets.filter(({ measure, lead }) => measure === "target" && REVISED.test(lead));
-  if (revised.length === 0 || revised.length === targets.length) return targets;
-  if (/调整后/.test(figure.lead)) return revised;
-  return /年初|原定?目标|原计划|原任务/.test(figure.lead)
-    ? targets.filter((target) => !revised.includes(target))
-    : targets;
+  if (revised.length === 0 || revised.length === targets.length || named === "any") return targets;
+  return named === "revised" ? revised : targets.filter((target) => !revised.includes(target));
 }
 
 function usable(figure: Figure): boolean {
@@ -55,15 +129,4 @@ function sameBase(figure: Figure, other: Figure): boolean {
 function nearestFirst(figures: Figure[], figure: Figure): Figure[] {
   const before = figures.filter((other) => other.to <= figure.from).reverse();
   return [...before, ...figures.filter((other) => other.to > figure.from)];
-}
-
-/** 2012年实现税收2.8亿元 beside 2013年实现税收3.5亿元: whole years, one after the other in a sentence. */
-function yearBefore(figure: Figure, figures: Figure[]): Figure[] {
-  const { year, number } = figure.scope;
-  if (year === undefined || number !== undefined || figure.base !== "") return [];
-  return figures.filter(
-    (other) =>
-      other.measure === "actual" && usable(other) && other.base === "" && other.paragraph === figure.paragraph &&
-      keyOf({ ...other, scope: figure.scope }) === keyOf(figure) && other.scope.year === year - 1,
-  ); // prettier-ignore
 }

@@ -1,4 +1,5 @@
 import type { Figure } from "../figure";
+import type { FigureIndex } from "../figure-index";
 import { isLevel } from "./levels";
 
 /** A whole and the parts that the text tells of it: 11个，其中新建6个、续建5个. */
@@ -119,8 +120,10 @@ function nameOf(figure: Figure, text: string, from: number): string {
 
 /** 其中: and 35家企业中 open a list that a semicolon does not end; 其中 alone ends with the sentence. */
 function endOf(text: string, at: number, overSemicolons: boolean): number {
-  const end = text.slice(at).search(overSemicolons ? /[。\n!?]/ : /[;。\n!?]/);
-  return end < 0 ? text.length : at + end;
+  const marks = overSemicolons ? "。\n!?" : ";。\n!?";
+  let end = at;
+  while (end < text.length && !marks.includes(text.charAt(end))) end++;
+  return end;
 }
 
 const HEADS =
@@ -155,7 +158,7 @@ function goesOn(first: string, name: string, separator: string, listed: boolean)
 }
 
 /** Every 其中 (and 36个企业中) with the whole before it and the parts after. */
-export function divisions(figures: readonly Figure[], text: string): Division[] {
+export function divisions(index: FigureIndex, text: string): Division[] {
   const found: Division[] = [];
   for (const match of text.matchAll(OPENS)) {
     const at = match.index + match[0].length;
@@ -163,11 +166,11 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
     const divided = match[0].length > 2;
     const end = endOf(text, at, listed || divided || match[0] === "中");
     const parts: Division["parts"] = [];
-    const after = figures.filter(({ from, to }) => from >= at && to <= end);
+    const after = index.between(at, end);
     const first = after.find(isLevel);
     const whole = divided
-      ? wholeOfDivided(figures, match.index, first, text)
-      : wholeBefore(figures, match.index, first, text);
+      ? wholeOfDivided(index, match.index, first, text)
+      : wholeBefore(index, match.index, first, text);
     if (!whole) continue;
     let last = at;
     for (const figure of after) {
@@ -184,7 +187,7 @@ export function divisions(figures: readonly Figure[], text: string): Division[] 
     }
     if (parts.length > 0) found.push({ whole, parts, told: true, apart: divided });
   }
-  return [...found, ...untold(figures, text)];
+  return [...found, ...untold(index.all, text)];
 }
 
 /** 其中, 35家企业中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
@@ -193,13 +196,13 @@ const OPENS =
 
 /** The first amount of the sentence before, which the words behind it divide; further names in between would be others. */
 function wholeOfDivided(
-  figures: readonly Figure[],
+  index: FigureIndex,
   at: number,
   part: Figure | undefined,
   text: string,
 ): Figure | undefined {
   if (!part) return undefined;
-  const before = figures.filter(({ to, paragraph }) => to <= at && paragraph === part.paragraph);
+  const before = index.ofParagraph(part).filter(({ to }) => to <= at);
   const last = before[before.length - 1];
   const levels = before.filter((one) => one.statement === last?.statement && isLevel(one));
   const [only] = levels;
@@ -208,15 +211,15 @@ function wholeOfDivided(
 }
 
 function wholeBefore(
-  figures: readonly Figure[],
+  index: FigureIndex,
   at: number,
   part: Figure | undefined,
   text: string,
 ): Figure | undefined {
   if (!part) return undefined;
-  const before = figures.filter(
-    ({ to, paragraph, unit }) => to <= at && paragraph === part.paragraph && unit.family === part.unit.family,
-  );
+  const before = index
+    .ofParagraph(part)
+    .filter(({ to, unit }) => to <= at && unit.family === part.unit.family);
   const near = before.filter(({ statement }) => statement === before[before.length - 1]?.statement);
   // 。其中: goes back over the full stop, 。 and more words before 其中 do not.
   const last = near.filter(isLevel).pop();

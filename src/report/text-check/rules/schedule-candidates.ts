@@ -58,46 +58,79 @@ function daysOf(year: number, month: number): number {
   return toSerial(next) - toSerial({ year, month, day: 1 });
 }
 
-/** An office with planned shares: two indicators or more imply the same schedule. */
-export function impliedTogether(figures: Figure[], months: number | undefined): Interval[] {
-  const implied: { key: string; schedule: Interval }[] = [];
-  for (const gap of figures) {
-    if (gap.measure !== "gap" || gap.misuse || gap.unsigned) continue;
-    const key = keyOf(gap);
-    const progress = figures.find(
-      (other) => other.measure === "progress" && keyOf(other) === key && other.sentence === gap.sentence,
-    );
-    if (!key || !progress || gap.scope.number !== months) continue;
-    implied.push({ key, schedule: minus(progress.value, gap.value) });
-  }
-  return implied
-    .filter((one) => implied.some((other) => other.key !== one.key && meet(one.schedule, other.schedule)))
-    .map((one) => one.schedule);
-}
+/** As many different schedules as the gaps of a text are tried for; an office has one. */
+const MOST_IMPLIED = 40;
 
-export function scheduleFor(
-  figure: Figure,
-  figures: Figure[],
-  workbook: number | undefined,
-): Schedule | undefined {
-  if (figure.scope.kind !== "cumulative") return undefined;
-  const stated = figures.filter(
-    (other) =>
-      other.measure === "schedule" && !other.approximate && other.scope.number === figure.scope.number,
-  );
-  const near = stated.filter((other) => other.paragraph === figure.paragraph);
-  const chosen = (near.length > 0 ? near : stated)[0];
-  if (chosen) {
-    const known = schedulesAt(figure.scope);
-    const precise = known.filter((one) => meet(one, chosen.value));
-    // A stated schedule that is not the period's is found by itself; the gaps may be right all the same.
-    const fits = precise.length > 0 || known.length === 0;
-    return { candidates: [chosen.value, ...(fits ? precise : known)], certain: fits };
+/** What the schedule may be for each figure of a text, worked out once for the months. */
+export class Schedules {
+  private readonly stated = new Map<number | undefined, Figure[]>();
+  private readonly nearby = new Map<string, Figure>();
+  private readonly implied = new Map<number | undefined, Interval[]>();
+  private readonly known = new Map<string, Schedule | undefined>();
+
+  constructor(
+    private readonly figures: readonly Figure[],
+    private readonly workbook: number | undefined,
+  ) {
+    for (const figure of figures) {
+      if (figure.measure !== "schedule" || figure.approximate) continue;
+      const { number } = figure.scope;
+      this.stated.set(number, [...(this.stated.get(number) ?? []).slice(0, 1), figure]);
+      const id = `${figure.paragraph} ${number ?? ""}`;
+      if (!this.nearby.has(id)) this.nearby.set(id, figure);
+    }
   }
-  if (workbook !== undefined) return { candidates: [exactly(100 * workbook)], certain: true };
-  const months = figure.scope.number;
-  if (months === undefined) return undefined;
-  return { candidates: [...schedulesAt(figure.scope), ...impliedTogether(figures, months)], certain: false };
+
+  of(figure: Figure): Schedule | undefined {
+    const { kind, number, day } = figure.scope;
+    if (kind !== "cumulative") return undefined;
+    const chosen = this.nearby.get(`${figure.paragraph} ${number ?? ""}`) ?? this.stated.get(number)?.[0];
+    const id = `${number ?? ""} ${day ?? ""} ${chosen?.from ?? ""}`;
+    if (!this.known.has(id)) this.known.set(id, this.work(figure.scope, chosen));
+    return this.known.get(id);
+  }
+
+  private work(scope: Scope, chosen: Figure | undefined): Schedule | undefined {
+    if (chosen) {
+      const known = schedulesAt(scope);
+      const precise = known.filter((one) => meet(one, chosen.value));
+      // A stated schedule that is not the period's is found by itself; the gaps may be right all the same.
+      const fits = precise.length > 0 || known.length === 0;
+      return { candidates: [chosen.value, ...(fits ? precise : known)], certain: fits };
+    }
+    if (this.workbook !== undefined) return { candidates: [exactly(100 * this.workbook)], certain: true };
+    if (scope.number === undefined) return undefined;
+    return { candidates: [...schedulesAt(scope), ...this.impliedTogether(scope.number)], certain: false };
+  }
+
+  /** An office with planned shares: two indicators or more imply the same schedule. */
+  impliedTogether(months: number | undefined): Interval[] {
+    const told = this.implied.get(months) ?? this.workImplied(months);
+    this.implied.set(months, told);
+    return told;
+  }
+
+  private workImplied(months: number | undefined): Interval[] {
+    const progress = new Map<string, Figure>();
+    for (const figure of this.figures) {
+      if (figure.measure !== "progress") continue;
+      const id = `${figure.sentence} ${keyOf(figure) ?? ""}`;
+      if (!progress.has(id)) progress.set(id, figure);
+    }
+    const implied = new Map<string, { key: string; schedule: Interval }>();
+    for (const gap of this.figures) {
+      if (gap.measure !== "gap" || gap.misuse || gap.unsigned || gap.scope.number !== months) continue;
+      const key = keyOf(gap);
+      const beside = progress.get(`${gap.sentence} ${key ?? ""}`);
+      if (!key || !beside) continue;
+      const schedule = minus(beside.value, gap.value);
+      implied.set(`${key} ${schedule.mid}`, { key, schedule });
+    }
+    const all = [...implied.values()].slice(0, MOST_IMPLIED);
+    return all
+      .filter((one) => all.some((other) => other.key !== one.key && meet(one.schedule, other.schedule)))
+      .map((one) => one.schedule);
+  }
 }
 
 /** Part of a whole in percent. */

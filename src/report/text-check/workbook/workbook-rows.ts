@@ -2,6 +2,7 @@ import type { CellPlace } from "../../../records/finding";
 import type { EnterpriseRecord, ProjectRecord, RowSource } from "../../../records/records";
 import type { Figure } from "../figure";
 import { exactly, minus, over, printed, scaled, type Interval } from "../interval";
+import { startOf } from "../reading/start-of";
 import { unitNamed } from "../reading/units-in-text";
 import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
 
@@ -37,7 +38,7 @@ function projectBefore(
   text: string,
   projects: readonly ProjectRecord[],
 ): { project: ProjectRecord; between: string } | undefined {
-  const from = Math.max(...["。", "\n", ";"].map((mark) => text.lastIndexOf(mark, figure.from - 1))) + 1;
+  const from = startOf(text, figure.from, "。\n;");
   const before = text.slice(from, figure.from);
   const ends = unique(projects)
     .filter(({ name }) => before.includes(name))
@@ -137,7 +138,7 @@ export function fromCount(
 ): WorkbookValue | undefined {
   if (figure.unit.family !== "家" || figure.approximate || !inPeriod(figure, workbook)) return undefined;
   const clause = text.slice(figure.clauseFrom, figure.clauseTo);
-  const sentence = text.slice(text.lastIndexOf("。", figure.from) + 1, figure.clauseTo);
+  const sentence = text.slice(startOf(text, figure.from, "。"), figure.clauseTo);
   const ofProjects =
     clause.includes("项目") || (/开工项目|竣工项目|投产项目/.test(sentence) && BARE_COUNT.test(clause));
   if (!ofProjects || SOME_ONLY.test(clause.replace(/、[^、]*/g, ""))) return undefined;
