@@ -39,6 +39,8 @@ function growthTold(measures: IndicatorMeasures, decimals: number): Phrase[] {
   return measures.growthInWords && prior !== undefined ? [inLevels(measures, actual, prior, decimals)] : [];
 }
 
+const DONE = /完成/;
+
 /** 完成52.14亿元; 10723人 of what is only counted; 亏损0.50亿元 of a profit below zero. */
 function amountTold(measures: IndicatorMeasures, actual: number, decimals: number): Phrase {
   const { name, unit } = measures.record;
@@ -56,7 +58,11 @@ function amountTold(measures: IndicatorMeasures, actual: number, decimals: numbe
     );
   return phrase(
     name,
-    figures(isCountUnit(unit) ? amount(actual) : wording.actual("", amount(actual)), origin),
+    // 亿元以上项目完成投资320.90亿元: a name that says 完成 itself needs no other.
+    figures(
+      isCountUnit(unit) || DONE.test(name) ? amount(actual) : wording.actual("", amount(actual)),
+      origin,
+    ),
   );
 }
 

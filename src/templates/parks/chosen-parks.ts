@@ -43,7 +43,8 @@ export function choosePark<Row extends Placed>(
     findings: [
       ...(chosen.length === 0 && rows.length > 0 ? [noRowsOfParks(named, sheet, parameters)] : []),
       ...others.map((park) => otherPark(park, placed)),
-      ...named
+      // A table without any rows is told of as a whole.
+      ...(placed.length === 0 ? [] : named)
         .filter((park) => !parks.includes(park) && !isArea(park))
         .map((park) => parkWithoutRows(park, sheet, parameters)),
     ],

@@ -224,6 +224,40 @@ describe("wordings of public reports", () => {
   );
 });
 
+describe("beside a workbook in other forms of its names", () => {
+  const [seed] = seedIndicators();
+  const record = {
+    ...seed!,
+    name: "规上工业总产值",
+    constantPrices: false,
+    publishedGrowth: undefined,
+    priorGrowth: undefined,
+  };
+  const indicators = [
+    { ...record, actual: 52.14, prior: 43.28, target: 135 },
+    { ...record, name: "固定资产投资", actual: 10, prior: undefined, publishedGrowth: 0.25 },
+  ];
+  const serious = (text: string): string[] =>
+    slips(text, { workbook: { indicators, months: 6, schedule: 0.5 } }).map(({ quote }) => quote);
+
+  test.each([
+    "上半年，规模以上工业总产值完成52.14亿元，同比增长20%。",
+    "上半年，规上工业企业总产值完成52.14亿元，占年目标的39%。",
+    "上半年，固定投资完成10亿元，同比增收2亿元。",
+  ])("says nothing of %s", (text) => {
+    expect(serious(text)).toEqual([]);
+  });
+
+  test.each([
+    ["上半年，规模以上工业总产值完成52.14亿元，同比增长21%。", "21%"],
+    ["上半年，规上工业总产值完成52.14亿元，占年目标的38%。", "38%"],
+    ["上半年，规上工业企业总产值完成52.41亿元。", "52.41亿元"],
+    ["上半年，固定投资完成10亿元，同比增收3亿元。", "3亿元"],
+  ])("in %s tells %s", (text, quote) => {
+    expect(serious(text)).toEqual([quote]);
+  });
+});
+
 test("flattened punctuation and full-width forms are read alike", () => {
   const flat = "1-6月,主营业务收入完成52.14亿元,占年目标的38.62%,差欠序时进度12.38个百分点,欠帐15.36亿元.";
   const wide = flat.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));

@@ -2,7 +2,7 @@ import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import type { Interval } from "../interval";
 import { quoted } from "../reading/plain-text";
-import { agreement, inPrintedUnit } from "../telling/show-figure";
+import { agreement, inPrintedUnit, type Agreement } from "../telling/show-figure";
 import { subjectText } from "../telling/subject-text";
 import type { TextFinding } from "../telling/text-finding";
 import { unitNamed } from "../reading/units-in-text";
@@ -21,7 +21,7 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
       continue;
     }
     decided.add(figure);
-    const agreed = agreement(figure, given.value);
+    const agreed = wholePercents(figure, given.value, agreement(figure, given.value));
     // A cell with more decimals than the text prints is no difference; a text with more than the cell is one.
     const coarser = given.copied && intervalWidth(figure.value) > intervalWidth(given.value);
     if (agreed === "equal" || (agreed === "withinRounding" && coarser)) {
@@ -37,6 +37,12 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
     check.report(figure, { ...told, ...takenFrom(figure, workbook, told), place: given.place });
   }
   return decided;
+}
+
+/** 21% beside a workbook that gives 20.47%: where its figures tell the percent to less than one, another one is wrong. */
+function wholePercents(figure: Figure, given: Interval, agreed: Agreement): Agreement {
+  const whole = figure.unit.kind === "percent" && figure.decimals === 0;
+  return agreed === "withinRounding" && whole && intervalWidth(given) < 1 ? "differs" : agreed;
 }
 
 const intervalWidth = ({ lo, hi }: Interval): number => hi - lo;

@@ -3,6 +3,7 @@ import { LOSS, type Figure, type Measure } from "../figure";
 import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "../interval";
 import { OPEN_END } from "../reading/measures/measure-words";
 import { percentOf } from "../rules/schedule-candidates";
+import { changeOf } from "../rules/recomputed-values";
 import { unitNamed } from "../reading/units-in-text";
 import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
 
@@ -24,8 +25,26 @@ const SAME = [
   ["利润总额", "利润", "利润额", "盈利", "盈利额"],
 ];
 
+/** Short and full forms of one word. */
+const FORMS: readonly [RegExp, string][] = [
+  [/规模以上/g, "规上"],
+  [/限额以上/g, "限上"],
+  [/固定投资|固投/g, "固定资产投资"],
+  [/工业企业/g, "工业"],
+  [/公共财政预算收入/g, "一般公共预算收入"],
+  [/(?<=投资|收入|零售)(?:总额|额)$/g, ""],
+];
+
+function canonical(name: string): string {
+  return FORMS.reduce((words, [form, word]) => words.replace(form, word), name);
+}
+
 function sameIndicator(name: string, subject: string): boolean {
-  return name === subject || SAME.some((names) => names.includes(name) && names.includes(subject));
+  return (
+    name === subject ||
+    canonical(name) === canonical(subject) ||
+    SAME.some((names) => names.includes(name) && names.includes(subject))
+  );
 }
 
 /** The one record that a figure is about; undefined where none or several fit. */
@@ -100,6 +119,7 @@ function given(measure: Measure, record: IndicatorRecord, workbook: WorkbookFigu
   const progress = actual && target && percentOf(actual, target);
   const published = figures.percent(record.publishedGrowth);
   const growth = published ?? (record.constantPrices ? undefined : growthOf(actual, prior));
+  const levelGrowth = record.constantPrices ? undefined : growth;
   const growthField: IndicatorField = published ? "publishedGrowth" : "actual";
   switch (measure) {
     case "actual":
@@ -131,7 +151,10 @@ function given(measure: Measure, record: IndicatorRecord, workbook: WorkbookFigu
       return { value: growth && before && minus(growth, before), field: growthField };
     }
     case "change":
-      return { value: actual && prior && minus(actual, prior), field: "actual" };
+      return {
+        value: actual && (prior ? minus(actual, prior) : levelGrowth && changeOf(actual, levelGrowth)),
+        field: "actual",
+      };
     case "remaining":
       return { value: target && actual && minus(target, actual), field: "target" };
     case "pace":
