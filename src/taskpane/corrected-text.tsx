@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { checkPage } from "../locales/zh-CN/check-page";
 import { correctedText, correctionsOf, piecesOf } from "../report/text-check/corrections";
-import type { TextFinding } from "../report/text-check/text-finding";
+import type { TextFinding } from "../report/text-check/telling/text-finding";
 import { copyText } from "./copy-text";
 import { downloadFile } from "./download-file";
 

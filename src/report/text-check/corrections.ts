@@ -1,4 +1,4 @@
-import type { TextFinding } from "./text-finding";
+import type { TextFinding } from "./telling/text-finding";
 
 /** One place of a text that is put right: what stands from `from` to `to` becomes `replacement`. */
 export interface Correction {
