@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
+const { BuiltFromPlugin } = require("./scripts/built-from");
 const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin");
 const { manifestFor } = require("./scripts/production-manifest");
 const { version } = require("./package.json");
@@ -51,8 +52,6 @@ module.exports = async (env, argv) => ({
     taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
   },
   output: {
-    // Files that stay the same are written all the same: their age tells whether dist/ is older than its sources.
-    compareBeforeEmit: false,
     path: path.resolve(__dirname, "dist"),
     filename: "[name].js",
     chunkFilename: "[name].js?v=[contenthash:8]",
@@ -79,6 +78,7 @@ module.exports = async (env, argv) => ({
     new FunctionsMetadataPlugin(),
     aroundFunctions(`(function(${GLOBALS}){`, false),
     aroundFunctions(`})(${GLOBALS});`, true),
+    new BuiltFromPlugin(),
     new DefinePlugin({ PARK_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { BrowserServer } from "playwright-core";
 import { buildPage } from "../../workbench/page/build-page";
 import { startPageServer, type PageServer } from "../../workbench/page/page-server";
 import { pageFolders } from "../../workbench/page/serve";
+import { builtAddIn } from "./built-add-in";
 import { launchBrowserServer } from "./launch-browser";
 
 export interface BrowserProject {
@@ -20,8 +19,7 @@ declare global {
  * tests skip themselves (see workbench-page.ts).
  */
 export default async function setUp(): Promise<void> {
-  const dist = join(__dirname, "../../dist/taskpane.html");
-  if (!existsSync(dist)) throw new Error("dist/ is missing: run npm run build before the browser tests");
+  builtAddIn("all");
   const browser = await launchBrowserServer();
   if (browser === undefined) return;
   const server = await startPageServer(pageFolders(await buildPage()), 0);

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "fs";
+import { readFileSync } from "fs";
 import path from "path";
 import vm from "vm";
-
-/** Where the build is; another place can be named to test a build of one's own. */
-const DIST = process.env.PARK_DIST ?? path.join(__dirname, "../../dist");
+import { builtAddIn } from "./built-add-in";
 
 export class CustomFunctionsError {
   constructor(
@@ -50,9 +48,7 @@ export function readMetadata(file: "functions.json" | "functions-en-US.json"): F
 }
 
 function readBuilt(file: string): string {
-  const place = path.join(DIST, file);
-  if (!existsSync(place)) throw new Error(`${place} is missing: run npm run build first`);
-  return readFileSync(place, "utf8");
+  return readFileSync(path.join(builtAddIn("functions"), file), "utf8");
 }
 
 /** An error as cases write it. */

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import { TestEnvironment } from "jest-environment-node";
 import type { WorkbookFile } from "../../workbench/file/workbook-file";
@@ -10,6 +8,7 @@ import { profileNamed } from "../../workbench/host/profiles/profiles";
 import { loadClientInto } from "../../workbench/host/node-client";
 import type { Profile } from "../../workbench/host/profiles/profile";
 import { installOfficeRuntime, type OfficeRuntime } from "../../workbench/host/office-runtime";
+import { builtAddIn } from "./built-add-in";
 
 /**
  * What a test finds in its global object beside Microsoft's own Excel, Office, OfficeExtension and CustomFunctions.
@@ -32,7 +31,7 @@ const LONGEST_TEST = 60_000;
 /**
  * Jest's Node environment with Microsoft's unmodified client in the test's own global object, over a host of the
  * workbench. The host and Univer are loaded outside the sandbox, where their modules work; the add-in's functions come
- * from dist/functions.js where it has been built.
+ * from dist/functions.js, which must be of today's sources.
  */
 export default class ExcelEnvironment extends TestEnvironment {
   private readonly hosts: Host[] = [];
@@ -53,11 +52,9 @@ export default class ExcelEnvironment extends TestEnvironment {
     const host = await this.newHost();
     const runtime = installOfficeRuntime(client, host);
     this.runtime = runtime;
-    const dist = join(process.cwd(), "dist");
-    if (existsSync(join(dist, "functions.js"))) {
-      runScript(context, dist, "functions.js");
-      await registerAddInFunctions(host, runtime, dist);
-    }
+    const dist = builtAddIn("functions");
+    runScript(context, dist, "functions.js");
+    await registerAddInFunctions(host, runtime, dist);
     const globals: WorkbenchGlobals = {
       host,
       runtime,

@@ -3,14 +3,21 @@ import path from "path";
 
 const root = path.join(__dirname, "../..");
 
+export type ToolName = "check" | "distribute" | "generate" | "office" | "report";
+
 export interface ToolRun {
   code: number;
   out: string;
   errors: string;
 }
 
-/** Runs a headless tool as `npm run` does. The built add-in is that of dist/, or of PARK_DIST. */
-export const runTool = (tool: string, ...words: string[]): Promise<ToolRun> =>
+declare const runToolHere: (tool: ToolName, words: readonly string[]) => Promise<ToolRun>;
+
+/** Runs a headless tool in this process, with its console and exit code; for test files in tools-environment.ts. */
+export const runTool = (tool: ToolName, ...words: string[]): Promise<ToolRun> => runToolHere(tool, words);
+
+/** Runs it as `npm run` does, in a process of its own. The built add-in is that of dist/, or of PARK_DIST. */
+export const runToolProcess = (tool: ToolName, ...words: string[]): Promise<ToolRun> =>
   new Promise((resolve) => {
     const parts = [require.resolve("tsx/cli"), path.join(root, `workbench/headless/${tool}.ts`), ...words];
     execFile(process.execPath, parts, { cwd: root, encoding: "utf8" }, (error, out, errors) =>

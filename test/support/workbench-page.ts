@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -68,7 +68,15 @@ export function paneFrame({ page }: Pick<OpenWorkbench, "page">): Frame {
   return frame;
 }
 
-/** What the browser downloads when something is pressed; the file is kept at `path` until the process ends. */
+let saved: string | undefined;
+
+/** Of this test file; `closeBrowser` removes it. */
+function savedFolder(): string {
+  saved ??= mkdtempSync(join(tmpdir(), "park-saved-"));
+  return mkdtempSync(join(saved, "file-"));
+}
+
+/** What the browser downloads when something is pressed; the file is kept at `path` until `closeBrowser`. */
 export async function download(
   { page }: OpenWorkbench,
   press: () => Promise<void>,
@@ -76,7 +84,7 @@ export async function download(
   const downloading = page.waitForEvent("download");
   await press();
   const file = await downloading;
-  const path = join(mkdtempSync(join(tmpdir(), "park-saved-")), file.suggestedFilename());
+  const path = join(savedFolder(), file.suggestedFilename());
   await file.saveAs(path);
   return { name: file.suggestedFilename(), path, bytes: new Uint8Array(readFileSync(path)) };
 }
@@ -90,6 +98,8 @@ export async function saveWorkbook(open: OpenWorkbench): Promise<{ path: string;
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = undefined;
+  if (saved !== undefined) rmSync(saved, { recursive: true });
+  saved = undefined;
 }
 
 /** Goes to a cell as a person would: its address into the name box, then Enter. */

@@ -49,7 +49,7 @@ function readOrder(words: string[]): Order | "help" {
   };
 }
 
-async function check(words: string[]): Promise<number> {
+export async function check(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).check.usage);
@@ -108,4 +108,4 @@ function whereOf({ place, quote, offset }: CheckFinding): string {
   return [words, cell].filter((part) => part !== "").join(" ");
 }
 
-void runTool(check);
+if (require.main === module) void runTool(check);

@@ -52,7 +52,7 @@ function readOrder(words: string[]): Order | "help" {
   };
 }
 
-async function distribute(words: string[]): Promise<number> {
+export async function distribute(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).distribute.usage);
@@ -109,4 +109,4 @@ function printMade(
   printUnread(input, order.language);
 }
 
-void runTool(distribute);
+if (require.main === module) void runTool(distribute);

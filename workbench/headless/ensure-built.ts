@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isBuiltFrom } from "../../scripts/built-from";
 import { HeadlessProblem } from "./headless-problem";
 
 const ROOT = resolve(__dirname, "../..");
@@ -8,12 +8,9 @@ const ROOT = resolve(__dirname, "../..");
 /** Where the built add-in is; PARK_DIST names another build. */
 export const distFolder = (): string => process.env["PARK_DIST"] ?? join(ROOT, "dist");
 
-const built = ["functions.js", "functions.json", "commands.js"];
-const sources = ["src", "manifest.xml", "webpack.config.js", "package.json"];
-
-/** Builds the add-in where dist/ is missing or older than what it is made of; a build named by PARK_DIST is taken as it is. */
+/** Builds the add-in where dist/ is missing or was made of other sources; a build named by PARK_DIST is taken as it is. */
 export function ensureBuilt(onBuild: () => void): void {
-  if (process.env["PARK_DIST"] !== undefined || isFresh()) return;
+  if (process.env["PARK_DIST"] !== undefined || isBuiltFrom(distFolder(), "all")) return;
   onBuild();
   const build = spawnSync(
     process.execPath,
@@ -21,20 +18,6 @@ export function ensureBuilt(onBuild: () => void): void {
     { cwd: ROOT, encoding: "utf8" },
   );
   if (build.status !== 0) throw new HeadlessProblem("buildFailed", lastLines(build.stdout + build.stderr));
-}
-
-function isFresh(): boolean {
-  const files = built.map((name) => join(distFolder(), name));
-  if (!files.every((file) => existsSync(file))) return false;
-  const oldest = Math.min(...files.map((file) => statSync(file).mtimeMs));
-  return sources.every((name) => newest(join(ROOT, name)) <= oldest);
-}
-
-function newest(path: string): number {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 const lastLines = (text: string): string => text.trim().split("\n").slice(-20).join("\n");

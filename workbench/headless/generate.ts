@@ -66,7 +66,7 @@ function parksIn(list: string): string[] {
   return [...new Set(parks.filter((park) => park !== ""))];
 }
 
-async function generate(words: string[]): Promise<number> {
+export async function generate(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).generate.usage);
@@ -135,4 +135,4 @@ function printTimes(watch: Stopwatch, text: HeadlessText): void {
   console.log(text.generate.took(watch.total.toFixed(1), parts.join(text.generate.comma)));
 }
 
-void runTool(generate);
+if (require.main === module) void runTool(generate);

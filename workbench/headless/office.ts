@@ -53,7 +53,7 @@ function profileOf(name: string | undefined): ProfileName | undefined {
   return known;
 }
 
-async function office(words: string[]): Promise<number> {
+export async function office(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).office.usage);
@@ -147,4 +147,4 @@ function describeError(error: unknown, text: HeadlessText): string {
   ].join("\n");
 }
 
-void runTool(office);
+if (require.main === module) void runTool(office);

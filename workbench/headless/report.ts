@@ -22,7 +22,7 @@ interface ReportAnswer {
   problem?: { kind: string; detail?: string };
 }
 
-async function report(words: string[]): Promise<number> {
+export async function report(words: string[]): Promise<number> {
   const { files, values, language } = readCommandLine(words, {}, 2);
   const text = headlessText(language);
   if (values["help"]) {
@@ -51,4 +51,4 @@ async function report(words: string[]): Promise<number> {
   });
 }
 
-void runTool(report);
+if (require.main === module) void runTool(report);

@@ -1,6 +1,5 @@
 import type { WorkbookFile } from "../file/workbook-file";
-import { loadAddIn, type AddIn } from "../host/add-in";
-import { createNodeHost } from "../host/create-node-host";
+import type { AddIn } from "../host/add-in";
 import type { Host } from "../host/host";
 import { distFolder } from "./ensure-built";
 import { headlessText } from "../locales/headless";
@@ -22,6 +21,7 @@ export async function withAddIn<Result>(
   { input, settings = {}, language, command }: Given,
   work: (addIn: AddIn, host: Host) => Promise<Result>,
 ): Promise<Result> {
+  const { createNodeHost, loadAddIn } = await excel();
   const host = await createNodeHost({ displayLanguage: language });
   try {
     const addIn = await loadAddIn(host, distFolder());
@@ -39,4 +39,10 @@ export async function withAddIn<Result>(
   } finally {
     host.dispose();
   }
+}
+
+/** What plays Excel's part is loaded only when it is needed: a wrong option or --help is answered without it. */
+async function excel() {
+  const [host, addIn] = await Promise.all([import("../host/create-node-host"), import("../host/add-in")]);
+  return { ...host, ...addIn };
 }

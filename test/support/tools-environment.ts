@@ -1,0 +1,35 @@
+import { TestEnvironment } from "jest-environment-node";
+import { check } from "../../workbench/headless/check";
+import { distribute } from "../../workbench/headless/distribute";
+import { generate } from "../../workbench/headless/generate";
+import { office } from "../../workbench/headless/office";
+import { report } from "../../workbench/headless/report";
+import { exitCodeOf } from "../../workbench/headless/run-tool";
+import type { ToolName, ToolRun } from "./run-tool";
+
+const TOOLS = { check, distribute, generate, office, report };
+
+/**
+ * Gives tests the headless tools, run one after another in the worker's own process, where Univer loads and is loaded
+ * once: a process for every case would spend most of its time on starting.
+ */
+export default class ToolsEnvironment extends TestEnvironment {
+  override async setup(): Promise<void> {
+    await super.setup();
+    this.global.runToolHere = runToolHere;
+  }
+}
+
+async function runToolHere(tool: ToolName, words: readonly string[]): Promise<ToolRun> {
+  const printed = { log: "", error: "" };
+  const { log, error } = console;
+  console.log = (...parts: unknown[]) => void (printed.log += `${parts.join(" ")}\n`);
+  console.error = (...parts: unknown[]) => void (printed.error += `${parts.join(" ")}\n`);
+  try {
+    // The words of another realm's array are those of this one's.
+    const code = await exitCodeOf(TOOLS[tool], [...words]);
+    return { code, out: printed.log, errors: printed.error };
+  } finally {
+    Object.assign(console, { log, error });
+  }
+}
