@@ -105,7 +105,13 @@ export default tseslint.config(
   { files: ["src/functions/functions.ts"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
   { files: ["**/*.js", "**/*.mjs", "*.config.*"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
-    files: ["workbench/headless/**", "workbench/page/serve.ts", "scripts/**", "bench/**"],
+    files: [
+      "workbench/headless/**",
+      "workbench/page/serve.ts",
+      "scripts/**",
+      "bench/**",
+      "test/support/tools-environment.ts",
+    ],
     rules: { "no-console": "off" },
   },
 );

@@ -12,6 +12,7 @@ import { rollOverPreview } from "../templates/roll-over/roll-over-preview";
 import { FindingsList } from "./findings-list";
 import { usePageStyles } from "./page-card";
 import { useReading } from "./use-reading";
+import { parsePlainNumber } from "../statistics/plain-number";
 
 interface RollOverPageProps {
   language: Language;
@@ -138,8 +139,8 @@ function hintOf({ before }: AskedTarget, words: (figure: string) => string): str
 function numbersOf(typed: Record<string, string>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(typed).flatMap(([key, text]) => {
-      const number = Number(text.normalize("NFKC").replace(/[,\s]/g, ""));
-      return text.trim() !== "" && Number.isFinite(number) && number > 0 ? [[key, number]] : [];
+      const number = parsePlainNumber(text) ?? 0;
+      return number > 0 ? [[key, number]] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { isDateSerial } from "../../statistics/calendar/date-serial";
 import { toArabicDigits } from "../../statistics/chinese-numerals";
 import { parsePeriod, periodEnd, periodFromNumber } from "../../statistics/period";
+import { parsePlainNumber } from "../../statistics/plain-number";
 import type { CellValue } from "./sheet-table";
 
 /** What a cell holds for a field: nothing, a value (with a remark), or something that cannot be used. */
@@ -36,15 +37,6 @@ function isMissing(value: CellValue): boolean {
 /** 1,42 is 1.42 to one and 142 to another; commas stand before three digits, or before four as 万 are written. */
 const MISPLACED_COMMA = /^[+-]?(?!\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,4}(?:,\d{4})+(?![\d,]))\d*,/;
 
-function asNumber(text: string): number | undefined {
-  if (MISPLACED_COMMA.test(text.replace(/\s/g, ""))) return undefined;
-  const compact = text.replace(/[\s,]/g, "").replace(/^[−–]/, "-");
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(compact);
-  if (!match) return undefined;
-  const number = Number(match[1]) / (match[2] ? 100 : 1);
-  return Number.isFinite(number) ? number : undefined;
-}
-
 /** The number at the start of a text such as "52.14亿元"; (0.4) is a bookkeeper's -0.4. */
 function leadingNumber(text: string): string | undefined {
   const negative = /^\(([\d,]*\.?\d+)\)$/.exec(text.replace(/\s/g, ""))?.[1];
@@ -59,7 +51,7 @@ export function readNumber(value: CellValue): CellReading<number> {
   if (typeof value === "boolean") return { state: "refused", kind: "notANumber" };
   const text = plainText(value);
   if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
-  const number = asNumber(text);
+  const number = parsePlainNumber(text);
   if (number !== undefined) return { state: "value", value: number, remark: "numberAsText" };
   return { state: "refused", kind: "notANumber", suggestion: leadingNumber(text) };
 }

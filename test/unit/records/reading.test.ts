@@ -75,6 +75,7 @@ describe("cells", () => {
     ["1,234.5", 1234.5],
     ["38.62%", 0.3862],
     ["-8.71", -8.71],
+    ["0.07%", 0.0007],
   ])("%s is read as a number and remarked on", (text, value) => {
     expect(readNumber(text)).toEqual({ state: "value", value, remark: "numberAsText" });
   });
@@ -87,6 +88,13 @@ describe("cells", () => {
     expect(readNumber("52.14亿元")).toEqual({ state: "refused", kind: "notANumber", suggestion: "52.14" });
   });
 
+  test.each(["1,23", "12,34,567", "1,23亿元"])(
+    "%s, which may mean more than one number, is refused without a guess",
+    (text) => {
+      expect(readNumber(text)).toEqual({ state: "refused", kind: "notANumber", suggestion: undefined });
+    },
+  );
+
   test("20.47 for 20.47 % is refused, 3.6 for growth of 3.6 times is not", () => {
     expect(readRate(20.47, 5)).toEqual({ state: "refused", kind: "percentTyped", suggestion: "20.47%" });
     expect(readRate(3.6, 5)).toEqual({ state: "value", value: 3.6 });
@@ -98,6 +106,8 @@ describe("cells", () => {
     ["2013年9月底", serialOf(2013, 9, 30)],
     ["2013年底", serialOf(2013, 12, 31)],
     ["2012.2", serialOf(2012, 2, 29)],
+    ["2013H1", serialOf(2013, 6, 30)],
+    ["2013Q3", serialOf(2013, 9, 30)],
   ])("%s is a date", (text, value) => {
     expect(readDate(text)).toEqual({ state: "value", value, remark: "dateAsText" });
   });

@@ -33,10 +33,24 @@ describe("plain numbers", () => {
     ["-0", 0],
     [".5", 0.5],
     ["\u22125", -5],
+    ["0.07%", 0.0007],
+    ["1 234.5", 1234.5],
+    ["1,2345", 12345],
   ])("reads %s", (text, value) => expect(parsePlainNumber(text)).toBe(value));
 
-  it.each(["", " ", "abc", "1,23", "12 34", "5元", "0x10", "NaN", "1e999", "%", "1.2.3"])(
-    "leaves %j alone",
-    (text) => expect(parsePlainNumber(text)).toBeUndefined(),
-  );
+  it.each([
+    "",
+    " ",
+    "abc",
+    "1,23",
+    "1,2345",
+    "12,34,567",
+    "12 34",
+    "5元",
+    "0x10",
+    "NaN",
+    "1e999",
+    "%",
+    "1.2.3",
+  ])("leaves %j alone", (text) => expect(parsePlainNumber(text)).toBeUndefined());
 });
