@@ -4,8 +4,17 @@ import { halfWidthMarks, markdownProse } from "./half-width";
 
 type Tree = { [key: string]: unknown };
 
-/** What is written into official tables and reports is Chinese in every display language. */
-const CHINESE_ONLY = new Set(["findings-sheet.ts", "report-text.ts", "sheets.ts", "wording.ts"]);
+/**
+ * What is written into official tables and reports is Chinese in every display language, and so are the names of fields
+ * that a form may use; their English ones have a shape of their own, which the types of src/fields hold.
+ */
+const CHINESE_ONLY = new Set([
+  "field-names.ts",
+  "findings-sheet.ts",
+  "report-text.ts",
+  "sheets.ts",
+  "wording.ts",
+]);
 
 const rooms = ["src/locales", "workbench/locales"].flatMap((folder) =>
   readdirSync(join(folder, "zh-CN")).map((file) => ({ folder, file })),
