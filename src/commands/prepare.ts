@@ -1,3 +1,4 @@
+import { HOLIDAY_SHEET } from "../functions/native/holiday-table";
 import type { Language } from "../locales/language";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
@@ -49,7 +50,7 @@ export function importRows(
 async function made(sheets: string[]): Promise<Outcome> {
   if (sheets.length > 0) undoWith(unlessChanged(await undoOfPrepare(sheets)));
   return {
-    sheets: sheets.map((name) => ({ name })),
+    sheets: sheets.filter((name) => name !== HOLIDAY_SHEET).map((name) => ({ name })),
     findings: [],
     conflicts: [],
     undoable: sheets.length > 0,

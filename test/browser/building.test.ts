@@ -37,7 +37,7 @@ describeInBrowser("building sheets in the page", () => {
     expect(sheet?.charts).toHaveLength(1);
     const gaps = sheet?.rows
       .flatMap(({ cells }) => cells)
-      .filter(({ formula }) => formula?.includes("PARK.GAP"));
+      .filter(({ formula }) => formula?.includes("-序时进度))"));
     expect(gaps?.map(({ value }) => value)).toEqual(
       expect.arrayContaining([
         expect.closeTo(-11.3778, 3),

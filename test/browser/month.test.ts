@@ -99,7 +99,7 @@ function sheetOf(file: WorkbookFile, name: string): SheetFile {
 function gapsIn(file: WorkbookFile): unknown[] {
   return sheetOf(file, BUILT)
     .rows.flatMap(({ cells }) => cells)
-    .filter(({ formula }) => formula?.includes("PARK.GAP"))
+    .filter(({ formula }) => formula?.includes("-序时进度))"))
     .map(({ value }) => value);
 }
 

@@ -8,6 +8,8 @@ import { asText } from "../../records/taken-for-more";
 import { inputReference, quotedText, readExpression, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat } from "../cells/number-formats";
+import { figureFormulas } from "../figures/figure-formulas";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
 import { pairedSum, pairs, rowsOfRange, unpaired } from "../groups/like-with-like";
@@ -46,6 +48,7 @@ export function planEnterpriseSheet(
   const columns = withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals);
   const lines = groupedLines(enterpriseGroups(enterprises));
   const formats = formatsOf(parameters.decimals);
+  const figures = figureFormulas(parameters.style);
   const first = firstBodyRow(0);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
   const range = (key: string) =>
@@ -59,6 +62,7 @@ export function planEnterpriseSheet(
           cells: {
             ...sumRatios(
               rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
+              figures,
             ),
             name: asText(words.group(line.name, line.members)),
           },
@@ -81,7 +85,7 @@ export function planEnterpriseSheet(
     sumOfAll: (key) => `SUMIF(${range("counted")},${quotedText(words.counted)},${range(key)})`,
     countOfAll: (key) =>
       `SUMPRODUCT(ISNUMBER(${range(key)})*(${range("counted")}=${quotedText(words.counted)}))`,
-    computed: (_row, rows) => sumRatios(rows),
+    computed: (_row, rows) => sumRatios(rows, figures),
     allRows,
     formats,
   });
@@ -106,7 +110,7 @@ export function planEnterpriseSheet(
     body: [...body, ...totals],
     bodyHeight: 22,
     labelColumns: several ? 5 : 4,
-    below: enterpriseSummary({ range, parameter, total: (key) => at(key, totalRow), known }),
+    below: enterpriseSummary({ range, parameter, figures, total: (key) => at(key, totalRow), known }),
     ...(known.register ? { chart: pipelineChart(range, parameter) } : {}),
     notes: [...words.notes, likeWithLikeNote(allRows), ...(several ? [words.rankNote] : [])],
     signature: signatureLine(parameter),
@@ -167,7 +171,7 @@ function recordLine(
     help: `=${textExpression(source, "help")}`,
     responsible: `=${textExpression(source, "responsible")}`,
     counted: counted ? words.counted : words.repeated,
-    ...ratios(at),
+    ...ratios(at, figureFormulas(parameters.style)),
   };
   const formats = formatsOf(parameters.decimals);
   return {
@@ -214,24 +218,24 @@ function largestFigures(enterprises: readonly Shared<EnterpriseRecord>[]): Recor
   };
 }
 
-function ratios(at: (key: string) => string): Record<string, string> {
+function ratios(at: (key: string) => string, figures: FigureFormulas): Record<string, string> {
   const [planned, completed] = [at("planned"), at("completed")];
   return {
-    growth: `=${growthExpression(at("revenue"), at("prior"))}`,
-    investmentProgress: `=IF(OR(${planned}="",${completed}=""),"",IF(${planned}>0,PARK.PROGRESS(${completed},${planned}),""))`,
+    growth: `=${growthExpression(at("revenue"), at("prior"), figures)}`,
+    investmentProgress: `=IF(COUNT(${planned},${completed})<2,"",IF(${planned}>0,${figures.progress(completed, planned)},""))`,
   };
 }
 
 /** Ratios of a line's sums, over the rows that have both figures; blank where none has. */
-function sumRatios(rows: SummedRows): Record<string, string> {
+function sumRatios(rows: SummedRows, figures: FigureFormulas): Record<string, string> {
   const [revenue, prior] = [pairedSum(rows, "revenue", "prior"), pairedSum(rows, "prior", "revenue")];
   const [planned, completed] = [
     pairedSum(rows, "planned", "completed"),
     pairedSum(rows, "completed", "planned"),
   ];
   return {
-    growth: `=IF(${pairs(rows, "revenue", "prior")}=0,"",${growthExpression(revenue, prior)})`,
-    investmentProgress: `=IF(${planned}>0,PARK.PROGRESS(${completed},${planned}),"")`,
+    growth: `=IF(${pairs(rows, "revenue", "prior")}=0,"",${growthExpression(revenue, prior, figures)})`,
+    investmentProgress: `=IF(${planned}>0,${figures.progress(completed, planned)},"")`,
   };
 }
 

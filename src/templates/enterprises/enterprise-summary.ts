@@ -1,5 +1,6 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { quotedText } from "../cells/input-cell";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
@@ -14,6 +15,7 @@ export interface SummaryContext {
   parameter: ParameterReference;
   /** What the rows tell: of what they do not tell nothing is said. */
   known: { register: boolean; stopped: boolean };
+  figures: FigureFormulas;
 }
 
 /** Every enterprise once. */
@@ -39,11 +41,11 @@ function nurturedCount(range: SummaryContext["range"]): string {
 }
 
 /** The lines under the table: the pipeline, what stopped enterprises cost, the path to doubling. */
-export function enterpriseSummary({ range, total, parameter, known }: SummaryContext): string[] {
+export function enterpriseSummary({ range, total, parameter, figures, known }: SummaryContext): string[] {
   return [
     ...(known.register ? [pipelineLine(range, parameter), filingLine(range, parameter)] : []),
     ...(known.stopped ? [stoppedLine(range)] : []),
-    doublingLine(total, parameter),
+    doublingLine(total, parameter, figures),
   ];
 }
 
@@ -118,10 +120,14 @@ function stoppedLine(range: SummaryContext["range"]): string {
   return `=${text(title)}&SUMPRODUCT(${stopped})&${text(households, "\uFF0C")}&IF(${known}=0,${text(none)},IF(${fall}<0,${text(gained)},${text(lost)})&TEXT(ABS(${fall}),"#,##0.00")&${text(words.unit)})`;
 }
 
-function doublingLine(total: SummaryContext["total"], parameter: ParameterReference): string {
+function doublingLine(
+  total: SummaryContext["total"],
+  parameter: ParameterReference,
+  figures: FigureFormulas,
+): string {
   const { title, base, path, times, now, ahead, behind, points } = words.doubling;
   const year = parameter("doublingBaseYear");
-  const required = "PARK.REQUIREDGROWTH(2,3)";
+  const required = figures.requiredGrowth(2, 3);
   const growth = total("growth");
   const against = `IF(${growth}>=${required},${text(ahead)},${text(behind)})&TEXT(ABS(${growth}-${required})*100,"0.00")&${text(points)}`;
   const multiples = ["1", "2", "3"]

@@ -4,16 +4,14 @@ import type { ParameterReference } from "../parameters/parameter-reference";
 export function nextYearlyFiling(parameter: ParameterReference): string {
   const day = parameter("yearlyFiling");
   if (day === undefined) return '""';
-  const inYear = (year: string) => `DATE(${year},MONTH(${day}),DAY(${day}))`;
-  const anniversary = inYear(`YEAR(报告日)+(${inYear("YEAR(报告日)")}<报告日)`);
-  return `IF(AND(ISNUMBER(${day}),ISNUMBER(报告日)),IF(报告日<=${day},${day},${anniversary}),"")`;
+  const isOver = `TEXT(报告日,"mmdd")>TEXT(${day},"mmdd")`;
+  return `IF(COUNT(${day},报告日)=2,MAX(${day},DATE(YEAR(报告日)+(${isOver}),MONTH(${day}),DAY(${day}))),"")`;
 }
 
 /** The next monthly filing of newly built enterprises; a month that has no such day is filed on its last one. */
 export function nextMonthlyFiling(parameter: ParameterReference): string {
   const day = parameter("monthlyFilingDay");
   if (day === undefined) return '""';
-  const inMonth = (ahead: number) =>
-    `MIN(DATE(YEAR(报告日),MONTH(报告日)+${ahead},${day}),DATE(YEAR(报告日),MONTH(报告日)+${ahead + 1},0))`;
-  return `IF(AND(ISNUMBER(${day}),ISNUMBER(报告日)),IF(报告日<=${inMonth(0)},${inMonth(0)},${inMonth(1)}),"")`;
+  const isOver = `(DAY(报告日)>${day})`;
+  return `IF(COUNT(${day},报告日)=2,MIN(EOMONTH(报告日,${isOver}+0),EOMONTH(报告日,${isOver}-1)+${day}),"")`;
 }

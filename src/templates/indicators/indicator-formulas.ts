@@ -1,6 +1,7 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { GROWTH_LIMIT } from "../../records/reading/read-indicators";
 import type { IndicatorField, IndicatorRecord, RowSource } from "../../records/records";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import {
   inputReference,
   numberExpression,
@@ -45,44 +46,40 @@ export function targetExpression(source: RowSource<IndicatorField>, month: strin
 export function computedCells(
   at: RowCells,
   parameter: ParameterReference,
+  figures: FigureFormulas,
   source?: RowSource<IndicatorField>,
 ): Record<string, string> {
-  const [target, actual, prior, growth, priorGrowth] = [
-    at("target"),
-    at("actual"),
-    at("prior"),
-    at("growth"),
-    at("priorGrowth"),
-  ];
+  const [target, actual, prior] = [at("target"), at("actual"), at("prior")];
+  const [growth, priorGrowth, gap] = [at("growth"), at("priorGrowth"), at("gap")];
   const month = parameter("month") ?? '""';
-  const both = (...cells: string[]) => `OR(${cells.map((cell) => `${cell}=""`).join(",")})`;
-  const onSchedule = (then: string) =>
-    `=IF(OR(${actual}="",${target}="",NOT(ISNUMBER(序时进度))),"",${then})`;
-  const remaining = (then: string, done: string, yearEnd: string) =>
-    `=IF(OR(${actual}="",${target}="",NOT(ISNUMBER(${month}))),"",IF(${actual}>=${target},${done},IF(${month}>=12,${yearEnd},${then})))`;
+  const where = (cells: readonly string[], then: string) =>
+    `IF(COUNT(${cells.join(",")})<${cells.length},"",${then})`;
+  const onSchedule = [actual, target, "序时进度"];
+  const remaining = (done: string, yearEnd: string, then: string) =>
+    `=${where([actual, target, month], `IF(${actual}>=${target},${done},IF(${month}>=12,${yearEnd},${then}))`)}`;
   return {
-    change: `=IF(${both(actual, prior)},"",PARK.YOYCHANGE(${actual},${prior}))`,
-    growth: `=${published(source, "publishedGrowth", growthExpression(actual, prior))}`,
-    growthGap: `=${published(source, "publishedGrowthGap", `IF(AND(ISNUMBER(${growth}),ISNUMBER(${priorGrowth})),PARK.GROWTHGAP(${growth},${priorGrowth}),"")`)}`,
-    progress: `=IF(${both(actual, target)},"",PARK.PROGRESS(${actual},${target}))`,
-    schedule: `=IF(OR(${target}="",NOT(ISNUMBER(序时进度))),"",序时进度)`,
-    gap: onSchedule(`PARK.GAP(${actual},${target},序时进度)`),
-    shortfall: onSchedule(`PARK.SHORTFALL(${actual},${target},序时进度)`),
+    change: `=${where([actual, prior], figures.change(actual, prior))}`,
+    growth: `=${published(source, "publishedGrowth", growthExpression(actual, prior, figures))}`,
+    growthGap: `=${published(source, "publishedGrowthGap", where([growth, priorGrowth], figures.growthGap(growth, priorGrowth)))}`,
+    progress: `=${where([actual, target], figures.progress(actual, target))}`,
+    schedule: `=${where([target, "序时进度"], "序时进度")}`,
+    gap: `=${where(onSchedule, figures.gap(actual, target, "序时进度"))}`,
+    shortfall: `=${where(onSchedule, figures.shortfall(actual, target, "序时进度"))}`,
     pace: remaining(
-      `PARK.PACE(${actual},${target},${month})`,
       quotedText(words.completed),
       quotedText(words.yearEnd),
+      figures.pace(actual, target, month),
     ),
-    paceRatio: remaining(`IF(${actual}>0,PARK.PACERATIO(${actual},${target},${month}),"")`, '""', '""'),
-    status: onSchedule(`PARK.STATUS(${actual},${target},序时进度)`),
+    paceRatio: remaining('""', '""', `IF(${actual}>0,${figures.paceRatio(actual, target, month)},"")`),
+    status: `=${where(onSchedule, figures.status(actual, target, "序时进度", gap))}`,
   };
 }
 
 /** Growth, or the words that stand where there is no rate. */
-export function growthExpression(actual: string, prior: string): string {
+export function growthExpression(actual: string, prior: string, figures: FigureFormulas): string {
   const loss = `IF(${actual}>0,${quotedText(words.lossToProfit)},IF(${actual}>${prior},${quotedText(words.smallerLoss)},IF(${actual}<${prior},${quotedText(words.largerLoss)},${quotedText(words.sameLoss)})))`;
   const noRate = `IF(${prior}=0,${quotedText(words.zeroBase)},IF(${prior}<0,${loss},${quotedText(words.profitToLoss)}))`;
-  return `IF(OR(${actual}="",${prior}=""),"",IF(AND(${prior}>0,${actual}>=0),PARK.YOY(${actual},${prior}),${noRate}))`;
+  return `IF(COUNT(${actual},${prior})<2,"",IF(AND(${prior}>0,${actual}>=0),${figures.growth(actual, prior)},${noRate}))`;
 }
 
 /** The published figure where there is one, else the computed one. */

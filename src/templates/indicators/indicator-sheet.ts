@@ -30,6 +30,8 @@ import type { ParameterReference } from "../parameters/parameter-reference";
 import type { Parameters } from "../parameters/parameters";
 import { choosePark } from "../parks/chosen-parks";
 import { rankFormula } from "../parks/rank-formula";
+import { figureFormulas } from "../figures/figure-formulas";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { indicatorColumns } from "./indicator-columns";
@@ -107,13 +109,14 @@ function bodyLine(
   parameter: ParameterReference,
 ): BodyLine {
   const at: RowCells = (key) => `${letterOf(columns, key)}${row}`;
+  const figures = figureFormulas(parameters.style);
   const cells: Record<string, string> =
     line.kind === "record"
       ? {
           ...recordInputs(line.record, parameter("month") ?? "12"),
-          ...computedCells(at, parameter, line.record.source),
+          ...computedCells(at, parameter, figures, line.record.source),
         }
-      : totalCells(line, at, first, columns, parameter);
+      : totalCells(line, at, first, columns, parameter, figures);
   if (line.peers && line.kind === "record") cells["rank"] = rankAmong(at, line.peers, first, columns);
   const record =
     line.kind === "record" ? line.record : line.records.length === 1 ? line.records[0] : undefined;
@@ -166,13 +169,14 @@ function totalCells(
   first: number,
   columns: SheetColumn[],
   parameter: ParameterReference,
+  figures: FigureFormulas,
 ): Record<string, string> {
   const [only] = line.records;
   const { from, to } = line.peers;
   if (line.records.length === 1 && only) {
     return {
       ...recordInputs(only, parameter("month") ?? "12"),
-      ...computedCells(at, parameter, only.source),
+      ...computedCells(at, parameter, figures, only.source),
       park: words.total,
     };
   }
@@ -182,7 +186,7 @@ function totalCells(
     return `=IF(COUNT(${range})<${line.records.length},"",${convertedSum(line, letter, first, range)})`;
   };
   return {
-    ...computedCells(at, parameter),
+    ...computedCells(at, parameter, figures),
     name: asText(line.name),
     park: words.total,
     unit: asText(line.unit),

@@ -1,4 +1,4 @@
-import { dayShareOf, holidayColumn } from "../../functions/native/calendar-formulas";
+import { holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
 import { BASIS_WORDS, SCHEDULE_DIGITS } from "./parameter-keys";
@@ -95,36 +95,46 @@ export function scheduleFormula(cell: ParameterCell, style: FormulaStyle): strin
   return `=IF(${period}="","",IF(${isRounded(digits)},${whole(`,VALUE(${digits})`)},${whole("")}))`;
 }
 
-/** The same without the add-in; working days are counted in the hidden sheet of public holidays. */
+/**
+ * The same without the add-in; working days are counted in the hidden sheet of public holidays. Fifteen decimals are
+ * all that a cell holds of a share that is not rounded.
+ */
 function nativeSchedule(cell: ParameterCell, weights: string): string {
   const [month, basis, digits] = [cell("month"), cell("basis"), cell("scheduleDigits")];
+  const choices = SCHEDULE_DIGITS.map((each) => `"${each}"`).join(",");
+  const decimals = `IFERROR(MATCH(${digits}&"",{${choices}},0)+1,15)`;
   const named = [
     [BASIS_WORDS.plan, planShare(weights, month)],
-    [BASIS_WORDS.day, shareAtEnd(cell, dayShareOf)],
-    [BASIS_WORDS.workday, shareAtEnd(cell, workdayShareAt)],
+    [BASIS_WORDS.day, dayShare(cell)],
+    [BASIS_WORDS.workday, workdayShare(cell)],
   ] as const;
   const fraction = named.reduceRight(
     (rest, [word, share]) => `IF(${basis}="${word}",${share},${rest})`,
     `${month}/12`,
   );
-  return `=IF(${month}="","",IF(${isRounded(digits)},ROUND(${fraction},VALUE(${digits})+2),${fraction}))`;
+  return `=IF(COUNT(${month})=0,"",ROUND(${fraction},${decimals}))`;
 }
 
-/** A share at the period's end: the day of a date, else the last day of the month. */
-function shareAtEnd(cell: ParameterCell, shareOf: (day: string) => string): string {
-  const [period, year, month] = [cell("period"), cell("year"), cell("month")];
-  const isDate = `AND(ISNUMBER(${period}),N(${period})>=${FIRST_DATE_SERIAL},N(${period})<=${LAST_DATE_SERIAL})`;
-  return `IF(${isDate},${shareOf(period)},${shareOf(`DATE(${year},${month}+1,0)`)})`;
+/** The day through which days are counted: that of a date, else the last of the month. */
+function lastDay(cell: ParameterCell): string {
+  const period = cell("period");
+  const isDate = `MEDIAN(N(${period}),${FIRST_DATE_SERIAL},${LAST_DATE_SERIAL})=N(${period})`;
+  return `IF(${isDate},INT(N(${period})),DATE(${cell("year")},${cell("month")}+1,0))`;
+}
+
+function dayShare(cell: ParameterCell): string {
+  const year = cell("year");
+  return `(${lastDay(cell)}-DATE(${year},1,0))/(DATE(${year},12,31)-DATE(${year},1,0))`;
 }
 
 /** Of one day, so that NETWORKDAYS serves: PARK.SCHEDULE's own equivalent takes ranges and is much longer. */
-function workdayShareAt(day: string): string {
+function workdayShare(cell: ParameterCell): string {
+  const year = cell("year");
   const [off, on] = [holidayColumn("off"), holidayColumn("on")];
-  const start = `DATE(YEAR(${day}),1,1)`;
   const through = (end: string) =>
-    `(NETWORKDAYS(${start},${end},${off})+COUNTIFS(${on},">="&${start},${on},"<="&${end}))`;
-  const share = `${through(`INT(${day})`)}/${through(`DATE(YEAR(${day}),12,31)`)}`;
-  return `IF(COUNTIF(${holidayColumn("years")},YEAR(${day}))=0,NA(),${share})`;
+    `(NETWORKDAYS(DATE(${year},1,1),${end},${off})+COUNTIFS(${on},">="&DATE(${year},1,1),${on},"<="&${end}))`;
+  const share = `${through(lastDay(cell))}/${through(`DATE(${year},12,31)`)}`;
+  return `IF(COUNTIF(${holidayColumn("years")},${year})=0,NA(),${share})`;
 }
 
 /** The running share of the months' plans, with the errors that PARK.SCHEDULE has for plans that are none. */

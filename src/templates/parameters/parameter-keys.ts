@@ -7,7 +7,7 @@ export const BASIS_WORDS = {
 } as const;
 export type BasisChoice = keyof typeof BASIS_WORDS;
 
-export const FORMULA_STYLES = { park: "PARK", native: "原生" } as const;
+export const FORMULA_STYLES = { native: "原生", park: "PARK" } as const;
 export type FormulaStyle = keyof typeof FORMULA_STYLES;
 
 /** No rounding of 序时进度; the other choices are the decimals of its percentage. */

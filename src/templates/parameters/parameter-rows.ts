@@ -112,7 +112,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         synonyms: ["公式类型"],
         kind: "list",
         items: Object.values(FORMULA_STYLES),
-        initial: FORMULA_STYLES.park,
+        initial: FORMULA_STYLES.native,
         numberFormat: "@",
       },
     ],

@@ -98,11 +98,18 @@ function wanted(
   const cell = (key: ParameterKey) => absolute(cells[key] ?? "$A$1");
   const other = formula(cell, style === "park" ? "native" : "park");
   const isOurs =
-    before === "" || before === other || (style === "native" && String(before).includes("PARK."));
+    before === "" ||
+    plainFormula(before) === plainFormula(other) ||
+    (style === "native" && String(before).includes("PARK."));
   // A day or share typed for another period would go on being believed.
   const isStale =
     period !== undefined &&
     typeof before === "number" &&
     (row.key === "month" || row.key === "reportDay" || row.key === "schedule");
   return isOurs || isStale || refused?.includes(row.key) ? formula(cell, style) : undefined;
+}
+
+/** Excel may give a formula back in other letters, or with quotes that it thinks a sheet's name needs. */
+function plainFormula(formula: Content): string {
+  return String(formula).replace(/[\s']/g, "").toUpperCase();
 }

@@ -53,7 +53,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
       (period && periodEnd(period)),
     moneyUnit: reader.moneyUnit() ?? "亿元",
     decimals: reader.number("decimals") ?? 2,
-    style: reader.choice<FormulaStyle>("formulas", FORMULA_STYLES) ?? "park",
+    style: reader.choice<FormulaStyle>("formulas", FORMULA_STYLES) ?? "native",
     basis,
     scheduleDigits,
     weights,

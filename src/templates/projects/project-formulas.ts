@@ -1,33 +1,30 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { quotedText } from "../cells/input-cell";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import type { RowCells } from "../indicators/indicator-formulas";
 
 const words = sheets.projects;
 
 /** Investment progress, for rows and totals alike. */
-export function investmentProgress(at: RowCells): string {
+export function investmentProgress(at: RowCells, figures: FigureFormulas): string {
   const [investment, invested] = [at("investment"), at("invested")];
-  return `=IF(OR(${investment}="",${invested}=""),"",IF(${investment}>0,PARK.PROGRESS(${invested},${investment}),""))`;
+  return `=IF(COUNT(${investment},${invested})<2,"",IF(${investment}>0,${figures.progress(invested, investment)},""))`;
 }
 
 /** What follows from a project's own dates and progress, by the report date and never by today's clock. */
-export function projectStatus(at: RowCells): Record<string, string> {
+export function projectStatus(at: RowCells, figures: FigureFormulas): Record<string, string> {
   const [start, planned, actual] = [at("start"), at("plannedFinish"), at("actualFinish")];
   const [progress, time, stage] = [at("progress"), at("timeProgress"), at("stage")];
   const isFinished = `AND(ISNUMBER(${actual}),N(${actual})<=报告日)`;
-  const known = (then: string) => `=IF(NOT(ISNUMBER(报告日)),"",${then})`;
   // Work that is reported as going on has started, also where no date says when.
-  const begun = `IF(${start}="",IF(OR(${stage}="开工",${stage}="在建"),报告日,""),${start})`;
+  const goesOn = `OR(${stage}="开工",${stage}="在建")`;
+  const elapsed = `MAX(0,MIN(1,(报告日-${start})/(${planned}-${start})))`;
   return {
-    investmentProgress: investmentProgress(at),
-    timeProgress: known(
-      `IF(OR(${start}="",${planned}=""),"",IF(${isFinished},1,IF(${planned}>${start},MAX(0,MIN(1,(报告日-${start})/(${planned}-${start}))),IF(${planned}=${start},IF(报告日>=${start},1,0),""))))`,
-    ),
-    gap: `=IF(OR(${progress}="",${time}=""),"",100*(${progress}-${time}))`,
-    overdue: known(`IF(${planned}="","",PARK.OVERDUE(${planned},${actual},报告日))`),
-    status: known(
-      `IF(${planned}="",IF(${isFinished},${quotedText(words.finished)},""),PARK.TIMESTATUS(${begun},${planned},${actual},报告日))`,
-    ),
+    investmentProgress: investmentProgress(at, figures),
+    timeProgress: `=IF(COUNT(${start},${planned},报告日)<3,"",IF(${isFinished},1,IF(${planned}>${start},${elapsed},IF(${planned}=${start},IF(报告日>=${start},1,0),""))))`,
+    gap: `=IF(COUNT(${progress},${time})<2,"",100*(${progress}-${time}))`,
+    overdue: `=IF(COUNT(${planned},报告日)<2,"",${figures.overdue(planned, actual, "报告日")})`,
+    status: `=IF(COUNT(报告日)=0,"",IF(${isFinished},${quotedText(words.finished)},IF(COUNT(${planned})=0,"",${figures.openStatus(start, planned, "报告日", goesOn)})))`,
   };
 }
 
@@ -36,19 +33,25 @@ export function projectStatus(at: RowCells): Record<string, string> {
  * year or goes on after it. A project whose start is not known has its planned finish marked.
  */
 export function timelineCell(at: RowCells, month: number, year: string): string {
-  const [start, planned, actual] = [at("start"), at("plannedFinish"), at("actualFinish")];
+  const [start, planned, actual, status] = [
+    at("start"),
+    at("plannedFinish"),
+    at("actualFinish"),
+    at("status"),
+  ];
   const first = `DATE(${year},${month},1)`;
-  const last = `DATE(${year},${month + 1},0)`;
-  const end = `IF(AND(ISNUMBER(${actual}),N(${actual})<=报告日),${actual},MAX(N(${planned}),${start},报告日))`;
+  const next = `DATE(${year},${month + 1},1)`;
+  const end = `IF(${status}=${quotedText(words.finished)},${actual},MAX(${start},${planned},报告日))`;
   const built = `IF(${first}<=报告日,${quotedText(words.filled)},${quotedText(words.ahead)})`;
-  const inTime = `IF(AND(ISNUMBER(${planned}),N(${planned})<${first}),${quotedText(words.late)},${built})`;
-  const edge =
-    month === 1
-      ? `IF(${start}<${first},${quotedText(words.before)},${inTime})`
-      : month === 12
-        ? `IF(${end}>${last},${quotedText(words.after)},${inTime})`
-        : inTime;
-  const bar = `IF(AND(${start}<=${last},${end}>=${first}),${edge},"")`;
-  const mark = `IF(AND(N(${planned})>=${first},N(${planned})<=${last}),${quotedText(words.due)},"")`;
-  return `=IF(NOT(AND(ISNUMBER(报告日),ISNUMBER(${year}))),"",IF(ISNUMBER(${start}),${bar},${mark}))`;
+  const inTime = `IF(COUNT(${planned})*(N(${planned})<${first}),${quotedText(words.late)},${built})`;
+  const isPast = `${end}<${first}`;
+  const bars: Partial<Record<number, string>> = {
+    1: `IF(${isPast},"",IF(${start}<${first},${quotedText(words.before)},${inTime}))`,
+    // December has as many days as are counted here: work ends before it, in it or after it.
+    12: `CHOOSE(2+SIGN(INT((${end}-${first})/31)),"",${inTime},${quotedText(words.after)})`,
+  };
+  const bar = `IF(${start}>=${next},"",${bars[month] ?? `IF(${isPast},"",${inTime})`})`;
+  const isDue = `EOMONTH(N(${planned}),0)=DATE(${year},${month + 1},0)`;
+  const mark = `IF(${isDue},${quotedText(words.due)},"")`;
+  return `=IF(COUNT(报告日,${year})<2,"",IF(COUNT(${start}),${bar},${mark}))`;
 }

@@ -8,6 +8,8 @@ import { dateExpression } from "../cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
+import { figureFormulas } from "../figures/figure-formulas";
+import type { FigureFormulas } from "../figures/figure-formulas";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
 import { pairedSum, rowsOfRange, unpaired } from "../groups/like-with-like";
@@ -62,6 +64,7 @@ export function planProjectSheet(
   );
   const lines = groupedLines(projectGroups(projects));
   const formats = formatsOf(parameters.decimals);
+  const figures = figureFormulas(parameters.style);
   const first = firstBodyRow(1);
   const at = (key: string, row: number) => `${letterOf(columns, key)}${row}`;
   const range = (key: string) =>
@@ -76,6 +79,7 @@ export function planProjectSheet(
             name: asText(words.group(line.name, line.members)),
             investmentProgress: progressOfSums(
               rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
+              figures,
             ),
           },
           formats,
@@ -100,7 +104,7 @@ export function planProjectSheet(
     total: words.total(projects.length),
     sumOfAll: (key) => `SUM(${groups(key)})`,
     countOfAll: (key) => `COUNT(${groups(key)})`,
-    computed: (_row, rows) => ({ investmentProgress: progressOfSums(rows) }),
+    computed: (_row, rows) => ({ investmentProgress: progressOfSums(rows, figures) }),
     allRows,
     formats,
   });
@@ -140,9 +144,10 @@ export function planProjectSheet(
 }
 
 /** Investment progress of a line's sums, over the projects that have both figures. */
-function progressOfSums(rows: SummedRows): string {
+function progressOfSums(rows: SummedRows, figures: FigureFormulas): string {
   const total = pairedSum(rows, "investment", "invested");
-  return `=IF(${total}>0,PARK.PROGRESS(${pairedSum(rows, "invested", "investment")},${total}),"")`;
+  const invested = pairedSum(rows, "invested", "investment");
+  return `=IF(${total}>0,${figures.progress(invested, total)},"")`;
 }
 
 /** The rule of the ratios of sums, with how many projects the total's leaves out. */
@@ -186,7 +191,7 @@ function recordLine(
     basis: `=${textExpression(source, "progressBasis")}`,
     stage: `=${textExpression(source, "stage")}`,
     responsible: `=${textExpression(source, "responsible")}`,
-    ...projectStatus(at),
+    ...projectStatus(at, figureFormulas(parameters.style)),
     ...Object.fromEntries(PLAN_MONTHS.map((month) => [monthKey(month), timelineCell(at, month, year)])),
   };
   const formats = formatsOf(parameters.decimals);

@@ -14,7 +14,6 @@ import { parameterUpdates } from "../../templates/parameters/parameter-updates";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { readParameters } from "../../templates/parameters/read-parameters";
-import { inNativeStyle } from "../../templates/plan/in-native-style";
 import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
 import type { Inputs } from "../reading/read-inputs";
 
@@ -67,10 +66,9 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
   const plans: SheetPlan[] = [];
   for (const template of wanted) {
     if (usable.includes(template.table)) {
-      const { plan, findings: found } = template.plan(records, parameters);
+      const { plan, findings: found } = template.plan(records, { ...parameters, style });
       findings.push(...found);
-      if (!found.some(({ severity }) => severity === "error"))
-        plans.push(style === "native" ? inNativeStyle(plan) : plan);
+      if (!found.some(({ severity }) => severity === "error")) plans.push(plan);
     } else if (!inputs.tables[template.table]) {
       // Said softly while other sheets can be built: a park without projects of its own has none to report.
       findings.push(missingTable(template, request.templates ? "error" : "hint"));

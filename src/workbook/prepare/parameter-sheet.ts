@@ -76,7 +76,7 @@ function contentOf(parameter: ParameterRow, values: ParameterValues): string | n
   const given = values[parameter.key];
   if (given !== undefined) return typeof given === "string" ? asText(given) : given;
   const cells = parameterCells();
-  return parameter.formula?.((key) => cells[key], "park") ?? parameter.initial ?? "";
+  return parameter.formula?.((key) => cells[key], "native") ?? parameter.initial ?? "";
 }
 
 function queueLine(

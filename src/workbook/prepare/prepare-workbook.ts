@@ -1,3 +1,4 @@
+import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import type { Language } from "../../locales/language";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
@@ -7,6 +8,7 @@ import { readInputs } from "../reading/read-inputs";
 import type { Inventory } from "../reading/workbook-inventory";
 import { RoundTrips } from "../round-trips";
 import { freeName } from "../writing/temporary-names";
+import { queueHolidaySheet } from "../writing/holiday-sheet";
 import type { InputRow } from "./input-row";
 import { queueInputSheet } from "./input-sheet";
 import { queueParameterSheet } from "./parameter-sheet";
@@ -22,7 +24,8 @@ export interface PrepareOptions {
 
 /**
  * Adds the input tables and the 参数 sheet that the workbook lacks, each on a sheet of its own, and gives the names of
- * the sheets that were added. What is there stays as it is; a failure takes the added sheets away again.
+ * the sheets that were added, the hidden one of public holidays among them. What is there stays as it is; a failure
+ * takes the added sheets away again.
  */
 export async function prepareWorkbook({
   language,
@@ -36,6 +39,8 @@ export async function prepareWorkbook({
     const taken = inventory.sheets.map(({ name }) => name);
     const added: string[] = [];
     if (!present) {
+      // Before 参数, whose formula of 序时进度 reads it: Excel takes no formula over a sheet that is not there.
+      queueHolidaySheet(workbook, taken.includes(HOLIDAY_SHEET));
       queueParameterSheet(
         workbook,
         inventory.names.map(({ name }) => name),
@@ -43,6 +48,7 @@ export async function prepareWorkbook({
         language,
       );
       added.push(PARAMETER_SHEET);
+      if (!taken.includes(HOLIDAY_SHEET)) added.push(HOLIDAY_SHEET);
     }
     for (const key of INPUT_TABLE_KEYS) {
       if (tables[key]) continue;
@@ -50,7 +56,7 @@ export async function prepareWorkbook({
       queueInputSheet(workbook, key, name, rows[key] ?? [], language);
       added.push(name);
     }
-    const front = added.find((name) => name !== PARAMETER_SHEET) ?? added[0];
+    const front = added.find((name) => name !== PARAMETER_SHEET && name !== HOLIDAY_SHEET) ?? added[0];
     if (front === undefined) return [];
     workbook.worksheets.getItem(front).activate();
     try {

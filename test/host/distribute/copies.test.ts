@@ -19,7 +19,7 @@ let sheets: Promise<WorkbookFile> | undefined;
 
 async function buildExample(): Promise<WorkbookFile> {
   await workbench.openWorkbook(await readWorkbookFile(readFileSync(example)));
-  await buildSheets();
+  await buildSheets({ style: "park" });
   return workbench.host.settledSave();
 }
 
@@ -104,7 +104,7 @@ describe("Copies of the sheets", () => {
     await built();
     await makeCopies({});
     await write("指标数据", "G2", 60);
-    await buildSheets();
+    await buildSheets({ style: "park" });
     const names = workbench.host.save().sheets.map(({ name }) => name);
     await makeCopies({});
     const after = workbench.host.save();

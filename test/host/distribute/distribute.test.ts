@@ -36,6 +36,7 @@ function seed(basis = "按月"): WorkbookFile {
         },
       ],
     },
+    "park",
   );
 }
 

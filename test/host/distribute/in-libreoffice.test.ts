@@ -46,7 +46,7 @@ const title = `a distribution copy in LibreOffice${program === undefined ? " (sk
       await workbench.openWorkbook(
         await readWorkbookFile(readFileSync(path.join(examples, `${example}.xlsx`))),
       );
-      await buildSheets();
+      await buildSheets({ style: "park" });
       await addUserSheet();
       const before = workbench.host.save();
       const outcome = await distribute();

@@ -20,13 +20,10 @@ function figures(rows: readonly object[]): Figures[] {
 }
 
 /** An example of examples/ as a workbook, with formulas of either style. */
-export function exampleWorkbook(name: keyof typeof EXAMPLES, style: FormulaStyle = "park"): WorkbookFile {
+export function exampleWorkbook(name: keyof typeof EXAMPLES, style: FormulaStyle = "native"): WorkbookFile {
   const { parameters, indicators, enterprises, projects } = EXAMPLES[name];
   return inputWorkbook(
-    {
-      ...(parameters as Partial<Record<ParameterKey, string | number>>),
-      formulas: style === "native" ? "原生" : "PARK",
-    },
+    parameters as Partial<Record<ParameterKey, string | number>>,
     {
       indicators: figures(indicators),
       enterprises: figures(enterprises),

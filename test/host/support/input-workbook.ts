@@ -1,7 +1,12 @@
 import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
 import { cellAddress } from "../../../src/formulas/a1";
 import { parameterCells, parameterLines } from "../../../src/templates/parameters/parameter-layout";
-import { type FormulaStyle, type ParameterKey } from "../../../src/templates/parameters/parameter-keys";
+import { holidaySheet } from "../../../src/functions/native/holiday-table";
+import {
+  FORMULA_STYLES,
+  type FormulaStyle,
+  type ParameterKey,
+} from "../../../src/templates/parameters/parameter-keys";
 import { PARAMETER_ROWS } from "../../../src/templates/parameters/parameter-rows";
 import type {
   CellFile,
@@ -17,14 +22,18 @@ export type Figures = Record<string, string | number>;
 export function inputWorkbook(
   parameters: Partial<Record<ParameterKey, string | number>>,
   tables: Partial<Record<InputTableKey, Figures[]>>,
-  style: FormulaStyle = "park",
+  style: FormulaStyle = "native",
 ): WorkbookFile {
   const styles: StyleFile[] = [{}];
   const sheets = (Object.keys(tables) as InputTableKey[]).map((key) =>
     inputSheet(key, tables[key] ?? [], styles),
   );
   return {
-    sheets: [...sheets, parameterSheet(parameters, style, styles)],
+    sheets: [
+      ...sheets,
+      parameterSheet({ formulas: FORMULA_STYLES[style], ...parameters }, style, styles),
+      ...(style === "native" ? [holidays()] : []),
+    ],
     names: parameterNames(),
     styles,
     settings: {},
@@ -91,6 +100,19 @@ function parameterSheet(
     };
   });
   return { ...blankSheet("参数"), rows };
+}
+
+/** The hidden sheet that the formula of 序时进度 reads. */
+function holidays(): SheetFile {
+  const { name, headers, columns } = holidaySheet();
+  const length = Math.max(...columns.map((days) => days.length));
+  const rows = Array.from({ length: length + 1 }, (_row, row) => ({
+    row,
+    cells: columns.map((days, column) =>
+      content(column, row === 0 ? (headers[column] ?? "") : (days[row - 1] ?? ""), 0),
+    ),
+  }));
+  return { ...blankSheet(name), visibility: "Hidden", rows };
 }
 
 function parameterNames(): NameFile[] {

@@ -18,7 +18,7 @@ export function parametersOf(changed: Partial<Parameters> = {}): Parameters {
     reportDay: toSerial({ year, month, day: lastDayOfMonth(year, month) }),
     moneyUnit: "亿元",
     decimals: 2,
-    style: "park",
+    style: "native",
     basis: "month",
     schedule: month / 12,
     threshold: 2000,

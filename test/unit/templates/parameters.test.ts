@@ -65,7 +65,7 @@ describe("the parameter sheet", () => {
     ["序时进度小数位", "两位", "unknownChoice", { scheduleDigits: undefined }],
     ["序时进度", 50, "outOfRange", { schedule: 0.5 }],
     ["序时进度", "一半", "notANumber", { schedule: 0.5 }],
-    ["公式", "别的", "unknownChoice", { style: "park" }],
+    ["公式", "别的", "unknownChoice", { style: "native" }],
     ["计量单位", "斤", "unknownChoice", { moneyUnit: "亿元" }],
     ["规上门槛", "两千万", "notANumber", { threshold: 2000 }],
     ["规上门槛", -5, "belowLeast", { threshold: 2000 }],
