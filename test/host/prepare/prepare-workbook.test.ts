@@ -25,7 +25,7 @@ beforeEach(() => workbench.openWorkbook());
 describe("an empty workbook", () => {
   it("gets the three input tables and 参数, blank but for the period", async () => {
     const added = await prepareWorkbook({ language: "zh-CN", parameters: period });
-    expect(added).toEqual(["参数", "指标数据", "企业数据", "项目数据"]);
+    expect(added).toEqual(["参数", "PARK法定节假日", "指标数据", "企业数据", "项目数据"]);
     const overview = await readOverview();
     expect(overview.rows).toEqual({ indicators: 0, enterprises: 0, projects: 0 });
     expect(overview.parameters).toMatchObject({ periodLabel: "2026年1-10月", year: 2026, month: 10 });
