@@ -7,6 +7,7 @@ import { quotedText, textExpression } from "../templates/cells/input-cell";
 import { factorExpression, moneyExpression } from "../templates/cells/money-cell";
 import { standingExpression } from "../templates/enterprises/enterprise-sheet";
 import { nextMonthlyFiling, nextYearlyFiling } from "../templates/enterprises/filing-dates";
+import { figureFormulas } from "../templates/figures/figure-formulas";
 import { growthExpression } from "../templates/indicators/indicator-formulas";
 import { derivedFields } from "./derived-field";
 import type { Derivation } from "./derived-field";
@@ -89,7 +90,7 @@ export const ENTERPRISE_FIELDS: readonly Field[] = [
       return `IF(OR(${now}="",${then}=""),"",${now}-${then})`;
     }),
     growth: rate(["revenue", "priorRevenue"], ({ at }) =>
-      nativeExpression(growthExpression(at("revenue"), at("priorRevenue"))),
+      nativeExpression(growthExpression(at("revenue"), at("priorRevenue"), figureFormulas("park"))),
     ),
     distance: amount(["revenueLast12", "standing", "parameter.threshold"], (context) => {
       const last12 = context.at("revenueLast12");

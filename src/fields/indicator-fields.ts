@@ -2,6 +2,7 @@ import { INDICATOR_TABLE } from "../records/columns/indicator-columns";
 import { GROWTH_LIMIT } from "../records/reading/read-indicators";
 import type { IndicatorField, RowSource } from "../records/records";
 import { numberExpression, textExpression } from "../templates/cells/input-cell";
+import { figureFormulas } from "../templates/figures/figure-formulas";
 import { computedCells, targetExpression } from "../templates/indicators/indicator-formulas";
 import { asInSheet } from "./as-in-sheet";
 import { derivedFields } from "./derived-field";
@@ -35,7 +36,7 @@ function writeInput(key: IndicatorField): (context: WritingContext) => string {
 function ofSheet(figure: string): (context: WritingContext) => string {
   return (context) =>
     asInSheet(
-      (at) => computedCells(at, context.parameter, sourceOf(context))[figure],
+      (at) => computedCells(at, context.parameter, figureFormulas("park"), sourceOf(context))[figure],
       (key) => context.at(SHEET_KEYS[key] ?? key),
     );
 }

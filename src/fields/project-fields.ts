@@ -3,6 +3,7 @@ import type { ProjectField, RowSource } from "../records/records";
 import { dateExpression } from "../templates/cells/date-cell";
 import { numberExpression, quotedText, textExpression } from "../templates/cells/input-cell";
 import { factorExpression, moneyExpression } from "../templates/cells/money-cell";
+import { figureFormulas } from "../templates/figures/figure-formulas";
 import { projectStatus } from "../templates/projects/project-formulas";
 import { asInSheet } from "./as-in-sheet";
 import { derivedFields } from "./derived-field";
@@ -37,7 +38,7 @@ function writeInput(key: ProjectField): (context: WritingContext) => string {
 
 /** As the built-in sheet writes it. */
 function ofSheet(figure: string): (context: WritingContext) => string {
-  return ({ at }) => asInSheet((place) => projectStatus(place)[figure], at);
+  return ({ at }) => asInSheet((place) => projectStatus(place, figureFormulas("park"))[figure], at);
 }
 
 /** What was invested since the end of a period of the history. */
