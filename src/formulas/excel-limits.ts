@@ -15,3 +15,6 @@ export const BYTES_A_REQUEST = 4_000_000;
 
 /** Cells that are sent alone, by the piece: what is queued beside them needs room as well. */
 export const BYTES_A_PIECE = 3_000_000;
+
+/** Points of the tallest row; asked for more, Excel refuses the whole request. */
+export const TALLEST_ROW = 409;

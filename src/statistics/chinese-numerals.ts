@@ -2,7 +2,7 @@ const DIGITS = "零一二三四五六七八九";
 const ONES = "[一二两三四五六七八九]";
 const TENS = new RegExp(`(${ONES})?十(${ONES})?`, "g");
 const YEAR = /[零〇○一二三四五六七八九]{4}(?=年)/g;
-const SINGLE = new RegExp(`(?<![零〇○一二三四五六七八九\\d])${ONES}(?![零〇○一二三四五六七八九\\d])`, "g");
+const SINGLE = new RegExp(`(^|[^零〇○一二三四五六七八九\\d])(${ONES})(?![零〇○一二三四五六七八九\\d])`, "g");
 
 function digit(numeral: string): number {
   if (numeral === "〇" || numeral === "○") return 0;
@@ -16,5 +16,5 @@ export function toArabicDigits(text: string): string {
     .replace(TENS, (_, tens?: string, ones?: string) =>
       String(10 * (tens ? digit(tens) : 1) + (ones ? digit(ones) : 0)),
     )
-    .replace(SINGLE, (numeral) => String(digit(numeral)));
+    .replace(SINGLE, (_, before: string, numeral: string) => `${before}${digit(numeral)}`);
 }

@@ -55,7 +55,7 @@ function evened(text: string): string {
     .replace(/首季/g, "1季")
     .replace(/头(?=\d)/g, "前")
     .replace(/月份/g, "月")
-    .replace(/(?<=[\d月季度日号])累计$/, "");
+    .replace(/([\d月季度日号])累计$/, "$1");
 }
 
 /** Reads the words of one period, no more and no less; undefined where they are none. */
@@ -65,7 +65,8 @@ export function readPeriodWords(text: string): PeriodWords | undefined {
   if (whole) return { form: "cumulative", months: 12, year: Number(whole[2]), through: true };
   const [, through, year, span = ""] = WHOLE.exec(words) ?? [];
   // 年底 and 年末 are spans of their own.
-  const ends = new RegExp(`(?<!^年)${END}+$`).exec(span)?.[0] ?? "";
+  const trailing = new RegExp(`${END}+$`).exec(span)?.[0] ?? "";
+  const ends = span === `年${trailing}` ? trailing.slice(1) : trailing;
   const told = {
     through: through !== undefined || /[底末止]/.test(ends),
     ...(year ? { year: Number(year) } : {}),

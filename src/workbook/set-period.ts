@@ -1,5 +1,6 @@
 import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import { readParameters } from "../templates/parameters/read-parameters";
+import { runWaiting } from "./run-waiting";
 import { putBackAfter } from "./put-back-failed";
 import { queueCells } from "./reading/read-cells";
 
@@ -32,7 +33,7 @@ export async function setPeriod(period: string, year: number): Promise<PeriodCel
     try {
       await context.sync();
     } catch (error) {
-      await putBackAfter(error, () => writeEntries(before));
+      await putBackAfter(error, () => writeEntries(before, runWaiting));
     }
     return before;
   });
@@ -44,7 +45,7 @@ export async function putPeriodBack(before: PeriodCells): Promise<void> {
   try {
     await writeEntries(before);
   } catch (error) {
-    await putBackAfter(error, () => writeEntries(now));
+    await putBackAfter(error, () => writeEntries(now, runWaiting));
   }
 }
 
@@ -62,8 +63,12 @@ async function readEntries(addresses: readonly string[]): Promise<PeriodCells> {
   });
 }
 
-async function writeEntries(entries: PeriodCells): Promise<void> {
-  await Excel.run(async (context) => {
+async function writeEntries(
+  entries: PeriodCells,
+  run: (batch: (context: Excel.RequestContext) => Promise<void>) => Promise<void> = (batch) =>
+    Excel.run(batch),
+): Promise<void> {
+  await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(PARAMETER_SHEET);
     for (const [address, entry] of Object.entries(entries)) sheet.getRange(address).formulas = [[entry]];
     await context.sync();

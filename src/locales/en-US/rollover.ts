@@ -54,6 +54,12 @@ export const rollover: typeof chinese = {
       "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Save a copy first if you need one, and build them again for the new period.",
     closedUnfilled:
       '{count} rows of "{table}" have no figure for this period ({names}). They go into the history blank, and next year has no figure of a year ago for them. Fill them in first if you can.',
+    rollOverNotRecovered:
+      "An earlier roll-over broke off and cannot be put back yet: a sheet is protected, or a cell is being edited. Unprotect the sheets, press Enter to finish the entry, and try again.",
+    rollOverPartlyRecovered:
+      "An earlier roll-over broke off and was put back; the sheets {sheets} are gone, and what stood there was not. Please check.",
+    rollOverGivenUp:
+      "An earlier roll-over broke off and could not be put back. Please check the sheets {sheets} and the history, or take them from a backup; the workbook can be used as usual from now on.",
     rollOverRecovered:
       "The last roll-over broke off; the workbook was first put back to what it was before it.",
     unfinishedRollOver:

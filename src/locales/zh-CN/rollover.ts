@@ -47,6 +47,12 @@ export const rollover = {
       "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请先另存一份；填好新一期后请重新生成。",
     closedUnfilled:
       "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
+    rollOverNotRecovered:
+      "上一次换期中途断了，现在还恢复不了：工作表受保护，或者有单元格正在编辑。请撤销工作表保护、按回车结束编辑，再点一次。",
+    rollOverPartlyRecovered:
+      "上一次换期中途断了，已经恢复；工作表“{sheets}”已不在，上面的数没有恢复。请核对。",
+    rollOverGivenUp:
+      "上一次换期中途断了，没能恢复。请核对工作表“{sheets}”和历史数据，必要时从备份取回；之后可以照常使用。",
     rollOverRecovered: "上一次换期中途断了，已经先恢复到换期以前的样子。",
     unfinishedRollOver: "上一次换期中途断了。生成时会先恢复到换期以前的样子。",
     rowsMovedSince:

@@ -19,7 +19,7 @@ export function readIndicators(table: SheetTable): TableReading<IndicatorRecord,
 }
 
 /** 主营业务 收入, or broken over two lines, is 主营业务收入. */
-const SPACE_IN_NAME = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
+const SPACE_IN_NAME = /([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
 
 function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
   const { unit, isTyped } = readUnit(row);
@@ -32,7 +32,7 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
   };
   const record: IndicatorRecord = {
     park: row.text("park") ?? "",
-    name: (row.text("name") ?? "").replace(SPACE_IN_NAME, ""),
+    name: (row.text("name") ?? "").replace(SPACE_IN_NAME, "$1"),
     unit,
     target: readTarget(row, "target", amount),
     revisedTarget: readTarget(row, "revisedTarget", amount),

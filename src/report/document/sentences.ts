@@ -7,7 +7,10 @@ export type Phrase = string | readonly ReportPiece[];
 
 /** A figure as the report writes it: 52.14亿元, -3.10%, 8.71个百分点, 9月底, 2014年3月. */
 const FIGURE =
-  /\d+年(?:\d+月底?)?|\d+月底?|(?<![\d.\p{L}])-?\d+(?:\.\d+)?(?:%|个百分点|个月|亿元|万元|元|[倍人户家个套项名天])?|\d+(?:\.\d+)?(?:%|个百分点|个月|亿元|万元|元|[倍人户家个套项名天])?/gu;
+  /\d+年(?:\d+月底?)?|\d+月底?|-?\d+(?:\.\d+)?(?:%|个百分点|个月|亿元|万元|元|[倍人户家个套项名天])?/g;
+
+/** The dash of 1-6月 is no minus: it does not count where the figures are looked for. */
+const withoutDashes = (clause: string): string => clause.replace(/([\d.\p{L}])-/gu, "$1\0");
 
 /**
  * A clause with the origins of its figures in the order in which they stand. Where it tells one figure twice
@@ -19,7 +22,7 @@ export function figures(clause: string, ...origins: readonly FigureOrigin[]): Re
   const pieces: ReportPiece[] = [];
   let end = 0;
   let count = 0;
-  for (const { 0: text, index } of clause.matchAll(FIGURE)) {
+  for (const { 0: text, index } of withoutDashes(clause).matchAll(FIGURE)) {
     if (index > end) pieces.push({ text: clause.slice(end, index) });
     pieces.push({ text, origin: origins[count++] ?? last });
     end = index + text.length;

@@ -7,6 +7,7 @@ import { PARAMETER_ROWS } from "./parameter-rows";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
+import { plainFormula } from "./plain-formula";
 
 export interface ParameterUpdate {
   address: string;
@@ -107,9 +108,4 @@ function wanted(
     typeof before === "number" &&
     (row.key === "month" || row.key === "reportDay" || row.key === "schedule");
   return isOurs || isStale || refused?.includes(row.key) ? formula(cell, style) : undefined;
-}
-
-/** Excel may give a formula back in other letters, or with quotes that it thinks a sheet's name needs. */
-function plainFormula(formula: Content): string {
-  return String(formula).replace(/[\s']/g, "").toUpperCase();
 }

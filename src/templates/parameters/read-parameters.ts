@@ -248,9 +248,9 @@ class LabelReader {
   }
 
   parks(): string[] {
-    const names = plainText(this.raw("parks")).split(
-      /[、,;\n|/]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/,
-    );
+    const names = plainText(this.raw("parks"))
+      .replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "$1、")
+      .split(/[、,;\n|/]+/);
     return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
   }
 

@@ -1,4 +1,5 @@
-import { blockAddress, quotedSheet } from "../../formulas/a1";
+import { mayNameCopy } from "./named-in-formula";
+import { blockAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
@@ -57,10 +58,9 @@ function putFormulasBack(
   sheet: Excel.Worksheet,
   { cells: { row, column, values, sheet: name } }: ExistingSheet,
 ): void {
-  const sheetPrefix = `${quotedSheet(name)}!`;
   const cells = values.flatMap((line, down) =>
     line.flatMap((content, across) =>
-      typeof content === "string" && content.startsWith("=") && content.includes(sheetPrefix)
+      typeof content === "string" && content.startsWith("=") && mayNameCopy(content, name)
         ? [{ row: row + down, column: column + across, content }]
         : [],
     ),
@@ -88,7 +88,7 @@ function putChartsBack(sheet: Excel.Worksheet, { plan, existing, look: { charts 
     if (charts.now.includes(name) && !existing.charts.includes(name)) sheet.charts.getItem(name).delete();
   const ours = plan ? oldCharts(plan, existing) : [];
   for (const chart of ours) {
-    if (charts.now.includes(chart.name)) pointSeries(sheet, chart);
+    if (charts.now.includes(chart.name)) pointSeries(sheet, chart, existing.chartSeries.get(chart.name) ?? 0);
     else queueChart(sheet, chart);
   }
   for (const { name, ...place } of charts.before) {

@@ -10,6 +10,7 @@ import { blockOfReference } from "../reading/block-reference";
 import { queueBlock } from "../reading/read-cells";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { runWaiting } from "../run-waiting";
 import { queueReferences } from "./outside-references";
 import type { OutsideReferences } from "./outside-references";
 import { queueParametersBack } from "./parameter-writes";
@@ -44,7 +45,7 @@ export interface Present {
  * instead of believing in what was sent.
  */
 export async function undoBuild(change: Change): Promise<void> {
-  await Excel.run(async (context) => {
+  await runWaiting(async (context) => {
     const { workbook } = context;
     const present = await presentNames(context);
     const { sheets, names } = present;
@@ -122,7 +123,7 @@ export function queueCopyDropped(
  * copy is gone; those that are left are dropped then. With all of them still there the build can be taken back.
  */
 export async function finishDropping(targets: readonly Target[]): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return runWaiting(async (context) => {
     const { sheets, names } = await presentNames(context);
     const copies = targets.filter(({ existing }) => existing !== undefined);
     const left = copies.filter(({ temporary }) => sheets.has(temporary));

@@ -20,6 +20,7 @@ import { movedColumnLooks, queueColumnLooks, readHiddenWidths } from "./column-l
 import { columnTargets } from "./column-moves";
 import { movedPrintArea } from "./moved-print-area";
 import { queueMark } from "./new-sheet";
+import { mayNameCopy } from "./named-in-formula";
 import { movedFormula } from "./moved-references";
 import type { SheetMoves } from "./moved-references";
 import { chartDataRow } from "./old-charts";
@@ -321,7 +322,9 @@ class SheetUpdate {
         if (to.row === undefined || to.column === undefined) return [];
         const formula = movedFormula(content, sheet, this.moves);
         const stays = to.row === row && to.column === column && formula === content;
-        return stays ? [] : [{ row: to.row, column: to.column, content: formula }];
+        return stays && !mayNameCopy(content, sheet)
+          ? []
+          : [{ row: to.row, column: to.column, content: formula }];
       }),
     );
     for (const block of contentBlocks(cells))
@@ -359,16 +362,23 @@ class SheetUpdate {
   }
 }
 
-/** The formula of a rule, wherever it stands. */
+/**
+ * The formula of a rule, wherever it stands and however Excel writes it: 1E-9 comes back as 0.000000001 or 1E-09, names
+ * of sheets with quotes or without.
+ */
 function withoutPlaces(formula: string): string {
-  return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, "#").replace(/\s/g, "");
+  return formula
+    .replace(/\$?[A-Z]{1,3}\$?\d+(?![\d.(])/gi, "#")
+    .replace(/[\s']/g, "")
+    .replace(/\d+(?:\.\d+)?(?:E[-+]?\d+)?/gi, (number) => String(Number(number)))
+    .toUpperCase();
 }
 
 /** A chart whose cells are there without it was deleted by the user and stays so. */
 function updateCharts(sheet: Excel.Worksheet, plan: SheetPlan, existing: ExistingSheet): void {
   for (const chart of plan.charts) {
     if (existing.charts.includes(chart.name)) {
-      pointSeries(sheet, chart);
+      pointSeries(sheet, chart, existing.chartSeries.get(chart.name) ?? 0);
       placeChart(sheet.charts.getItem(chart.name), chart);
     } else if (chartDataRow(chart, plan, existing) === undefined) queueChart(sheet, chart);
   }

@@ -23,6 +23,8 @@ export interface ExistingSheet {
   isProtected: boolean;
   /** Names of the charts on it. */
   charts: string[];
+  /** How many series each of them draws. */
+  chartSeries: ReadonlyMap<string, number>;
   look: SheetLook;
 }
 
@@ -108,7 +110,7 @@ function markedSheets(context: Excel.RequestContext): Marked[] {
     const { worksheet } = ours;
     const { protection, charts } = worksheet;
     protection.load("protected");
-    charts.load("items/name");
+    charts.load("items/name,items/series/count");
     return { template, protection, charts, worksheet, ours, used: worksheet.getUsedRangeOrNullObject(false) };
   });
 }
@@ -122,13 +124,13 @@ export async function readSheetAs(
   const worksheet = trips.context.workbook.worksheets.getItem(block.sheet);
   const used = worksheet.getUsedRangeOrNullObject(false);
   const { charts } = worksheet;
-  charts.load("items/name");
+  charts.load("items/name,items/series/count");
   const look = queueLook(worksheet, used);
   const [cells] = await readFormulas(trips, [used]);
   if (!cells) return undefined;
   return {
     ...{ template, sheet: block.sheet, block, cells, isProtected: false, look: look() },
-    charts: charts.items.map(({ name }) => name),
+    ...chartsOf(charts),
   };
 }
 
@@ -177,10 +179,17 @@ function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): E
             block,
             cells: used,
             isProtected: protection.protected,
-            charts: charts.items.map(({ name }) => name),
+            ...chartsOf(charts),
             look: look(),
           },
         ]
       : [];
   });
+}
+
+function chartsOf({ items }: Excel.ChartCollection): Pick<ExistingSheet, "charts" | "chartSeries"> {
+  return {
+    charts: items.map(({ name }) => name),
+    chartSeries: new Map(items.map(({ name, series }) => [name, series.count])),
+  };
 }

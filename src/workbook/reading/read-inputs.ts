@@ -3,6 +3,7 @@ import { blockAddress } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { hasRateUnits } from "../../records/table-layout/column-units";
 import { withSurroundings } from "../../records/table-layout/surroundings";
+import { withoutOwnResults } from "../../templates/parameters/own-results";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
@@ -17,7 +18,7 @@ import type { Inventory } from "./workbook-inventory";
 export interface Inputs {
   inventory: Inventory;
   tables: InputTablesFound;
-  /** The used range of 参数: values, and formulas where it has them. */
+  /** The used range of 参数: values but for the results of its own formulas, and formulas where it has them. */
   parameters?: SheetTable;
   parameterFormulas?: SheetTable;
   parameterFormats?: SheetTable;
@@ -97,12 +98,15 @@ function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables">
   const parameters = queueCells(range);
   const parameterFormulas = queueFormulas(range);
   const parameterFormats = queueNumberFormats(range);
-  return () => ({
-    inventory: inventory(),
-    parameters: parameters(),
-    parameterFormulas: parameterFormulas(),
-    parameterFormats: parameterFormats(),
-  });
+  return () => {
+    const [values, formulas] = [parameters(), parameterFormulas()];
+    return {
+      inventory: inventory(),
+      parameters: values && formulas ? withoutOwnResults(values, formulas) : values,
+      parameterFormulas: formulas,
+      parameterFormats: parameterFormats(),
+    };
+  };
 }
 
 async function readSources(trips: RoundTrips, sources: Source[], more?: MoreReading): Promise<Candidate[]> {

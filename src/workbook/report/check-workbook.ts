@@ -4,7 +4,7 @@ import { checkData } from "../../report/data-check/check-data";
 import type { ReportInput } from "../../report/document/report-input";
 import { totalOf } from "../../report/document/total-of-records";
 import { plainText } from "../../report/text-check/reading/plain-text";
-import { checkText, type TextCheck } from "../../report/text-check/check-text";
+import type { TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
@@ -88,6 +88,10 @@ export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
     : findings;
   const period = input?.parameters.periodLabel ?? "";
   if (text === undefined) return { data, empty, period };
+  // The reading of texts is large, and scripts that are loaded at once must run in every web view that Excel has.
+  const { checkText } = await import(
+    /* webpackChunkName: "text-check" */ "../../report/text-check/check-text"
+  );
   return {
     data: empty ? [] : data,
     text: checkText(text, input ? { workbook: workbookFigures(input) } : {}),

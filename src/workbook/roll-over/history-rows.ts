@@ -41,14 +41,18 @@ export function addedRows(now: readonly Row[], added: readonly Row[]): number[] 
 /** A table that the user has given more columns holds the same row with blanks or entries of theirs behind. */
 const keyOf = (row: Row): string => JSON.stringify(row.slice(0, HISTORY_TABLE.columns.length));
 
-/** Deletes rows of the table, neighbours at once, from the last on so that the others keep their places. */
+/**
+ * Deletes rows of the table, neighbours at once, from the last on so that the others keep their places. Their cells are
+ * deleted: `deleteRowsAt` is of Excel on the web alone.
+ */
 export function queueRowsDeleted(context: Excel.RequestContext, indexes: readonly number[]): void {
-  const { rows } = context.workbook.tables.getItem(HISTORY_TABLE.name);
+  const body = context.workbook.tables.getItem(HISTORY_TABLE.name).getDataBodyRange();
   const runs: { start: number; count: number }[] = [];
   for (const index of indexes) {
     const run = runs[runs.length - 1];
     if (run && run.start + run.count === index) run.count++;
     else runs.push({ start: index, count: 1 });
   }
-  for (const { start, count } of runs.reverse()) rows.deleteRowsAt(start, count);
+  const ranges = runs.map(({ start, count }) => body.getRow(start).getResizedRange(count - 1, 0));
+  for (const range of ranges.reverse()) range.delete("Up");
 }

@@ -2,10 +2,12 @@ import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue } from "../../records/reading/sheet-table";
+import { runWaiting } from "../run-waiting";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import { writeTypedCells } from "./cell-snapshot";
 import type { TypedCell } from "./cell-snapshot";
 import { addedRows, queueRowsDeleted, readHistoryNow } from "./history-rows";
+import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import { dropJournal, readJournal, writeJournal } from "./roll-over-journal";
 import type { PutBackState } from "./roll-over-journal";
 
@@ -30,13 +32,25 @@ export async function restore(
   await writeTypedCells(context, before);
   if (history === "created") await queueHistoryDeleted(context);
   else if (history !== "untouched") {
-    const { rows } = context.workbook.tables.getItem(HISTORY_TABLE.name);
-    rows.load("count");
-    await context.sync();
-    if (rows.count > history) rows.deleteRowsAt(history, rows.count - history);
+    await deleteRowsFrom(context, history);
   }
   await context.sync();
   await dropJournal(context);
+}
+
+/** Rows of the history that came after so many are gone again; a filter of the user's stays. */
+async function deleteRowsFrom(context: Excel.RequestContext, first: number): Promise<void> {
+  const filters = await takeFiltersOff(context, HISTORY_TABLE.name);
+  const table = context.workbook.tables.getItemOrNullObject(HISTORY_TABLE.name);
+  const { rows } = table;
+  rows.load("count");
+  await context.sync();
+  if (table.isNullObject) return;
+  queueRowsDeleted(
+    context,
+    Array.from({ length: Math.max(0, rows.count - first) }, (_none, index) => first + index),
+  );
+  queueFilters(context, HISTORY_TABLE.name, filters);
 }
 
 /**
@@ -60,7 +74,7 @@ export async function takeBack(
   } catch (error) {
     if (begun && (await isComplete(error))) return;
     await putBackAfter(error, () =>
-      Excel.run((again) =>
+      runWaiting((again) =>
         begun ? restore(again, { before: now, history: "untouched" }) : dropJournal(again),
       ),
     );
@@ -70,7 +84,7 @@ export async function takeBack(
 /** The journal goes with the last request of all: where it is gone, only the answer to that one was lost. */
 async function isComplete(failure: unknown): Promise<boolean> {
   try {
-    return await Excel.run(async (context) => (await readJournal(context)) === undefined);
+    return await runWaiting(async (context) => (await readJournal(context)) === undefined);
   } catch {
     throw new PutBackFailed(failure);
   }
@@ -80,6 +94,7 @@ async function queueHistoryTakenBack(
   context: Excel.RequestContext,
   { history: before, added }: RollOverSnapshot,
 ): Promise<void> {
+  const filters = await takeFiltersOff(context, HISTORY_TABLE.name);
   const history = await readHistoryNow(context);
   if (!history) return;
   const indexes = addedRows(history.rows, added);
@@ -88,8 +103,12 @@ async function queueHistoryTakenBack(
     indexes.length === history.rows.length &&
     history.extent.rows === history.rows.length + 1 &&
     history.extent.columns === HISTORY_TABLE.columns.length;
-  if (isAllOurs) await queueHistoryDeleted(context);
-  else queueRowsDeleted(context, indexes);
+  if (isAllOurs) {
+    await queueHistoryDeleted(context);
+    return;
+  }
+  queueRowsDeleted(context, indexes);
+  queueFilters(context, HISTORY_TABLE.name, filters);
 }
 
 async function queueHistoryDeleted(context: Excel.RequestContext): Promise<void> {

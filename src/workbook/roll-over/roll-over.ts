@@ -13,6 +13,9 @@ import { writeTypedCells } from "./cell-snapshot";
 import { appendHistory, createHistory } from "./history-sheet";
 import { readRollOverInput } from "./read-roll-over-input";
 import type { RollOverReading } from "./read-roll-over-input";
+import { queueFilters, takeFiltersOff } from "../writing/table-filters";
+import type { TableFilters } from "../writing/table-filters";
+import { runWaiting } from "../run-waiting";
 import { recoverRollOver } from "./recover-roll-over";
 import { writeJournal } from "./roll-over-journal";
 import { snapshotOf } from "./roll-over-snapshot";
@@ -47,6 +50,7 @@ export function canUndoRollOver(): boolean {
 export async function previewRollOver(options: RollOverOptions = {}): Promise<RollOverPlanning> {
   return Excel.run(async (context) => {
     const { reading, recovered } = await readRecovered(context);
+    if (isRefused(recovered)) return { ready: false, findings: recovered };
     const planning = planned(reading, options);
     if (!planning.ready) return { ...planning, findings: [...recovered, ...planning.findings] };
     return { ready: true, plan: { ...planning.plan, findings: [...recovered, ...planning.plan.findings] } };
@@ -59,8 +63,13 @@ async function readRecovered(
   const reading = await readRollOverInput(new RoundTrips(context));
   if (!reading.unfinished) return { reading, recovered: [] };
   const recovered = await recoverRollOver(context);
+  if (isRefused(recovered)) return { reading, recovered };
   return { reading: await readRollOverInput(new RoundTrips(context)), recovered };
 }
+
+/** An earlier roll-over is still half there: nothing is done on top of it. */
+const isRefused = (recovered: readonly Finding[]): boolean =>
+  recovered.some(({ severity }) => severity === "error");
 
 /** Closes the period and opens the next one: all of it or nothing. */
 export async function rollOver(
@@ -70,6 +79,7 @@ export async function rollOver(
   return Excel.run(async (context) => {
     report?.({ step: "read", done: 0, total: 3 });
     const { reading, recovered } = await readRecovered(context);
+    if (isRefused(recovered)) return { done: false, findings: recovered };
     const planning = planned(reading, options);
     if (!planning.ready) return { done: false, findings: [...recovered, ...planning.findings] };
     throwIfAborted(signal);
@@ -77,21 +87,24 @@ export async function rollOver(
     const { plan } = planning;
     const { history } = reading.input;
     const snapshot = snapshotOf(reading.input, plan);
+    let filters: TableFilters = new Map();
     try {
       report?.({ step: "history", done: 1, total: 3 });
       const parts = await writeJournal(context, snapshot);
       if (plan.history.create) await createHistory(context, plan.history.appended);
       else if (history && plan.history.appended.length > 0) {
+        filters = await takeFiltersOff(context, HISTORY_TABLE.name);
         const below = { ...history, row: history.row + history.values.length };
         await appendHistory(context, below, plan.history.textColumns, plan.history.appended);
       }
       report?.({ step: "roll", done: 2, total: 3 });
       await writeTypedCells(context, snapshot.after);
+      queueFilters(context, HISTORY_TABLE.name, filters);
       for (const part of parts) part.delete();
       await context.sync();
     } catch (error) {
       report?.({ step: "restore", done: 2, total: 3 });
-      await putBackAfter(error, () => putBack(snapshot));
+      await putBackAfter(error, () => putBack(snapshot, filters));
     }
     last = snapshot;
     return { done: true, plan, findings: [...recovered, ...plan.findings] };
@@ -103,7 +116,8 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
   const snapshot = last;
   if (!snapshot) return { done: false, findings: [] };
   return Excel.run(async (context) => {
-    await recoverRollOver(context);
+    const recovered = await recoverRollOver(context);
+    if (isRefused(recovered)) return { done: false, findings: recovered };
     const { findings: changes, now } = await changesSince(context, snapshot);
     const isPrevented = changes.some(({ kind }) => PREVENTING.includes(kind));
     if (isPrevented || (changes.length > 0 && !evenIfChanged)) return { done: false, findings: changes };
@@ -114,8 +128,12 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
 }
 
 /** In a batch of its own: the failed one answers nothing any more. */
-async function putBack(snapshot: RollOverSnapshot): Promise<void> {
-  await Excel.run((context) => restore(context, snapshot));
+async function putBack(snapshot: RollOverSnapshot, filters: TableFilters): Promise<void> {
+  await runWaiting(async (context) => {
+    await restore(context, snapshot);
+    queueFilters(context, HISTORY_TABLE.name, filters);
+    await context.sync();
+  });
 }
 
 function planned(reading: RollOverReading, options: RollOverOptions): RollOverPlanning {

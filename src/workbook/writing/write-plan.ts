@@ -147,8 +147,12 @@ export function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   if (plan.reversed) categoryAxis.reversePlotOrder = true;
 }
 
-/** Lets a chart that is there draw other cells; what the user made of its looks stays. */
-export function pointSeries(sheet: Excel.Worksheet, plan: ChartPlan): void {
+/**
+ * Lets a chart that is there draw other cells; what the user made of its looks stays. One that has other series than we
+ * gave it is the user's by now, and draws what it draws.
+ */
+export function pointSeries(sheet: Excel.Worksheet, plan: ChartPlan, count: number): void {
+  if (count !== plan.series.length) return;
   const { series } = sheet.charts.getItem(plan.name);
   plan.series.forEach(({ values }, index) => {
     const item = series.getItemAt(index);
