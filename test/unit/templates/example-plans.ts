@@ -1,6 +1,6 @@
 import fourParks from "../../../examples/four-parks.json";
 import seed from "../../../examples/seed-2013H1.json";
-import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../../src/records/columns/input-tables";
+import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
 import { readEnterprises } from "../../../src/records/reading/read-enterprises";
 import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
@@ -15,7 +15,7 @@ import type { SheetPlan } from "../../../src/templates/plan/sheet-plan";
 const EXAMPLES = { seed, fourParks };
 
 /** The input tables of an example as an office types them. */
-function inputTable(name: keyof typeof EXAMPLES, key: (typeof INPUT_TABLE_KEYS)[number]): SheetTable {
+function inputTable(name: keyof typeof EXAMPLES, key: InputTableKey): SheetTable {
   const rows: readonly Record<string, unknown>[] = EXAMPLES[name][key as "indicators"];
   const typed = (value: unknown): CellValue =>
     Array.isArray(value)
