@@ -86,6 +86,8 @@ module.exports = async (env, argv) => ({
       chunks: ["functions", "commands", "taskpane"],
       chunksSortMode: "manual",
       scriptLoading: "blocking",
+      // Scripts keep their names, by which the tools find them; the page asks for those of its own build.
+      hash: true,
       inject: "body",
       minify: false,
     }),

@@ -14,6 +14,7 @@ import { replacedFormulas } from "../workbook/distribute/restore-distribution";
 import { hostFacts } from "../workbook/host-facts";
 import { putFormula } from "../workbook/put-formula";
 import { openSheet, selectCell } from "../workbook/go-to";
+import { healFormulas } from "../workbook/heal-formulas";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { previewBuild } from "../workbook/preview-build";
 import { readOverview } from "../workbook/reading/read-overview";
@@ -33,6 +34,8 @@ export function workbookActions(language: Language): PaneActions {
     const due = offeredPeriod(undefined, undefined, new Date());
     return { language, parameters: { period: periodText(due), year: due.year } };
   };
+  // What cannot be healed shows in its cell, and the next build says what helps.
+  void healFormulas().catch(() => undefined);
   return {
     readOverview: async () => paneOverview(await readOverview()),
     watchWorkbook,

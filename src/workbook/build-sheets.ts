@@ -15,6 +15,7 @@ import { hasLeftovers, recoverBuild } from "./building/recover-build";
 import { finishDropping, undoBuild } from "./building/revert-failed-build";
 import { isSameShape, updateSheet } from "./building/update-sheet";
 import { forcedFormulaStyle } from "./document-settings";
+import { healFormulas } from "./heal-formulas";
 import { throwIfAborted } from "./office-error";
 import { PutBackFailed, putBackAfter } from "./put-back-failed";
 import { existingReading } from "./reading/read-existing";
@@ -60,6 +61,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
 
     report("check", 0, 1);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
+    const { style } = build;
     const { targets, findings, conflicts } = chooseTargets(
       build.plans,
       existing.sheets(inputs.inventory),
@@ -125,6 +127,8 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         });
         if (!holds) await putBackAfter(error, () => undoBuild(change));
       }
+      // Whether a user's own formulas know the functions does not undo what was built.
+      if (style === "park") outcome.findings.push(...(await healFormulas().catch(() => [])));
       if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,

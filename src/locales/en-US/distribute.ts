@@ -59,7 +59,7 @@ export const distribute: typeof chinese = {
       "The spilled range {reference} is now written as {range}, which does not grow or shrink with its formula.",
     copiesRemoved: "The copies were deleted.",
     notCalculated:
-      "The PARK formulas have no figures yet (they show {shown}). Wait for the add-in to load, press F9 and try again.",
+      "The PARK formulas have no figures yet (they show {shown}). Wait until the add-in has loaded and the cells show figures, and try again; if they never do, close all Excel windows and open it again.",
     nothingToCopy: "The workbook has no built sheets to copy. Build them first.",
     copyReadsPark:
       'This cell reads a range of sheet "{sheet}" that PARK formulas compute: without the add-in it may show errors. Replace in the whole workbook instead, or keep values only.',

@@ -15,7 +15,7 @@ export const prepare: typeof chinese = {
     reportDay: "Follows from the period; lateness is judged by this day",
     moneyUnit: "Unit of amounts in totals",
     decimals: "Decimals of amounts and percents",
-    formulas: "PARK: this add-in's functions; 原生: any Excel computes them",
+    formulas: "原生: any Excel computes them; PARK: this add-in's functions. Build again after a change",
     basis: "By month, by day, by working day or by monthly plan",
     scheduleDigits: "Decimals of the schedule's percentage",
     schedule: "Follows from period and basis",

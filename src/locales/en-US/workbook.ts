@@ -50,6 +50,8 @@ export const workbook: typeof chinese = {
       "A column of your own stands inside the table in “{sheet}” and would be lost. Move it to the right.",
     referencesUnread:
       "Rows or columns of “{sheet}” moved. The other sheets were too large to look through: check that their formulas still refer to the right rows of it.",
+    functionsNotKnown:
+      "{count} cells with PARK formulas show #NAME? (such as {address}), and entering them anew did not help. Close all Excel windows and open it again; or set 公式 to 原生 in 参数 and build once more.",
     noteWithoutLine:
       "Notes stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
     unfinishedBuild:

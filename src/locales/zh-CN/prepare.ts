@@ -14,7 +14,7 @@ export const prepare = {
     reportDay: "由报告期得出；判断临期和逾期以这一天为准",
     moneyUnit: "金额合计用的单位",
     decimals: "金额和百分数保留的小数位",
-    formulas: "PARK：用本加载项的函数；原生：任何 Excel 都能计算",
+    formulas: "原生：任何 Excel 都能计算；PARK：用本加载项的函数。改后重新生成",
     basis: "按月、按日、按工作日或按分月计划",
     scheduleDigits: "序时进度百分数保留几位小数",
     schedule: "由报告期和口径得出",

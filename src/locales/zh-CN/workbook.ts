@@ -31,6 +31,8 @@ export const workbook = {
     columnsInside: "“{sheet}”的表格中间插入或改动了列，更新会丢失它，所以没有更新。请把它移到表格右侧。",
     referencesUnread:
       "“{sheet}”的行列位置变了。别的工作表太大，没有查其中引用它的公式，请自行核对这些公式取的是不是原来的行。",
+    functionsNotKnown:
+      "有{count}个单元格的 PARK 公式显示 #NAME?（如{address}），重新输入也没有用。请关闭全部 Excel 窗口再打开；或在参数表里把“公式”改成“原生”，重新生成。",
     noteWithoutLine: "表格里原来没有内容的一行旁边有备注，这一行已不在，备注移到了{address}。",
     unfinishedBuild: "上一次生成中途断了，有的报表没有写完。重新生成时会先恢复原样，再更新。",
     buildRecovered: "上一次生成“{sheet}”中途断了，已先恢复原样再更新。请核对表旁的备注。",

@@ -32,6 +32,8 @@ export interface Build {
   plans: SheetPlan[];
   updates: ParameterUpdate[];
   parameters?: Parameters;
+  /** By which formulas the sheets are written. */
+  style?: FormulaStyle;
   findings: Finding[];
 }
 
@@ -74,7 +76,7 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
       findings.push(missingTable(template, request.templates ? "error" : "hint"));
     }
   }
-  return { plans, updates, parameters, findings };
+  return { plans, updates, parameters, style, findings };
 }
 
 function nothing(findings: Finding[]): Build {

@@ -4,6 +4,7 @@ import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { absolute } from "../../templates/cells/input-cell";
 import { throwIfAborted } from "../office-error";
+import { runWaiting } from "../run-waiting";
 import { queueHolidaySheet } from "../writing/holiday-sheet";
 import { compareReplaced } from "./compare-replaced";
 import { AUTO_OPEN, autoOpen, setAutoOpen } from "./auto-open";
@@ -122,7 +123,7 @@ function firstContent({ replacement }: Replacement): CellValue {
 
 /** In a batch of its own: the failed one answers nothing any more. */
 async function putBack(plan: DistributionPlan, opening: unknown, addsHolidays: boolean): Promise<void> {
-  await Excel.run(async (context) => {
+  await runWaiting(async (context) => {
     await writeReplacements(context, plan.replacements.map(original));
     for (const { name, scope, original: formula } of plan.names)
       namesOf(context.workbook, scope).getItem(name).formula = formula;

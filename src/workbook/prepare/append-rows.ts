@@ -11,6 +11,7 @@ import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
+import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import { sendInPieces } from "../writing/send-in-pieces";
 import { cellOf } from "./input-row";
 
@@ -30,6 +31,8 @@ export interface AppendedRows {
   rows: Block;
   /** What stood below the table was moved down to make room. */
   pushed: boolean;
+  /** The table shows a totals row below its rows. */
+  hasTotals: boolean;
 }
 
 /**
@@ -60,15 +63,22 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
     const end = target.row + target.values.length;
     const more = first + rows.length - end;
     const isTable = inputs.inventory.tables.includes(definition.name);
+    // A totals row stands where the table would grow: rows are added above it.
+    const hasTotals = isTable && inputs.inventory.tablesWithTotals.includes(definition.name);
+    const filters = isTable ? await takeFiltersOff(context, definition.name) : undefined;
     const resize = (length: number) => {
-      if (isTable && more > 0)
+      if (isTable && more > 0 && !hasTotals)
         context.workbook.tables.getItem(definition.name).resize(at(target.row, length));
     };
     // Whether a request was carried out whose answer is missing shows in the row below the table.
     const rowBelow = at(end, 1);
     rowBelow.load("values");
     let pushed = false;
-    if (more > 0) {
+    if (more > 0 && hasTotals) {
+      const width = target.values[0]?.length ?? 1;
+      const blank = Array.from({ length: more }, () => Array.from({ length: width }, () => ""));
+      context.workbook.tables.getItem(definition.name).rows.add(undefined, blank);
+    } else if (more > 0) {
       const below = at(end, more).getUsedRangeOrNullObject(true);
       below.load("address");
       await context.sync();
@@ -88,13 +98,20 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
       await sendInPieces(context, cells, (piece, start) => {
         at(first + start, piece.length).values = piece;
       });
+      if (filters && filters.size > 0) {
+        queueFilters(context, definition.name, filters);
+        await context.sync();
+      }
     } catch (error) {
       await putBackAfter(error, async () => {
         const now = at(end, 1);
         now.load("values");
         await context.sync();
         resize(target.values.length);
-        if (more > 0 && String(now.values) !== String(rowBelow.values)) {
+        if (filters) queueFilters(context, definition.name, filters);
+        if (more > 0 && hasTotals) {
+          if (String(now.values) !== String(rowBelow.values)) at(end, more).delete("Up");
+        } else if (more > 0 && String(now.values) !== String(rowBelow.values)) {
           if (pushed) at(end, more).delete("Up");
           else at(end, more).clear("All");
         }
@@ -103,7 +120,7 @@ export async function appendRows(key: InputTableKey, lines: readonly string[][])
       });
     }
     const appended: AppendedRows = {
-      ...{ sheet: target.sheet, table: definition.name, pushed },
+      ...{ sheet: target.sheet, table: definition.name, pushed, hasTotals },
       before: block(target.row, target.values.length),
       rows: block(first, rows.length),
     };

@@ -6,6 +6,7 @@ import type { AppendedRows } from "../prepare/append-rows";
 import { blockOfReference } from "../reading/block-reference";
 import { readFormulas } from "../reading/read-formulas";
 import { RoundTrips } from "../round-trips";
+import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import { isSame } from "./left-sheet";
 
 /** Remembers the rows that were appended; the result takes them away again, or says why it does not. */
@@ -23,7 +24,7 @@ async function readRows({ sheet, rows }: AppendedRows): Promise<CellValue[][]> {
 }
 
 async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<Finding[]> {
-  const { table, before, rows, pushed } = appended;
+  const { table, before, rows, pushed, hasTotals } = appended;
   return Excel.run(async (context) => {
     const found = context.workbook.tables.getItemOrNullObject(table);
     const range = found.getRange();
@@ -32,7 +33,9 @@ async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<
     const now = found.isNullObject ? undefined : blockOfReference(range.address);
     const after = { ...before, rows: Math.max(before.rows, rows.row + rows.rows - before.row) };
     const moved: Finding = { severity: "error", kind: "undoTableChanged", parameters: { table } };
-    if (!now || blockAddress(now) !== blockAddress(after) || now.sheet !== appended.sheet) return [moved];
+    const data = now && hasTotals ? { ...now, rows: now.rows - 1 } : now;
+    if (!now || !data || blockAddress(data) !== blockAddress(after) || now.sheet !== appended.sheet)
+      return [moved];
 
     const sheet = context.workbook.worksheets.getItem(now.sheet);
     const [cells] = await readFormulas(new RoundTrips(context), [sheet.getRange(blockAddress(rows))]);
@@ -42,12 +45,14 @@ async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<
       const parameters = { address: `${place.sheet}!${place.address}` };
       return [{ severity: "error", kind: "undoRowsChanged", parameters, place }];
     }
+    const filters = await takeFiltersOff(context, table);
     sheet.getRange(blockAddress(rows)).clear("Contents");
     if (after.rows > before.rows) {
-      found.resize(sheet.getRange(blockAddress(before)));
+      if (!hasTotals) found.resize(sheet.getRange(blockAddress(before)));
       const beyond = { ...before, row: before.row + before.rows, rows: after.rows - before.rows };
-      if (pushed) sheet.getRange(blockAddress(beyond)).delete("Up");
+      if (pushed || hasTotals) sheet.getRange(blockAddress(beyond)).delete("Up");
     }
+    queueFilters(context, table, filters);
     await context.sync();
     return [];
   });
