@@ -1,23 +1,32 @@
-import { existsSync, readFileSync } from "fs";
+import { readFileSync } from "fs";
 import path from "path";
+import ts from "typescript";
 
 const dist = path.join(__dirname, "../../../dist");
+const read = (name: string) => readFileSync(path.join(dist, name), "utf8");
+
+/** The regular expressions that a script is refused for before it begins; those made later come as texts. */
+function regularExpressions(script: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("script.js", script, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS));
+  return found;
+}
 
 describe("What Excel loads at once", () => {
   it.each(["functions.js", "commands.js", "taskpane.js"])(
     "%s has no look-behind, which is a syntax error in web views before Safari 16.4",
     (name) => {
-      const file = path.join(dist, name);
-      // `npm test` builds first; a single file may be run without.
-      expect(existsSync(file)).toBe(true);
-      expect(readFileSync(file, "utf8").match(/.{0,40}\(\?<[=!].{0,40}/g) ?? []).toEqual([]);
+      const expressions = regularExpressions(read(name));
+      expect(expressions.filter((each) => /\(\?<[=!]/.test(each))).toEqual([]);
     },
   );
 
   it("is asked for by the page under an address of its own build", () => {
-    const scripts = [
-      ...readFileSync(path.join(dist, "taskpane.html"), "utf8").matchAll(/<script[^>]*src="([^"]*)"/g),
-    ]
+    const scripts = [...read("taskpane.html").matchAll(/<script[^>]*src="([^"]*)"/g)]
       .map(([, source]) => source ?? "")
       .filter((source) => !source.includes("office.js"));
     expect(scripts).toHaveLength(3);
