@@ -1,4 +1,3 @@
-import "../../support/allow-dynamic-import";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
 import seed from "../../../examples/seed-2013H1.json";
