@@ -48,7 +48,8 @@ export const distribute = {
     periodFixed: "公式读的{reference}现在是“{text}”，已写成固定的期间；以后改报告期，分发版不会跟着变。",
     spillFixed: "公式引用的溢出区域{reference}已写成固定区域{range}\uFF0C以后结果变多变少不会跟着变。",
     copiesRemoved: "分发副本已删除。",
-    notCalculated: "PARK 公式还没有算出结果（显示{shown}）。请等加载项载入、单元格出数后再试；一直不出数的，关闭全部 Excel 窗口再打开。",
+    notCalculated:
+      "PARK 公式还没有算出结果（显示{shown}）。请等加载项载入、单元格出数后再试；一直不出数的，关闭全部 Excel 窗口再打开。",
     nothingToCopy: "工作簿里没有生成的报表，没有可以复制的工作表。请先一键生成。",
     copyReadsPark:
       "这一格读取工作表“{sheet}”里用 PARK 公式算的区域，对方没有加载项时可能显示错误。请改用整本替换，或只留数值。",
