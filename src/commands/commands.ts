@@ -7,6 +7,7 @@ import { commandOutcome, distributionOutcome, restoreOutcome } from "./command-o
 import type { CommandOutcome } from "./command-outcome";
 import { distribute, restoreFormulas } from "./distribute";
 import { generate } from "./generate";
+import { importFile } from "./import-file";
 import { openPane } from "./open-pane";
 import { planBuild } from "./plan-build";
 import { requestPage } from "./requested-page";
@@ -32,6 +33,9 @@ associate("park.planBuild", () => planBuild(languageOf(Office.context.displayLan
 associate("park.generate", async (): Promise<CommandOutcome> =>
   commandOutcome(await generate(), languageOf(Office.context.displayLanguage)),
 );
+
+// Imports a given file without asking, for callers that have no pane.
+associate("park.import", () => importFile(languageOf(Office.context.displayLanguage)));
 
 associate("park.check", () => {
   requestPage("check");

@@ -1,4 +1,5 @@
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { importing as englishImport } from "../locales/en-US/import";
 import { prepare as englishPrepare } from "../locales/en-US/prepare";
 import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
@@ -7,6 +8,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import { undo as englishUndo } from "../locales/en-US/undo";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
+import { importing as chineseImport } from "../locales/zh-CN/import";
 import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
 import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
@@ -21,6 +23,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
   "zh-CN": {
     ...chineseRecords.findings,
     ...chinesePrepare.findings,
+    ...chineseImport.findings,
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
@@ -32,6 +35,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
   "en-US": {
     ...englishRecords.findings,
     ...englishPrepare.findings,
+    ...englishImport.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,

@@ -185,10 +185,12 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
           <HelpPage language={language} topic={topic} putFormula={actions.putFormula} />
         ) : page === "import" ? (
           <ImportPage
+            language={language}
             disabled={busy}
-            onImport={(table, rows) => {
+            actions={actions}
+            onAccept={(plan, choices) => {
               setPage("home");
-              start(() => actions.importRows(table, rows));
+              start(() => actions.acceptImport(plan, choices));
             }}
           />
         ) : page === "rollOver" ? (

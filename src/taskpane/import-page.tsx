@@ -1,108 +1,197 @@
-import { useMemo, useRef, useState } from "react";
-import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import {
+  Button,
+  Field,
+  Select,
+  Spinner,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import type { ImportPlan } from "../import/plan-import";
+import type { ColumnChoices } from "../import/recognise-table";
+import { readTextSource } from "../import/source/read-text-source";
+import { SourceProblem } from "../import/source/source-book";
+import type { SourceBook, SourceSheet } from "../import/source/source-book";
+import { importing as english } from "../locales/en-US/import";
+import type { Language } from "../locales/language";
+import { importing as chinese } from "../locales/zh-CN/import";
+import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
-import { importTargets } from "./import-target";
-import { DOCUMENT } from "../../opc/limits";
-import { decodeText, NotAText } from "../records/reading/decode-text";
-import { readDelimited } from "./read-delimited";
+import { ImportReview } from "./import-review";
+import type { PaneActions } from "./pane-actions";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   lead: { color: tokens.colorNeutralForeground2 },
   file: { display: "none" },
-  result: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: "12px 14px",
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface ImportPageProps {
+  language: Language;
   disabled: boolean;
-  onImport: (table: InputTableKey, rows: string[][]) => void;
+  actions: Pick<PaneActions, "openSource" | "previewImport" | "findingText">;
+  onAccept: (plan: ImportPlan, choices: ColumnChoices) => void;
 }
 
-/** Brings rows in from a CSV file or the clipboard, after showing what was recognised. */
-export function ImportPage({ disabled, onImport }: ImportPageProps) {
+interface Shown {
+  book: SourceBook;
+  sheet: SourceSheet;
+  key?: InputTableKey;
+  choices: ColumnChoices;
+  plan?: ImportPlan;
+}
+
+/** Brings rows in from a file or the clipboard, after showing what would be added and changed. */
+export function ImportPage({ language, disabled, actions, onAccept }: ImportPageProps) {
   const styles = useStyles();
   const texts = useTexts().import;
+  const words = language === "zh-CN" ? chinese : english;
   const [text, setText] = useState("");
-  const [chosen, setChosen] = useState<string>();
-  const [unreadable, setUnreadable] = useState(false);
+  const [shown, setShown] = useState<Shown>();
+  const [problem, setProblem] = useState<string>();
+  const [reading, setReading] = useState<AbortController>();
   const file = useRef<HTMLInputElement>(null);
-  const rows = useMemo(() => readDelimited(text), [text]);
-  const targets = useMemo(() => importTargets(rows[0] ?? []), [rows]);
-  const target = targets.find(({ table }) => table === chosen) ?? targets[0];
+  // What was asked for last counts: an answer that comes late is of no use.
+  const asked = useRef(0);
 
-  async function open(blob: Blob): Promise<void> {
-    try {
-      if (blob.size > DOCUMENT.table) throw new NotAText("tooMuchText");
-      setText(decodeText(new Uint8Array(await blob.arrayBuffer())));
-      setUnreadable(false);
-    } catch {
-      setUnreadable(true);
+  async function show(next: Omit<Shown, "plan">): Promise<void> {
+    const turn = ++asked.current;
+    const { key, choices } = next;
+    const plan = await actions.previewImport(next.sheet, { choices, ...(key ? { key } : {}) });
+    if (turn !== asked.current) return;
+    setShown({ ...next, ...(plan ? { plan } : {}) });
+    setProblem(plan ? undefined : words.findings.importNoTable);
+  }
+
+  async function showBook(book: SourceBook): Promise<void> {
+    const [first] = book.sheets;
+    for (const sheet of book.sheets) {
+      const plan = await actions.previewImport(sheet, {});
+      if (plan && plan.rows.length > 0) return show({ book, sheet, choices: {} });
     }
+    if (first) await show({ book, sheet: first, choices: {} });
+  }
+
+  async function attempt(read: () => Promise<SourceBook>): Promise<void> {
+    setProblem(undefined);
+    setShown(undefined);
+    try {
+      await showBook(await read());
+    } catch (error) {
+      setProblem(
+        error instanceof SourceProblem
+          ? words.problems[error.kind]
+          : error instanceof Error
+            ? error.message
+            : String(error),
+      );
+    }
+  }
+
+  async function open(blob: File): Promise<void> {
+    const aborter = new AbortController();
+    setReading(aborter);
+    await attempt(async () =>
+      actions.openSource(new Uint8Array(await blob.arrayBuffer()), blob.name, aborter.signal),
+    );
+    setReading(undefined);
+  }
+
+  function paste(pasted: string): void {
+    setText(pasted);
+    if (pasted.trim() === "") setShown(undefined);
+    else void attempt(() => Promise.resolve().then(() => readTextSource(pasted, words.page.pasted)));
   }
 
   return (
     <div className={styles.page}>
-      <Text className={styles.lead}>{texts.lead}</Text>
-      <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
-        {texts.file}
+      <Text className={styles.lead}>{words.page.lead}</Text>
+      <Button
+        icon={<FolderOpenRegular />}
+        onClick={() => file.current?.click()}
+        disabled={reading !== undefined}
+      >
+        {words.page.file}
       </Button>
       <input
         ref={file}
         className={styles.file}
         type="file"
-        accept=".csv,.tsv,.txt"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.et"
         onChange={({ target: input }) => {
           const blob = input.files?.[0];
           if (blob) void open(blob);
           input.value = "";
         }}
       />
+      {reading && (
+        <div>
+          <Spinner size="tiny" label={words.page.reading} labelPosition="after" />
+          <Button size="small" onClick={() => reading.abort()}>
+            {words.page.stop}
+          </Button>
+        </div>
+      )}
       <Field label={texts.or}>
-        <Textarea rows={6} value={text} onChange={(_event, data) => setText(data.value)} />
+        <Textarea rows={5} value={text} onChange={(_event, data) => paste(data.value)} />
       </Field>
-      {unreadable && (
+      {problem !== undefined && (
         <Text role="alert" className={styles.wrong}>
-          {texts.unreadable}
+          {problem}
         </Text>
       )}
-      {rows.length === 1 && <Text className={styles.wrong}>{texts.headersOnly}</Text>}
-      {rows.length > 1 && target && (
-        <section className={styles.result}>
-          <Text weight="semibold">{texts.preview(rows.length - 1, rows[0]?.length ?? 0)}</Text>
-          <Field label={texts.target}>
-            <Select value={target.table} onChange={(_event, data) => setChosen(data.value)}>
-              {targets.map(({ table }) => (
-                <option key={table}>{table}</option>
-              ))}
-            </Select>
-          </Field>
-          {target.known === 0 ? (
-            <Text className={styles.wrong}>{texts.nothing}</Text>
-          ) : (
-            <Text size={200}>{texts.mapped(target.known)}</Text>
-          )}
-          {target.known > 0 && target.unknown.length > 0 && (
-            <Text size={200}>{texts.unknown(target.unknown.join("、"))}</Text>
-          )}
-          <Button
-            appearance="primary"
-            disabled={disabled || target.known === 0}
-            onClick={() => onImport(target.key, rows)}
+      {shown && shown.book.sheets.length > 1 && (
+        <Field label={words.page.sheet}>
+          <Select
+            value={shown.sheet.name}
+            onChange={(_event, { value }) => {
+              const sheet = shown.book.sheets.find(({ name }) => name === value);
+              if (sheet) void show({ book: shown.book, sheet, choices: {} });
+            }}
           >
-            {texts.append}
-          </Button>
-        </section>
+            {shown.book.sheets.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {shown && (
+        <Field label={words.page.target}>
+          <Select
+            value={shown.key ?? shown.plan?.key ?? ""}
+            onChange={(_event, { value }) => {
+              const key = INPUT_TABLE_KEYS.find((each) => each === value);
+              void show({ book: shown.book, sheet: shown.sheet, choices: {}, ...(key ? { key } : {}) });
+            }}
+          >
+            {!shown.plan && <option value="" />}
+            {INPUT_TABLE_KEYS.map((key) => (
+              <option key={key} value={key}>
+                {INPUT_TABLES[key].name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {shown?.plan && (
+        <ImportReview
+          plan={shown.plan}
+          words={words}
+          disabled={disabled}
+          findingText={actions.findingText}
+          onChoose={(header, field) =>
+            void show({
+              ...{ book: shown.book, sheet: shown.sheet, choices: { ...shown.choices, [header]: field } },
+              ...(shown.key || shown.plan ? { key: shown.key ?? shown.plan?.key } : {}),
+            })
+          }
+          onAccept={() => shown.plan && onAccept(shown.plan, shown.choices)}
+        />
       )}
     </div>
   );

@@ -1,6 +1,9 @@
 import type { TaskResult } from "../commands/conductor";
+import type { ImportChoice } from "../commands/import";
 import type { ReportAnswer } from "../commands/report";
-import type { InputTableKey } from "../records/columns/input-tables";
+import type { ImportPlan } from "../import/plan-import";
+import type { ColumnChoices } from "../import/recognise-table";
+import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import type { CellPlace, Finding } from "../records/finding";
 import type { FigureOrigin, ReportDocument } from "../report/document/report-document";
 import type { ReportOptions } from "../report/document/report-input";
@@ -34,8 +37,12 @@ export interface PaneActions {
   /** Adds the input tables and 参数 where they are missing. */
   prepare(): Promise<TaskResult>;
   fillSample(): Promise<TaskResult>;
-  /** Appends rows to an input table, matching columns by header. The first row holds the headers. */
-  importRows(table: InputTableKey, rows: string[][]): Promise<TaskResult>;
+  /** Reads a file for an import; throws SourceProblem. */
+  openSource(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<SourceBook>;
+  /** What an import of a sheet would do. Changes nothing; undefined where no table is recognised. */
+  previewImport(sheet: SourceSheet, choice: ImportChoice): Promise<ImportPlan | undefined>;
+  /** Writes an import as it was shown, and remembers what the user said of its columns. */
+  acceptImport(plan: ImportPlan, choices: ColumnChoices): Promise<TaskResult>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
   /** What a build would do, of everything where nothing is named, other names given to sheets whose own is taken. */
   previewBuild(templates?: TemplateId[]): Promise<BuildPreview>;

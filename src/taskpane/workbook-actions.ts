@@ -4,7 +4,8 @@ import { distribute, restoreFormulas } from "../commands/distribute";
 import { findingText } from "../commands/finding-text";
 import { writeFindings } from "../commands/findings-sheet";
 import { generate } from "../commands/generate";
-import { fillSample, importRows, prepare } from "../commands/prepare";
+import { acceptImports, previewImport } from "../commands/import";
+import { fillSample, prepare } from "../commands/prepare";
 import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
 import { canUndo, undo } from "../commands/undo";
@@ -16,6 +17,7 @@ import { putFormula } from "../workbook/put-formula";
 import { openSheet, selectCell } from "../workbook/go-to";
 import { healFormulas } from "../workbook/heal-formulas";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
+import { rememberChoices, rememberedChoices } from "../workbook/import/remembered-choices";
 import { previewBuild } from "../workbook/preview-build";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
@@ -25,6 +27,7 @@ import { traceSelection } from "../workbook/trace/trace-selection";
 import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
+import { openSource } from "./open-source";
 import { offeredPeriod, periodText } from "./period-choice";
 
 /** The pane's actions on the workbook that it stands beside. */
@@ -45,7 +48,18 @@ export function workbookActions(language: Language): PaneActions {
     hostFacts,
     prepare: () => prepare(blank()),
     fillSample: () => fillSample(language),
-    importRows: (table, rows) => importRows(table, rows, blank()),
+    openSource,
+    previewImport: async (sheet, choice) => {
+      const plan = await previewImport(sheet, choice);
+      const known = plan ? rememberedChoices(plan.columns) : {};
+      if (Object.keys(known).length === 0) return plan;
+      return previewImport(sheet, { ...choice, choices: { ...known, ...choice.choices } });
+    },
+    acceptImport: async (plan, choices) => {
+      const result = await acceptImports([plan], blank());
+      if ("outcome" in result) await rememberChoices(plan.columns, choices);
+      return result;
+    },
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     previewBuild: (templates) => previewBuild({ templates, onConflict: "rename" }),
     generate,

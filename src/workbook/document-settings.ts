@@ -1,3 +1,5 @@
+import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
+import type { InputTableKey } from "../records/columns/input-tables";
 import type { DistributionOptions } from "./distribute/distribution";
 import type { FormulaStyle } from "../templates/parameters/parameter-keys";
 
@@ -18,10 +20,31 @@ function textSetting(name: string): string | undefined {
 const FILE_NAME_SETTING = "park.checkFileName";
 const FILE_SETTING = "park.checkFile";
 
-export function givenReportFile(): { name: string; bytes: Uint8Array } | undefined {
-  const [name, base64] = [textSetting(FILE_NAME_SETTING), textSetting(FILE_SETTING)];
+export function givenReportFile(): GivenFile | undefined {
+  return givenFile(FILE_NAME_SETTING, FILE_SETTING);
+}
+
+interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+function givenFile(nameSetting: string, setting: string): GivenFile | undefined {
+  const [name, base64] = [textSetting(nameSetting), textSetting(setting)];
   if (name === undefined || base64 === undefined) return undefined;
   return { name, bytes: Uint8Array.from(atob(base64), (mark) => mark.charCodeAt(0)) };
+}
+
+/** A file to be imported and, where the caller says so, the input table that it is for. */
+const IMPORT_NAME_SETTING = "park.importFileName";
+const IMPORT_SETTING = "park.importFile";
+const IMPORT_TABLE_SETTING = "park.importTable";
+
+export function givenImport(): (GivenFile & { key?: InputTableKey }) | undefined {
+  const file = givenFile(IMPORT_NAME_SETTING, IMPORT_SETTING);
+  const table = textSetting(IMPORT_TABLE_SETTING);
+  const key = INPUT_TABLE_KEYS.find((each) => INPUT_TABLES[each].name === table);
+  return file && { ...file, ...(key ? { key } : {}) };
 }
 
 /** How a caller without a pane wants the distribution copy: the options by name, as JSON. */
@@ -35,4 +58,14 @@ export function givenDistribution(): DistributionOptions {
     mode: given["mode"] === "values" ? "values" : "native",
     unconvertible: given["unconvertible"] === "values" ? "values" : "refuse",
   };
+}
+
+/** Writes the document settings into the workbook. */
+export function saveSettings(): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    Office.context.document.settings.saveAsync((result) => {
+      if (result.status === Office.AsyncResultStatus.Failed) reject(new Error(result.error.message));
+      else resolve();
+    });
+  });
 }

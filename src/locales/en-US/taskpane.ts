@@ -24,18 +24,7 @@ export const taskpane: typeof chinese = {
   },
   import: {
     title: "Import data",
-    lead: "The first row holds the headers. Columns may stand in any order and are matched by their headers. Rows are added at the end of the table; those that are there stay as they are.",
-    file: "Choose a CSV file",
     or: "Or paste what you copied in Excel",
-    pasteLabel: "Pasted data",
-    preview: (rows, columns) => `${plural(rows, "row")}, ${plural(columns, "column")}`,
-    target: "Which table to write to",
-    mapped: (count) => `${plural(count, "column")} recognised`,
-    unknown: (headers) => `Columns not recognised will be left out: ${headers}`,
-    nothing: "No header was recognised. Check the first row.",
-    headersOnly: "There is only one row. Bring the column headers in together with the rows of data.",
-    append: "Write",
-    unreadable: "This file cannot be read. Save it as CSV in Excel and try again.",
   },
   period: {
     label: "Period",

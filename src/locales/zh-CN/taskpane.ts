@@ -19,18 +19,7 @@ export const taskpane = {
   },
   import: {
     title: "导入数据",
-    lead: "第一行是列标题。列的顺序不限，按标题对应，常见的别名也认识。新的行加在数据表末尾，已有的行不改动。",
-    file: "选择 CSV 文件",
     or: "或者把 Excel 里复制的内容粘贴到这里",
-    pasteLabel: "粘贴的数据",
-    preview: (rows: number, columns: number) => `读到${rows}行${columns}列`,
-    target: "写入哪张数据表",
-    mapped: (count: number) => `认出${count}列`,
-    unknown: (headers: string) => `不认识的列不会带入：${headers}`,
-    nothing: "没有认出任何列标题，请核对第一行。",
-    headersOnly: "只读到一行。请把列标题和数据行一起带入。",
-    append: "写入",
-    unreadable: "这个文件读不出来。请在 Excel 里另存为 CSV 后再试。",
   },
   period: {
     label: "报告期",

@@ -3,6 +3,7 @@ import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
 import { headerMatches, isKnownHeader } from "../reading/locate-columns";
 import type { CellValue, SheetTable } from "../reading/sheet-table";
+import { withoutPeriodWords } from "./period-words";
 import { unitLineAbove } from "./unit-line";
 
 /** A table in a block of cells: a sheet's, or what was pasted. */
@@ -114,14 +115,37 @@ export function headerPath(rows: readonly (readonly CellValue[])[], column: numb
   });
 }
 
+/** 本月, 上年同期: what stands under it is of another period than the cumulative figures of this year. */
+const OTHER_PERIOD = /^(?:(?:本|当|上)月|\d{1,2}月份?$|上年|去年|同期|上期|环比)/;
+/** Words that say nothing without what they stand under. */
+const GENERIC =
+  /^(?:金额|数额|数值|数量|绝对量|绝对数|总量|总额|实绩|完成|完成数|完成情况|本期|本期数|累计|同期|同期数|(?:去年|上年)同期数?|同比.*|增[速幅长减].*|目标|计划|任务|进度|进展)$/;
+const NEUTRAL = /(?:情况|概况|指标|数据|信息|口径)$|^(?:本年|本期|累计|本年累计|本期累计)$/;
+
+/**
+ * The words that name a column: those of all rows together, or the lower ones alone where what stands over them does not
+ * change what they mean. 完成 under 本月 is no cumulative figure, 同期 under 利润总额 none of the revenue.
+ */
 function nameOf<Field extends string>(definition: InputTable<Field>, words: readonly string[]): string {
   const [upper = "", ...lower] = words;
-  const leaf = words[words.length - 1] ?? "";
-  const candidates = [words.join(""), ...words.map((_word, index) => words.slice(index).join("")), leaf];
-  const known = candidates.find((name) => isKnownHeader(definition, name));
-  if (known !== undefined) return known;
+  const candidates = words
+    .map((_word, index) => ({ over: words.slice(0, index), name: words.slice(index).join("") }))
+    .filter(({ over, name }) => over.every((word) => keepsMeaning(definition, word, name)));
+  const known = candidates.find(({ name }) => isKnownHeader(definition, name));
+  if (known !== undefined) return known.name;
   const isAmount = lower.length > 0 && lower.every((word) => AMOUNT.test(headerKey(word)));
   return isAmount && isKnownHeader(definition, upper) ? upper : words.join("");
+}
+
+function keepsMeaning<Field extends string>(
+  definition: InputTable<Field>,
+  over: string,
+  name: string,
+): boolean {
+  const key = headerKey(over);
+  if (OTHER_PERIOD.test(key)) return false;
+  if (!GENERIC.test(headerKey(name))) return true;
+  return NEUTRAL.test(key) || withoutPeriodWords(key) === "本期累计" || isKnownHeader(definition, over);
 }
 
 function withoutBlankSides(table: SheetTable): SheetTable {

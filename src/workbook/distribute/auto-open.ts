@@ -1,3 +1,5 @@
+import { saveSettings } from "../document-settings";
+
 /** The document setting by which Office opens the pane together with the file. */
 export const AUTO_OPEN = "Office.AutoShowTaskpaneWithDocument";
 
@@ -11,10 +13,5 @@ export async function setAutoOpen(value: unknown): Promise<void> {
   const { settings } = Office.context.document;
   if (value === undefined) settings.remove(AUTO_OPEN);
   else settings.set(AUTO_OPEN, value);
-  await new Promise<void>((resolve, reject) => {
-    settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Failed) reject(new Error(result.error.message));
-      else resolve();
-    });
-  });
+  await saveSettings();
 }

@@ -2,7 +2,7 @@ import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
-import type { AppendedRows } from "../prepare/append-rows";
+import type { AppendedRows } from "../import/append-rows";
 import { blockOfReference } from "../reading/block-reference";
 import { readFormulas } from "../reading/read-formulas";
 import { RoundTrips } from "../round-trips";

@@ -2,7 +2,8 @@ import sample from "../../../examples/seed-2013H1.json";
 import { changePeriod } from "../../../src/commands/change-period";
 import type { TaskResult } from "../../../src/commands/conductor";
 import { generate } from "../../../src/commands/generate";
-import { importRows, prepare } from "../../../src/commands/prepare";
+import { acceptImports, previewImport } from "../../../src/commands/import";
+import { prepare } from "../../../src/commands/prepare";
 import { canUndo, undo } from "../../../src/commands/undo";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
 import { readOverview } from "../../../src/workbook/reading/read-overview";
@@ -147,6 +148,11 @@ describe("撤销 of prepared tables", () => {
   });
 });
 
+async function importLines(lines: string[][]): Promise<TaskResult> {
+  const plan = await previewImport({ name: "来源", values: lines });
+  return acceptImports(plan ? [plan] : [], blank);
+}
+
 describe("撤销 of an import", () => {
   const lines = [
     ["指标", "单位", "本期累计", "去年同期增幅"],
@@ -158,7 +164,7 @@ describe("撤销 of an import", () => {
     await prepareWorkbook({ language: "zh-CN", parameters, rows });
     await type("指标数据", "A9", "表下的说明");
     const before = await contents();
-    expect(undoable(await importRows("indicators", lines, blank))).toBe(true);
+    expect(undoable(await importLines(lines))).toBe(true);
     expect(JSON.stringify(await contents())).toContain("表下的说明");
     expect(kinds(await undo())).toEqual([]);
     expect(await contents()).toEqual(before);
@@ -166,14 +172,14 @@ describe("撤销 of an import", () => {
 
   it("takes the tables away that were made for it", async () => {
     const before = await contents();
-    await importRows("indicators", lines, blank);
+    await importLines(lines);
     expect(kinds(await undo())).toEqual([]);
     expect(await contents()).toEqual(before);
   });
 
   it("leaves the rows once one of them has been corrected, or the table has grown", async () => {
     await prepareWorkbook({ language: "zh-CN", parameters, rows });
-    await importRows("indicators", lines, blank);
+    await importLines(lines);
     const next = 2 + rows.indicators.length;
     await type("指标数据", `B${next}`, "千瓦时");
     expect(kinds(await undo())).toEqual(["undoRowsChanged"]);
@@ -186,7 +192,7 @@ describe("撤销 of an import", () => {
 
   it("gives the new rows the look of the table's other rows", async () => {
     await prepareWorkbook({ language: "zh-CN", parameters: blank.parameters });
-    await importRows("indicators", lines, blank);
+    await importLines(lines);
     await Excel.run(async (context) => {
       const body = context.workbook.tables.getItem("指标数据").getDataBodyRange();
       body.load("numberFormat,text");

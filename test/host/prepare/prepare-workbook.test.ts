@@ -1,6 +1,5 @@
 import sample from "../../../examples/seed-2013H1.json";
 import { buildSheets } from "../../../src/workbook/build-sheets";
-import { appendRows } from "../../../src/workbook/prepare/append-rows";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
 import { readOverview } from "../../../src/workbook/reading/read-overview";
 import { putPeriodBack, setPeriod } from "../../../src/workbook/set-period";
@@ -84,45 +83,6 @@ describe("what is there", () => {
     });
     expect(await prepareWorkbook({ language: "zh-CN", parameters: period })).toContain("指标数据(2)");
     expect(await valuesOf("指标数据", "A1")).toEqual([["我的笔记"]]);
-  });
-});
-
-describe("rows that are imported", () => {
-  const lines = [
-    ["指标名称", "计量单位", "目标任务数", "完成数\uFF08亿元\uFF09", "联系人", "公布增速"],
-    ["主营业务收入", "亿元", "135", "52.14", "张", "20.47%"],
-    ["007", "亿元", "1,234.5", "", "李", ""],
-  ];
-
-  it("go below the filled ones by their headers, numbers as numbers and texts as texts", async () => {
-    await prepareWorkbook({ language: "zh-CN", parameters: period });
-    const first = await appendRows("indicators", lines);
-    expect(first.sheet).toBe("指标数据");
-    expect(first.findings.map(({ kind }) => kind)).toEqual(["rowsAppended", "columnsLeftOut"]);
-    expect(first.findings[1]?.parameters).toEqual({ columns: "联系人" });
-    await appendRows("indicators", lines.slice(0, 2));
-    const values = await valuesOf("指标数据", "B2:J4");
-    expect(values.map(([name, unit, target]) => [name, unit, target])).toEqual([
-      ["主营业务收入", "亿元", 135],
-      ["007", "亿元", 1234.5],
-      ["主营业务收入", "亿元", 135],
-    ]);
-    expect(values[0]?.[5]).toBe(52.14);
-    expect(values[0]).toContain(0.2047);
-    expect((await readOverview()).rows.indicators).toBe(3);
-  });
-
-  it("are refused in words where no header is known or no table is there", async () => {
-    expect((await appendRows("indicators", lines)).findings).toMatchObject([{ kind: "noInputTable" }]);
-    await prepareWorkbook({ language: "zh-CN", parameters: period });
-    expect(
-      await appendRows("indicators", [
-        ["甲", "乙"],
-        ["1", "2"],
-      ]),
-    ).toMatchObject({
-      findings: [{ severity: "error", kind: "noKnownColumn" }],
-    });
   });
 });
 

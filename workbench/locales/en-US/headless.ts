@@ -94,6 +94,44 @@ Options:
 Exit codes: 0 written; 1 the data has errors (they were left out), or there is nothing to report; 2 wrong usage or files.`,
     saved: (path) => `Saved ${path}`,
   },
+  import: {
+    usage: `Usage: npm run import -- source workbook.xlsx out.xlsx [options]
+
+Imports the rows of a source (.xlsx .xls .xlsb .ods .csv .tsv .txt) into the workbook's input tables: rows are matched
+by number or name; what is added, updated, the same and rejected is listed row by row.
+
+Options:
+  --table 企业数据   the table to write to (指标数据, 企业数据, 项目数据); by the headers where it is not given
+  --json             print the result as JSON
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             print this
+
+Exit code: 0 imported; 1 rows were rejected, or there was nothing to write; 2 wrong usage or file.`,
+    table: (sheet: string, table: string) => `“${sheet}” → ${table}`,
+    column: (header: string, column: string | undefined, certainty: string, suggestions: string) =>
+      `  ${header} → ${column ?? "left out"} (${certainty}${suggestions === "" ? "" : `, perhaps ${suggestions}`})`,
+    counts: (counts: Record<string, number>) =>
+      `${counts["added"]} added, ${counts["changed"]} updated, ${counts["unchanged"]} the same, ${counts["rejected"]} rejected, ${counts["passed"]} sums and headings that are no data`,
+    row: (row: number, state: string, name: string) => `  Row ${row} ${state} ${name}`,
+    change: (header: string, address: string, before: string, after: string) =>
+      `    ${header} ${address}: ${before === "" ? "(blank)" : before} → ${after}`,
+    more: (count: number) => `  ${count} more rows; --json lists all.`,
+    states: {
+      added: "added",
+      changed: "updated",
+      unchanged: "the same",
+      rejected: "rejected",
+      passed: "no data",
+    },
+    certainty: {
+      same: "same",
+      known: "other name",
+      read: "inferred",
+      chosen: "chosen",
+      none: "not recognised",
+    },
+    saved: (path: string) => `Saved ${path}`,
+  },
   distribute: {
     usage: `Usage: npm run distribute -- in.xlsx out.xlsx [options]
 
@@ -117,6 +155,8 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     unknownOption: (name) => `Unknown option ${name}.`,
     missingValue: (name) => `The option ${name} needs a value.`,
     missingFiles: "Name an input and an output file.",
+    missingImport: "Name three files: the source, the workbook to import into and the output.",
+    noSuchTable: (name: string, tables: string) => `There is no table “${name}”; choose one of ${tables}.`,
     missingScript: "Name a script file.",
     missingCheck: "Name a workbook, or give a text with --text.",
     notReportName: (path) => `The output file ${path} must end in .docx or .txt.`,

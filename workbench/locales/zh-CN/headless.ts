@@ -92,6 +92,43 @@ export const headless = {
 退出码：0 已写好；1 数据有错误（出错的内容没有写进去），或没有可写的数据；2 用法或文件有误。`,
     saved: (path: string) => `已保存 ${path}`,
   },
+  import: {
+    usage: `用法：npm run import -- 来源 工作簿.xlsx 输出.xlsx [选项]
+
+把来源（.xlsx .xls .xlsb .ods .csv .tsv .txt）里的行导入工作簿的数据表：按编号或名称对应已有的行，新增、更新、相同、拒绝逐行列出。
+
+选项：
+  --table 企业数据   写入哪张数据表（指标数据、企业数据、项目数据），默认按列标题识别
+  --json             结果按 JSON 打印
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已导入；1 有被拒绝的行，或没有可写的；2 用法或文件有误。`,
+    table: (sheet: string, table: string) => `“${sheet}” → ${table}`,
+    column: (header: string, column: string | undefined, certainty: string, suggestions: string) =>
+      `  ${header} → ${column ?? "不导入"}（${certainty}${suggestions === "" ? "" : `，可能是${suggestions}`}）`,
+    counts: (counts: Record<string, number>) =>
+      `新增 ${counts["added"]}，更新 ${counts["changed"]}，相同 ${counts["unchanged"]}，拒绝 ${counts["rejected"]}，合计、分组等不作数据 ${counts["passed"]}`,
+    row: (row: number, state: string, name: string) => `  第${row}行 ${state} ${name}`,
+    change: (header: string, address: string, before: string, after: string) =>
+      `    ${header} ${address}：${before === "" ? "（空）" : before} → ${after}`,
+    more: (count: number) => `  还有${count}行，用 --json 全部列出。`,
+    states: {
+      added: "新增",
+      changed: "更新",
+      unchanged: "相同",
+      rejected: "拒绝",
+      passed: "不作数据",
+    } as Record<string, string>,
+    certainty: {
+      same: "一致",
+      known: "别名",
+      read: "推断",
+      chosen: "已指定",
+      none: "未认出",
+    } as Record<string, string>,
+    saved: (path: string) => `已保存 ${path}`,
+  },
   distribute: {
     usage: `用法：npm run distribute -- 输入.xlsx 输出.xlsx [选项]
 
@@ -114,6 +151,8 @@ export const headless = {
     unknownOption: (name: string) => `不认识的选项 ${name}。`,
     missingValue: (name: string) => `选项 ${name} 后面要有值。`,
     missingFiles: "要写明输入和输出两个文件。",
+    missingImport: "要写明三个文件：来源、要导入的工作簿和输出。",
+    noSuchTable: (name: string, tables: string) => `没有数据表“${name}”，可选：${tables}。`,
     missingScript: "要写明一个脚本文件。",
     missingCheck: "要写明一个工作簿，或用 --text 给出汇报文字。",
     notReportName: (path: string) => `输出文件 ${path} 要以 .docx 或 .txt 结尾。`,

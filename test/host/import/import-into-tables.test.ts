@@ -1,4 +1,5 @@
-import { appendRows } from "../../../src/workbook/prepare/append-rows";
+import { previewImport } from "../../../src/commands/import";
+import { applyImport } from "../../../src/workbook/import/apply-import";
 import { undoOfImport } from "../../../src/workbook/undo/undo-import";
 import { inputWorkbook } from "../support/input-workbook";
 
@@ -52,7 +53,9 @@ describe.each([
       await context.sync();
     });
     const before = await table();
-    const { appended } = await appendRows("indicators", rows(3));
+    const plan = await previewImport({ name: "来源", values: rows(3) });
+    if (!plan) throw new Error("no table was recognised");
+    const { appended } = await applyImport(plan);
     const after = await table();
     expect(after.names).toEqual(["主营业务收入", "上交税金", "指标1", "指标2", "指标3"]);
     expect([after.totals, after.filtered]).toEqual([totals, filter]);

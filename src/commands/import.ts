@@ -1,0 +1,91 @@
+import { planImport } from "../import/plan-import";
+import type { ImportPlan } from "../import/plan-import";
+import { recogniseTable, recogniseTables, isReadable } from "../import/recognise-table";
+import type { ColumnChoices, RecognisedTable } from "../import/recognise-table";
+import type { SourceBook, SourceSheet } from "../import/source/source-book";
+import type { InputTableKey } from "../records/columns/input-tables";
+import type { Finding } from "../records/finding";
+import { applyImport } from "../workbook/import/apply-import";
+import { readImportTarget } from "../workbook/import/read-import-target";
+import { undoOfChanges } from "../workbook/import/undo-changes";
+import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
+import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
+import { undoOfImport } from "../workbook/undo/undo-import";
+import { undoOfPrepare } from "../workbook/undo/undo-prepare";
+import { conductor } from "./conductor";
+import type { TaskResult } from "./conductor";
+import { undoWith, unlessChanged } from "./undo";
+
+/** What the user said of an import: the table that is meant, and columns by their headers. */
+export interface ImportChoice {
+  key?: InputTableKey;
+  choices?: ColumnChoices;
+}
+
+/** Recognises a sheet and compares it with the workbook. Changes nothing; undefined where no table is recognised. */
+export async function previewImport(
+  sheet: SourceSheet,
+  { key, choices }: ImportChoice = {},
+): Promise<ImportPlan | undefined> {
+  const recognised = key ? recogniseTable(key, sheet, choices) : recogniseTables(sheet, choices)[0];
+  if (!recognised) return undefined;
+  return planImport(recognised, await readImportTarget(recognised.key));
+}
+
+/** The sheets of a book that hold a table, each input table from the one that fits it best. */
+export function recogniseBook(book: SourceBook, key?: InputTableKey): RecognisedTable[] {
+  const best = new Map<InputTableKey, RecognisedTable>();
+  for (const sheet of book.sheets) {
+    const recognised = key ? recogniseTable(key, sheet) : recogniseTables(sheet)[0];
+    if (!recognised || !isReadable(recognised)) continue;
+    const known = best.get(recognised.key);
+    const matched = (table: RecognisedTable): number => table.columns.filter(({ field }) => field).length;
+    if (!known || matched(recognised) > matched(known)) best.set(recognised.key, recognised);
+  }
+  return [...best.values()];
+}
+
+/** Writes planned imports; tables that are missing are made first. One 撤销 takes all of it back. */
+export function acceptImports(plans: readonly ImportPlan[], options: PrepareOptions): Promise<TaskResult> {
+  return conductor.run("import", async () => {
+    const added = await prepareWorkbook(options);
+    const ways: (() => Promise<Finding[]>)[] = [];
+    const findings: Finding[] = [];
+    const sheets: string[] = [];
+    if (added.length > 0) ways.push(await undoOfPrepare(added));
+    let undoable = true;
+    for (const plan of plans) {
+      const { sheet, changed, appended, findings: own } = await applyImport(plan);
+      findings.push(...own, ...ofRows(plan));
+      if (sheet === undefined) continue;
+      sheets.push(sheet);
+      // Rows of a plain block of cells have no way back.
+      if (!appended && plan.counts.added > 0 && !added.includes(sheet)) undoable = false;
+      if (changed.length > 0) ways.push(undoOfChanges(sheet, changed));
+      if (appended && !added.includes(sheet)) ways.push(await undoOfImport(appended));
+    }
+    const isUndoable = undoable && ways.length > 0;
+    undoWith(isUndoable ? unlessChanged(inTurn(ways)) : undefined);
+    return { sheets: sheets.map((name) => ({ name })), findings, conflicts: [], undoable: isUndoable };
+  });
+}
+
+/** What is told of single rows; those of a large source that are all alike are in the plan. */
+function ofRows({ rows }: ImportPlan): Finding[] {
+  return rows.flatMap(({ state, findings }) => (state === "unchanged" ? [] : findings)).slice(0, MOST_TOLD);
+}
+
+const MOST_TOLD = 500;
+
+/** One way back after the other, the last first, each once; the first that refuses stops there. */
+function inTurn(ways: readonly (() => Promise<Finding[]>)[]): () => Promise<Finding[]> {
+  const left = [...ways].reverse();
+  return async () => {
+    for (let way = left[0]; way; way = left[0]) {
+      const findings = await way();
+      if (findings.length > 0) return findings;
+      left.shift();
+    }
+    return [];
+  };
+}

@@ -1,0 +1,29 @@
+import Papa from "papaparse";
+import { SOURCE_LIMITS, SourceProblem } from "./source-book";
+import type { SourceBook } from "./source-book";
+
+/** A text with commas, tabs or semicolons between its cells. Rows keep their places, so that messages can name them. */
+export function readTextSource(text: string, name: string): SourceBook {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    skipEmptyLines: false,
+    delimitersToGuess: ["\t", ",", ";", "\uFF0C", "|"],
+  });
+  // Spaces at the start of a name set it in under the one above.
+  const rows = data.map((row) => row.map((cell) => cell.replace(/[\s\u3000]+$/, "")));
+  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell.trim() === "")) rows.pop();
+  const width = rows.reduce((widest, row) => Math.max(widest, filledLength(row)), 0);
+  if (width === 0) throw new SourceProblem("emptyText");
+  if (rows.length > SOURCE_LIMITS.rows)
+    throw new SourceProblem("tooManyRows", { count: rows.length, most: SOURCE_LIMITS.rows });
+  if (width > SOURCE_LIMITS.columns)
+    throw new SourceProblem("tooManyColumns", { count: width, most: SOURCE_LIMITS.columns });
+  const values = rows.map((row) => Array.from({ length: width }, (_none, column) => row[column] ?? ""));
+  return { sheets: [{ name, values }] };
+}
+
+/** The length of a row without its blank end. */
+function filledLength(row: readonly string[]): number {
+  let length = row.length;
+  while (length > 0 && row[length - 1]?.trim() === "") length--;
+  return length;
+}
