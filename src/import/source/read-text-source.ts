@@ -4,10 +4,8 @@ import type { SourceBook } from "./source-book";
 
 /** A text with commas, tabs or semicolons between its cells. Rows keep their places, so that messages can name them. */
 export function readTextSource(text: string, name: string): SourceBook {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    skipEmptyLines: false,
-    delimitersToGuess: ["\t", ",", ";", "\uFF0C", "|"],
-  });
+  const plain = text.replace(/^\uFEFF/, "");
+  const { data } = Papa.parse<string[]>(plain, { skipEmptyLines: false, delimiter: delimiterOf(plain) });
   // Spaces at the start of a name set it in under the one above.
   const rows = data.map((row) => row.map((cell) => cell.replace(/[\s\u3000]+$/, "")));
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell.trim() === "")) rows.pop();
@@ -19,6 +17,17 @@ export function readTextSource(text: string, name: string): SourceBook {
     throw new SourceProblem("tooManyColumns", { count: width, most: SOURCE_LIMITS.columns });
   const values = rows.map((row) => Array.from({ length: width }, (_none, column) => row[column] ?? ""));
   return { sheets: [{ name, values }] };
+}
+
+const DELIMITERS = ["\t", ",", ";", "\uFF0C", "|"];
+/** So many lines show what stands between the cells. */
+const GUESSED_FROM = 50;
+
+/** Blank lines have no cells, and would be taken for a sign that there is nothing between them. */
+function delimiterOf(text: string): string {
+  return Papa.parse(text, {
+    ...{ skipEmptyLines: "greedy", delimitersToGuess: DELIMITERS, preview: GUESSED_FROM },
+  }).meta.delimiter;
 }
 
 /** The length of a row without its blank end. */

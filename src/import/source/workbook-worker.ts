@@ -4,8 +4,7 @@ import type { SourceBook, SourceProblemKind } from "./source-book";
 
 /** What the worker answers: the values, or why there are none. */
 export type WorkerAnswer =
-  | { book: SourceBook }
-  | { problem: SourceProblemKind; parameters: Record<string, string | number> };
+  { book: SourceBook } | { problem: SourceProblemKind; parameters: Record<string, string | number> };
 
 /** The page's own worker: a file that takes minutes to unpack must not freeze the pane, and can be stopped. */
 const page = self as unknown as {

@@ -66,7 +66,7 @@ describe("an import", () => {
     expect(valuesOf(plan)).toMatchObject({ revenue: 1850, unit: "万元" });
   });
 
-  it.each([["1,42"], ["90,5"], ["1,2345"], ["1 2a"], ["1.07万"]])(
+  it.each([["1,42"], ["90,5"], ["1,23,456"], ["1 2a"], ["1.07万"]])(
     "refuses %s and never reads it as another number",
     (text) => {
       const plan = planOf("indicators", [
