@@ -2,7 +2,9 @@ import { acceptImports, previewImport } from "../../../src/commands/import";
 import { undo } from "../../../src/commands/undo";
 import { readTextSource } from "../../../src/import/source/read-text-source";
 import type { Finding } from "../../../src/records/finding";
+import { applyImport } from "../../../src/workbook/import/apply-import";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
+import { expectAllOrNothing } from "../support/every-failure";
 import type { TaskResult } from "../../../src/commands/conductor";
 
 const options = { language: "zh-CN" as const, parameters: { period: "2013年1-6月", year: 2013 } };
@@ -114,5 +116,18 @@ describe("an accepted import", () => {
     const result = await acceptImports(plan ? [plan] : [], options);
     expect(kinds(result)).toEqual(["importChangedSince"]);
     expect(await values("I2")).toEqual([[99]]);
+  });
+
+  it("is written as a whole or not at all, whatever request fails", async () => {
+    const prepare = async () => {
+      await workbench.openWorkbook();
+      await prepareWorkbook({ ...options, rows });
+    };
+    const run = async () => {
+      const [sheet] = readTextSource(SOURCE, "来源").sheets;
+      const plan = sheet && (await previewImport(sheet));
+      return plan && applyImport(plan);
+    };
+    expect(await expectAllOrNothing({ prepare, run })).toEqual([]);
   });
 });

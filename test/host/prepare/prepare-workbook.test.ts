@@ -115,15 +115,4 @@ describe("whatever request fails", () => {
     };
     expect(await expectAllOrNothing({ prepare: changed, run: () => putPeriodBack(before) })).toEqual([]);
   });
-
-  it("rows are imported as a whole or not at all", async () => {
-    const lines = [
-      ["指标", "单位", "本期累计"],
-      ["用电量", "万千瓦时", "880"],
-      ["用水量", "万吨", "12"],
-    ];
-    expect(
-      await expectAllOrNothing({ prepare: prepared, run: () => appendRows("indicators", lines) }),
-    ).toEqual([]);
-  });
 });
