@@ -20,7 +20,7 @@ const SOURCE = [
   "甲公司,001,停产,1200",
   "乙公司,,停产,200000",
   "丙公司,007,扩建升级,500",
-  '=HYPERLINK("x"),1-2,停产,"1,42"',
+  '=HYPERLINK("x"),1-3,停产,"1,42"',
   "丁公司,1-2,停产,3",
   "合计,,,201700",
 ].join("\n");
@@ -50,6 +50,8 @@ async function put(address: string, content: string | number): Promise<void> {
 
 const findingsOf = (result: TaskResult): Finding[] => ("outcome" in result ? result.outcome.findings : []);
 const kinds = (result: TaskResult): string[] => findingsOf(result).map(({ kind }) => kind);
+
+beforeEach(() => workbench.openWorkbook());
 
 describe("an accepted import", () => {
   it("changes known rows in their own unit, adds new ones and leaves out what it refused", async () => {
