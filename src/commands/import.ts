@@ -52,7 +52,6 @@ export function acceptImports(plans: readonly ImportPlan[], options: PrepareOpti
     const ways: (() => Promise<Finding[]>)[] = [];
     const findings: Finding[] = [];
     const sheets: string[] = [];
-    if (added.length > 0) ways.push(await undoOfPrepare(added));
     let undoable = true;
     for (const plan of plans) {
       const { sheet, changed, appended, findings: own } = await applyImport(plan);
@@ -64,6 +63,8 @@ export function acceptImports(plans: readonly ImportPlan[], options: PrepareOpti
       if (changed.length > 0) ways.push(undoOfChanges(sheet, changed));
       if (appended && !added.includes(sheet)) ways.push(await undoOfImport(appended));
     }
+    // Tables that were made for it go as they are now, rows and all, after everything else.
+    if (added.length > 0) ways.unshift(await undoOfPrepare(added));
     const isUndoable = undoable && ways.length > 0;
     undoWith(isUndoable ? unlessChanged(inTurn(ways)) : undefined);
     return { sheets: sheets.map((name) => ({ name })), findings, conflicts: [], undoable: isUndoable };
