@@ -6,7 +6,7 @@ import { createNodeHost } from "../../workbench/host/create-node-host";
 import { emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
 import { profileNamed } from "../../workbench/host/profiles/profiles";
 import { loadClientInto } from "../../workbench/host/node-client";
-import type { Profile } from "../../workbench/host/profiles/profile";
+import type { AnyProfileName } from "../../workbench/host/profiles/profile";
 import { installOfficeRuntime, type OfficeRuntime } from "../../workbench/host/office-runtime";
 import { builtAddIn } from "./built-add-in";
 
@@ -36,7 +36,7 @@ const LONGEST_TEST = 60_000;
 export default class ExcelEnvironment extends TestEnvironment {
   private readonly hosts: Host[] = [];
   private runtime: OfficeRuntime | undefined;
-  private readonly profile: Profile["name"];
+  private readonly profile: AnyProfileName;
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
@@ -87,7 +87,7 @@ export default class ExcelEnvironment extends TestEnvironment {
  * The kind of Excel of a test file: PARK_PROFILE=web for a whole run, else what the file's docblock says with
  * `@jest-environment-options {"profile": "web"}`.
  */
-function profileAskedFor(ofFile: unknown): Profile["name"] {
+function profileAskedFor(ofFile: unknown): AnyProfileName {
   const name = process.env.PARK_PROFILE ?? (typeof ofFile === "string" ? ofFile : "lenient");
   const profile = profileNamed(name);
   if (!profile) throw new Error(`there is no profile "${name}"`);

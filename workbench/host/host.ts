@@ -16,7 +16,7 @@ import { saveWorkbook } from "./save-workbook";
 import { HostSettings } from "./host-settings";
 import type { HttpResponse } from "./http-response";
 import type { ApiSets } from "./profiles/api-sets";
-import type { Profile, ProfileName } from "./profiles/profile";
+import type { AnyProfileName, Profile } from "./profiles/profile";
 import { LENIENT, profileNamed } from "./profiles/profiles";
 import { createSession, type HostSession } from "./session";
 import { HostState } from "./state";
@@ -68,7 +68,7 @@ export interface Host {
   /** The kind of Excel that the host answers as. */
   readonly profile: Profile;
   /** Another one; everything is calculated as there. */
-  useProfile(name: ProfileName): Promise<void>;
+  useProfile(name: AnyProfileName): Promise<void>;
   /** The user begins to edit a cell, and ends it: requests meanwhile wait or are refused. */
   startEditing(): void;
   finishEditing(): void;
@@ -99,7 +99,7 @@ export interface Host {
 export interface HostOptions {
   /** Which requirement set each member of the API belongs to. */
   apiSets: ApiSets;
-  profile?: Profile["name"];
+  profile?: AnyProfileName;
   /** zh-CN where absent. */
   displayLanguage?: string;
   /** workbook.name */
@@ -279,7 +279,7 @@ class RunningHost implements Host {
     return this.state.profile;
   }
 
-  useProfile(name: ProfileName): Promise<void> {
+  useProfile(name: AnyProfileName): Promise<void> {
     return this.enqueue(async () => {
       const profile = profileNamed(name);
       if (!profile) throw new Error(`there is no profile "${name}"`);

@@ -40,9 +40,19 @@ export interface HostClass<T> extends ClassDefinition<T> {
   of: (target: T) => HostObject;
 }
 
+const classes = new Map<string, ClassDefinition<never>>();
+
 export function defineClass<T>(definition: ClassDefinition<T>): HostClass<T> {
   const type = definition as unknown as ClassDefinition<never>;
+  classes.set(type.name, type);
   return { ...definition, of: (target) => ({ type, target }) };
+}
+
+/** A class that was defined anywhere. */
+export function classNamed(name: string): ClassDefinition<never> {
+  const type = classes.get(name);
+  if (!type) throw new Error(`no class "${name}" is defined`);
+  return type;
 }
 
 export const isHostObject = (value: unknown): value is HostObject =>

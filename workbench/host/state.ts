@@ -31,6 +31,8 @@ export class HostState {
   /** The kind of Excel that answers. */
   profile: Profile;
   readonly locale: HostLocale;
+  /** A machine without one refuses paper sizes, whatever Excel is on it. */
+  hasPrinter = true;
   /** Names that the request under way added. */
   readonly newNames = new Set<NameModel>();
   private readonly apiSets: ApiSets;

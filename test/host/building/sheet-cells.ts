@@ -39,6 +39,7 @@ export class SheetCells {
 }
 
 export async function readSheet(name: string): Promise<SheetCells> {
+  await workbench.host.answersArrived();
   return Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRange();
     used.load("values,formulas");

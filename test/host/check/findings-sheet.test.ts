@@ -64,7 +64,7 @@ describe("The sheet 校验结果", () => {
 
   it("prints on A4 with its header on every page, and keeps the header in sight", async () => {
     await writeFindings((await checkWorkbook()).data, "");
-    const file = workbench.host.save();
+    const file = await workbench.host.settledSave();
     const sheet = file.sheets.find(({ name }) => name === SHEET);
     expect(sheet?.freeze).toMatchObject({ rows: 3 });
     expect(sheet?.pageLayout).toMatchObject({ orientation: "landscape", titleRows: "$1:$3" });

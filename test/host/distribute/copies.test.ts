@@ -60,7 +60,7 @@ describe("Copies of the sheets", () => {
     const outcome = await makeCopies({});
     expect(outcome).toMatchObject({ done: true, values: 0, sheets: COPIES });
     expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
-    const after = workbench.host.save();
+    const after = await workbench.host.settledSave();
     expect(after.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
     expect(await presentCopies()).toEqual(COPIES);
     const added = after.sheets.slice(before.sheets.length);
@@ -72,13 +72,13 @@ describe("Copies of the sheets", () => {
   it("read nothing that needs the add-in, and follow the input tables and 参数", async () => {
     await built();
     await makeCopies({});
-    const formulas = COPIES.flatMap((name) => formulasOf(sheetOf(workbench.host.save(), name)));
+    const formulas = COPIES.flatMap((name) => formulasOf(sheetOf(await workbench.host.settledSave(), name)));
     const references = formulas.map((formula) => formula.replace(/"[^"]*"/g, ""));
     for (const needsAddIn of ["序时进度", "报告日", ...SHEETS.map((name) => `${name}!`)])
       expect(references.filter((text) => text.includes(needsAddIn))).toEqual([]);
     await write("指标数据", "G2", 135);
     await write("参数", "B5", "2013年1-9月");
-    const file = workbench.host.save();
+    const file = await workbench.host.settledSave();
     expect(ofCopies(shown(file)).size).toBeGreaterThan(100);
     expect(differences(asCopies(shown(file)), ofCopies(shown(file)))).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe("Copies of the sheets", () => {
   it("have charts that draw their own cells, and the print setup, widths and rules of the sheets", async () => {
     await built();
     await makeCopies({});
-    const file = workbench.host.save();
+    const file = await workbench.host.settledSave();
     for (const [index, name] of COPIES.entries()) {
       const [copy, sheet] = [sheetOf(file, name), sheetOf(file, SHEETS[index] ?? "")];
       expect(copy.pageLayout).toEqual(sheet.pageLayout);
@@ -105,9 +105,9 @@ describe("Copies of the sheets", () => {
     await makeCopies({});
     await write("指标数据", "G2", 60);
     await buildSheets({ style: "park" });
-    const names = workbench.host.save().sheets.map(({ name }) => name);
+    const names = (await workbench.host.settledSave()).sheets.map(({ name }) => name);
     await makeCopies({});
-    const after = workbench.host.save();
+    const after = await workbench.host.settledSave();
     expect(after.sheets.map(({ name }) => name)).toEqual(names);
     expect(differences(asCopies(shown(after)), ofCopies(shown(after)))).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe("Copies of the sheets", () => {
     const before = await built();
     const outcome = await makeCopies({ mode: "values" });
     expect(outcome.formulas).toBe(0);
-    const after = workbench.host.save();
+    const after = await workbench.host.settledSave();
     expect(COPIES.flatMap((name) => formulasOf(sheetOf(after, name)))).toEqual([]);
     expect(differences(asCopies(shown(before)), ofCopies(shown(after)))).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe("Copies of the sheets", () => {
     const before = await built();
     await makeCopies({});
     expect(await removeCopies()).toHaveLength(4);
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("leave a user's own sheet of their name alone", async () => {
@@ -137,7 +137,7 @@ describe("Copies of the sheets", () => {
     const { sheets } = await makeCopies({});
     expect(sheets[0]).toMatch(/\(2\)$/);
     await removeCopies();
-    expect(workbench.host.save().sheets.map(({ name }) => name)).toContain(COPIES[0]);
+    expect((await workbench.host.settledSave()).sheets.map(({ name }) => name)).toContain(COPIES[0]);
   });
 
   it("carry the user's own formulas, and say where one reads a range that needs the add-in", async () => {
@@ -153,7 +153,7 @@ describe("Copies of the sheets", () => {
     expect(findings.filter(({ kind }) => kind === "copyReadsPark")).toEqual([
       expect.objectContaining({ place: { sheet: SHEETS[0], address: "T7" } }),
     ]);
-    const cells = shown(workbench.host.save());
+    const cells = shown(await workbench.host.settledSave());
     expect(cells.get(`${COPIES[0]}!T6`)).toBe("51PARK.GAP(");
     expect(cells.get(`${COPIES[0]}!T7`)).toBe(75);
   });
@@ -202,7 +202,7 @@ const program = findLibreOffice();
   async () => {
     const before = await built();
     await makeCopies({});
-    const bytes = await writeWorkbookFile(workbench.host.save());
+    const bytes = await writeWorkbookFile(await workbench.host.settledSave());
     const recalculated = await readWorkbookFile(recalculatedFile(program ?? "", bytes));
     expect(differences(asCopies(shown(before)), ofCopies(shown(recalculated)))).toEqual([]);
   },

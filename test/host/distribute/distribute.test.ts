@@ -65,12 +65,12 @@ async function write(sheet: string, address: string, formula: string): Promise<v
 describe("The distribution copy", () => {
   it("has native formulas in place of PARK formulas, and the same figures", async () => {
     await built();
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     expect(parkFormulas(before).length).toBeGreaterThan(20);
     const outcome = await distribute();
     expect(outcome).toMatchObject({ done: true, values: 0 });
     expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
-    const after = workbench.host.save();
+    const after = await workbench.host.settledSave();
     expect(parkFormulas(after)).toEqual([]);
     expect(outcome.formulas).toBe(parkFormulas(before).length);
     const figures = (file: WorkbookFile) =>
@@ -85,56 +85,60 @@ describe("The distribution copy", () => {
     await built();
     await distribute();
     await write("指标数据", "G2", "135");
-    const sheet = workbench.host.save().sheets.find(({ name }) => name === "主要经济指标完成情况表");
+    const sheet = (await workbench.host.settledSave()).sheets.find(
+      ({ name }) => name === "主要经济指标完成情况表",
+    );
     const shown = sheet?.rows.flatMap(({ cells: line }) => line.map(({ value }) => value));
     expect(shown).toContain("超序时");
   });
 
   it("goes back to what it was, every formula and format", async () => {
     await built();
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     await distribute();
     expect(await replacedFormulas()).toBe(parkFormulas(before).length);
     const { done, findings } = await restoreDistribution();
     expect(done).toBe(true);
     expect(findings).toEqual([]);
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("computes working days from a hidden sheet of holidays, which goes when the formulas come back", async () => {
     await built(seed("按工作日"));
     await write("指标数据", "R2", '=PARK.SCHEDULE(报告日,"workday")');
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const outcome = await distribute();
     expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
-    const holidays = workbench.host.save().sheets.find(({ name }) => name === "PARK法定节假日");
+    const holidays = (await workbench.host.settledSave()).sheets.find(
+      ({ name }) => name === "PARK法定节假日",
+    );
     expect(holidays?.visibility).toBe("Hidden");
     await restoreDistribution();
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("holds values only where that is asked for, and comes back", async () => {
     await built();
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const outcome = await distribute({ mode: "values" });
     expect(outcome.formulas).toBe(0);
     const generated = new Set(["主要经济指标完成情况表", "企业扩建升级情况表", "项目进展情况表"]);
-    const left = cells(workbench.host.save()).filter(
+    const left = cells(await workbench.host.settledSave()).filter(
       ({ sheet, formula }) => formula !== undefined && generated.has(sheet),
     );
     expect(left).toEqual([]);
     await restoreDistribution();
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("keeps spilled ranges spilled, and brings them back", async () => {
     await built();
     await write("指标数据", "R2", "=PARK.PROGRESS(G2:G3,D2:D3)");
     await write("指标数据", "T2", '="007"&PARK.STATUS(1,2,0.5)');
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     for (const mode of ["native", "values"] as const) {
       await distribute({ mode });
-      const values = cells(workbench.host.save()).filter(
+      const values = cells(await workbench.host.settledSave()).filter(
         ({ sheet, column }) => sheet === "指标数据" && column === 17,
       );
       expect(values.map(({ value }) => value)).toEqual([
@@ -142,7 +146,7 @@ describe("The distribution copy", () => {
         expect.closeTo(0.66355, 4),
       ]);
       await restoreDistribution();
-      expect(workbench.host.save()).toEqual(before);
+      expect(await workbench.host.settledSave()).toEqual(before);
     }
   });
 
@@ -161,7 +165,7 @@ describe("What cannot be converted", () => {
   it("is listed with its cell, and nothing is changed", async () => {
     await built();
     await write("指标数据", "R2", "=PARK.NOSUCH(G2)");
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const outcome = await distribute();
     expect(outcome.done).toBe(false);
     expect(outcome.findings).toContainEqual(
@@ -170,7 +174,7 @@ describe("What cannot be converted", () => {
         place: { sheet: "指标数据", address: "R2" },
       }),
     );
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("is kept as its value where that is chosen", async () => {
@@ -197,12 +201,12 @@ describe("Formulas beside the PARK formulas", () => {
     await write("指标数据", "R2", "=PARK.PROGRESS(G2:G3,D2:D3)");
     await write("指标数据", "T2", "=SUM(R2#)");
     await write("指标数据", "T3", "=SUM(PARK.TARGET(1,R2#))");
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const shown = (file: WorkbookFile) =>
       cells(file).filter(({ sheet, column }) => sheet === "指标数据" && column === 19);
     for (const mode of ["native", "values"] as const) {
       const { findings } = await distribute({ mode });
-      const after = shown(workbench.host.save());
+      const after = shown(await workbench.host.settledSave());
       expect(after.map(({ value }) => value)).toEqual(
         shown(before).map(({ value }) => (typeof value === "number" ? expect.closeTo(value, 9) : value)),
       );
@@ -214,7 +218,7 @@ describe("Formulas beside the PARK formulas", () => {
         }),
       );
       await restoreDistribution();
-      expect(workbench.host.save()).toEqual(before);
+      expect(await workbench.host.settledSave()).toEqual(before);
     }
   });
 
@@ -222,7 +226,7 @@ describe("Formulas beside the PARK formulas", () => {
     await built();
     await write("指标数据", "R2", '="PARK.GAP(1,2,3)"&G2');
     await distribute({ mode: "values" });
-    const kept = cells(workbench.host.save()).find(
+    const kept = cells(await workbench.host.settledSave()).find(
       ({ sheet, column }) => sheet === "指标数据" && column === 17,
     );
     expect(kept?.formula).toBe('="PARK.GAP(1,2,3)"&G2');
@@ -236,13 +240,15 @@ describe("Formulas beside the PARK formulas", () => {
       await context.sync();
     });
     await write("指标数据", "R2", "=差距+进度");
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     for (const mode of ["native", "values"] as const) {
       const { findings } = await distribute({ mode });
       expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
-      expect(workbench.host.save().names.filter(({ refersTo }) => refersTo.includes("PARK."))).toEqual([]);
+      expect(
+        (await workbench.host.settledSave()).names.filter(({ refersTo }) => refersTo.includes("PARK.")),
+      ).toEqual([]);
       await restoreDistribution();
-      expect(workbench.host.save()).toEqual(before);
+      expect(await workbench.host.settledSave()).toEqual(before);
     }
   });
 });
@@ -252,7 +258,7 @@ describe("A formula that would be too long", () => {
     await built();
     const nested = Array.from({ length: 8 }).reduce<string>((inner) => `PARK.YOY(${inner},D2)`, "G2");
     await write("指标数据", "R2", `=IFERROR(${nested},"-")`);
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const refused = await distribute();
     expect(refused).toMatchObject({ done: false });
     expect(refused.findings).toContainEqual(
@@ -262,22 +268,22 @@ describe("A formula that would be too long", () => {
         place: { sheet: "指标数据", address: "R2" },
       }),
     );
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
     expect(await distribute({ unconvertible: "values" })).toMatchObject({ done: true, values: 1 });
     await restoreDistribution();
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 });
 
 describe("Restoring after the copy was worked in", () => {
   it("says nothing of cells that a build has given their formulas back", async () => {
     await built();
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     await distribute();
     await buildSheets();
     const { findings } = await restoreDistribution();
     expect(findings).toEqual([]);
-    expect(parkFormulas(workbench.host.save())).toEqual(parkFormulas(before));
+    expect(parkFormulas(await workbench.host.settledSave())).toEqual(parkFormulas(before));
   });
 
   it("leaves a cell that was changed, and tells the formula that it had", async () => {
@@ -297,7 +303,7 @@ describe("Restoring after the copy was worked in", () => {
 
   it("finds its cells under a sheet's new name", async () => {
     await built();
-    const count = parkFormulas(workbench.host.save()).length;
+    const count = parkFormulas(await workbench.host.settledSave()).length;
     await distribute();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("主要经济指标完成情况表").name = "指标表";

@@ -48,15 +48,15 @@ const title = `a distribution copy in LibreOffice${program === undefined ? " (sk
       );
       await buildSheets({ style: "park" });
       await addUserSheet();
-      const before = workbench.host.save();
+      const before = await workbench.host.settledSave();
       const outcome = await distribute();
       expect(outcome.findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
       expect(outcome.done).toBe(true);
-      const bytes = await writeWorkbookFile(workbench.host.save());
+      const bytes = await writeWorkbookFile(await workbench.host.settledSave());
       const recalculated = await readWorkbookFile(recalculatedFile(program ?? "", bytes));
       expect(differences(shown(before), shown(recalculated))).toEqual([]);
       await restoreDistribution();
-      expect(workbench.host.save()).toEqual(before);
+      expect(await workbench.host.settledSave()).toEqual(before);
     },
     300_000,
   );

@@ -127,7 +127,7 @@ function disagreements(park: CellContent[][], native: CellContent[][]): unknown[
 describe("The native formulas of 参数", () => {
   it("give the months and 序时进度 that PARK gives, on every basis", async () => {
     await writeCases();
-    const values = results(workbench.host.save());
+    const values = results(await workbench.host.settledSave());
     expect(values).toHaveLength(PERIODS.length * BASES.length);
     expect(disagreements(values, values)).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe("The native formulas of 参数", () => {
     `do so in LibreOffice too${program === undefined ? " (skipped: soffice is not installed)" : ""}`,
     async () => {
       await writeCases();
-      const saved = workbench.host.save();
+      const saved = await workbench.host.settledSave();
       const file = await readWorkbookFile(recalculatedFile(program ?? "", await writeWorkbookFile(saved)));
       expect(disagreements(results(saved), results(file))).toEqual([]);
     },

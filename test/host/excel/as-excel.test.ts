@@ -234,9 +234,11 @@ describe("what Excel does not take", () => {
   });
 
   test("is a paper size where there is no printer", async () => {
+    workbench.host.state.hasPrinter = false;
     const { code } = await refusal((context) => {
       context.workbook.worksheets.getItem("Sheet1").pageLayout.paperSize = "A3";
     });
+    workbench.host.state.hasPrinter = true;
     expect(code).toBe("GeneralException");
   });
 });

@@ -87,6 +87,9 @@ describe("settings", () => {
       expect(setting.value).toBe("native");
     });
     expect(Office.context.document.settings.get("另一个")).toEqual({ 一: [1, 2] });
-    expect(workbench.host.save().settings).toEqual({ "park.formulas": "native", 另一个: { 一: [1, 2] } });
+    expect((await workbench.host.settledSave()).settings).toEqual({
+      "park.formulas": "native",
+      另一个: { 一: [1, 2] },
+    });
   });
 });

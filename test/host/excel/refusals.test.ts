@@ -192,7 +192,7 @@ describe("a batch that fails", () => {
     const values: unknown[] = [];
     for (const value of ["一", "二"]) {
       expect((await write(value)).code).toBe("GeneralException");
-      values.push(workbench.host.save().sheets[0]?.rows[0]?.cells[0]?.value);
+      values.push((await workbench.host.settledSave()).sheets[0]?.rows[0]?.cells[0]?.value);
     }
     expect(values).toEqual([undefined, "二"]);
   });

@@ -105,7 +105,7 @@ describe("what goes with its row", () => {
       [`="见${SHEET}!D5"&SUM(${SHEET}!D5:D11)`],
       [`=${SHEET}!D${income}+${SHEET}!D${tax}`],
     ]);
-    const name = workbench.host.save().names.find((each) => each.name === "收入");
+    const name = (await workbench.host.settledSave()).names.find((each) => each.name === "收入");
     expect(name?.refersTo).toBe(`=${SHEET}!$D$${income}`);
   });
 
@@ -200,7 +200,7 @@ describe("what stays as the user made it", () => {
       await context.sync();
     });
     await rebuilt();
-    const sheet = workbench.host.save().sheets[0];
+    const sheet = (await workbench.host.settledSave()).sheets[0];
     const bottom = (await before()).bottom + 1;
     expect([sheet?.name, sheet?.freeze, sheet?.charts]).toEqual(["六月报表", undefined, []]);
     expect([bottom, sheet?.pageLayout?.printArea]).toEqual([33, "A1:R41"]);
@@ -215,7 +215,7 @@ describe("what stays as the user made it", () => {
       sheet.getRange("R5:R7").values = [["是"], [""], ["急"]];
     });
     const { sheet } = await rebuilt();
-    const file = workbench.host.save().sheets.find(({ name }) => name === SHEET);
+    const file = (await workbench.host.settledSave()).sheets.find(({ name }) => name === SHEET);
     expect(file?.validations.map(({ ranges }) => ranges)).toEqual([[`R${rowOf(sheet, INCOME)}`]]);
     const own = file?.conditionalFormats.filter(({ rule }) => JSON.stringify(rule).includes("急"));
     expect(own?.map(({ ranges }) => ranges)).toEqual([[`R${rowOf(sheet, TAX)}`]]);
@@ -236,7 +236,7 @@ describe("what stays as the user made it", () => {
       };
     });
     await rebuilt();
-    const file = workbench.host.save().sheets.find(({ name }) => name === SHEET);
+    const file = (await workbench.host.settledSave()).sheets.find(({ name }) => name === SHEET);
     const scales = file?.conditionalFormats.filter(({ rule }) => rule.type === "colorScale") ?? [];
     expect(scales.length).toBeGreaterThan(0);
     expect(ours).toBeGreaterThan(0);

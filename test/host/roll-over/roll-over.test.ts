@@ -106,20 +106,20 @@ describe("Rolling a workbook over", () => {
 
   it("changes nothing in a preview", async () => {
     await workbench.openWorkbook(seed());
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     expect((await previewRollOver()).ready).toBe(true);
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 });
 
 describe("Taking a roll-over back", () => {
   it("restores the workbook exactly, the history sheet gone", async () => {
     await workbench.openWorkbook(seed());
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     await rollOver();
     expect(canUndoRollOver()).toBe(true);
     expect(await undoRollOver()).toMatchObject({ done: true });
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
     expect(canUndoRollOver()).toBe(false);
   });
 
@@ -127,7 +127,7 @@ describe("Taking a roll-over back", () => {
     await workbench.openWorkbook(seed());
     await rollOver();
     await write("指标数据", "G2", 60);
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     await rollOver();
     expect((await values("历史数据", "A7:H7"))[0]).toEqual([
       2013,
@@ -140,12 +140,12 @@ describe("Taking a roll-over back", () => {
       60,
     ]);
     await undoRollOver();
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 
   it("waits to be told again where figures were entered since", async () => {
     await workbench.openWorkbook(seed());
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     await rollOver();
     await write("指标数据", "G2", 60);
     const refusal = await undoRollOver();
@@ -155,7 +155,7 @@ describe("Taking a roll-over back", () => {
     ]);
     expect(await values("指标数据", "G2")).toEqual([[60]]);
     expect(await undoRollOver({ evenIfChanged: true })).toMatchObject({ done: true });
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
   });
 });
 
@@ -221,10 +221,10 @@ describe("Before it is done the user is told", () => {
 describe("A roll-over that cannot be done changes nothing", () => {
   async function refused(file: WorkbookFile): Promise<string[]> {
     await workbench.openWorkbook(file);
-    const before = workbench.host.save();
+    const before = await workbench.host.settledSave();
     const outcome = await rollOver();
     expect(outcome.done).toBe(false);
-    expect(workbench.host.save()).toEqual(before);
+    expect(await workbench.host.settledSave()).toEqual(before);
     return outcome.findings.map(({ kind }) => kind);
   }
 

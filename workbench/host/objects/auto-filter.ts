@@ -6,8 +6,9 @@ import type { TableModel } from "../model/table-model";
 import { defineClass, type ClassDefinition, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { integer, surroundingRegion, areaOfRange } from "./range-geometry";
-import { range, rangeArgument } from "./range";
 import { rangeTarget } from "./range-target";
+import { rangeArgument } from "./range-argument";
+import { range } from "./reached-objects";
 
 function ensureFilter(table: TableModel): FilterModel {
   return (table.filter ??= { area: table.area, criteria: new Map() });

@@ -5,8 +5,8 @@ import { classOf, getter, hasGetter, navigation, pascal, setter, type HostObject
 import type { HostState } from "../state";
 import { shapedCells } from "./shaped-cells";
 import { areaOfRange } from "./range-geometry";
-import { range } from "./range";
 import { rangeTarget, type RangeTarget } from "./range-target";
+import { range } from "./reached-objects";
 
 type Wish = { [name: string]: boolean | Wish };
 

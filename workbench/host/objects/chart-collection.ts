@@ -9,9 +9,9 @@ import { number, oneOf, text } from "./arguments";
 import { CHART_TYPES, chartAxes, chartDataLabels, chartFormat, chartLegend, chartPlotArea, chartTitle, type Chart } from "./chart-parts"; // prettier-ignore
 import { chartSeriesCollection } from "./chart-series";
 import { eventRegistrations } from "./event-registrations";
-import { worksheet } from "./worksheet";
 import { areaOfRange, integer } from "./range-geometry";
-import { rangeArgument } from "./range";
+import { rangeArgument } from "./range-argument";
+import { worksheet } from "./reached-objects";
 
 const touched = (state: HostState): void => {
   state.isDirty = true;

@@ -9,8 +9,8 @@ import { flag, number, oneOf, text } from "./arguments";
 import { CHART_TYPES, chartDataLabels, chartFormat, type Chart } from "./chart-parts";
 import { color } from "./range-format";
 import { areaOfRange, findRange, integer } from "./range-geometry";
-import { rangeArgument } from "./range";
 import type { RangeTarget } from "./range-target";
+import { rangeArgument } from "./range-argument";
 
 interface Series extends Chart {
   series: ChartSeriesFile;

@@ -6,9 +6,10 @@ import type { SheetModel } from "../model/sheet-model";
 import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { flag, text } from "./arguments";
-import { range, rangeArgument } from "./range";
 import { areaOfRange, integer } from "./range-geometry";
 import { rangeTarget } from "./range-target";
+import { rangeArgument } from "./range-argument";
+import { range } from "./reached-objects";
 
 interface Comment {
   sheet: SheetModel;

@@ -10,9 +10,8 @@ import type { HostState } from "../state";
 import { flag, number, oneOf, text } from "./arguments";
 import { color } from "./range-format";
 import { integer } from "./range-geometry";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
 import { rangeTarget, type RangeTarget } from "./range-target";
+import { range, rangeAreas } from "./reached-objects";
 
 type Rule = ConditionalFormatFile["rule"];
 type RuleOf<T extends Rule["type"]> = Extract<Rule, { type: T }>;

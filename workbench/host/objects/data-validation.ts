@@ -6,10 +6,10 @@ import type { ValidationModel } from "../model/rule-models";
 import { defineClass, isHostObject, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { flag } from "./arguments";
-import { rangeAreas } from "./range-areas";
 import { rectangles } from "./range-geometry";
 import { rangeTarget, type RangeTarget } from "./range-target";
 import { valueAllowed } from "./validation-check";
+import { rangeAreas } from "./reached-objects";
 
 type Rule = ValidationModel["rule"];
 

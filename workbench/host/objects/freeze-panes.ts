@@ -4,8 +4,9 @@ import type { SheetModel } from "../model/sheet-model";
 import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { areaOfRange, integer } from "./range-geometry";
-import { range, rangeArgument } from "./range";
 import { rangeTarget } from "./range-target";
+import { rangeArgument } from "./range-argument";
+import { range } from "./reached-objects";
 
 function location(sheet: SheetModel): Area | undefined {
   const { freeze } = sheet;

@@ -10,10 +10,9 @@ import type { NameModel } from "../model/workbook-model";
 import { defineClass, isHostObject, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { flag, text } from "./arguments";
-import { range } from "./range";
 import { rangeOfName } from "./range-geometry";
 import type { RangeTarget } from "./range-target";
-import { worksheet } from "./worksheet";
+import { range, worksheet } from "./reached-objects";
 
 interface Names {
   /** Missing: the names of the workbook. */

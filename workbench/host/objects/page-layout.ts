@@ -7,9 +7,9 @@ import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { flag, number, oneOf, text } from "./arguments";
 import { findRange, findRanges } from "./range-geometry";
-import { range, rangeArgument } from "./range";
-import { rangeAreas } from "./range-areas";
 import { rangeTarget, type RangeTarget } from "./range-target";
+import { rangeArgument } from "./range-argument";
+import { range, rangeAreas } from "./reached-objects";
 
 const PAPER = [
   "A4", "A3", "A5", "Letter", "Legal", "Tabloid", "Ledger", "Statement", "Executive", "A4Small", "B4", "B5", "Folio",
@@ -122,7 +122,7 @@ export const pageLayout: HostClass<SheetModel> = defineClass({
       state.isDirty = true;
     },
     PaperSize: (sheet, value: unknown, state) => {
-      if (!state.profile.hasPrinter) throw new HostError("GeneralException", "There is no printer to print on.", 500); // prettier-ignore
+      if (!state.hasPrinter) throw new HostError("GeneralException", "There is no printer to print on.", 500); // prettier-ignore
       sheet.pageLayout.paper = oneOf(value, PAPER, "paperSize");
       state.isDirty = true;
     },

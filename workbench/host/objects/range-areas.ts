@@ -8,11 +8,11 @@ import { conditionalFormatCollection } from "./conditional-format";
 import { dataValidation } from "./data-validation";
 import { rangeFormat } from "./range-format";
 import { integer, shifted } from "./range-geometry";
-import { range, rangeArgument } from "./range";
 import { rangeTarget, type RangeTarget } from "./range-target";
 import { specialCells } from "./special-cells";
 import { tableScopedCollection } from "./table";
-import { worksheet } from "./worksheet";
+import { rangeArgument } from "./range-argument";
+import { range, worksheet } from "./reached-objects";
 
 const address = (target: RangeTarget): string =>
   target.areas.map((area) => `${quoteSheetName(target.sheet.name)}!${areaName(area)}`).join(",");

@@ -3,9 +3,9 @@ import { cellName, quoteSheetName } from "../model/address";
 import { cellArea, type Area } from "../model/area";
 import { defineClass, getter, type HostClass } from "../registry";
 import type { HostState } from "../state";
-import { range } from "./range";
 import { areaOfRange, integer } from "./range-geometry";
 import { rangeTarget, type RangeTarget } from "./range-target";
+import { range } from "./reached-objects";
 
 /** The visible rows and columns of a range, or one of its visible rows. */
 interface View {

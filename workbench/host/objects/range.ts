@@ -53,7 +53,8 @@ import { rangeSort } from "./range-sort";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cell-properties";
 import { specialCells } from "./special-cells";
 import { tableScopedCollection } from "./table";
-import { worksheet } from "./worksheet";
+import { worksheet } from "./reached-objects";
+import { rangeArgument, targetOf } from "./range-argument";
 
 const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area);
 
@@ -97,16 +98,6 @@ export const fullAddress = (target: RangeTarget): string =>
 
 const derived = (target: RangeTarget, area: Area): HostObject =>
   range.of(rangeTarget(target.sheet, requireInside(area)));
-
-const targetOf = (object: unknown): RangeTarget => {
-  const target = (object as HostObject | null | undefined)?.target as RangeTarget | undefined;
-  if (!target || !Array.isArray(target.areas)) throw invalidArgument("a range is needed");
-  return target;
-};
-
-/** An argument that is a Range or an address. */
-export const rangeArgument = (argument: unknown, sheet: SheetModel, state: HostState): RangeTarget =>
-  typeof argument === "string" ? findRange(state.workbook, sheet, argument) : targetOf(argument);
 
 function setNumberFormat(target: RangeTarget, value: unknown, state: HostState): void {
   const area = areaOfRange(target);

@@ -17,11 +17,11 @@ import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
 import { flag, text } from "./arguments";
 import { columnFilter, tableAutoFilter } from "./auto-filter";
-import { range, rangeArgument } from "./range";
 import { areaOfRange, findRange, integer } from "./range-geometry";
 import { rangeTarget } from "./range-target";
 import { eventRegistrations } from "./event-registrations";
-import { worksheet } from "./worksheet";
+import { rangeArgument } from "./range-argument";
+import { range, worksheet } from "./reached-objects";
 
 const rangeOf = (table: TableModel, area: Area | undefined): HostObject => {
   if (!area) throw itemNotFound("the table has no such row");

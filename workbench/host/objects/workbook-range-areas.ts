@@ -4,10 +4,10 @@ import { areaName, quoteSheetName } from "../model/address";
 import type { SheetModel } from "../model/sheet-model";
 import { defineClass, type HostClass, type HostObject } from "../registry";
 import type { HostState } from "../state";
-import { range } from "./range";
 import { integer } from "./range-geometry";
 import { rangeAreas } from "./range-areas";
 import { rangeTarget, type RangeTarget } from "./range-target";
+import { range } from "./reached-objects";
 
 /** Areas on several sheets. */
 function bySheet(places: readonly Place[]): RangeTarget[] {

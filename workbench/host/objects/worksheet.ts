@@ -15,13 +15,12 @@ import { eventRegistrations } from "./event-registrations";
 import { freezePanes } from "./freeze-panes";
 import { namedItemCollection } from "./named-items";
 import { pageBreakCollection, pageLayout } from "./page-layout";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
 import { findRange, findRanges, integer, requireInside } from "./range-geometry";
 import { rangeTarget } from "./range-target";
 import { shapeCollection } from "./shapes";
 import { sheetAutoFilter } from "./auto-filter";
 import { tableCollection } from "./table";
+import { range, rangeAreas } from "./reached-objects";
 
 const target = (sheet: SheetModel, area: Area): HostObject =>
   range.of(rangeTarget(sheet, requireInside(area)));

@@ -4,9 +4,13 @@ import type { BlankDelivery, LateResults } from "../../engine/engine";
 export const PROFILE_NAMES = ["windows-ltsc2021", "windows-365", "mac", "web", "harsh"] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
+/** With the host that refuses little, which is none of Excel's. */
+export const ANY_PROFILE_NAMES = ["lenient", ...PROFILE_NAMES] as const;
+export type AnyProfileName = (typeof ANY_PROFILE_NAMES)[number];
+
 /** What a kind of Excel supports and how it answers: the same host, told to behave like it. */
 export interface Profile {
-  name: ProfileName | "lenient";
+  name: AnyProfileName;
   /** Office.context.platform */
   platform: "PC" | "Mac" | "OfficeOnline";
   /** Office.context.diagnostics.version */
@@ -25,8 +29,6 @@ export interface Profile {
   hasWideSheetNames: boolean;
   /** worksheet.copy and copyFrom bring notes and threaded comments along. */
   copiesRemarks: boolean;
-  /** Without one, paper sizes are refused. */
-  hasPrinter: boolean;
   /** Whether a page in the pane may have the browser save a file. */
   hasBlobDownloads: boolean;
   /** Refuses what every Excel refuses. */

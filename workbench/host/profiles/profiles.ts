@@ -20,7 +20,6 @@ const DESKTOP = {
   hasCellEditMode: true,
   hasWideSheetNames: false,
   copiesRemarks: true,
-  hasPrinter: true,
   hasBlobDownloads: true,
   isStrict: true,
 } as const;
@@ -86,7 +85,6 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     hasCellEditMode: true,
     hasWideSheetNames: true,
     copiesRemarks: false,
-    hasPrinter: false,
     hasBlobDownloads: false,
     isStrict: true,
   },

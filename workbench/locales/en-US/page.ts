@@ -7,6 +7,17 @@ export const page: PageText = {
   notExcelShort: "Development and trial host, not Excel",
   language: "中文",
   languageHint: "切换到中文",
+  profile: {
+    hint: "The kind of Excel to answer the add-in as",
+    names: {
+      lenient: "Any (default)",
+      "windows-ltsc2021": "Windows LTSC 2021",
+      "windows-365": "Windows Microsoft 365",
+      mac: "Mac",
+      web: "Web",
+      harsh: "Strictest",
+    },
+  },
   theme: {
     dark: "Dark",
     light: "Light",

@@ -5,6 +5,17 @@ export const page = {
   notExcelShort: "开发与试用环境，不是 Excel",
   language: "English",
   languageHint: "Switch to English",
+  profile: {
+    hint: "像哪一种 Excel 那样回答加载项",
+    names: {
+      lenient: "不限（默认）",
+      "windows-ltsc2021": "Windows LTSC 2021",
+      "windows-365": "Windows Microsoft 365",
+      mac: "Mac",
+      web: "网页版",
+      harsh: "最严",
+    },
+  },
   theme: { dark: "深色", light: "浅色", hint: "切换整页的深浅，加载项看到的 Office 主题也随之改变" },
   file: {
     create: "新建",

@@ -1,20 +1,24 @@
+import { ANY_PROFILE_NAMES, type AnyProfileName } from "../../host/profiles/profile";
 import type { PageLanguage } from "../../locales/page";
 
 /** What Excel would know of its user and tell an add-in. */
 export interface Choices {
   language: PageLanguage;
   dark: boolean;
+  /** The kind of Excel. */
+  profile: AnyProfileName;
 }
 
 const KEY = "park-workbench-choices";
 
-/** From the address (?lang=en-US&theme=dark), else as last chosen, else Chinese and light. */
+/** From the address (?lang=en-US&theme=dark&profile=web), else as last chosen, else Chinese and light. */
 export function readChoices(): Choices {
   const query = new URLSearchParams(location.search);
   const kept = keptChoices();
   return {
     language: (query.get("lang") ?? kept.language) === "en-US" ? "en-US" : "zh-CN",
     dark: (query.get("theme") ?? (kept.dark ? "dark" : "light")) === "dark",
+    profile: ANY_PROFILE_NAMES.find((name) => name === (query.get("profile") ?? kept.profile)) ?? "lenient",
   };
 }
 

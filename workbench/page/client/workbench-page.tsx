@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { AnyProfileName } from "../../host/profiles/profile";
 import { pageText, type PageLanguage, type PageText } from "../../locales/page";
 import { RestoreDialog, SaveAsDialog, UnsavedDialog, type UnsavedAnswer } from "./dialogs";
 import { fileProblem } from "./files/check-file";
@@ -45,6 +46,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
   const [naming, setNaming] = useState<(name: string | undefined) => void>();
   const [keeper] = useState(createWorkbookKeeper);
   const [dark, setDark] = useState(choices.dark);
+  const [profile, setProfile] = useState(choices.profile);
 
   const kept = useKeptWorkbook(keeper, workbench, dirty, fileName);
   useUnsavedWarning(dirty && !kept);
@@ -241,13 +243,18 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
   });
 
   const changeLanguage = (language: PageLanguage) => {
-    rememberChoices({ language, dark });
+    rememberChoices({ language, dark, profile });
     location.reload();
   };
   const changeTheme = (wish: boolean) => {
     setDark(wish);
-    rememberChoices({ language: choices.language, dark: wish });
+    rememberChoices({ language: choices.language, dark: wish, profile });
     workbench?.setDark(wish);
+  };
+  const changeProfile = (wish: AnyProfileName) => {
+    setProfile(wish);
+    rememberChoices({ language: choices.language, dark, profile: wish });
+    void workbench?.setProfile(wish);
   };
 
   const resting = phase.is !== "ready" || busy;
@@ -290,6 +297,8 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         message={message}
         language={choices.language}
         dark={dark}
+        profile={profile}
+        setProfile={changeProfile}
         setLanguage={changeLanguage}
         setDark={changeTheme}
       />

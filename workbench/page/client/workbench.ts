@@ -6,6 +6,7 @@ import { WorkbookFileProblem } from "../../file/workbook-file-problem";
 import type { WorkbookFile } from "../../file/workbook-file";
 import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
+import type { AnyProfileName } from "../../host/profiles/profile";
 import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
 import { writtenOver } from "../../host/written-over";
 import { quoteSheet } from "../../file/addresses";
@@ -32,6 +33,7 @@ const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
 /** While a cell is typed into, drawing waits, as Excel's own calculation does. */
 const EDITING_POLL = 60;
 const EDITING_LASTS = 20_000;
+const ANSWERS_WITHIN = 400;
 
 export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
@@ -49,6 +51,8 @@ export interface Workbench {
   addInReady(): Promise<void>;
   setPaneVisible(visible: boolean): void;
   setDark(dark: boolean): void;
+  /** Answers as another kind of Excel from now on. */
+  setProfile(name: AnyProfileName): Promise<void>;
   dispose(): void;
 }
 
@@ -80,6 +84,7 @@ export async function startWorkbench(surroundings: Surroundings): Promise<Workbe
   drawDark(display, choices.dark);
   const host = await createHost(createNodeEngine(), {
     displayLanguage: choices.language,
+    profile: choices.profile,
     apiSets: await loadApiSets(),
   });
   const { namespace } = await readManifestFile(choices, text);
@@ -99,6 +104,7 @@ class RunningWorkbench implements Workbench {
   /** The file that the workbook was opened from: what does not change in it is saved as it is. */
   private opened: Uint8Array | undefined;
   private selected = "";
+  private arriving: number | undefined;
   private readonly host: Host;
   private readonly pane: PaneConnection;
   private readonly choices: Choices;
@@ -196,7 +202,13 @@ class RunningWorkbench implements Workbench {
     drawDark(this.display, dark);
   }
 
+  async setProfile(name: AnyProfileName): Promise<void> {
+    await this.host.useProfile(name);
+    await this.draw();
+  }
+
   dispose(): void {
+    window.clearTimeout(this.arriving);
     this.pane.dispose();
     this.host.dispose();
     this.display.univer.dispose();
@@ -245,6 +257,17 @@ class RunningWorkbench implements Workbench {
       return;
     if (isDirty) for (const listener of this.listeners) listener();
     void this.draw();
+    this.awaitAnswers();
+  }
+
+  /** Functions of the add-in that answer late have answered a moment after the last request. */
+  private awaitAnswers(): void {
+    if (this.host.profile.lateResults === "none") return;
+    window.clearTimeout(this.arriving);
+    this.arriving = window.setTimeout(
+      () => void this.host.answersArrived().then(() => this.draw()),
+      ANSWERS_WITHIN,
+    );
   }
 
   private async edit(edits: UserEdit[]): Promise<void> {
