@@ -1,6 +1,8 @@
 /** The requirement sets worth knowing at a help desk, with the highest version that is asked for. */
 const SETS = {
   ExcelApi: 20,
+  ExcelApiOnline: 1,
+  ExcelApiDesktop: 1,
   SharedRuntime: 2,
   CustomFunctionsRuntime: 5,
   KeyboardShortcuts: 1,

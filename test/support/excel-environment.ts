@@ -4,6 +4,7 @@ import type { WorkbookFile } from "../../workbench/file/workbook-file";
 import { registerAddInFunctions, runScript } from "../../workbench/host/add-in";
 import { createNodeHost } from "../../workbench/host/create-node-host";
 import { emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
+import { usualProfile } from "./not-yet-harsh";
 import { profileNamed } from "../../workbench/host/profiles/profiles";
 import { loadClientInto } from "../../workbench/host/node-client";
 import type { AnyProfileName } from "../../workbench/host/profiles/profile";
@@ -40,7 +41,8 @@ export default class ExcelEnvironment extends TestEnvironment {
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
-    this.profile = profileAskedFor(config.projectConfig.testEnvironmentOptions["profile"]);
+    const asked = config.projectConfig.testEnvironmentOptions["profile"];
+    this.profile = profileAskedFor(typeof asked === "string" ? asked : usualProfile(context.testPath));
   }
 
   override async setup(): Promise<void> {
@@ -87,8 +89,8 @@ export default class ExcelEnvironment extends TestEnvironment {
  * The kind of Excel of a test file: PARK_PROFILE=web for a whole run, else what the file's docblock says with
  * `@jest-environment-options {"profile": "web"}`.
  */
-function profileAskedFor(ofFile: unknown): AnyProfileName {
-  const name = process.env.PARK_PROFILE ?? (typeof ofFile === "string" ? ofFile : "lenient");
+function profileAskedFor(ofFile: string): AnyProfileName {
+  const name = process.env.PARK_PROFILE ?? ofFile;
   const profile = profileNamed(name);
   if (!profile) throw new Error(`there is no profile "${name}"`);
   return profile.name;

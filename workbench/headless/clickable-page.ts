@@ -48,6 +48,9 @@ export class ClickablePage {
       style: {},
       addEventListener: add,
       appendChild: (each: unknown) => each,
+      hasAttribute: () => false,
+      setAttribute: () => undefined,
+      removeAttribute: () => undefined,
       set onclick(listener: (() => unknown) | null) {
         if (listener) add("click", listener);
       },

@@ -208,6 +208,7 @@ class RunningHost implements Host {
       const workbook = openWorkbook(file);
       if (this.state.profile.isStrict) showStoredNames(workbook, (name) => this.isKnownFunction(name));
       this.state.workbook = workbook;
+      this.state.isClosed = false;
       this.state.references.releaseAll();
       delete this.state.activeChart;
       this.engine.reset(workbook.sheets.map(({ id, name }) => ({ id, name })));
@@ -236,6 +237,7 @@ class RunningHost implements Host {
     if (isCleanUp(body)) return this.enqueue(() => this.carryOut(body));
     const fault = request.isOthers ? undefined : this.nextFault();
     await fault?.meanwhile?.();
+    if (this.state.isClosed) return failure("InactiveWorkbook", "The workbook is closed.");
     const { hasCellEditMode, payloadLimit } = this.state.profile;
     if (hasCellEditMode) {
       if (!request.waitsForCellEdit && (this.editing !== undefined || fault?.isEditing))

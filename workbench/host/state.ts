@@ -38,6 +38,8 @@ export class HostState {
   private readonly apiSets: ApiSets;
   /** Set by suspendApiCalculationUntilNextSync. */
   calculationSuspended = false;
+  /** The add-in closed the workbook. */
+  isClosed = false;
   /** Anything changed since the workbook was opened or saved. */
   isDirty = false;
   activeChart?: ChartModel;

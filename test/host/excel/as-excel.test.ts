@@ -1,6 +1,3 @@
-/**
- * @jest-environment-options {"profile": "harsh"}
- */
 import { onSheet, refusal } from "../support/refusal";
 
 beforeEach(() => workbench.openWorkbook());

@@ -47,6 +47,8 @@ async function answers(formulas: string[]): Promise<unknown[]> {
     sheet.getRange("D1").formulas = [["=1/0"]];
     const range = sheet.getRange("A10").getAbsoluteResizedRange(formulas.length, 1);
     range.formulas = formulas.map((formula) => [formula]);
+    await context.sync();
+    await workbench.host.answersArrived();
     range.load("values");
     await context.sync();
     return range.values.map(([value]) => value as unknown);

@@ -1,6 +1,3 @@
-/**
- * @jest-environment-options {"profile": "harsh"}
- */
 import { PROFILE_NAMES, type ProfileName } from "../../../workbench/host/profiles/profile";
 import { PROFILES } from "../../../workbench/host/profiles/profiles";
 import { byColleague, inSession } from "../support/in-session";

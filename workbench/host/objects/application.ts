@@ -27,6 +27,14 @@ const datetimeFormatInfo: HostClass<null> = defineClass({
   },
 });
 
+/** Another workbook in a window of its own: nothing of it is to be seen from here. */
+const workbookCreated: HostClass<string> = defineClass({
+  name: "WorkbookCreated",
+  identity: (id) => ({ Id: id }),
+  get: { Id: (id) => id },
+  call: { Open: () => undefined },
+});
+
 export const application: HostClass<null> = defineClass({
   name: "Application",
   get: {
@@ -49,6 +57,12 @@ export const application: HostClass<null> = defineClass({
   },
   navigate: { CultureInfo: () => cultureInfo.of(null) },
   call: {
+    CreateWorkbook: (_app, state, base64: unknown) => {
+      if (base64 !== undefined && base64 !== null && !/^[A-Za-z0-9+/\s]+=*\s*$/.test(String(base64)))
+        throw invalidArgument("base64File");
+      return workbookCreated.of(`{workbook-${state.workbook.nextNumber()}}`);
+    },
+    _GetWorkbookCreatedById: (_app, _state, id: string) => workbookCreated.of(id),
     Calculate: async (_app, state, type: unknown) => {
       const kind = oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType");
       if (kind !== "Recalculate") state.calculation.calculateAll();

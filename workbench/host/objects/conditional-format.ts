@@ -430,14 +430,44 @@ const colorScale: HostClass<Format> = defineClass({
   },
 });
 
+/** Excel.ConditionalIconCriterion: from which value on each icon stands; the first has none. */
+function iconThreshold(
+  value: { type?: unknown; formula?: unknown; operator?: unknown },
+  index: number,
+): ThresholdFile {
+  if (index === 0) return { type: "percent", value: "0" };
+  if (oneOf(value.operator, ["GreaterThan", "GreaterThanOrEqual"], "operator") === "GreaterThan")
+    throw apiNotFound("ConditionalIconCriterion.operator GreaterThan");
+  const found = threshold(value);
+  if (!found) throw invalidArgument("criteria.type");
+  return { ...found, ...(found.value === undefined ? {} : { value: found.value.replace(/^=/, "") }) };
+}
+
+const iconCriteria = ({ style, thresholds }: Extract<Rule, { type: "iconSet" }>): object[] => {
+  const count = { Three: 3, Four: 4, Five: 5 }[/^(?:Three|Four|Five)/.exec(style)?.[0] ?? "Three"] ?? 3;
+  const even = Array.from({ length: count }, (_, index): ThresholdFile => ({
+    type: "percent",
+    value: String(Math.round((100 * index) / count)),
+  }));
+  return (thresholds ?? even).map((each, index) =>
+    index === 0 ? {} : { ...thresholdValue(each), operator: "GreaterThanOrEqual" },
+  );
+};
+
 const iconSet: HostClass<Format> = defineClass({
   name: "IconSetConditionalFormat",
   get: {
+    Criteria: (target) => iconCriteria(ruleOf(target, "iconSet")),
     Style: (target) => ruleOf(target, "iconSet").style,
     ReverseIconOrder: (target) => ruleOf(target, "iconSet").reverse,
     ShowIconOnly: (target) => !ruleOf(target, "iconSet").showValue,
   },
   set: {
+    Criteria: (target, value: unknown, state) => {
+      if (!Array.isArray(value)) throw invalidArgument("criteria");
+      ruleOf(target, "iconSet").thresholds = value.map(iconThreshold);
+      touched(state);
+    },
     Style: (target, value: unknown) => void (ruleOf(target, "iconSet").style = text(value, "style")),
     ReverseIconOrder: (target, value: unknown) => void (ruleOf(target, "iconSet").reverse = flag(value, "reverseIconOrder")), // prettier-ignore
     ShowIconOnly: (target, value: unknown) =>

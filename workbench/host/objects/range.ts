@@ -5,6 +5,7 @@ import { copyCells, moveCellsTo } from "../edit/copy-cells";
 import { autoFill } from "../edit/auto-fill";
 import { changeOf, deleteLines, insertLines, shiftEvents } from "../edit/move-lines";
 import { findCell, replaceInCells } from "../edit/find-text";
+import { changeOutline, groupAxis, showDetails } from "../edit/outline";
 import { removeDuplicateRows } from "../edit/remove-duplicates";
 import { numberFormatPatch, shaped, valueType, writeContent } from "../edit/write-content";
 import { EVENT } from "../events";
@@ -497,6 +498,10 @@ export const range: HostClass<RangeTarget> = defineClass({
     Clear: (target, state, what: ClearWhat | undefined | null) => clearCells(state, target.sheet, areaOfRange(target), what ?? "All"), // prettier-ignore
     Insert: (target, state, shift: unknown) => insertCells(target, state, shift),
     Delete: (target, state, shift: unknown) => deleteCells(target, state, shift),
+    Group: (target, state, option: unknown) => changeOutline(state, target.sheet, areaOfRange(target), groupAxis(option), 1), // prettier-ignore
+    Ungroup: (target, state, option: unknown) => changeOutline(state, target.sheet, areaOfRange(target), groupAxis(option), -1), // prettier-ignore
+    HideGroupDetails: (target, state, option: unknown) => showDetails(state, target.sheet, areaOfRange(target), groupAxis(option), false), // prettier-ignore
+    ShowGroupDetails: (target, state, option: unknown) => showDetails(state, target.sheet, areaOfRange(target), groupAxis(option), true), // prettier-ignore
     Merge: (target, state, across: unknown) => merge(target, state, across),
     Unmerge: (target, state) => unmerge(target, state),
     CopyFrom: async (

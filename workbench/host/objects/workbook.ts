@@ -1,5 +1,5 @@
 import { parseEventReference } from "../events";
-import { accessDenied, itemNotFound } from "../host-error";
+import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import { parseArea } from "../model/address";
 import { cellArea } from "../model/area";
 import { defineClass, type HostObject, type HostClass } from "../registry";
@@ -115,6 +115,13 @@ export const workbook: HostClass<null> = defineClass({
     GetActiveChartOrNullObject: (_all, state) => activeChart(state),
     // There is no file to save to: whoever runs the host takes the workbook with save().
     Save: (_all, state) => void (state.isDirty = false),
+    // Nothing of the workbook can be reached any more, until another is opened.
+    Close: (_all, state, behavior: unknown) => {
+      if (!["Save", "SkipSave", undefined, null].includes(behavior as string))
+        throw invalidArgument("closeBehavior");
+      if (behavior !== "SkipSave") state.isDirty = false;
+      state.isClosed = true;
+    },
     GetIsActiveCollabSession: () => false,
     _GetRangeForEventByReferenceId: (_all, state, id: string) => must(ofEvent(state, id), range.of),
     _GetRangeOrNullObjectForEventByReferenceId: (_all, state, id: string) =>

@@ -21,6 +21,7 @@ import { shapeCollection } from "./shapes";
 import { sheetAutoFilter } from "./auto-filter";
 import { tableCollection } from "./table";
 import { range, rangeAreas } from "./reached-objects";
+import { showLevels } from "../edit/outline";
 
 const target = (sheet: SheetModel, area: Area): HostObject =>
   range.of(rangeTarget(sheet, requireInside(area)));
@@ -178,6 +179,8 @@ export const worksheet: HostClass<SheetModel> = defineClass({
       orNull(neighbour(sheet, state, -1, visibleOnly)),
     _GetAnotherWorksheetById: (_sheet, state, id: string) => must(state.workbook.sheetById(id)),
     _GetSheetById: (_sheet, state, id: string) => must(state.workbook.sheetById(id)),
+    ShowOutlineLevels: (sheet, state, rows: unknown, columns: unknown) =>
+      showLevels(state, sheet, rows, columns),
     FindAll: (sheet, state, words: string, criteria: object) => {
       const areas = findAllCells(state, whole(sheet), words, criteria);
       if (areas.length === 0) throw itemNotFound();
