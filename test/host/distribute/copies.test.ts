@@ -72,8 +72,8 @@ describe("Copies of the sheets", () => {
   it("read nothing that needs the add-in, and follow the input tables and 参数", async () => {
     await built();
     await makeCopies({});
-    const file = await workbench.host.settledSave();
-    const formulas = COPIES.flatMap((name) => formulasOf(sheetOf(file, name)));
+    const made = await workbench.host.settledSave();
+    const formulas = COPIES.flatMap((name) => formulasOf(sheetOf(made, name)));
     const references = formulas.map((formula) => formula.replace(/"[^"]*"/g, ""));
     for (const needsAddIn of ["序时进度", "报告日", ...SHEETS.map((name) => `${name}!`)])
       expect(references.filter((text) => text.includes(needsAddIn))).toEqual([]);

@@ -47,7 +47,7 @@ import { tracedCells } from "../edit/trace-cells";
 import { BUILT_IN_STYLES } from "../model/built-in-styles";
 import type { StylePatch } from "../model/styles";
 import type { StyleFile } from "../../file/workbook-file";
-import { areaOfRange, edgeCell, findRange, integer, requireInside, shifted, surroundingRegion, type Direction } from "./range-geometry"; // prettier-ignore
+import { areaOfRange, edgeCell, integer, requireInside, shifted, surroundingRegion, type Direction } from "./range-geometry"; // prettier-ignore
 import { rangeTarget, type RangeTarget } from "./range-target";
 import { rangeAreas } from "./range-areas";
 import { rangeSort } from "./range-sort";
