@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import ts from "typescript";
+import { apiSetIn, type ApiSet } from "../../../workbench/host/profiles/api-sets";
 
 export interface ApiUse {
   /** For instance "Range.getResizedRange". */
   member: string;
-  /** N of ExcelApi 1.N */
-  minor: number;
+  /** The requirement set that the typings name, for instance ExcelApi 1.9; undefined where they name none. */
+  set: ApiSet | undefined;
   place: string;
 }
 
@@ -37,13 +38,12 @@ export function apiUses(folder: string): ApiUse[] {
     }
     if (ts.isPropertyAccessExpression(node)) {
       const symbol = checker.getSymbolAtLocation(node.name);
-      const minor = symbol && requiredMinor(symbol);
-      if (symbol && minor !== undefined) {
+      if (symbol && isExcels(symbol)) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
         const owner = (symbol as { parent?: ts.Symbol }).parent?.name ?? "";
         uses.push({
           member: `${owner}.${symbol.name}`,
-          minor,
+          set: requiredSet(symbol),
           place: `${relative(folder, source.fileName)}:${line + 1}`,
         });
       }
@@ -58,11 +58,45 @@ export function apiUses(folder: string): ApiUse[] {
   return uses;
 }
 
-/** From "[Api set: ExcelApi 1.9]" in the member's documentation; the newest of several overloads is not held against it. */
-function requiredMinor(symbol: ts.Symbol): number | undefined {
-  const minors = (symbol.declarations ?? [])
-    .filter((declaration) => declaration.getSourceFile().fileName.includes("@types/office-js"))
-    .flatMap((declaration) => /\[Api set: ExcelApi 1\.(\d+)/.exec(declaration.getFullText())?.[1] ?? [])
-    .map(Number);
-  return minors.length === 0 ? undefined : Math.min(...minors);
+/** Microsoft's typings of Excel's objects; those of Office and of the client itself have no sets for their members. */
+function isExcels(symbol: ts.Symbol): boolean {
+  const declarations = symbol.declarations ?? [];
+  return declarations.some(
+    (declaration) =>
+      declaration.getSourceFile().fileName.includes("@types/office-js") &&
+      namespaceOf(declaration) === "Excel" &&
+      ts.isClassDeclaration(declaration.parent) &&
+      declaration.parent.name?.text !== "RequestContext" &&
+      !OF_THE_CLIENT.has(symbol.name),
+  );
 }
+
+/** What every object of the client has, whatever it stands for. */
+const OF_THE_CLIENT = new Set([
+  "context",
+  "load",
+  "set",
+  "toJSON",
+  "track",
+  "untrack",
+  "isNullObject",
+  "items",
+]);
+
+function namespaceOf(node: ts.Node): string | undefined {
+  for (let at: ts.Node | undefined = node; at; at = at.parent)
+    if (ts.isModuleDeclaration(at)) return at.name.text;
+  return undefined;
+}
+
+/** Of the member itself, else of its class; the newest of several overloads is not held against it. */
+function requiredSet(symbol: ts.Symbol): ApiSet | undefined {
+  for (const declaration of symbol.declarations ?? []) {
+    const set = apiSetIn(declaration.getFullText()) ?? apiSetIn(commentBefore(declaration.parent));
+    if (set) return set;
+  }
+  return undefined;
+}
+
+const commentBefore = (node: ts.Node): string =>
+  node.getSourceFile().text.slice(node.getFullStart(), node.getStart());
