@@ -1,4 +1,8 @@
-import { formatValue, isValidFormat } from "../../../../workbench/engine/number-format";
+/** @jest-environment ./test/support/engine-environment.ts */
+import type * as NumberFormat from "../../../../workbench/engine/number-format";
+
+declare const formatValue: typeof NumberFormat.formatValue;
+declare const isValidFormat: typeof NumberFormat.isValidFormat;
 
 it.each([
   [123, "[DBNum1]General", "一百二十三"],

@@ -1,4 +1,7 @@
-import { parseTyped } from "../../../../workbench/engine/typed-number";
+/** @jest-environment ./test/support/engine-environment.ts */
+import type { parseTyped as ParseTyped } from "../../../../workbench/engine/typed-number";
+
+declare const parseTyped: typeof ParseTyped;
 
 const YEAR = 2013;
 
