@@ -1,78 +1,63 @@
 import { holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
-import { BASIS_WORDS, SCHEDULE_DIGITS } from "./parameter-keys";
+import { BASIS_WORDS, PLAN_MONTHS, SCHEDULE_DIGITS } from "./parameter-keys";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 /** The absolute address of a parameter's value, for instance "$B$6". */
 export type ParameterCell = (key: ParameterKey) => string;
 
 /**
- * The months that the report covers, 1…12. In the native style the period's text is taken apart by Excel's own
- * functions: the number before its last 月, or the usual names of halves and quarters.
+ * The months that the report covers, 1…12. In the native style a text says them by the last of the words below that it
+ * holds, but for dates and for 20130630; an IF for each word would be nested deeper than Excel takes.
  */
 export function monthOfPeriod(cell: ParameterCell, style: FormulaStyle): string {
   const period = cell("period");
   if (style === "park") return `=IF(${period}="","",ROUND(PARK.SCHEDULE(${period})*12,0))`;
-  const lastMonth = `FIND("|",SUBSTITUTE(${period},"月","|",LEN(${period})-LEN(SUBSTITUTE(${period},"月",""))))`;
-  const beforeMonth = `LEFT(${period},${lastMonth}-1)`;
+  const spans = Object.entries(SPANS);
+  const words = spans.map(([span]) => `"${span}"`).join(",");
+  const months = spans.map(([, month]) => month).join(",");
+  // 前9个月 is 前9月, and what ends with a number ends with a month: 2013年1-6, 2013-06, 201306.
+  const told = `SUBSTITUTE(SUBSTITUTE(${period}," ",""),"个","")&"月"`;
+  const named = `LOOKUP(2,1/SEARCH({${words}},${told}),{${months}})`;
   const dashed = `SUBSTITUTE(SUBSTITUTE(${period},".","-"),"/","-")`;
-  const digits = (length: number) => `AND(LEN(${period})=${length},ISERROR(FIND("-",${dashed})))`;
-  const day = `MONTH(IFERROR(DATEVALUE(${dashed}&"-1"),DATEVALUE(${dashed})))`;
-  const joined = `IF(LEN(${period})<6,${lastNumber(period)},IFERROR(${day},${lastNumber(period)}))`;
-  const dated = `IF(${digits(6)},VALUE(RIGHT(${period},2)),IF(${digits(8)},VALUE(MID(${period},5,2)),${joined}))`;
-  const named = Object.entries(NAMED_SPANS).reduceRight(
-    (rest, [span, month]) => `IF(ISNUMBER(SEARCH("${span}",${period})),${month},${rest})`,
-    dated,
-  );
+  const hasDay = `LEN(${dashed})-LEN(SUBSTITUTE(${dashed},"-",""))=2`;
+  const isEightDigits = `AND(LEN(${period})=8,ISNUMBER(-LEFT(${period},4)),ISNUMBER(-MID(${period},5,4)))`;
+  const date = `IF(${hasDay},MONTH(DATEVALUE(SUBSTITUTE(${dashed},"截至",""))),IF(${isEightDigits},VALUE(MID(${period},5,2)),NA()))`;
+  const text = `IFERROR(${date},${named})`;
   const number = `IF(${period}<=12,${period},IF(${period}>=19000101,MOD(INT(${period}/100),100),IF(${period}>=190001,MOD(${period},100),MONTH(${period}))))`;
-  return `=IF(${period}="","",IF(ISNUMBER(${period}),${number},IF(ISNUMBER(FIND("月",${period})),${lastNumber(beforeMonth)},${named})))`;
+  return `=IF(${period}="","",IF(ISNUMBER(${period}),${number},${text}))`;
 }
 
-const NUMERALS = ["十二", "十一", "十", "九", "八", "七", "六", "五", "四", "三", "两", "二", "一", "元"];
-const NUMERAL_VALUES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 2, 1, 1];
-/** What stands before a number. */
-const MARKS = ["-", "–", "—", "~", "\uFF5E", "至", "到", "年", "月", "份", "前", "/", ".", "\uFF0D"];
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"] as const;
+const QUARTERS = [1, 2, 3, 4] as const;
 
-/** The number at the end of a text: 9 of 2013年元至九. */
-function lastNumber(text: string): string {
-  const counted = NUMERALS.reduce(
-    (words, numeral, at) => `SUBSTITUTE(${words},"${numeral}","${NUMERAL_VALUES[at]}")`,
-    `SUBSTITUTE(${text},"个","")`,
-  );
-  const spread = MARKS.reduce((words, mark) => `SUBSTITUTE(${words},"${mark}",REPT(" ",20))`, counted);
-  return `VALUE(TRIM(RIGHT(${spread},20)))`;
-}
-
-/** The later of two comes first: 1季度至3季度 ends with the third, and 下半年 is no 半年 of its own. */
-const NAMED_SPANS: Record<string, number> = {
-  四季度: 12,
-  三季度: 9,
-  三个季度: 9,
-  二季度: 6,
-  两季度: 6,
-  两个季度: 6,
-  一季度: 3,
-  "4季度": 12,
-  "3季度": 9,
-  "3个季度": 9,
-  "2季度": 6,
-  "2个季度": 6,
-  "1季度": 3,
+/** The later of two comes last: 11月 holds 1月 as well, 1-3季度 ends with the third, 下半年 is no 半年 of its own. */
+const SPANS: Record<string, number> = {
+  元月: 1,
+  两月: 2,
+  ...Object.fromEntries(NUMERALS.map((numeral, index) => [`${numeral}月`, index + 1])),
+  ...Object.fromEntries(PLAN_MONTHS.map((month) => [`${month}月`, month])),
   首季: 3,
+  ...Object.fromEntries(
+    QUARTERS.flatMap((quarter) =>
+      [`${NUMERALS[quarter - 1]}季`, `${quarter}季`, `Q${quarter}`].map((word) => [word, 3 * quarter]),
+    ),
+  ),
+  两季: 6,
+  "Q1-2": 6,
+  "Q1-3": 9,
+  "Q1-4": 12,
+  半年: 6,
+  H1: 6,
   下半年: 12,
   后半年: 12,
-  半年: 6,
+  H2: 12,
   全年: 12,
+  年度: 12,
+  半年度: 6,
   年底: 12,
   年末: 12,
-  年度: 12,
-  Q4: 12,
-  Q3: 9,
-  Q2: 6,
-  Q1: 3,
-  H2: 12,
-  H1: 6,
 };
 
 /** The last day of the period's last month. */
