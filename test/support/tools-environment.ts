@@ -1,4 +1,5 @@
 import { TestEnvironment } from "jest-environment-node";
+import { register } from "tsx/cjs/api";
 import { check } from "../../workbench/headless/check";
 import { distribute } from "../../workbench/headless/distribute";
 import { generate } from "../../workbench/headless/generate";
@@ -14,9 +15,18 @@ const TOOLS = { check, distribute, generate, office, report };
  * once: a process for every case would spend most of its time on starting.
  */
 export default class ToolsEnvironment extends TestEnvironment {
+  private unregister?: () => void;
+
   override async setup(): Promise<void> {
     await super.setup();
+    // The tools load Excel's stand-in only when they need it, when jest reads no TypeScript for its environments any more.
+    this.unregister = register();
     this.global.runToolHere = runToolHere;
+  }
+
+  override async teardown(): Promise<void> {
+    this.unregister?.();
+    await super.teardown();
   }
 }
 
