@@ -86,6 +86,7 @@ export function wordsOfCell(
   const isOurs =
     uses.length === 0
       ? references.some((block) => block.sheet !== start.sheet)
-      : uses.every((key) => refersTo(columnOf(sheet, key), start.row));
+      : // A ratio of sums is made from the rows that have both figures, not from the sums of its own row.
+        uses.every((key) => refersTo(columnOf(sheet, key), kind === "record" ? start.row : undefined));
   return isOurs ? words : undefined;
 }

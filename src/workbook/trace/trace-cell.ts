@@ -1,3 +1,4 @@
+import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { cellAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { trace as english } from "../../locales/en-US/trace";
@@ -133,7 +134,9 @@ export function formulaSource(source: TraceSource): FormulaSource {
       return isFormula && content !== at("values", cell) ? content : undefined;
     },
     // What we wrote ourselves, a park's name or the word 合计, is nobody's input.
+    // Nor did anybody type the public holidays.
     isFilled: (cell) =>
+      cell.sheet !== HOLIDAY_SHEET &&
       generatedAround(source, cell) === undefined &&
       (surrounding(cells, cell) === undefined || at("values", cell) !== ""),
     blockOfName: (text): BlockAt | undefined => {

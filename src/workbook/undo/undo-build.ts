@@ -2,8 +2,13 @@ import type { Finding } from "../../records/finding";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import type { Change } from "../building/revert-failed-build";
 import { queueParametersBack } from "../building/parameter-writes";
+import type { Content } from "../../templates/plan/sheet-plan";
 import { MARKS } from "../reading/workbook-inventory";
 import { removeSheets } from "./remove-sheets";
+
+/** The apostrophe that keeps a text a text is no part of what its cell holds. */
+const asRead = (content: Content): Content =>
+  typeof content === "string" ? content.replace(/^'/, "") : content;
 
 /**
  * The way back from a build whose sheets are all new: they are deleted, unless the user has written into them or used
@@ -14,7 +19,7 @@ export function undoOfBuild({ targets, parameters, updates, parameterFormats, in
   const added = {
     sheets: targets.map(({ plan }) => ({
       sheet: plan.name,
-      cells: { sheet: plan.name, row: 1, column: 1, values: plan.rows.map(({ cells }) => cells) },
+      cells: { sheet: plan.name, row: 1, column: 1, values: plan.rows.map(({ cells }) => cells.map(asRead)) },
     })),
     names: [
       ...targets.map(({ plan }) => MARKS[plan.template]),

@@ -32,7 +32,7 @@ export function inputWorkbook(
     sheets: [
       ...sheets,
       parameterSheet({ formulas: FORMULA_STYLES[style], ...parameters }, style, styles),
-      ...(style === "native" ? [holidays()] : []),
+      ...(style === "native" ? [holidays(styles)] : []),
     ],
     names: parameterNames(),
     styles,
@@ -103,13 +103,16 @@ function parameterSheet(
 }
 
 /** The hidden sheet that the formula of 序时进度 reads. */
-function holidays(): SheetFile {
+function holidays(styles: StyleFile[]): SheetFile {
   const { name, headers, columns } = holidaySheet();
   const length = Math.max(...columns.map((days) => days.length));
+  const date = styleIndex(styles, "yyyy-mm-dd");
   const rows = Array.from({ length: length + 1 }, (_row, row) => ({
     row,
     cells: columns.map((days, column) =>
-      content(column, row === 0 ? (headers[column] ?? "") : (days[row - 1] ?? ""), 0),
+      row === 0
+        ? content(column, headers[column] ?? "", 0)
+        : content(column, days[row - 1] ?? "", column < 2 ? date : 0),
     ),
   }));
   return { ...blankSheet(name), visibility: "Hidden", rows };
