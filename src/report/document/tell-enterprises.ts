@@ -73,6 +73,7 @@ function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }
             ),
             origin("completed", "completedInvestment"),
             origin("investmentProgress", "plannedInvestment", "completedInvestment"),
+            { inputs: origin("investmentProgress", "plannedInvestment", "completedInvestment").inputs },
           ),
     ],
     cellsOfRows(rows, "name"),
@@ -113,10 +114,13 @@ function revenue(
         origin("revenue", "revenue"),
       ),
       rate?.defined
-        ? figures(
-            growthClause(rate.value, decimals) + words.growthLeftOut(leftOut),
-            origin("growth", "revenue", "priorRevenue"),
-          )
+        ? [
+            ...figures(growthClause(rate.value, decimals), origin("growth", "revenue", "priorRevenue")),
+            // No cell of its own holds how many were left out.
+            ...figures(words.growthLeftOut(leftOut), {
+              inputs: origin("growth", "revenue", "priorRevenue").inputs,
+            }),
+          ]
         : undefined,
     ]),
     rankedParks(

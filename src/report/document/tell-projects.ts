@@ -112,6 +112,8 @@ function investment(
             ),
             origin("invested", "invested"),
             origin("investmentProgress", "investment", "invested"),
+            // No cell of its own holds how many were left out.
+            { inputs: origin("investmentProgress", "investment", "invested").inputs },
           ),
     ]),
     rankedParks(
