@@ -340,14 +340,23 @@ class RunningWorkbench implements Workbench {
 
   /** The workbook with what drawing it needs, once nobody is typing into a cell. */
   private async drawable() {
-    for (let waited = 0; ; waited += EDITING_POLL) {
+    for (let tries = 0; ; tries++) {
+      await this.typingDone();
       const file = this.host.save();
       const styles = await this.rules.styles(file);
       await this.loadFontsOf(file);
-      if (this.errors === undefined || !this.view.isEditing || waited > EDITING_LASTS)
-        return { file, styles };
-      await new Promise((done) => setTimeout(done, EDITING_POLL));
+      // Someone may have begun to type meanwhile; it is waited for once more, not for ever.
+      if (tries > 0 || !this.isTyping) return { file, styles };
     }
+  }
+
+  private get isTyping(): boolean {
+    return this.errors !== undefined && this.view.isEditing;
+  }
+
+  private async typingDone(): Promise<void> {
+    for (let waited = 0; this.isTyping && waited < EDITING_LASTS; waited += EDITING_POLL)
+      await new Promise((done) => setTimeout(done, EDITING_POLL));
   }
 
   private async loadFontsOf(file: WorkbookFile): Promise<void> {
