@@ -7,6 +7,7 @@ import type { Finding } from "../records/finding";
 import { locateColumns } from "../records/reading/locate-columns";
 import type { CellValue, SheetTable } from "../records/reading/sheet-table";
 import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
+import { contentOf } from "../records/table-layout/written-figures";
 import { inUnit } from "../statistics/units";
 import { placeIn, readImportRows, readRecords } from "./import-rows";
 import type { FieldValues, ImportRow } from "./import-rows";
@@ -205,7 +206,8 @@ function changesOf(values: FieldValues, record: KnownRecord, known: KnownRows): 
     if (value === undefined || address === undefined) return [];
     const old = known.cell(record, column.field);
     if (isSame(value, old, own[column.field], column)) return [];
-    return [{ field: column.field, header: column.header, address, old, value }];
+    const content = typeof value === "number" ? contentOf(record.source, column.field, value) : value;
+    return [{ field: column.field, header: column.header, address, old, value: content }];
   });
 }
 

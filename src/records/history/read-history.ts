@@ -1,4 +1,4 @@
-import { readNumber, readRate } from "../reading/cell-value";
+import { readNumber } from "../reading/cell-value";
 import { GROWTH_LIMIT } from "../reading/read-indicators";
 import { readTable } from "../reading/read-table";
 import type { TableReading } from "../reading/read-table";
@@ -16,8 +16,10 @@ export function readHistory(table: SheetTable): TableReading<HistoryRecord, Hist
 }
 
 function readRow(row: RowReader<HistoryField>): HistoryRecord {
-  const number = (field: HistoryField) => row.value(field, readNumber);
-  const rate = (field: HistoryField) => row.value(field, (value) => readRate(value, GROWTH_LIMIT));
+  const typed = row.text("unit");
+  const unit = typed ?? row.amountUnits[0] ?? "";
+  const number = (field: HistoryField) => row.amount(field, unit, { isTyped: typed !== undefined });
+  const rate = (field: HistoryField) => row.rate(field, GROWTH_LIMIT);
   return {
     year: wholeNumber(row, "year"),
     month: wholeNumber(row, "month"),
@@ -25,13 +27,13 @@ function readRow(row: RowReader<HistoryField>): HistoryRecord {
     park: row.text("park") ?? "",
     id: row.text("id"),
     name: row.text("name") ?? "",
-    unit: row.text("unit") ?? "",
+    unit,
     actual: number("actual"),
     target: number("target"),
     prior: number("prior"),
     priorGrowth: rate("priorGrowth"),
     publishedGrowth: rate("publishedGrowth"),
-    publishedGrowthGap: number("publishedGrowthGap"),
+    publishedGrowthGap: row.value("publishedGrowthGap", readNumber),
     revenueLast12: number("revenueLast12"),
     invested: number("invested"),
     progress: rate("progress"),

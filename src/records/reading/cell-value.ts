@@ -63,11 +63,41 @@ export function readNumber(value: CellValue): CellReading<number> {
 export function readRate(
   value: CellValue,
   limit: number,
-  scale: (reading: CellReading<number>) => CellReading<number> = (reading) => reading,
+  { divisor = 1, suggests = "fraction" }: RateCell = {},
 ): CellReading<number> {
-  const reading = scale(readNumber(value));
-  if (reading.state !== "value" || Math.abs(reading.value) <= limit) return reading;
-  return { state: "refused", kind: "percentTyped", suggestion: `${reading.value}%` };
+  const reading = readNumber(value);
+  if (reading.state === "refused")
+    return { ...reading, suggestion: rateSuggestion(value, reading, suggests) };
+  if (reading.state !== "value") return reading;
+  const rate = divisor === 1 ? reading.value : Number((reading.value / divisor).toPrecision(15));
+  if (Math.abs(rate) <= limit) return { ...reading, value: rate };
+  const meant = typeof suggests === "number" ? Number(((rate * suggests) / 100).toPrecision(15)) : rate;
+  return {
+    state: "refused",
+    kind: "percentTyped",
+    suggestion: typeof suggests === "number" ? String(meant) : `${meant}%`,
+  };
+}
+
+/** How a cell of rates holds them. */
+interface RateCell {
+  /** From the cell's number to a fraction: 100 under (%). */
+  divisor?: number;
+  /** How a person types into it: 3.1 under (%) (its factor), 3.1% where it shows per cent, else what the text says. */
+  suggests?: number | "percent" | "fraction";
+}
+
+/** The rate at the start of a text such as "3.1%左右"; without a sign of its own it is one only where the cell gives it one. */
+function rateSuggestion(
+  value: CellValue,
+  { suggestion }: { suggestion?: string },
+  suggests: NonNullable<RateCell["suggests"]>,
+): string | undefined {
+  if (suggestion === undefined) return undefined;
+  const hasSign = /^\(?[+-]?[\d,.\s]+%/.test(plainText(value));
+  if (typeof suggests === "number")
+    return hasSign ? String(Number(((Number(suggestion) * suggests) / 100).toPrecision(15))) : suggestion;
+  return hasSign || suggests === "percent" ? `${suggestion}%` : undefined;
 }
 
 /** Percentage points. A % behind them would make a hundredth of them. */

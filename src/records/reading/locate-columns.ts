@@ -1,5 +1,5 @@
 import { cellAddress } from "../../formulas/a1";
-import { headerKey } from "../columns/header-key";
+import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
 import { withoutPeriodWords } from "../table-layout/period-words";
 import { columnUnits } from "../table-layout/column-units";
@@ -128,10 +128,16 @@ function unrecognised<Field extends string>(
         kind: "unrecognisedColumn",
         parameters: { value: String(table.values[0]?.[index] ?? ""), column: like.header },
         place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
-        suggestion: like.header,
+        suggestion: `${like.header}${unitBehind(String(table.values[0]?.[index] ?? ""))}`,
       } satisfies Finding,
     ];
   });
+}
+
+/** A header that is renamed keeps its unit: without (%) 3.1 under it would be 310 %. */
+function unitBehind(header: string): string {
+  const units = unitsOfHeader(header);
+  return units.length === 0 ? "" : `\uFF08${units.join("、")}\uFF09`;
 }
 
 type Named = { header: string; synonyms: readonly string[] };

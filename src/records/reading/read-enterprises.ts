@@ -33,7 +33,7 @@ export function readEnterprises(table: SheetTable): TableReading<EnterpriseRecor
 }
 
 function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {
-  const money = readMoney(row, MONEY);
+  const money = readMoney(row);
   const record: EnterpriseRecord = {
     park: row.text("park") ?? "",
     id: row.text("id"),

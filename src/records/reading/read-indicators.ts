@@ -27,8 +27,10 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
     // The unit of a header is none of a row that measures something else: people under (亿元).
     const header = row.headerUnit(field);
     const isOther = header !== undefined && isTyped && unitFactor(header, unit) === undefined;
-    const read = (value: CellValue) => readNumberOf(unit, value);
-    return isOther ? row.value(field, read) : row.amount(field, unit, { isTyped, read });
+    const read = (value: CellValue, told: string) => readNumberOf(told, value);
+    return isOther
+      ? row.value(field, (value) => read(value, unit))
+      : row.amount(field, unit, { isTyped, read });
   };
   const record: IndicatorRecord = {
     park: row.text("park") ?? "",
@@ -66,9 +68,8 @@ function readUnit(row: RowReader<IndicatorField>): { unit: string; isTyped: bool
 }
 
 function statedUnit(row: RowReader<IndicatorField>): string {
-  const ofHeaders = (["actual", "target", "prior"] as const).flatMap((field) => row.headerUnit(field) ?? []);
   const line = row.lineUnit;
-  const unit = ofHeaders[0] ?? line?.unit;
+  const unit = row.amountUnits[0] ?? line?.unit;
   if (unit === undefined) {
     const kind = line ? "unitLineUnread" : "missingUnit";
     row.report("warning", kind, "unit", { name: String(row.raw("name")), value: line?.text ?? "" });

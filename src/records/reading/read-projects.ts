@@ -29,7 +29,7 @@ export function readProjects(table: SheetTable): TableReading<ProjectRecord, Pro
 }
 
 function readProject(row: RowReader<ProjectField>): ProjectRecord {
-  const money = readMoney(row, ["investment", "invested"]);
+  const money = readMoney(row);
   const record: ProjectRecord = {
     park: row.text("park") ?? "",
     id: row.text("id"),

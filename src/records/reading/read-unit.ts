@@ -27,10 +27,9 @@ export interface MoneyUnit {
 export function readMoneyUnit<Field extends string>(
   row: RowReader<Field>,
   field: Field,
-  amounts: readonly Field[],
 ): MoneyUnit | undefined {
   const text = row.text(field);
-  if (text === undefined) return statedMoneyUnit(row, field, amounts);
+  if (text === undefined) return statedMoneyUnit(row, field);
   const unit = cleanUnit(text);
   if (isMoneyUnit(unit)) {
     // A formula knows the units of the drop-down.
@@ -40,12 +39,8 @@ export function readMoneyUnit<Field extends string>(
   return row.refuse(field, "unknownMoneyUnit", { value: text }, "亿元、万元、元");
 }
 
-function statedMoneyUnit<Field extends string>(
-  row: RowReader<Field>,
-  field: Field,
-  amounts: readonly Field[],
-): MoneyUnit | undefined {
-  const ofHeaders = amounts.flatMap((amount) => row.headerUnit(amount) ?? []).find(isMoneyUnit);
+function statedMoneyUnit<Field extends string>(row: RowReader<Field>, field: Field): MoneyUnit | undefined {
+  const ofHeaders = row.amountUnits.find(isMoneyUnit);
   const line = row.lineUnit;
   const unit = ofHeaders ?? (line?.unit !== undefined && isMoneyUnit(line.unit) ? line.unit : undefined);
   if (unit !== undefined) {

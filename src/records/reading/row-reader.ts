@@ -22,7 +22,7 @@ export class RowReader<Field extends string> {
     private readonly located: LocatedColumns<Field>,
     private readonly headers: Record<Field, string>,
     private readonly index: number,
-    private readonly units: ColumnUnits<Field> = { headers: {} },
+    private readonly units: ColumnUnits<Field> = { headers: {}, amounts: [] },
   ) {
     this.source = { sheet: table.sheet, row: table.row + index, cells: {} };
     for (const [field, column] of Object.entries(located.indexes) as [Field, number][]) {
@@ -61,6 +61,11 @@ export class RowReader<Field extends string> {
     return this.units.headers[field];
   }
 
+  /** The units that headers give amounts, that of 本期累计 first. */
+  get amountUnits(): readonly string[] {
+    return this.units.amounts;
+  }
+
   /** What the line above the table states: its unit, or its words where they are not understood. */
   get lineUnit(): { unit?: string; text: string } | undefined {
     const { line } = this.units;
@@ -94,33 +99,40 @@ export class RowReader<Field extends string> {
   amount(
     field: Field,
     unit: string,
-    { isTyped, read = readNumber }: { isTyped: boolean; read?: (value: CellValue) => CellReading<number> },
+    {
+      isTyped,
+      read = readNumber,
+    }: { isTyped: boolean; read?: (value: CellValue, unit: string) => CellReading<number> },
   ): number | undefined {
     const header = this.headerUnit(field);
     if (header === undefined || header === unit) {
       if (header !== undefined && !isTyped) this.noteHeaderUnit(field, header);
-      return this.value(field, read);
+      return this.value(field, (value) => read(value, unit));
     }
     const factor = inUnit(1, header, unit);
-    if (String(this.raw(field)).trim() === "") return undefined;
-    if (isTyped || factor === undefined) return this.refuse(field, "unitsDiffer", { header, unit });
+    const isBlank = String(this.raw(field)).trim() === "";
+    if (isTyped || factor === undefined)
+      return isBlank ? undefined : this.refuse(field, "unitsDiffer", { header, unit });
+    // A blank too: what is typed or written into it later is in the header's unit.
     this.noteDivisor(field, 1 / factor);
     this.noteHeaderUnit(field, header);
-    return this.value(field, (value) => scaled(read(value), (figure) => inUnit(figure, header, unit)));
+    return this.value(field, (value) =>
+      scaled(read(value, header), (figure) => inUnit(figure, header, unit)),
+    );
   }
 
   /** A fraction. Under a header with (%) 3.1 is 3.1 %, unless the cell itself shows its figure as a percentage. */
   rate(field: Field, limit: number): number | undefined {
     const factor = rateFactor(this.headerUnit(field));
     const raw = this.raw(field);
-    const hasOwnSign = typeof raw === "string" && plainText(raw).endsWith("%");
-    if (factor === 1 || hasOwnSign || this.showsPercent(field))
-      return this.value(field, (value) => readRate(value, limit));
+    if (factor === 1 || this.showsPercent(field)) {
+      const suggests = this.showsPercent(field) ? "percent" : "fraction";
+      return this.value(field, (value) => readRate(value, limit, { suggests }));
+    }
     this.noteDivisor(field, factor);
+    const hasOwnSign = typeof raw === "string" && plainText(raw).endsWith("%");
     return this.value(field, (value) =>
-      readRate(value, limit, (reading) =>
-        scaled(reading, (figure) => Number((figure / factor).toPrecision(15))),
-      ),
+      readRate(value, limit, { divisor: hasOwnSign ? 1 : factor, suggests: factor }),
     );
   }
 

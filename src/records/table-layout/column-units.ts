@@ -11,6 +11,8 @@ const isRate = (unit: string): boolean => RATES.has(unit);
 export interface ColumnUnits<Field extends string> {
   /** By the headers: amounts in a unit of measure, rates in % or ‰. */
   headers: Partial<Record<Field, string>>;
+  /** Of the amounts, that of 本期累计 first: a row without a unit of its own takes the first. */
+  amounts: string[];
   line?: UnitLine;
 }
 
@@ -34,7 +36,11 @@ export function columnUnits<Field extends string>(
           : undefined;
     if (unit !== undefined) headers[field] = unit;
   }
-  return { headers, ...(unitLine ? { line: unitLine } : {}) };
+  const amounts = columns
+    .filter(({ kind }) => kind === "number")
+    .sort((one, other) => Number(other.field === "actual") - Number(one.field === "actual"))
+    .flatMap(({ field }) => headers[field] ?? []);
+  return { headers, amounts, ...(unitLine ? { line: unitLine } : {}) };
 }
 
 /** Whether a column of rates has a header, or the table a line, that gives its figures in % or ‰. */

@@ -1,6 +1,7 @@
 import { parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { RowSource } from "../../records/records";
+import { contentOf } from "../../records/table-layout/written-figures";
 import type { CellWrite, TypedTable, WriteReason } from "./roll-over-plan";
 
 /**
@@ -13,13 +14,14 @@ export class ColumnWrites {
 
   constructor(private readonly table: TypedTable) {}
 
-  /** Puts `content` into a field's cell; a blank over a blank is no write. */
+  /** Puts a figure, in its record's unit, into a field's cell as that holds it; a blank over a blank is no write. */
   put<Field extends string>(
     source: RowSource<Field>,
     field: Field,
-    content: string | number,
+    figure: string | number,
     reason: WriteReason,
   ): void {
+    const content = typeof figure === "number" ? contentOf(source, field, figure) : figure;
     const address = source.cells[field];
     const cell = address === undefined ? undefined : parseBlock(address);
     if (address === undefined || !cell) return;

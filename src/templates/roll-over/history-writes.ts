@@ -4,6 +4,7 @@ import { historyKey } from "../../records/history/history-key";
 import { TEXT_FORMAT } from "../../records/columns/column";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { contentsOfNewRow } from "../../records/table-layout/written-figures";
 import type { HistoryWrites } from "./roll-over-plan";
 
 export interface KnownHistory {
@@ -19,7 +20,7 @@ export function historyWrites(closed: HistoryRecord[], known: KnownHistory | und
     create: known === undefined,
     replaced: [],
     appended: [],
-    textColumns: textColumns(known),
+    columnFormats: columnFormats(known),
   };
   for (const record of closed) {
     const row = rows.get(historyKey(record));
@@ -30,10 +31,23 @@ export function historyWrites(closed: HistoryRecord[], known: KnownHistory | und
   return writes;
 }
 
-function textColumns(known: KnownHistory | undefined): number[] {
-  return HISTORY_TABLE.columns.flatMap(({ field, numberFormat }, index) =>
-    numberFormat === TEXT_FORMAT ? ((known ? known.columns[field] : index) ?? []) : [],
-  );
+/**
+ * What the cells of added rows have to be formatted as: texts, so that the 编号 007 stays one, and rates as those above
+ * them, since they are written as such a cell holds them.
+ */
+function columnFormats(known: KnownHistory | undefined): HistoryWrites["columnFormats"] {
+  return HISTORY_TABLE.columns.flatMap(({ field, kind, numberFormat }, own) => {
+    const index = known ? known.columns[field] : own;
+    if (index === undefined) return [];
+    if (numberFormat === TEXT_FORMAT) return [{ index, format: TEXT_FORMAT }];
+    const above = kind === "rate" ? lastFormats(known)?.[index] : undefined;
+    return above === undefined ? [] : [{ index, format: above }];
+  });
+}
+
+/** Of the last row; read only where a header gives its rates in % or ‰. */
+function lastFormats(known: KnownHistory | undefined): string[] | undefined {
+  return known?.table.formats?.[known.table.values.length - 1];
 }
 
 /** A row in the order of the table's own columns; what stands in columns that are not ours stays. */
@@ -42,16 +56,22 @@ function rowValues(
   known: KnownHistory | undefined,
   row: number | undefined,
 ): (string | number)[] {
-  if (!known) return HISTORY_TABLE.columns.map(({ field }) => fieldValue(record, field));
-  const width = known.table.values[0]?.length ?? 0;
-  const before = row === undefined ? [] : (known.table.values[row - known.table.row] ?? []);
-  const values = Array.from({ length: width }, (_blank, index) => {
+  const figures = new Map<string, string | number>(
+    HISTORY_TABLE.columns.map(({ field }) => [field, fieldValue(record, field)]),
+  );
+  if (!known) return [...figures.values()];
+  const { table, columns } = known;
+  const at = row === undefined ? undefined : row - table.row;
+  const formats = at === undefined ? lastFormats(known) : table.formats?.[at];
+  const contents = contentsOfNewRow(HISTORY_TABLE, table, columns, figures, formats);
+  const before = at === undefined ? [] : (table.values[at] ?? []);
+  const values = Array.from({ length: table.values[0]?.length ?? 0 }, (_blank, index) => {
     const value = before[index] ?? "";
     return typeof value === "boolean" ? String(value).toUpperCase() : value;
   });
   for (const { field } of HISTORY_TABLE.columns) {
-    const index = known.columns[field];
-    if (index !== undefined) values[index] = fieldValue(record, field);
+    const index = columns[field];
+    if (index !== undefined) values[index] = contents.get(field) ?? "";
   }
   return values;
 }

@@ -60,8 +60,8 @@ export interface HistoryWrites {
   /** The period was closed before: its rows are brought up to date. Rows count from 1 in the sheet. */
   replaced: { row: number; values: (string | number)[] }[];
   appended: (string | number)[][];
-  /** Indexes of the columns that hold texts. */
-  textColumns: number[];
+  /** Formats that added rows need, by the index of their column. */
+  columnFormats: { index: number; format: string }[];
 }
 
 export interface RollOverPlan {

@@ -9,6 +9,7 @@ import { TEXT_FORMAT } from "../../records/columns/column";
 import { asText } from "../../records/taken-for-more";
 import { locateColumns } from "../../records/reading/locate-columns";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { contentsOfNewRow } from "../../records/table-layout/written-figures";
 import { putBackAfter } from "../put-back-failed";
 import type { Inputs } from "../reading/read-inputs";
 import { queueFilters, takeFiltersOff } from "../writing/table-filters";
@@ -36,8 +37,16 @@ export async function appendRows(
 ): Promise<AppendedRows | undefined> {
   const definition = INPUT_TABLES[key];
   const columns = targetColumns(key, target);
-  const cells = rows.map((values) => columns.map((column) => cellOf(column, values)));
-  const first = target.row + filledLength(target);
+  const filled = filledLength(target);
+  const { indexes } = locateColumns<string>(definition, target);
+  // Rows below the table take over the formats of its last one.
+  const last = target.formats?.[target.formats.length - 1];
+  const cells = rows
+    .map((values, index) =>
+      contentsOfNewRow(definition, target, indexes, values, target.formats?.[filled + index] ?? last),
+    )
+    .map((contents) => columns.map((column) => cellOf(column, contents)));
+  const first = target.row + filled;
   const sheet = context.workbook.worksheets.getItem(target.sheet);
   const block = (row: number, count: number): Block => ({
     ...{ row, column: target.column, rows: count, columns: target.values[0]?.length ?? 1 },

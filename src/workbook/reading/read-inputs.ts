@@ -1,7 +1,5 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
-import { blockAddress } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import { hasRateUnits } from "../../records/table-layout/column-units";
 import { withSurroundings } from "../../records/table-layout/surroundings";
 import { withoutOwnResults } from "../../templates/parameters/own-results";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
@@ -12,6 +10,7 @@ import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
+import { queueRateFormats } from "./read-rate-formats";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
 
@@ -71,21 +70,16 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   return { inventory: known, tables: await withFormats(trips, found), ...parameters };
 }
 
-/** Under a header with (%) a cell's format tells whether it holds 3.1 or 0.031: read only where there is such a header. */
 async function withFormats(trips: RoundTrips, found: InputTablesFound): Promise<InputTablesFound> {
   const queued = INPUT_TABLE_KEYS.flatMap((key) => {
     const table = found[key];
-    if (!table || !hasRateUnits(INPUT_TABLES[key], table)) return [];
-    const { sheet, row, column, values } = table;
-    const block = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
-    const range = trips.context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
-    return [{ key, table, formats: queueNumberFormats(range) }];
+    const formatted = table && queueRateFormats(trips, INPUT_TABLES[key], table);
+    return formatted ? [{ key, formatted }] : [];
   });
   if (queued.length === 0) return found;
   await trips.sync();
   const tables = { ...found };
-  for (const { key, table, formats } of queued)
-    tables[key] = { ...table, formats: formats()?.values.map((row) => row.map(String)) };
+  for (const { key, formatted } of queued) tables[key] = formatted();
   return tables;
 }
 

@@ -1,7 +1,7 @@
 import { blockAddress } from "../../formulas/a1";
 import { HISTORY_TABLE } from "../../records/history/history-table";
-import { TEXT_FORMAT } from "../../records/columns/column";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import type { HistoryWrites } from "../../templates/roll-over/roll-over-plan";
 import { columnPoints } from "../../templates/layout/character-width";
 import { sendInPieces } from "../writing/send-in-pieces";
 
@@ -33,13 +33,13 @@ export async function createHistory(context: Excel.RequestContext, rows: Row[]):
 }
 
 /**
- * Adds rows below the table's last one. `textColumns` are indexes of the table's columns that hold texts, such as the
- * 编号 007: new rows are not sure to be formatted like those above.
+ * Adds rows below the table's last one. `columnFormats` are what new rows have to be formatted as: they are not sure to
+ * be formatted like those above.
  */
 export async function appendHistory(
   context: Excel.RequestContext,
   { sheet, row, column }: Omit<SheetTable, "values">,
-  textColumns: readonly number[],
+  columnFormats: HistoryWrites["columnFormats"],
   rows: Row[],
 ): Promise<void> {
   const width = rows[0]?.length ?? 0;
@@ -49,10 +49,10 @@ export async function appendHistory(
     rows.map((cells) => cells.map(() => "")),
   );
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  for (const index of textColumns) {
+  for (const { index, format } of columnFormats) {
     const cells = { row, column: column + index, rows: rows.length, columns: 1 };
     // One value for a whole range is what Excel takes here; the typings know only arrays.
-    worksheet.getRange(blockAddress(cells)).numberFormat = TEXT_FORMAT as unknown as string[][];
+    worksheet.getRange(blockAddress(cells)).numberFormat = format as unknown as string[][];
   }
   await sendInPieces(context, rows, (piece, start) => {
     const block = { row: row + start, column, rows: piece.length, columns: width };

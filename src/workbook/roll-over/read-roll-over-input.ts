@@ -4,6 +4,7 @@ import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-over-plan";
 import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
+import { withRateFormats } from "../reading/read-rate-formats";
 import { tableReading } from "../reading/read-table";
 import type { RoundTrips } from "../round-trips";
 
@@ -37,7 +38,7 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
     inPieces: history.inPieces,
   });
 
-  const historyTable = history.cells();
+  const historyTable = await withRateFormats(trips, HISTORY_TABLE, history.cells());
   const tables = INPUT_TABLE_KEYS.flatMap((key) => inputs.tables[key] ?? []);
   const sheets = [...tables, inputs.parameters, historyTable].flatMap((table) => table?.sheet ?? []);
   const protections = [...new Set(sheets)].map((name) => {

@@ -95,7 +95,7 @@ export async function rollOver(
       else if (history && plan.history.appended.length > 0) {
         filters = await takeFiltersOff(context, HISTORY_TABLE.name);
         const below = { ...history, row: history.row + history.values.length };
-        await appendHistory(context, below, plan.history.textColumns, plan.history.appended);
+        await appendHistory(context, below, plan.history.columnFormats, plan.history.appended);
       }
       report?.({ step: "roll", done: 2, total: 3 });
       await writeTypedCells(context, snapshot.after);

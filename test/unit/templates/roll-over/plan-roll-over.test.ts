@@ -6,7 +6,7 @@ import type {
   RollOverPlan,
 } from "../../../../src/templates/roll-over/roll-over-plan";
 import { rollOverPreview } from "../../../../src/templates/roll-over/roll-over-preview";
-import { addressOf, carriedOut, typed, typedParameters, typedTable } from "./typed-workbook";
+import { addressOf, carriedOut, type, typed, typedParameters, typedTable } from "./typed-workbook";
 
 const SEED = { park: "工业园区", name: "主营业务收入", unit: "亿元", target: 135, actual: 52.14 };
 
@@ -335,5 +335,39 @@ describe("The preview", () => {
       "新的一年\uFF0C1个年度目标清空\uFF0C请填写新目标。",
       "项目和扩建的完成投资、形象进度从开工算起\uFF0C保留不动。",
     ]);
+  });
+});
+
+describe("Rolling over under headers that give a unit", () => {
+  /** One row under （%） and （万元）. December is followed by February, so that a year has eleven periods. */
+  function underUnits(format: string): RollOverInput {
+    const input = workbook("2013年6月", [{ name: "税收", unit: "", target: 1, actual: 120, prior: 100 }]);
+    const table = input.tables.indicators;
+    if (!table) throw new Error("no table");
+    for (const grid of [table.values, table.formulas]) {
+      const [header = []] = grid;
+      grid[0] = header.map((cell) =>
+        cell === "去年同期增幅" || cell === "公布同比"
+          ? `${cell}\uFF08%\uFF09`
+          : cell === "本期累计" || cell === "去年同期"
+            ? `${cell}\uFF08万元\uFF09`
+            : cell,
+      );
+    }
+    table.formats = table.values.map((row) => row.map(() => format));
+    return input;
+  }
+
+  it.each([
+    ["0.00", 20],
+    ["0.00%", 0.2],
+  ])("writes the growth of a year ago as a cell of format %s holds it", (format, content) => {
+    let input = underUnits(format);
+    for (let months = 0; months < 11; months++) {
+      input = roll(input, { targets: { "\n税收": 1 } });
+      type(input, "indicators", 0, "actual", 150);
+    }
+    expect(typed(input, "indicators", 0, "priorGrowth")).toBeCloseTo(content, 12);
+    expect(typed(input, "indicators", 0, "prior")).toBe(120);
   });
 });
