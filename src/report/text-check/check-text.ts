@@ -18,6 +18,7 @@ import { checkUnits } from "./rules/check-units";
 import { checkWording } from "./rules/check-wording";
 import { checkable, Checking, type TextCheckOptions } from "./checking";
 import { keyOf, type Figure } from "./figure";
+import { startOf } from "./reading/start-of";
 import { plainText, quoted } from "./reading/plain-text";
 import { inPrintedUnit } from "./telling/show-figure";
 import { subjectText } from "./telling/subject-text";
@@ -45,10 +46,13 @@ const SINGLE: ReadonlySet<Figure["measure"]> = new Set([
   "growthGap",
 ]);
 
-/** 食品23户实现产值28.08亿元 is that of those 23, and 其中本月… of a part. */
-function ofSome(figure: Figure, figures: readonly Figure[]): boolean {
+/** What stands behind these words is a part of the whole before them, which another whole may have as well. */
+const OF_A_WHOLE = /\d.*其中|其中[:本当]|[按从分][^,。;:]{1,8}(?:分|看)[,:]/;
+
+/** 食品23户实现产值28.08亿元 is that of those 23, and 地方收入按构成分:税收收入… that of the local income alone. */
+function ofSome(figure: Figure, figures: readonly Figure[], text: string): boolean {
   return (
-    /其中[本当]月/.test(figure.lead) ||
+    OF_A_WHOLE.test(text.slice(startOf(text, figure.from, "。!?\n"), figure.from)) ||
     figures.some(
       ({ clauseFrom, to, unit }) =>
         unit.kind === "count" && clauseFrom === figure.clauseFrom && to <= figure.from,
@@ -69,7 +73,7 @@ function conflicts(check: Checking): void {
       figure.base !== "" ||
       !figure.own ||
       !SINGLE.has(figure.measure) ||
-      ofSome(figure, check.index.ofSentence(figure)) ||
+      ofSome(figure, check.index.ofSentence(figure), check.plain.text) ||
       figure.unsigned
     )
       continue;

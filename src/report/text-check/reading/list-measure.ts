@@ -13,11 +13,13 @@ const WHOLE = /占(?!年|全年|调整后|计划|目标|任务|预算)[^,]*$/;
 const OF_WHOLES: ReadonlySet<Figure["measure"]> = new Set(["actual", "investment", "other"]);
 const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
 
+const YEAR_AGO = /去年|上年|上一年|同期/;
+
 /** What the words say that the figures of a list measure. */
 export function toldMeasure(list: NumberList, words: ListWords, { year }: Period, context: Context): Named {
   const named = measureBeside(list, words, context);
   // 2022年上半年48.6亿元 is a year ago only where the report is not about that year itself.
-  const ofReportYear = year !== undefined && year === context.reportYear;
+  const ofReportYear = year !== undefined && year === context.reportYear && !YEAR_AGO.test(words.lead);
   return named.measure === "prior" && ofReportYear ? { ...named, measure: "actual" } : named;
 }
 

@@ -6,11 +6,14 @@ const COMPARED_WITH =
   /(?:[比较]|高于|低于|快于|慢于|高出|低出|领先|落后于?)(?:全市|全省|全国|全县|全区|全州|省|市|县)[^,]*/;
 /** 占一般公共预算收入的67.9%: the whole is not what the sentence is about. */
 const PART_OF = /占(?!年|全年|调整后|计划|目标|任务|预算|年初)[^,]*?的(?:比重|比例|份额)?/;
+/** 为县人民代表大会批准全县全年预算4.69亿元的80%: who decided on a plan is no name either. */
+export const DECIDED_BY =
+  /[^,占为成]{0,16}(?:批准|下达|核定|审议通过|审定)的?(?:全|我|本)?[市县区]?(?=[^,]{0,6}(?:预算|目标|任务|计划))/;
 const ADDED = /新增|净增|新认定|新培育/;
 
 /** The indicators that the words before a list name as its own. */
 export function namedIn(lead: string, context: Context, known: KnownNames): SubjectNames {
-  const words = lead.replace(COMPARED_WITH, "").replace(PART_OF, "");
+  const words = lead.replace(COMPARED_WITH, "").replace(PART_OF, "").replace(DECIDED_BY, "");
   return newlyAdded(lead, subjectsIn(words, known), context);
 }
 

@@ -1,3 +1,4 @@
+import { DECIDED_BY } from "./named-indicators";
 import { startOf } from "./start-of";
 import { subjectsIn, type KnownNames } from "./name-subject";
 
@@ -15,7 +16,7 @@ export function narrowedBy(
   const start = startOf(before, before.length, END);
   const statement = before.slice(start);
   const at = subject === undefined ? -1 : statement.lastIndexOf(subject);
-  const prefix = (at < 0 ? statement : statement.slice(0, at)).replace(/\d{4}年/g, "");
+  const prefix = (at < 0 ? statement : statement.slice(0, at)).replace(PERIODS, "").replace(DECIDED_BY, "");
   const names = prefix
     .replace(/[\d.%,:()]+/g, ",")
     .split(/[,、]/)
@@ -34,6 +35,8 @@ function groupBefore(before: string): string {
 const GROUP =
   /^(?:[^,;:]{0,12}(?:年|月|季度),)?([^,;:\d]{1,16}\d{1,6}[家户个](?::|(?=[^,;:\d]{1,12}[,:])[^,;:\d]*(?:企业|单位|行业|园区)[,:]))/;
 const STATEMENT_END = "。!?\n";
+
+const PERIODS = /\d{4}年|\d{1,2}[-~至到]\d{1,2}月份?|\d{1,2}月份?/g;
 
 /** What the statement is about in other words, nobody else's. */
 const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润|^[分各]园区/;

@@ -13,7 +13,9 @@ export function rememberList(reading: ListReading, figures: readonly Figure[], c
   context.turned = subjects.turned;
   context.statementRegion = words.statementRegion;
   context.ranked = words.rankedPark === undefined ? undefined : { measured: told, subjects: subjects.told };
-  if (words.separately && names.length > 1) context.separately = names.length;
+  // 甲器材、乙设备、丙分别出口1亿元、2亿元、3亿元: a name that was not read makes the next list as unsure.
+  if (words.separately && names.length > 1)
+    context.separately = names.length === list.tokens.length ? names.length : 0;
   if (measure.measure === "actual" && names.length === 1 && list.tokens.length === 1)
     context.series = [...context.series, ...names];
   context.narrowed = last?.narrowed ?? "";

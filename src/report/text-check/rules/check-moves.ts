@@ -16,7 +16,8 @@ const RATE_MOVED =
   /^[),]*(?:同比|同期)?(回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少)?(?:加快|提高|提升|上升|回升|扩大|加速)?(?:了)?$/;
 const AMOUNT_MOVED =
   /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
-const COMPARED = /(?:(?<![同环占])[比较](?![率例重如])|高于|低于|快于|慢于)[^,;]{0,16}\(?$/;
+const COMPARED =
+  /(?:(?<![同环占])[比较](?![率例重如])|高于|低于|快于|慢于|高出|低出|快出|慢出)[^,;]{0,16}\(?$/;
 /** Months of the same year before it; a year ago is told in words of its own. */
 const EARLIER =
   /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
@@ -24,6 +25,10 @@ const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
 /** 降幅较1-4月的8.1%收窄: both rates are falls, told by their size. */
 const FALLS = /降幅|跌幅|减幅/;
+/** 农村快于城镇, 高于规上工业平均增速 */
+const NAMED_MOVE =
+  /^[^,]*[,;](?<one>[^,;\d比于]{2,10}?)?(?:增速|增幅|涨幅)?(?:分别)?[高低快慢]于(?<other>[^,;\d]{2,12})$/;
+const AVERAGE = /(?:的?平均)?(?:增速|增幅|水平|涨幅)?$/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
 
 const LEVELS: ReadonlySet<Figure["measure"]> = new Set(["actual", "other"]);
@@ -75,7 +80,8 @@ class Statement {
   move(at: number): Move | undefined {
     const figure = this.figures[at]!;
     if (figure.approximate || figure.misuse || at === 0) return undefined;
-    if (figure.unit.kind === "points") return this.betweenLevels(at) ?? this.besideOthers(at);
+    if (figure.unit.kind === "points")
+      return this.betweenLevels(at) ?? this.besideOthers(at) ?? this.besideNamed(at);
     return this.betweenAmounts(at) ?? this.againstEarlier(at);
   }
 
@@ -136,7 +142,7 @@ class Statement {
     const told = COMPARED_MOVE.exec(this.gap(at));
     if (!told || !isLevel(other) || isPlan(other)) return undefined;
     const words = COMPARED.exec(this.gap(at - 1))?.[0];
-    if (words === undefined || (told[1] === undefined && !/于/.test(words))) return undefined;
+    if (words === undefined || (told[1] === undefined && !/于|[高低快慢]出/.test(words))) return undefined;
     const rates = this.figures.filter(
       (rate) => rate !== other && isLevel(rate) && (rate.measure === "growth" || rate.measure === "rate"),
     );
@@ -150,6 +156,39 @@ class Statement {
       .filter((rate) => !falls || rate.value.mid < 0)
       .map((rate) => (falls ? minus(sizeOf(rate), sizeOf(other)) : minus(rate.value, other.value)));
     return values.length === 0 ? undefined : { values, inputs: [nearest[0]!, other], falls };
+  }
+
+  /** 农村快于城镇1.5个百分点: the two rates that the statement tells of those names, of the same months. */
+  private besideNamed(at: number): Move | undefined {
+    const told = NAMED_MOVE.exec(this.gap(at))?.groups;
+    const { one = "", other = "" } = told ?? {};
+    if (other.replace(AVERAGE, "") === "") return undefined;
+    const before = this.growthOf(at - 1);
+    const faster = one === "" ? before : this.only(one, at);
+    const slower = this.only(other.replace(AVERAGE, ""), at);
+    if (!faster || !slower || faster === slower) return undefined;
+    if (faster.scope.kind !== slower.scope.kind || faster.scope.number !== slower.scope.number)
+      return undefined;
+    return { values: [minus(faster.value, slower.value)], inputs: [faster, slower] };
+  }
+
+  private growthOf(at: number): Figure | undefined {
+    const figure = this.figures[at];
+    return figure?.measure === "growth" && isLevel(figure) && figure.base === "" ? figure : undefined;
+  }
+
+  /** The one rate that is told right behind some words. */
+  private only(name: string, at: number): Figure | undefined {
+    const found = this.figures.filter(
+      (_, index) => index !== at && this.growthOf(index) && this.names(index).includes(name),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The words of a rate's own clause, without what it is compared with. */
+  private names(at: number): string {
+    const gap = this.gap(at);
+    return gap.slice(gap.lastIndexOf(",") + 1);
   }
 
   /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */
@@ -166,7 +205,7 @@ class Statement {
   }
 
   falls(at: number): boolean {
-    return DOWN.test(this.gap(at)) || /低于|慢于/.test(this.gap(at - 1));
+    return DOWN.test(this.gap(at)) || /[低慢][于出]/.test(this.gap(at - 1)) || /[低慢]于/.test(this.gap(at));
   }
 }
 

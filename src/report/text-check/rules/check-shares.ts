@@ -2,6 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { judgeShare } from "./judge-share";
 import { isLevel } from "./levels";
+import { sameWhole } from "../reading/same-name";
 import { THE_FIGURE_BEFORE } from "../reading/measures/name-percent";
 import type { Division } from "./parts";
 
@@ -27,11 +28,9 @@ function wholesOf(
     return { wholes: own.reverse(), sure: own.length > 0 };
   }
   if (whole !== "") {
-    const named = here.filter((one) => one.subject === whole && one.own);
-    return {
-      wholes: named,
-      sure: named.length > 0 && new Set(named.map(({ value }) => value.mid)).size === 1,
-    };
+    const named = namedWholes(whole, share, here);
+    const one = new Set(named.map(({ value }) => value.mid)).size === 1;
+    if (named.length > 0 || !/^全部/.test(whole)) return { wholes: named, sure: one };
   }
   const parent = divided.find(
     ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
@@ -41,6 +40,21 @@ function wholesOf(
     sure: parent !== undefined,
   };
 }
+
+/** The amounts that are named as the whole is, else those of its other names (各项存款余额, 规模以上工业总产值). */
+function namedWholes(whole: string, { scope }: Figure, levels: readonly Figure[]): Figure[] {
+  const exact = levels.filter((one) => one.subject === whole && one.own);
+  if (exact.length > 0) return exact;
+  return levels.filter(
+    ({ subject = "", narrowed, lead, scope: own }) =>
+      own.kind === scope.kind &&
+      own.number === scope.number &&
+      ((narrowed === "" && sameWhole(subject, whole)) || (/^全部/.test(whole) && lead.includes(whole))),
+  );
+}
+
+/** 占规上工业总产值(156.00亿元)的40.0% */
+const BRACKETED = /\)的$/;
 
 /** 国有企业2.47亿元，占20.0%；民营企业7.35亿元，占59.4%: the whole of the share before, where nothing parts the two anew. */
 function wholeGoingOn(
@@ -81,12 +95,18 @@ function shareOfFigureBefore(check: Checking, share: Figure): void {
   judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
 }
 
+function ofBracketed(share: Figure, check: Checking): boolean {
+  const { text } = check.plain;
+  const before = check.figures[check.index.at(share) - 1];
+  return BRACKETED.test(text.slice(share.from - 2, share.from)) && before?.to === share.from - 2;
+}
+
 /** Each share against the amounts before it and the wholes that they may be parts of. */
 export function checkShares(check: Checking, divided: readonly Division[]): void {
   let last: { share: Figure; whole: Figure } | undefined;
   for (const share of check.figures) {
     if (share.measure !== "share" || share.approximate || share.misuse || check.found.has(share)) continue;
-    if (share.whole === THE_FIGURE_BEFORE) {
+    if (share.whole === THE_FIGURE_BEFORE || ofBracketed(share, check)) {
       shareOfFigureBefore(check, share);
       continue;
     }

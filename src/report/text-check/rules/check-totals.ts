@@ -20,7 +20,8 @@ function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]):
   const before = earlier.filter((one) => isLevel(one) && one.unit.family === total.unit.family);
   const list = earlier[earlier.length - 1]?.list;
   const inList = before.filter((one) => one.list === list);
-  const count = told[1] === undefined ? inList.length : (CHINESE_DIGITS[told[1]] ?? 0);
+  const listed = inList.length > 1 ? inList.length : toldOneByOne(total, earlier, before);
+  const count = told[1] === undefined ? listed : (CHINESE_DIGITS[told[1]] ?? 0);
   if (count < 2 || before.length < count) return;
   if (runs(before).some((run) => meet(sumOf(run), total.value))) {
     check.confirmed.add(total);
@@ -28,6 +29,14 @@ function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]):
   }
   const last = before.slice(-count);
   reportSum(check, total, sumOf(last), last);
+}
+
+/** 东园80亿元、西园60亿元、南园40亿元，合计…: amounts with names of their own, three at least, and nothing else in the sentence. */
+function toldOneByOne(total: Figure, earlier: readonly Figure[], levels: readonly Figure[]): number {
+  const here = earlier.filter((one) => one.sentence === total.sentence);
+  return here.length > 2 && here.every((one) => levels.includes(one) && !one.lead.includes("其中"))
+    ? here.length
+    : 0;
 }
 
 /** Two or more amounts, one after the other. */

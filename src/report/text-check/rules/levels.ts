@@ -3,13 +3,16 @@ import type { Figure } from "../figure";
 const NO_LEVEL =
   /增加(?!值)|减少|增长|增收|减收|增支|减支|净增|提高|[比较](?:去年|上年|年初|同期)|每|均|缺口|还需|尚需|还差|超|短收|亏/;
 
+/** 产值增长的62家: those that grew, no growth. */
+const OF_WHICH = /[^,;]*的有?$/;
+
 /** An amount or a count as it stands, no change and no plan: what can be a whole or a part of one. */
 export function isLevel(figure: Figure): boolean {
   const { unit, measure, lead } = figure;
-  if (unit.kind !== "money" && unit.kind !== "count") return false;
+  if (unit.kind !== "money" && unit.kind !== "count" && unit.kind !== "quantity") return false;
   if (figure.approximate || figure.base !== "" || figure.misuse) return false;
   if (measure !== "actual" && measure !== "investment" && measure !== "other") return false;
-  return !NO_LEVEL.test(lead);
+  return !NO_LEVEL.test(unit.kind === "count" ? lead.replace(OF_WHICH, "") : lead);
 }
 
 /** The figures of each statement, which goes on over its semicolons. */

@@ -26,7 +26,33 @@ export const WHOLES: WholeKind[] = [
   { whole: /[个项]$/, parts: [/^(?:新建|新开工|新开)/, /^(?:续建|结转)/], toldOnly: true },
   { whole: /[个项家]$/, parts: [/^开工/, /未开工/] },
   { whole: /[个项家]$/, parts: [/^竣工/, /未竣工/] },
-  { whole: /[个项]/, parts: [/^(?:达到?|超过?|完成)(?:了)?(?:序时|时间|进度)/, /^[未没]/] },
+  {
+    whole: /[个项]/,
+    parts: [/^(?!.*[未没]).*(?:达到?|超过?|完成)了?(?:序时|时间|进度)/, /[未没]/],
+    example: {
+      right: "全县12个乡镇中，9个乡镇达到序时进度，3个乡镇未达到序时进度。",
+      slip: ["9个乡镇", "8个乡镇"],
+    },
+  },
+  {
+    whole: /工业|利润|产值|投资|用电/,
+    parts: [/采矿/, /制造/, /电力|燃气|水的?生产/],
+    toldOnly: true,
+    example: {
+      right:
+        "规上工业利润总额9.40亿元。分门类看，采矿业利润1.20亿元；制造业利润7.30亿元；电力、热力、燃气及水生产和供应业利润0.90亿元。",
+      slip: ["7.30亿元", "7.80亿元"],
+    },
+  },
+  {
+    whole: /[个项家户]$/,
+    parts: [/以上/, /[至到-]/, /以下/],
+    toldOnly: true,
+    example: {
+      right: "入库项目128个，其中亿元以上项目46个、5000万元至亿元项目34个、5000万元以下项目48个。",
+      slip: ["48个", "58个"],
+    },
+  },
   { whole: /收入/, parts: [/^税收/, /^非税/] },
   { whole: /进出口|外贸/, parts: [/出口(?!交货)/, /^(?!.*出口).*进口/] },
   { whole: /生产总值|GDP/, parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/] },
@@ -106,6 +132,8 @@ export const DISJOINT: RegExp[][] = [
   [/城镇/, /乡村|农村/],
   [/国税/, /地税/, /财政/],
   [/税务/, /财政/],
+  [/农业/, /林业/, /牧业/, /渔业/, /服务业/],
+  [/夏/, /秋/, /早稻/],
 ];
 
 const NAME_FILLER =
@@ -162,7 +190,8 @@ export function divisions(index: FigureIndex, text: string): Division[] {
   const found: Division[] = [];
   for (const match of text.matchAll(OPENS)) {
     const at = match.index + match[0].length;
-    const listed = text.charAt(at) === ":";
+    // 。其中，… opens a statement of its own, whose semicolons part its parts.
+    const listed = text.charAt(at) === ":" || /^[。\n]其中,$/.test(text.slice(match.index - 1, at + 1));
     const divided = match[0].length > 2;
     const end = endOf(text, at, listed || divided || match[0] === "中");
     const parts: Division["parts"] = [];
@@ -172,6 +201,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
       ? wholeOfDivided(index, match.index, first, text)
       : wholeBefore(index, match.index, first, text);
     if (!whole) continue;
+    found.push(...ofOtherUnits(index, match.index, after, whole));
     let last = at;
     for (const figure of after) {
       const name = nameOf(figure, text, last);
@@ -190,9 +220,9 @@ export function divisions(index: FigureIndex, text: string): Division[] {
   return [...found, ...untold(index.all, text)];
 }
 
-/** 其中, 35家企业中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
+/** 其中, 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
 const OPENS =
-  /其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+  /其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?<=\d[^()\d]{1,6}\))中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
 
 /** The first amount of the sentence before, which the words behind it divide; further names in between would be others. */
 function wholeOfDivided(
@@ -226,6 +256,25 @@ function wholeBefore(
   if (!last) return undefined;
   const between = text.slice(last.to, at);
   return /。[^。]+$/.test(between) || /\n/.test(between) ? undefined : last;
+}
+
+/** 签约项目52个，协议投资额168亿元；其中5亿元以上项目12个，协议投资额104亿元: the amounts in another unit have the whole of their name. */
+function ofOtherUnits(
+  index: FigureIndex,
+  at: number,
+  after: readonly Figure[],
+  { unit, statement }: Figure,
+): Division[] {
+  const [part] = after.filter((one) => isLevel(one) && one.unit.family !== unit.family);
+  if (!part?.own && part?.measure !== "investment") return [];
+  const wholes = index
+    .ofParagraph(part)
+    .filter((one) => one.to <= at && one.statement === statement && isLevel(one))
+    .filter((one) => one.unit.family === part.unit.family && one.subject === part.subject);
+  const [whole] = wholes;
+  return whole && wholes.length === 1
+    ? [{ whole, parts: [{ figure: part, name: part.subject ?? "" }], told: true }]
+    : [];
 }
 
 /** Without 其中: a whole, and right behind it all the names that make it up. */

@@ -1,6 +1,7 @@
 import type { IndicatorField, IndicatorRecord } from "../../../records/records";
 import { LOSS, type Figure, type Measure } from "../figure";
 import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "../interval";
+import { canonical } from "../reading/same-name";
 import { OPEN_END } from "../reading/measures/measure-words";
 import { percentOf } from "../rules/schedule-candidates";
 import { changeOf } from "../rules/recomputed-values";
@@ -24,20 +25,6 @@ const SAME = [
   ["固定资产投资", "固定资产投资额", "固定资产投资总额"],
   ["利润总额", "利润", "利润额", "盈利", "盈利额"],
 ];
-
-/** Short and full forms of one word. */
-const FORMS: readonly [RegExp, string][] = [
-  [/规模以上/g, "规上"],
-  [/限额以上/g, "限上"],
-  [/固定投资|固投/g, "固定资产投资"],
-  [/工业企业/g, "工业"],
-  [/公共财政预算收入/g, "一般公共预算收入"],
-  [/(?<=投资|收入|零售)(?:总额|额)$/g, ""],
-];
-
-function canonical(name: string): string {
-  return FORMS.reduce((words, [form, word]) => words.replace(form, word), name);
-}
 
 function sameIndicator(name: string, subject: string): boolean {
   return (

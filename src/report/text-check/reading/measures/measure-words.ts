@@ -64,7 +64,11 @@ export const CHANGE_AT_END = new RegExp(`(?:(${DOWN})|(${UP}))${FILL}$`);
 export const CHANGE_TO_LEVEL = new RegExp(`(?:${DOWN}|${UP})(?:至|到|为|成)${FILL}$`);
 export const TARGET_NOUN =
   "(?:目标任务|任务目标|目标|任务|计划|(?<!公共|一般)预算(?!收入|支出)|预期目标|目标计划)(?:安排)?(?:任务|总量|总额|总数|数额|数|额|值|量)?";
-export const SHARE_AT_END = new RegExp(`${TARGET_NOUN}(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`);
+/** 占年度计划投资的64.7% is of the year's plan, 占计划总投资的 of the project's whole. */
+const PLANNED_INVESTMENT = "(?:年度?|全年|当年|今年|本年)计划(?:完成)?投资额?";
+export const SHARE_AT_END = new RegExp(
+  `(?:${TARGET_NOUN}|${PLANNED_INVESTMENT})(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`,
+);
 export const INTENT =
   /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|(?<![虚模])拟/;
 /** 慢于序时进度4.75个百分点,还差…: to the schedule, or to the whole target. */

@@ -25,12 +25,22 @@ const SCHEDULE_TASK = /((?:序时|时间|时序)(?:进度)?)(?:的|要求)?(?:�
 const YEARLY_TARGET =
   /(?:今年|本年度?|全年|年度|当年|年初|\d{4}年度?)的?(?:目标任务|工作目标|目标|任务|计划|预期)(?:为|是|要求|确定)?:?(?:完成|实现|达到|引进|到位)[^,占]*$/;
 
+/** 超额完成半年目标任务数0.8亿元, 季度计划12亿元: no target of the year. */
+const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN}[^,占]{0,4}$`);
+
+/** 产值增长的62家, 下降的有34家: those that changed are counted, it is no change. */
+const COUNTED_BY_CHANGE = /(?:增长|下降|上升|增加|减少|提高|回落|扩大|收窄)的有?$/;
+
 export function nameAmount(told: MeasureContext): Named {
   const context = { ...told, lead: told.lead.replace(SCHEDULE_TASK, "$1") };
   const { lead, trail, before } = context;
+  if (context.kind === "count" && COUNTED_BY_CHANGE.test(lead)) return plain("other");
   const base = baseOf(context);
+  if (OF_SOME_MONTHS.test(lead)) return plain("other");
   if (YEARLY_TARGET.test(lead)) return plain("target");
   const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
+  if (/^,?(?:计划|预计)完成投资$/.test(lead) && /(?:今年|本年|全年|年度|年)计划[^,]*,$/.test(before))
+    return plain("target");
   if (/(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
     return plain("target");
   if (
@@ -84,7 +94,7 @@ export function nameAmount(told: MeasureContext): Named {
   if (REVISED.test(lead) && /目标|任务|计划|预算/.test(before + lead)) return plain("target");
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
   const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
-  if (ends("增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {
+  if (ends("同比多|增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {
     const year =
       base !== "" ||
       /同比|去年|上年|同期/.test(lead + before) ||
@@ -93,7 +103,7 @@ export function nameAmount(told: MeasureContext): Named {
     if (/新增/.test(lead) || OF_OTHERS.test(base) || INTENT.test(lead)) return plain("other");
     return year || !ends("净增") ? { measure: "change", sign: 1, base } : plain("other");
   }
-  if (ends("减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
+  if (ends("同比少|减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
     return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
   if (

@@ -25,7 +25,7 @@ const COMPLETION_AT_END = new RegExp(
 const GROWTH_GOAL =
   /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
 const RATE_LEVEL =
-  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|调整后|计划|目标|任务|预算)[^,]*的?$/;
+  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|当年|今年|本年|\d{4}年|调整后|计划|目标|任务|预算)[^,]*的?$/;
 /** 较1-6月回落, 比上月加快: words that only a rate moves by, with nothing else named. */
 const RATE_MOVES =
   /^,?(?:但|且|并|增速|增幅)*(?:[比较][^,]{1,12}?)?(?:同比|环比)?(?:明显|略有?|小幅)?(?:回落|加快|放缓|减缓|收窄|趋缓|提速|回升|扩大)了?$/;
@@ -58,7 +58,7 @@ const TO_LEVEL = /(?:回落|放缓|收窄|扩大|加快|提高|回升|转)[至�
 
 const PULLS = new RegExp(`拉动[^,]{1,8}(?:增长|上升|提高)${FILL}$`);
 const SHARE = new RegExp(
-  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
+  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|当年|今年|本年|\\d{4}年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
 );
 
 /** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */
@@ -66,8 +66,8 @@ function shareOf(lead: string): string | undefined {
   const found = SHARE.exec(lead);
   if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
   if (found[1] !== undefined) return "总投资";
-  if (/^(?:全部|总)(?:投资|收入|产值|额|量|数|和)/.test(found[2] ?? "")) return "";
-  return (found[2] ?? "").replace(/^(?:我区|全区|园区|其)/, "");
+  if (/^总(?:投资|收入|产值|额|量|数|和)/.test(found[2] ?? "")) return "";
+  return (found[2] ?? "").replace(/^(?:我[区市县园]|全[区市县园省]|园区|其|到|据|了)/, "");
 }
 
 /** As the whole of a share: 占全区投资12亿元的51.7%. */
@@ -98,6 +98,7 @@ export function namePercent(context: MeasureContext): Named {
     )
       return { measure: "gap", sign, misuse: "percentForPoints" };
   }
+  if (/(?:半年|季度?|月度?|阶段性?)(?:目标|任务|计划|预算)[^,占]{0,6}的$/.test(lead)) return plain("other");
   if (/序时/.test(lead) && /(?:完成|达到|达)/.test(lead)) return plain("other");
   if (
     /^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/.test(trail) &&

@@ -33,7 +33,7 @@ export function namePoints(context: MeasureContext): Named {
     if (sign !== undefined) return plain("gap", sign);
   }
   // 快于计划1.2个百分点 goes by what was planned for the months so far.
-  if (/(?:快于|慢于|快|慢|超前|滞后|落后|领先)[^,年]*(?:计划|目标|任务|预期)(?:进度)?$/.test(lead))
+  if (/(?:快于|慢于|快|慢|超前|滞后|落后|领先)[^,]*(?:计划|目标|任务|预期)(?:进度)?$/.test(lead))
     return plain("other");
   const goal = SHARE_AT_END.test(lead) && base === "" ? scheduleSign(lead) : undefined;
   if (goal !== undefined) return plain("targetGap", goal);
