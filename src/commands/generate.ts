@@ -6,7 +6,9 @@ import type { TaskResult } from "./conductor";
 import { undoWith, unlessChanged } from "./undo";
 
 /** Builds sheets as a task that the pane shows and can cancel. */
-export function generate(options: Pick<BuildOptions, "templates" | "onConflict"> = {}): Promise<TaskResult> {
+export function generate(
+  options: Pick<BuildOptions, "templates" | "onConflict" | "onTypedOver"> = {},
+): Promise<TaskResult> {
   return conductor.run(
     "generate",
     async ({ report, signal }): Promise<Outcome> => {

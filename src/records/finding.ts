@@ -21,4 +21,18 @@ export interface Finding {
   place?: CellPlace;
   /** What the user could write instead. */
   suggestion?: string;
+  /** What puts it right at a press of a button, beside adopting the suggestion. */
+  repairs?: Repair[];
 }
+
+/** Cells and what is to be written into them; text that starts with "=" is a formula. */
+export interface Repair {
+  kind: RepairKind;
+  writes: (CellPlace & { content: string | number })[];
+}
+
+export type RepairKind =
+  /** 恢复: the formula comes back. */
+  | "restoreFormula"
+  /** 移到数据表: the figure goes into the input cell behind the formula, which comes back. */
+  | "moveToInput";

@@ -225,6 +225,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onSelect={(place) => select(actions.select(place))}
             onWrite={(findings, period) => start(() => actions.writeFindings(findings, period))}
             onAdopt={adopt}
+            onRepair={(repairs) => start(() => actions.repair(repairs))}
             onHelp={(finding) => openHelp(topicOfFinding(finding))}
           />
         ) : page === "report" ? (
@@ -245,6 +246,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             watchSelection={actions.watchSelection}
             findingText={actions.findingText}
             onSelect={(place) => select(actions.select(place))}
+            onRepair={(repairs) => start(() => actions.repair(repairs))}
             onSentence={(text) => {
               setSentence(text);
               setPage("report");

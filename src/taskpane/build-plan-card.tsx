@@ -33,6 +33,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
 });
 
+/** What an update does about figures that were typed over formulas. */
+type TypedOverAnswer = "keep" | "restore";
+
 interface BuildPlanCardProps {
   /** The sheets that are wanted and have data. */
   templates: readonly TemplateState[];
@@ -41,7 +44,7 @@ interface BuildPlanCardProps {
   preview: () => Promise<BuildPreview>;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
-  onStart: (onConflict: ConflictAnswer) => void;
+  onStart: (onConflict: ConflictAnswer, onTypedOver: TypedOverAnswer) => void;
   onCancel: () => void;
 }
 
@@ -52,6 +55,7 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
   const styles = useStyles();
   const texts = useTexts().buildPlan;
   const [answer, setAnswer] = useState<ConflictAnswer>("skip");
+  const [typedOver, setTypedOver] = useState<TypedOverAnswer>("keep");
   const { result, failed } = useReading(preview, "", false);
   const card = useRef<HTMLElement>(null);
   const start = useRef<HTMLButtonElement>(null);
@@ -59,13 +63,15 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
 
   const lines = result ? plannedLines(templates, result, answer) : [];
   const errors = result?.findings.filter(({ severity }) => severity === "error") ?? [];
+  const warnings = result?.findings.filter(({ severity }) => severity === "warning") ?? [];
   const conflicts = result?.conflicts ?? [];
+  const asksTypedOver = (result?.typedOver ?? 0) > 0;
   const built = builtLines(lines).length;
 
   useEffect(() => {
     if (!result && !failed) return;
     // Where there is something to decide, Enter must not decide it unread.
-    const simple = built > 0 && errors.length === 0 && conflicts.length === 0;
+    const simple = built > 0 && errors.length === 0 && conflicts.length === 0 && !asksTypedOver;
     (simple ? start : card).current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the plan is there
   }, [result, failed]);
@@ -122,13 +128,30 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
           <FindingsList findings={errors} textOf={findingText} onSelect={onSelect} />
         </>
       )}
+      {asksTypedOver && (
+        <Field label={texts.typedOver(result?.typedOver ?? 0)}>
+          <RadioGroup
+            value={typedOver}
+            onChange={(_event, { value }) => setTypedOver(value as TypedOverAnswer)}
+          >
+            <Radio value="keep" label={texts.keepTyped} />
+            <Radio value="restore" label={texts.restoreFormulas} />
+          </RadioGroup>
+        </Field>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <Text>{texts.warnings}</Text>
+          <FindingsList findings={warnings} textOf={findingText} onSelect={onSelect} />
+        </>
+      )}
       <div className={styles.buttons}>
         <Button
           ref={start}
-          appearance="primary"
+          appearance={errors.length === 0 ? "primary" : "secondary"}
           disabled={built === 0}
           aria-describedby={listId}
-          onClick={() => onStart(answer)}
+          onClick={() => onStart(answer, typedOver)}
         >
           {texts.start}
         </Button>

@@ -8,7 +8,7 @@ import { reportFile as englishFile } from "../locales/en-US/report-file";
 import type { Language } from "../locales/language";
 import { checkPage as chinese } from "../locales/zh-CN/check-page";
 import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
-import type { CellPlace, Finding } from "../records/finding";
+import type { CellPlace, Finding, Repair } from "../records/finding";
 import { readReportFile, type ReportFileProblem } from "../report/read-report-file";
 import type { TextCheck } from "../report/text-check/check-text";
 import type { TextFinding } from "../report/text-check/telling/text-finding";
@@ -29,12 +29,14 @@ interface CheckPageProps {
   onSelect: (place: CellPlace) => void;
   onWrite: (findings: Finding[], period: string) => void;
   onAdopt: (findings: Finding[]) => void;
+  onRepair: (repairs: readonly Repair[]) => void;
   onHelp: (finding: Finding) => void;
 }
 
 /** 数据校验: what is wrong in the input tables, and in a report's text beside them. */
 export function CheckPage(props: CheckPageProps) {
-  const { language, busy, activity, check, findingText, onSelect, onWrite, onAdopt, onHelp } = props;
+  const { language, busy, activity, check, findingText, onSelect, onWrite, onAdopt, onRepair, onHelp } =
+    props;
   const styles = usePageStyles();
   const texts = language === "zh-CN" ? chinese : english;
   const [round, setRound] = useState(0);
@@ -68,6 +70,7 @@ export function CheckPage(props: CheckPageProps) {
             textOf={findingText}
             onSelect={onSelect}
             onAdopt={onAdopt}
+            onRepair={onRepair}
             onHelp={onHelp}
           />
         )}

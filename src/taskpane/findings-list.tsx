@@ -4,7 +4,7 @@ import { Button, Link, SearchBox, Text, makeStyles, mergeClasses, tokens } from 
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { CellPlace, Finding, Severity } from "../records/finding";
+import type { CellPlace, Finding, Repair, Severity } from "../records/finding";
 import { adoptableEntry } from "../records/adoptable";
 import { HelpLink } from "./help-link";
 import { SEVERITIES, findingGroups, foldEqual } from "./finding-groups";
@@ -46,6 +46,8 @@ interface FindingsListProps<Found extends Finding> {
   onSelect: (place: CellPlace) => void;
   /** Puts suggestions into their cells; where it is left out they are only read. */
   onAdopt?: (findings: Finding[]) => void;
+  /** Puts a finding right; where it is left out it is only read. */
+  onRepair?: (repairs: readonly Repair[]) => void;
   /** Opens the guide at what it says of such a finding. */
   onHelp?: (finding: Finding) => void;
   /** What else is shown of a finding, below its message. */
@@ -101,7 +103,7 @@ function wordsOf(finding: Finding, textOf: (finding: Finding) => string): string
 }
 
 function Group<Found extends Finding>(props: GroupProps<Found>) {
-  const { group, alone, textOf, onSelect, onAdopt, onHelp, detailOf } = props;
+  const { group, alone, textOf, onSelect, onAdopt, onRepair, onHelp, detailOf } = props;
   const styles = useStyles();
   const texts = useTexts().findings;
   const [pages, setPages] = useState(0);
@@ -140,6 +142,17 @@ function Group<Found extends Finding>(props: GroupProps<Found>) {
                     {texts.adopt}
                   </Button>
                 )}
+                {onRepair &&
+                  finding.repairs?.map((each) => (
+                    <Button
+                      key={each.kind}
+                      size="small"
+                      aria-label={`${texts.repairs[each.kind]} ${places.map(({ address }) => address).join("、")}`}
+                      onClick={() => onRepair([each])}
+                    >
+                      {texts.repairs[each.kind]}
+                    </Button>
+                  ))}
                 {onHelp && (
                   <HelpLink label={texts.help} about={textOf(finding)} open={() => onHelp(finding)} />
                 )}

@@ -4,7 +4,7 @@ import type { ReportAnswer } from "../commands/report";
 import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
-import type { CellPlace, Finding } from "../records/finding";
+import type { CellPlace, Finding, Repair } from "../records/finding";
 import type { FigureOrigin, ReportDocument } from "../report/document/report-document";
 import type { ReportOptions } from "../report/document/report-input";
 import type { TemplateId } from "../templates/plan/sheet-plan";
@@ -23,6 +23,8 @@ export interface GenerateOptions {
   templates?: TemplateId[];
   /** What to do where the user's own sheet has the name of ours. */
   onConflict?: "skip" | "rename";
+  /** What becomes of figures that were typed over formulas. */
+  onTypedOver?: "keep" | "restore";
 }
 
 /** What the pane can do to the workbook; pane.tsx gives it the real thing. Tasks run on the conductor. */
@@ -34,6 +36,8 @@ export interface PaneActions {
   watchSelection(changed: () => void): () => void;
   /** 采用建议: puts the suggestions of findings into their cells. */
   adopt(findings: Finding[]): Promise<TaskResult>;
+  /** 恢复, 移到数据表, 并入: puts a finding right. */
+  repair(repairs: readonly Repair[]): Promise<TaskResult>;
   /** Adds the input tables and 参数 where they are missing. */
   prepare(): Promise<TaskResult>;
   fillSample(): Promise<TaskResult>;

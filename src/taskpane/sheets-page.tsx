@@ -81,7 +81,9 @@ export function SheetsPage(props: SheetsPageProps) {
           preview={() => props.preview(plan.templates)}
           findingText={props.findingText}
           onSelect={props.onSelect}
-          onStart={(onConflict) => onBuild({ templates: plan.templates, onConflict })}
+          onStart={(onConflict, onTypedOver) =>
+            onBuild({ templates: plan.templates, onConflict, onTypedOver })
+          }
           onCancel={() => {
             onPlan(undefined);
             (asked.current?.isConnected ? asked.current : all.current)?.focus();

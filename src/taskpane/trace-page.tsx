@@ -3,7 +3,7 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import { trace as english } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import { trace as chinese } from "../locales/zh-CN/trace";
-import type { CellPlace, Finding } from "../records/finding";
+import type { CellPlace, Finding, Repair } from "../records/finding";
 import type { TracedCell, TraceOutcome } from "../workbook/trace/trace";
 import { FindingsList } from "./findings-list";
 import { usePageStyles } from "./page-card";
@@ -14,6 +14,7 @@ interface TracePageProps {
   watchSelection: (changed: () => void) => () => void;
   findingText: (finding: Finding) => string;
   onSelect: (place: CellPlace) => void;
+  onRepair: (repairs: readonly Repair[]) => void;
   /** Shows a sentence where it stands in the report. */
   onSentence: (sentence: string) => void;
 }
@@ -23,7 +24,7 @@ const PAUSE = 300;
 
 /** Follows the selected figure to its formula, its inputs and its sentence in the report, and the selection wherever it goes. */
 export function TracePage(props: TracePageProps) {
-  const { language, traceSelection, watchSelection, findingText, onSelect, onSentence } = props;
+  const { language, traceSelection, watchSelection, findingText, onSelect, onRepair, onSentence } = props;
   const styles = usePageStyles();
   const texts = (language === "zh-CN" ? chinese : english).page;
   const [outcome, setOutcome] = useState<TraceOutcome>();
@@ -61,7 +62,12 @@ export function TracePage(props: TracePageProps) {
       </Button>
       {failed && <Text role="alert">{texts.failed}</Text>}
       {outcome && outcome.findings.length > 0 && (
-        <FindingsList findings={outcome.findings} textOf={findingText} onSelect={onSelect} />
+        <FindingsList
+          findings={outcome.findings}
+          textOf={findingText}
+          onSelect={onSelect}
+          onRepair={onRepair}
+        />
       )}
       {traced && (
         <section className={styles.card} aria-label={traced.label} aria-live="polite">

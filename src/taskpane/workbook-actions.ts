@@ -6,6 +6,7 @@ import { writeFindings } from "../commands/findings-sheet";
 import { generate } from "../commands/generate";
 import { acceptImports, previewImport } from "../commands/import";
 import { fillSample, prepare } from "../commands/prepare";
+import { repair } from "../commands/repair";
 import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
 import { canUndo, undo } from "../commands/undo";
@@ -44,6 +45,7 @@ export function workbookActions(language: Language): PaneActions {
     watchWorkbook,
     watchSelection,
     adopt,
+    repair,
     putFormula,
     hostFacts,
     prepare: () => prepare(blank()),

@@ -13,8 +13,11 @@ import { planBuild } from "./building/plan-build";
 import type { BuildRequest } from "./building/plan-build";
 import { hasLeftovers, recoverBuild } from "./building/recover-build";
 import { finishDropping, undoBuild } from "./building/revert-failed-build";
+import { toldTypedOver } from "./building/told-typed-over";
+import { keepTyped } from "./building/typed-over";
+import type { TypedOverChoice } from "./building/typed-over";
 import { isSameShape, updateSheet } from "./building/update-sheet";
-import { forcedFormulaStyle } from "./document-settings";
+import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
 import { healFormulas } from "./heal-formulas";
 import { throwIfAborted } from "./office-error";
 import { PutBackFailed, putBackAfter } from "./put-back-failed";
@@ -28,6 +31,8 @@ import { undoOfBuild } from "./undo/undo-build";
 
 export interface BuildOptions extends BuildRequest {
   onConflict?: ConflictChoice;
+  /** What becomes of figures that were typed over formulas; they stay where it is left out. */
+  onTypedOver?: TypedOverChoice;
   report?: (progress: BuildProgress) => void;
   /** Stops the build; what was written is taken back. */
   signal?: AbortSignal;
@@ -62,15 +67,21 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     report("check", 0, 1);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
     const { style } = build;
-    const { targets, findings, conflicts } = chooseTargets(
+    const chosen = chooseTargets(
       build.plans,
       existing.sheets(inputs.inventory),
       inputs.inventory,
       options.onConflict ?? "skip",
     );
+    const { findings, conflicts } = chosen;
+    const { typed, findings: typedOver } = toldTypedOver(chosen.targets, inputs.inventory, build);
+    const keeps = (options.onTypedOver ?? forcedTypedOver()) !== "restore";
+    const targets = keeps
+      ? chosen.targets.map((target) => ({ ...target, plan: keepTyped(target.plan, typed.get(target) ?? []) }))
+      : chosen.targets;
     const outcome: BuildOutcome = {
       sheets: [],
-      findings: [...recovered, ...build.findings, ...findings],
+      findings: [...recovered, ...build.findings, ...findings, ...(keeps ? typedOver : [])],
       conflicts,
       roundTrips: trips.count,
       milliseconds: 0,

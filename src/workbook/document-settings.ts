@@ -11,6 +11,14 @@ export function forcedFormulaStyle(): FormulaStyle | undefined {
   return value === "native" || value === "park" ? value : undefined;
 }
 
+/** What a caller without a pane wants to become of figures that were typed over formulas. */
+const TYPED_OVER_SETTING = "park.typedOver";
+
+export function forcedTypedOver(): "keep" | "restore" | undefined {
+  const value = textSetting(TYPED_OVER_SETTING);
+  return value === "keep" || value === "restore" ? value : undefined;
+}
+
 function textSetting(name: string): string | undefined {
   const value: unknown = Office.context.document.settings.get(name);
   return typeof value === "string" ? value : undefined;

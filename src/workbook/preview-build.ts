@@ -5,6 +5,7 @@ import { chooseTargets } from "./building/choose-targets";
 import { planBuild } from "./building/plan-build";
 import type { BuildRequest } from "./building/plan-build";
 import { leftoverFindings } from "./building/recover-build";
+import { toldTypedOver } from "./building/told-typed-over";
 import { replacementOf } from "./building/replacement";
 import type { Replacement } from "./building/replacement";
 import { forcedFormulaStyle } from "./document-settings";
@@ -26,6 +27,8 @@ export interface BuildPreview {
   sheets: PlannedSheet[];
   /** User's own sheets that bear a name of ours. */
   conflicts: { template: TemplateId; name: string }[];
+  /** Cells in which something was typed over a formula of ours. */
+  typedOver: number;
   findings: Finding[];
 }
 
@@ -44,7 +47,9 @@ export async function previewBuild(
       inputs.inventory,
       request.onConflict ?? "skip",
     );
+    const { typed, findings: typedOver } = toldTypedOver(targets, inputs.inventory, build);
     return {
+      typedOver: [...typed.values()].reduce((sum, cells) => sum + cells.length, 0),
       sheets: targets.map((target) => ({
         template: target.plan.template,
         name: target.plan.name,
@@ -53,7 +58,7 @@ export async function previewBuild(
         counts: target.plan.counts,
       })),
       conflicts,
-      findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings],
+      findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings, ...typedOver],
     };
   });
 }

@@ -22,6 +22,7 @@ import { writePeriod } from "./write-period";
 
 const COMMAND = "park.generate";
 const FORMULA_SETTING = "park.formulas";
+const TYPED_OVER_SETTING = "park.typedOver";
 
 interface Order {
   input: string;
@@ -30,6 +31,8 @@ interface Order {
   /** Only these parks are reported on. */
   parks?: string[];
   keepPark: boolean;
+  /** What was typed over formulas goes. */
+  restoresFormulas: boolean;
   /** A file that is there already may be written over. */
   force: boolean;
   language: string;
@@ -42,6 +45,7 @@ function readOrder(words: string[]): Order | "help" {
       period: { type: "string" },
       parks: { type: "string" },
       "keep-park": { type: "boolean" },
+      "restore-formulas": { type: "boolean" },
       force: { type: "boolean" },
     },
     2,
@@ -56,6 +60,7 @@ function readOrder(words: string[]): Order | "help" {
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
     ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
     keepPark: values["keep-park"] === true,
+    restoresFormulas: values["restore-formulas"] === true,
     force: values["force"] === true,
     language,
   };
@@ -78,7 +83,10 @@ export async function generate(words: string[]): Promise<number> {
   const input = await watch.time("open", () => readWorkbook(order.input, order.language, bytes));
   checkOutput(order.output, order.input, outputName(input), order.force);
   await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
-  const settings = { [FORMULA_SETTING]: order.keepPark ? "park" : "native" };
+  const settings = {
+    [FORMULA_SETTING]: order.keepPark ? "park" : "native",
+    ...(order.restoresFormulas ? { [TYPED_OVER_SETTING]: "restore" } : {}),
+  };
   return withAddIn({ input, settings, language: order.language, command: COMMAND }, async (addIn, host) => {
     const outcome = await watch.time("generate", () => build(addIn, order));
     printFindings(outcome.findings, text);
@@ -109,9 +117,9 @@ async function build(addIn: AddIn, { period, parks }: Order): Promise<CommandOut
 
 const excelOf = (addIn: AddIn): typeof Excel => (addIn.global as unknown as { Excel: typeof Excel }).Excel;
 
-/** The choice of formulas was for this run and is no wish of the workbook's owner. */
+/** What was chosen for this run is no wish of the workbook's owner. */
 function withoutForcedStyle(made: WorkbookFile, input: WorkbookFile): WorkbookFile {
-  const { [FORMULA_SETTING]: _forced, ...settings } = made.settings;
+  const { [FORMULA_SETTING]: _style, [TYPED_OVER_SETTING]: _typed, ...settings } = made.settings;
   const before = input.settings[FORMULA_SETTING];
   return { ...made, settings: before === undefined ? settings : { ...settings, [FORMULA_SETTING]: before } };
 }

@@ -25,6 +25,10 @@ export const buildPlan: typeof chinese = {
   skip: "Do not build",
   rename: "Build under another name",
   errors: "These errors must be corrected first:",
+  warnings: "Worth a look as well:",
+  typedOver: (count) => `${count} cells were typed over their formulas`,
+  keepTyped: "Keep what was typed",
+  restoreFormulas: "Restore the formulas",
   start: "Build",
   cancel: "Cancel",
 };

@@ -119,6 +119,7 @@ export const taskpane: typeof chinese = {
     dismiss: "Dismiss",
   },
   findings: {
+    repairs: { restoreFormula: "Restore the formula", moveToInput: "Move to the input table" },
     title: (count) => plural(count, "finding"),
     severity: { error: "Error", warning: "Warning", hint: "Hint" },
     counts: {

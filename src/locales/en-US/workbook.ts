@@ -36,6 +36,11 @@ export const workbook: typeof chinese = {
       "None of the parks of the parameter sheet ({park}) has rows in “{sheet}”, so its sheet was not made. Please check the names.",
     missingPark:
       "{count} rows name no park: they are in the total and in no park's subtotal. Please fill in the park.",
+    typedOver: "“{sheet}” {address} ({name}, {column}) should be {expected} and was typed over with {found}.",
+    typedOverFormula:
+      "“{sheet}” {address} ({name}, {column}) should be computed and was typed over with {found}.",
+    formulaCleared: "The formula of “{sheet}” {address} ({name}, {column}) was deleted; the cell is blank.",
+    typedOverMore: "{count} more cells of “{sheet}” were typed over.",
     sheetConflict:
       "A sheet of your own is called “{sheet}” and is never overwritten. Rename it, or build under a new name.",
     protectedSheet:

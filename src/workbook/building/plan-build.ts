@@ -34,6 +34,8 @@ export interface Build {
   parameters?: Parameters;
   /** By which formulas the sheets are written. */
   style?: FormulaStyle;
+  /** What the plans are made from. */
+  records?: InputRecords;
   findings: Finding[];
 }
 
@@ -76,7 +78,7 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
       findings.push(missingTable(template, request.templates ? "error" : "hint"));
     }
   }
-  return { plans, updates, parameters, style, findings };
+  return { plans, updates, parameters, style, records, findings };
 }
 
 function nothing(findings: Finding[]): Build {

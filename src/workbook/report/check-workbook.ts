@@ -8,6 +8,7 @@ import type { TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { choosePark } from "../../templates/parks/chosen-parks";
+import { checkSheets } from "./check-sheets";
 import { ownReport } from "./own-report";
 import { readWorkbookData } from "./read-workbook-data";
 import { reportedRows } from "./reported-rows";
@@ -84,7 +85,7 @@ export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
   const { input, history, findings, empty } = await readWorkbookData();
   const reported = input && reportedRows(input);
   const data = reported
-    ? [...findings, ...reported.findings, ...checkData(reported.input, history)]
+    ? [...findings, ...reported.findings, ...checkData(reported.input, history), ...(await checkSheets())]
     : findings;
   const period = input?.parameters.periodLabel ?? "";
   if (text === undefined) return { data, empty, period };

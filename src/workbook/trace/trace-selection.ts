@@ -11,6 +11,7 @@ import type { ReportDocument } from "../../report/document/report-document";
 import { writeReport } from "../../report/document/write-report";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import type { Inputs } from "../reading/read-inputs";
+import { checkSheets } from "../report/check-sheets";
 import { RoundTrips } from "../round-trips";
 import { dependents } from "./dependents";
 import { sheetCellAt } from "./generated-sheet";
@@ -67,8 +68,8 @@ async function ofTyped(
   language: Language,
 ): Promise<TraceOutcome> {
   const { inputs, source, shown } = reading;
-  if (shown === "") return nothing("blankCell", start);
-  if (generatedAround(source, start)) return nothing("sheetText", start);
+  if (shown === "" && !generatedAround(source, start)) return nothing("blankCell", start);
+  if (generatedAround(source, start)) return ofSheetText(start, shown);
   if (!isInput(start, inputs)) return nothing("noFormula", start);
   const sheets = await readGenerated(trips, inputs.inventory);
   const all = {
@@ -105,6 +106,15 @@ async function ofTyped(
     trace: traced,
     findings: complete ? [] : [finding("cellsLeftOut", start, { count: INPUT_LIMIT })],
   };
+}
+
+/** A cell of a generated sheet without a formula: words of ours, or what somebody typed in place of one. */
+async function ofSheetText(start: CellAt, shown: string): Promise<TraceOutcome> {
+  const { sheet, address } = placeOf(start);
+  const typed = (await checkSheets()).find(
+    ({ place }) => place?.sheet === sheet && place.address === address,
+  );
+  return typed ? { findings: [typed] } : nothing(shown === "" ? "blankCell" : "sheetText", start);
 }
 
 /** The figures under a chart, the titles and the signatures are not what a person looks for. */

@@ -16,7 +16,11 @@ const sheet = (template: "indicators" | "enterprises" | "projects", name: string
 });
 
 function fates(preview: Partial<BuildPreview>, answer: "skip" | "rename") {
-  const lines = plannedLines(TEMPLATES, { sheets: [], conflicts: [], findings: [], ...preview }, answer);
+  const lines = plannedLines(
+    TEMPLATES,
+    { sheets: [], conflicts: [], typedOver: 0, findings: [], ...preview },
+    answer,
+  );
   return { fates: lines.map(({ fate }) => fate), built: builtLines(lines).map(({ name }) => name) };
 }
 

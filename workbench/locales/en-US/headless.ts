@@ -20,6 +20,7 @@ Builds every sheet from the tables 指标数据, 企业数据, 项目数据 and 
 Options:
   --period 2013-06   use this report period and write it into the parameters
   --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
+  --restore-formulas bring back formulas that were typed over (by default what was typed stays and is told)
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
   --force            write over the output file where it exists
   --lang zh-CN|en-US language of the messages, Chinese by default

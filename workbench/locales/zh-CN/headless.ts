@@ -20,6 +20,7 @@ export const headless = {
 选项：
   --period 2013-06   改用这个报告期（也可写 2013年1-6月），写进参数表
   --parks 甲园、乙园  只报这几个园区（用逗号或顿号隔开），写进参数表
+  --restore-formulas 把报表里手填盖住的公式恢复（默认保留手填的内容并提示）
   --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
   --force            输出文件已经存在时覆盖它
   --lang zh-CN|en-US 提示的语言，默认中文

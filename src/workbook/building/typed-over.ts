@@ -1,0 +1,140 @@
+import { cellAddress } from "../../formulas/a1";
+import type { Finding, Repair } from "../../records/finding";
+import type { CellValue } from "../../records/reading/sheet-table";
+import { asText } from "../../records/taken-for-more";
+import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import { ORIGINALS_SHEET } from "../distribute/originals";
+import type { Inventory } from "../reading/workbook-inventory";
+import type { Target } from "./choose-targets";
+import { columnTargets } from "./column-moves";
+import { rowIdentity, rowName } from "./row-identity";
+import { isSameShape } from "./update-sheet";
+
+/** What an update does about figures that were typed over formulas. */
+export type TypedOverChoice = "keep" | "restore";
+
+/** A cell of a generated sheet that holds a figure or words where its formula stood. */
+export interface TypedOver {
+  /** Where it stands, from 1. */
+  row: number;
+  column: number;
+  /** Where the plan has it. */
+  to: { row: number; column: number };
+  key: string;
+  header: string;
+  found: CellValue;
+  formula: string;
+}
+
+/** What a cell should show, as far as it can be told without Excel. */
+export type ExpectedText = (
+  template: SheetPlan["template"],
+  key: string,
+  header: string,
+) => string | undefined;
+/** Where a figure of a cell is typed; undefined where it is computed. */
+export type InputOf = (
+  template: SheetPlan["template"],
+  formula: string,
+  header: string,
+  figure: number,
+) => Repair["writes"][number] | undefined;
+
+/** So many are told of one sheet, one by one. */
+const NAMED = 20;
+
+/** Every cell under a header and beside a key of ours that lost its formula. Values put there by 分发版 are no one's slip. */
+export function typedOverCells({ plan, existing, layout }: Target, inventory: Inventory): TypedOver[] {
+  if (!existing || !layout) return [];
+  if (inventory.sheets.some(({ name }) => name === ORIGINALS_SHEET)) return [];
+  const { cells, block } = existing;
+  const at = (row: number, column: number): CellValue =>
+    cells.values[row - cells.row]?.[column - cells.column] ?? "";
+  const columns = columnTargets(existing, plan, layout);
+  const headers = plan.rows[plan.freeze.rows - 1]?.cells ?? [];
+  return plan.rows.flatMap((planned, index) => {
+    const row =
+      planned.key === undefined ? undefined : layout.keys.get(rowIdentity(plan.template, planned.key));
+    if (row === undefined || planned.key === undefined) return [];
+    const { key } = planned;
+    const own = Array.from({ length: block.columns - 1 }, (_none, column) => column + 1);
+    // Of a large sheet rows with a key are not read.
+    if (own.every((column) => at(row, column) === "")) return [];
+    return own.flatMap((column): TypedOver[] => {
+      const to = columns.get(column);
+      const formula = to === undefined ? undefined : planned.cells[to - 1];
+      const found = at(row, column);
+      const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
+      if (to === undefined || !isFormula(formula) || isFormula(found)) return [];
+      const header = String(headers[to - 1] ?? "").replace(/\s+/g, "");
+      return [
+        { row, column, to: { row: index + 1, column: to }, key, header, found, formula: String(formula) },
+      ];
+    });
+  });
+}
+
+/** The plan with what was typed where its formulas would stand. */
+export function keepTyped(plan: SheetPlan, typed: readonly TypedOver[]): SheetPlan {
+  if (typed.length === 0) return plan;
+  const rows = plan.rows.map((row) => ({ ...row, cells: [...row.cells] }));
+  for (const { to, found } of typed) {
+    const cells = rows[to.row - 1]?.cells;
+    if (cells) cells[to.column - 1] = typeof found === "string" ? asText(found) : Number(found);
+  }
+  return { ...plan, rows };
+}
+
+/** What is told of them: what each should be and is, with 恢复 and 移到数据表. */
+export function typedOverFindings(
+  target: Target,
+  typed: readonly TypedOver[],
+  expected: ExpectedText,
+  inputOf: InputOf,
+): Finding[] {
+  const { plan, existing, layout } = target;
+  if (!existing || !layout) return [];
+  const same = isSameShape(plan, existing, layout);
+  const findings = typed.slice(0, NAMED).map((cell): Finding => {
+    const place = { sheet: existing.sheet, address: cellAddress(cell.row, cell.column) };
+    const should = expected(plan.template, cell.key, cell.header);
+    return {
+      severity: "warning",
+      kind: cell.found === "" ? "formulaCleared" : should === undefined ? "typedOverFormula" : "typedOver",
+      parameters: {
+        ...{ sheet: place.sheet, address: place.address, name: rowLabel(cell.key), column: cell.header },
+        ...{ expected: should ?? "", found: String(cell.found) },
+      },
+      place,
+      ...(same ? { repairs: repairsOf(cell, place, plan.template, inputOf) } : {}),
+    };
+  });
+  const more = typed[NAMED];
+  if (more)
+    findings.push({
+      severity: "warning",
+      kind: "typedOverMore",
+      parameters: { sheet: existing.sheet, count: typed.length - NAMED },
+      place: { sheet: existing.sheet, address: cellAddress(more.row, more.column) },
+    });
+  return findings;
+}
+
+function repairsOf(
+  { found, formula, header }: TypedOver,
+  place: { sheet: string; address: string },
+  template: SheetPlan["template"],
+  inputOf: InputOf,
+): Repair[] {
+  const back = { ...place, content: formula };
+  const input = typeof found === "number" ? inputOf(template, formula, header, found) : undefined;
+  return [
+    { kind: "restoreFormula", writes: [back] },
+    ...(input ? [{ kind: "moveToInput" as const, writes: [input, back] }] : []),
+  ];
+}
+
+const rowLabel = (key: string): string =>
+  rowName(key)
+    .replace(/^#total$/, "合计")
+    .replace(/^#/, "");

@@ -1,0 +1,22 @@
+import type { Finding } from "../../records/finding";
+import { chooseTargets } from "../building/choose-targets";
+import { planBuild } from "../building/plan-build";
+import { toldTypedOver } from "../building/told-typed-over";
+import { forcedFormulaStyle } from "../document-settings";
+import { existingReading } from "../reading/read-existing";
+import { readInputs } from "../reading/read-inputs";
+import { RoundTrips } from "../round-trips";
+
+/** What is wrong with the generated sheets: figures typed over their formulas. Changes nothing. */
+export async function checkSheets(): Promise<Finding[]> {
+  return Excel.run(async (context) => {
+    const trips = new RoundTrips(context);
+    const existing = existingReading(trips);
+    const inputs = await readInputs(trips, existing);
+    const sheets = existing.sheets(inputs.inventory);
+    if (sheets.length === 0) return [];
+    const build = planBuild(inputs, { style: forcedFormulaStyle() });
+    const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
+    return toldTypedOver(targets, inputs.inventory, build).findings;
+  });
+}
