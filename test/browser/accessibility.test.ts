@@ -99,7 +99,7 @@ describeInBrowser("the pane's pages where there is little room", () => {
   test("magnified twice, the page with a message below it is no wider than the window", async () => {
     const { page, pane } = open;
     await page.setViewportSize({ width: 720, height: 450 });
-    await page.locator(".ribbon-button", { hasText: "Build sheets" }).click();
+    await page.getByRole("button", { name: "Build sheets" }).click();
     await pane.getByRole("region", { name: "What will be built" }).waitFor();
     await page.locator(".status-message", { hasText: "press Build" }).waitFor();
     const right = await page.locator("aside.pane").evaluate((aside) => aside.getBoundingClientRect().right);

@@ -76,7 +76,7 @@ describeInBrowser("building sheets in the page", () => {
   test("shows the plan first when the ribbon's 一键生成 is pressed, and builds when that is confirmed", async () => {
     const { page, pane } = open;
     await pane.getByRole("button", { name: "汇报" }).click();
-    await page.locator(".ribbon-button", { hasText: "一键生成" }).click();
+    await page.getByRole("button", { name: "一键生成" }).click();
     const plan = pane.getByRole("region", { name: "将要生成" });
     await plan.getByText("报告期 2013年1-6月").waitFor();
     await page.locator(".status-message", { hasText: "开始生成" }).waitFor();
@@ -126,7 +126,7 @@ describeInBrowser("building sheets in the page", () => {
     const { page, pane } = open;
     await page.getByRole("button", { name: "关闭窗格" }).click();
     await page.locator(".pane.closed").waitFor({ state: "attached" });
-    await page.locator(".ribbon-button", { hasText: "一键生成" }).click();
+    await page.getByRole("button", { name: "一键生成" }).click();
     await page.locator(".pane:not(.closed)").waitFor();
     await pane.getByRole("region", { name: "将要生成" }).getByRole("button", { name: "取消" }).click();
   });

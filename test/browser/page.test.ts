@@ -159,7 +159,7 @@ describeInBrowser("the workbench's page", () => {
     await goTo(open, "A9");
     await goTo(open, "B4");
     await page.locator(".status-message", { hasText: words }).waitFor();
-    await page.locator("body > *, .grid *").filter({ hasText: words }).last().waitFor();
+    await page.locator("section:visible", { hasText: words }).last().waitFor();
     expect(await page.getByText("值中的错误").count()).toBe(0);
   });
 
@@ -227,7 +227,7 @@ describeInBrowser("the workbench's page", () => {
     await page.locator("html.dark-page.univer-dark").waitFor();
     expect(await dark("body")).toBe("rgb(41, 41, 41)");
     await expectSoon(() =>
-      pane.locator("main").evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor),
+      pane.getByRole("main").evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor),
     );
     await page.locator("#switch-theme").click();
   });
@@ -250,7 +250,7 @@ describeInBrowser("the workbench's page", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByText("已打开一区四园示例.xlsx").waitFor({ timeout: 60_000 });
-    await pane.getByText("园区").first().waitFor();
+    await pane.getByText("园区").locator("visible=true").first().waitFor();
   });
 
   test("opens a workbook that is dropped onto it", async () => {

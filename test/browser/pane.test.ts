@@ -34,8 +34,9 @@ describeInBrowser("the pane beside a new workbook", () => {
   it("says what it recognises of rows that are pasted, before it writes any", async () => {
     await open.pane.getByRole("button", { name: /导入/ }).click();
     await open.pane.getByRole("textbox").fill("指标\t单位\t完成数\t联系人\n出货值\t亿元\t2.12\t张");
-    await open.pane.getByText("认出3列").waitFor();
-    await open.pane.getByText("不认识的列不会带入\uFF1A联系人").waitFor();
+    await open.pane.getByText("第2行 新增 出货值").waitFor();
+    expect(await open.pane.getByText("未认出").count()).toBe(1);
+    expect(await open.pane.getByRole("combobox", { name: "联系人" }).inputValue()).toBe("");
     expect(await violations(paneFrame(open))).toEqual([]);
     await open.pane.getByRole("button", { name: "返回" }).click();
   });

@@ -35,7 +35,7 @@ export function ChartView({ chart, data }: ChartViewProps) {
   }, []);
 
   useEffect(() => {
-    if (drawing?.isDisposed() === false) drawing.setOption(chartOption(chart, data), { notMerge: true });
+    if (drawing && !drawing.isDisposed()) drawing.setOption(chartOption(chart, data), { notMerge: true });
   }, [drawing, chart, data]);
 
   return <div ref={box} className="chart-box" role="img" aria-label={chart.title?.text ?? chart.name} />;
