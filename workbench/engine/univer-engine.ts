@@ -48,6 +48,8 @@ const empty = (id: string, name: string, hidden = false): Partial<IWorksheetData
   ...(hidden ? { hidden: 1 } : {}),
 });
 
+const placeOf = (sheetId: string, row: number, column: number): string => `${sheetId},${row},${column}`;
+
 /** Univer as an engine; what differs between Node and a page is done by whoever makes the Univer instance. */
 export class UniverEngine implements Engine {
   onResults: (results: SheetResults[]) => void = () => undefined;
@@ -191,6 +193,8 @@ export class UniverEngine implements Engine {
 
   write(sheetId: string, cells: readonly EngineCell[]): void {
     this.reachAll(sheetId, cells);
+    // What a function said of the formula that stood there does not hold for what stands there now.
+    for (const { row, column } of cells) this.messages.delete(placeOf(sheetId, row, column));
     this.calculator.write(sheetId, cells);
   }
 
@@ -223,7 +227,7 @@ export class UniverEngine implements Engine {
           registration,
           blanks: () => this.blanks,
           report: (sheetId, row, column, message) => {
-            const key = `${sheetId},${row},${column}`;
+            const key = placeOf(sheetId, row, column);
             if (message === undefined) this.messages.delete(key);
             else this.messages.set(key, message);
           },
@@ -270,7 +274,7 @@ export class UniverEngine implements Engine {
   }
 
   errorMessage(sheetId: string, row: number, column: number): string | undefined {
-    return this.messages.get(`${sheetId},${row},${column}`);
+    return this.messages.get(placeOf(sheetId, row, column));
   }
 
   protected run(id: string, params: object): void {

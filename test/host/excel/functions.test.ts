@@ -107,6 +107,12 @@ describe("functions of an add-in", () => {
     expect(workbench.host.errorMessage("Sheet1", 10, 0)).toBe("写错了");
   });
 
+  test("have said nothing of a formula that was typed over theirs", async () => {
+    await answers(['=TEST.FAIL("message")']);
+    expect(await answers(["=1/0"])).toEqual(["#DIV/0!"]);
+    expect(workbench.host.errorMessage("Sheet1", 9, 0)).toBeUndefined();
+  });
+
   test("may answer later", async () => {
     expect(await answers(["=TEST.LATER(1)", "=A10*10"])).toEqual([2, 20]);
   });

@@ -24,6 +24,7 @@ import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions, type FunctionHelp } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
 import { growTablesByTab, tableEndingAt } from "./view/table-growth";
+import { validateWhatIsThere } from "./view/validate-what-is-there";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
 import { watchRequests } from "./watch-requests";
@@ -228,6 +229,7 @@ class RunningWorkbench implements Workbench {
   private equip(): void {
     const { namespace, metadata, help } = this.addIn;
     offerFunctions(this.display, namespace, metadata, help);
+    validateWhatIsThere(this.display);
     this.errors = showCellErrors(this.display, (sheet, row, column) => this.errorAt(sheet, row, column));
     watchUserEdits(this.display, this.view, (edits) => void this.edit(edits));
     growTablesByTab(
