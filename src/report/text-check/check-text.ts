@@ -47,12 +47,20 @@ const SINGLE: ReadonlySet<Figure["measure"]> = new Set([
 ]);
 
 /** What stands behind these words is a part of the whole before them, which another whole may have as well. */
-const OF_A_WHOLE = /\d.*其中|其中[:本当]|[按从分][^,。;:]{1,8}(?:分|看)[,:]/;
+const OF_A_WHOLE = /其中[:本当]|[按从分][^,。;:]{1,8}(?:分|看)[,:]/;
+
+/** As many characters before a figure. */
+const LOOKS_BACK = 400;
 
 /** 食品23户实现产值28.08亿元 is that of those 23, and 地方收入按构成分:税收收入… that of the local income alone. */
 function ofSome(figure: Figure, figures: readonly Figure[], text: string): boolean {
+  const before = text.slice(
+    Math.max(startOf(text, figure.from, "。!?\n"), figure.from - LOOKS_BACK),
+    figure.from,
+  );
   return (
-    OF_A_WHOLE.test(text.slice(startOf(text, figure.from, "。!?\n"), figure.from)) ||
+    /\d/.test(before.slice(0, Math.max(0, before.lastIndexOf("其中")))) ||
+    OF_A_WHOLE.test(before) ||
     figures.some(
       ({ clauseFrom, to, unit }) =>
         unit.kind === "count" && clauseFrom === figure.clauseFrom && to <= figure.from,

@@ -254,6 +254,32 @@ describe("beside a workbook in other forms of its names", () => {
   });
 });
 
+describe("the workbook's own place, told as a whole", () => {
+  const [seed] = seedIndicators();
+  const record = { ...seed!, name: "税收收入", constantPrices: false, publishedGrowth: undefined, actual: 5 };
+  const told = (text: string, place: string): string[] =>
+    slips(text, { workbook: { indicators: [record], ownPlaces: [place], months: 6, schedule: 0.5 } }).map(
+      ({ quote }) => quote,
+    );
+
+  test.each([
+    ["上半年，全市税收收入完成5.60亿元。", "示例市"],
+    ["上半年，全县税收收入完成5.60亿元。", "示例县"],
+    ["上半年，税收收入全县完成5.60亿元。", "示例县"],
+    ["上半年，我市税收收入完成5.60亿元。", "示例市"],
+  ])("%s is about %s", (text, place) => {
+    expect(told(text, place)).toEqual(["5.60亿元"]);
+  });
+
+  test.each([
+    ["上半年，全市税收收入完成5.60亿元。", "示例县"],
+    ["上半年，全市税收收入完成5.60亿元。", "示例园区"],
+    ["上半年，全县税收收入完成5.60亿元。", "示例区"],
+  ])("%s is about more than %s", (text, place) => {
+    expect(told(text, place)).toEqual([]);
+  });
+});
+
 test("flattened punctuation and full-width forms are read alike", () => {
   const flat = "1-6月,主营业务收入完成52.14亿元,占年目标的38.62%,差欠序时进度12.38个百分点,欠帐15.36亿元.";
   const wide = flat.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));

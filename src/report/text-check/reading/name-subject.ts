@@ -63,7 +63,12 @@ export interface KnownNames {
   parks: readonly string[];
 }
 
+/** 全市 and 我市 are the report's own place where that is a 市. */
+const WHOLE_PLACE = /^(?:我|本|全)(市|县|区|州|省|镇|旗)/;
+
 function ownPlaceAt(words: string, { ownPlaces }: KnownNames): string | undefined {
+  const whole = WHOLE_PLACE.exec(words);
+  if (whole && ownPlaces.some((place) => place.endsWith(whole[1]!))) return whole[0];
   return ownPlaces.find((place) => words.startsWith(place)) ?? OWN_PLACE.exec(words)?.[0];
 }
 

@@ -1,7 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet } from "../interval";
-import { DISJOINT, REST, WHOLES, type Division } from "./parts";
+import { DISJOINT, REST, WHOLES, wordsOf, type Division } from "./parts";
 import { isLevel } from "./levels";
 import { quoted } from "../reading/plain-text";
 import { inPrintedUnit } from "../telling/show-figure";
@@ -74,7 +74,7 @@ function endWithRest(parts: Division["parts"]): boolean {
 /** Whether the parts are all that there are, or at least never overlap. */
 function standing({ whole, parts }: Division, check: Checking): "all" | "disjoint" | undefined {
   const { text } = check.plain;
-  const words = text.slice(whole.clauseFrom, whole.to);
+  const words = wordsOf(whole, text);
   const last = parts[parts.length - 1]!.figure;
   if (/^[^,;。]{0,6}等/.test(text.slice(last.to))) return undefined;
   const all = WHOLES.some(

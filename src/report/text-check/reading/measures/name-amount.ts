@@ -31,6 +31,24 @@ const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?
 /** 产值增长的62家, 下降的有34家: those that changed are counted, it is no change. */
 const COUNTED_BY_CHANGE = /(?:增长|下降|上升|增加|减少|提高|回落|扩大|收窄)的有?$/;
 
+const BEYOND = /(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$/;
+const MORE_THAN_LAST_YEAR = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`);
+const PRIOR_AT_END = new RegExp(
+  `(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到?|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`,
+);
+const TARGET_AT_END = new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`);
+
+/** One expression for each list of words, made once. */
+const ENDINGS = new Map<string, RegExp>();
+
+function endingWith(words: string): RegExp {
+  const known = ENDINGS.get(words);
+  if (known) return known;
+  const made = new RegExp(`(?:${words})${FILL}$`);
+  ENDINGS.set(words, made);
+  return made;
+}
+
 export function nameAmount(told: MeasureContext): Named {
   const context = { ...told, lead: told.lead.replace(SCHEDULE_TASK, "$1") };
   const { lead, trail, before } = context;
@@ -38,7 +56,7 @@ export function nameAmount(told: MeasureContext): Named {
   const base = baseOf(context);
   if (OF_SOME_MONTHS.test(lead)) return plain("other");
   if (YEARLY_TARGET.test(lead)) return plain("target");
-  const ends = (words: string): boolean => new RegExp(`(?:${words})${FILL}$`).test(lead);
+  const ends = (words: string): boolean => endingWith(words).test(lead);
   if (/^,?(?:计划|预计)完成投资$/.test(lead) && /(?:今年|本年|全年|年度|年)计划[^,]*,$/.test(before))
     return plain("target");
   if (/(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/.test(lead))
@@ -80,9 +98,7 @@ export function nameAmount(told: MeasureContext): Named {
   if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
     return plain("excess", ends("短收|欠收") ? -1 : 1);
   if (/[未没]有?完成(?:的)?(?:年度|全年|剩余)?(?:目标|任务|计划)+$/.test(lead)) return plain("remaining");
-  const beyond = new RegExp(
-    `(超|差|短|欠|少)(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$`,
-  ).exec(lead);
+  const beyond = BEYOND.exec(lead);
   if (beyond && SHARE_AT_END.test(lead)) return plain("excess", beyond[1] === "超" ? 1 : -1);
   if (ends("还差|尚差|缺口")) {
     const behind = context.previous?.measure === "gap" || /序时/.test(before.slice(-12));
@@ -93,7 +109,7 @@ export function nameAmount(told: MeasureContext): Named {
   }
   if (REVISED.test(lead) && /目标|任务|计划|预算/.test(before + lead)) return plain("target");
   if (CHANGE_TO_LEVEL.test(lead)) return INTENT.test(lead) ? plain("other") : plain("actual");
-  const more = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|少)[^,]{1,3}$`).exec(lead)?.[1];
+  const more = MORE_THAN_LAST_YEAR.exec(lead)?.[1];
   if (ends("同比多|增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增") || more === "多") {
     const year =
       base !== "" ||
@@ -106,13 +122,8 @@ export function nameAmount(told: MeasureContext): Named {
   if (ends("同比少|减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
     return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
-  if (
-    new RegExp(`(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到|达|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`).test(
-      lead,
-    )
-  )
-    return plain("prior");
-  if (new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`).test(lead)) {
+  if (PRIOR_AT_END.test(lead)) return plain("prior");
+  if (TARGET_AT_END.test(lead)) {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
   }
   if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");

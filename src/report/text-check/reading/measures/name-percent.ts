@@ -40,12 +40,13 @@ function rateDifference({ lead, trail, previous, size, growth }: MeasureContext)
   return RATE_COMPARED.test(lead) && !trail.startsWith("的") && size < growth / 2;
 }
 
+const PRIOR_NOUN = new RegExp(`(?:${LAST_YEAR})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${FILL}$`);
+const PRIOR_VERB = new RegExp(`(?<![比较同与])(?:${LAST_YEAR})[^,]{0,6}(?:${DOWN}|${UP})${FILL}$`);
+
 function priorRate(lead: string): boolean {
-  const noun = new RegExp(`(?:${LAST_YEAR})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${FILL}$`);
-  const verb = new RegExp(`(?<![比较同与])(?:${LAST_YEAR})[^,]{0,6}(?:${DOWN}|${UP})${FILL}$`);
   return (
-    noun.test(lead) ||
-    verb.test(lead) ||
+    PRIOR_NOUN.test(lead) ||
+    PRIOR_VERB.test(lead) ||
     /(?:增幅|增速)(?:同比)?由$/.test(lead) ||
     /由(?:去年|上年)[^,]*$/.test(lead)
   );
@@ -76,14 +77,14 @@ export const THE_FIGURE_BEFORE = "的";
 /** Words that only a rate moves by. */
 const MOVED = /^(?:加快|放缓|减缓|趋缓|提速|回落|回升|收窄)了?$/;
 
+const SCHEDULE_AT_END = new RegExp(`(?:序时进度|时间进度|时序进度|序时)(?:要求|目标)?${FILL}$`);
+const GROWTH_AT_END = new RegExp(`(?:增幅|增速|涨幅|增长率|增长幅度|增长速度|同比)${FILL}$`);
+
 export function namePercent(context: MeasureContext): Named {
   const { lead, trail, previous } = context;
   const base = baseOf(context);
   if (/^的?(?:序时|时间进度|时序)/.test(trail)) return plain("schedule");
-  if (
-    new RegExp(`(?:序时进度|时间进度|时序进度|序时)(?:要求|目标)?${FILL}$`).test(lead) &&
-    !/占|完成序时/.test(lead)
-  ) {
+  if (SCHEDULE_AT_END.test(lead) && !/占|完成序时/.test(lead)) {
     const sign = scheduleSign(lead.replace(/达到|达|高达/g, ""));
     if (sign === undefined || /(?:为|达到|达|是|:)$/.test(lead)) return plain("schedule");
     return { measure: "gap", sign, misuse: "percentForPoints" };
@@ -105,8 +106,7 @@ export function namePercent(context: MeasureContext): Named {
     /(?:保持|实现|取得|仍有|达到?)了?$/.test(lead)
   )
     return INTENT.test(lead) ? plain("other") : { measure: "growth", sign: 1, base };
-  if (new RegExp("(?:增幅|增速|降幅|涨幅).*由$|由$").test(lead) && RATE_OF_GROWTH.test(lead))
-    return plain("priorGrowth");
+  if (lead.endsWith("由") && RATE_OF_GROWTH.test(lead)) return plain("priorGrowth");
   if (priorRate(lead)) return plain("priorGrowth", /下降|降幅|减少|下滑|负增长/.test(lead) ? -1 : 1);
   if (GROWTH_GOAL.test(lead)) return plain("other");
   if (CHANGE_TO_LEVEL.test(lead)) {
@@ -151,7 +151,7 @@ export function namePercent(context: MeasureContext): Named {
     return plain("progress");
   if (/(?:降幅|跌幅|减幅)(?:同比)?(?:约|近|达到|达|为|是|仅)*$/.test(lead))
     return { measure: "growth", sign: -1, base };
-  if (new RegExp(`(?:增幅|增速|涨幅|增长率|增长幅度|增长速度|同比)${FILL}$`).test(lead)) {
+  if (GROWTH_AT_END.test(lead)) {
     return { measure: "growth", sign: 1, base };
   }
   if (RATE_LEVEL.test(lead) && !change) return plain("rate");

@@ -9,10 +9,12 @@ import {
   plain,
 } from "./measure-words";
 
+const TIMES_LAST_YEAR = new RegExp(`(?:${LAST_YEAR}|去年|上年)的${FILL}$`);
+
 export function nameTimes(context: MeasureContext): Named {
   const { lead } = context;
   const change = CHANGE_AT_END.exec(lead);
-  if (new RegExp(`(?:${LAST_YEAR}|去年|上年)的${FILL}$`).test(lead)) return plain("multiple");
+  if (TIMES_LAST_YEAR.test(lead)) return plain("multiple");
   if (CHANGE_TO_LEVEL.test(lead) && /去年|上年|同期/.test(lead)) return plain("multiple");
   // 为去年同期2.29亿元的2.5倍
   if (lead === "的" && context.previous?.measure === "prior") return plain("multiple");
