@@ -29,6 +29,7 @@ const mayImport = {
     "template-language",
   ],
   import: ["statistics", "formulas", "locales", "records", "templates", "fields"],
+  forms: ["statistics", "formulas", "locales", "records", "templates", "fields"],
   report: [
     "statistics",
     "formulas",
@@ -52,6 +53,7 @@ const mayImport = {
     "template-language",
     "user-templates",
     "import",
+    "forms",
     "report",
   ],
   commands: [
@@ -66,6 +68,7 @@ const mayImport = {
     "template-language",
     "user-templates",
     "import",
+    "forms",
     "report",
     "workbook",
   ],
@@ -81,6 +84,7 @@ const mayImport = {
     "template-language",
     "user-templates",
     "import",
+    "forms",
     "report",
     "workbook",
     "commands",

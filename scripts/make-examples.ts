@@ -10,6 +10,8 @@ import type { InputTable } from "../src/records/columns/column";
 import type { WorkbookFile } from "../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
 import { readExample, type ExampleData } from "./examples/example-data";
+import { formWorkbook } from "./examples/form-files";
+import { FORMS } from "./examples/forms";
 import { holidaySheetFile } from "./examples/holiday-sheet";
 import { inputSheet } from "./examples/input-sheet";
 import { parameterSheet } from "./examples/parameter-sheet";
@@ -39,6 +41,11 @@ async function makeAll(folder: string): Promise<void> {
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
     const target = join(folder, name.replace(/json$/, "xlsx"));
     writeFileSync(target, await writeWorkbookFile(exampleWorkbook(readExample(join(folder, name)))));
+    console.log(target.slice(folder.length + 1));
+  }
+  for (const form of FORMS) {
+    const target = join(folder, "forms", `${form.file}.xlsx`);
+    writeFileSync(target, await writeWorkbookFile(formWorkbook(form)));
     console.log(target.slice(folder.length + 1));
   }
 }

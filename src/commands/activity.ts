@@ -7,6 +7,7 @@ export type Task =
   | "prepare"
   | "sample"
   | "import"
+  | "form"
   | "period"
   | "generate"
   | "rollOver"

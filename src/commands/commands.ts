@@ -6,6 +6,7 @@ import { check } from "./check";
 import { commandOutcome, distributionOutcome, restoreOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
 import { distribute, restoreFormulas } from "./distribute";
+import { fillGivenForm } from "./fill-given-form";
 import { generate } from "./generate";
 import { importFile } from "./import-file";
 import { openPane } from "./open-pane";
@@ -36,6 +37,9 @@ associate("park.generate", async (): Promise<CommandOutcome> =>
 
 // Imports a given file without asking, for callers that have no pane.
 associate("park.import", () => importFile(languageOf(Office.context.displayLanguage)));
+
+// Fills a form without asking, for callers that have no pane.
+associate("park.fill", () => fillGivenForm(languageOf(Office.context.displayLanguage)));
 
 associate("park.check", () => {
   requestPage("check");

@@ -1,4 +1,5 @@
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { forms as englishForms } from "../locales/en-US/forms";
 import { importing as englishImport } from "../locales/en-US/import";
 import { prepare as englishPrepare } from "../locales/en-US/prepare";
 import { records as englishRecords } from "../locales/en-US/records";
@@ -8,6 +9,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import { undo as englishUndo } from "../locales/en-US/undo";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
+import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { importing as chineseImport } from "../locales/zh-CN/import";
 import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
 import { records as chineseRecords } from "../locales/zh-CN/records";
@@ -24,6 +26,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseRecords.findings,
     ...chinesePrepare.findings,
     ...chineseImport.findings,
+    ...chineseForms.findings,
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
@@ -36,6 +39,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishRecords.findings,
     ...englishPrepare.findings,
     ...englishImport.findings,
+    ...englishForms.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,

@@ -8,6 +8,7 @@ import type { Activity, Progress, Task } from "../commands/activity";
 import { conductor } from "../commands/conductor";
 import { requestedPage, subscribeToRequests } from "../commands/requested-page";
 import { checkPage as englishCheck } from "../locales/en-US/check-page";
+import { forms as englishForms } from "../locales/en-US/forms";
 import { help as englishHelp } from "../locales/en-US/help";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { reportPage as englishReport } from "../locales/en-US/report-page";
@@ -16,6 +17,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
+import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { help as chineseHelp } from "../locales/zh-CN/help";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
@@ -29,6 +31,7 @@ import { DiagnosticsPage } from "./diagnostics-page";
 import { HelpPage } from "./help-page";
 import { topicOfFinding, topicOfProblem } from "./help-topic";
 import type { HelpTopicId } from "./help-topic";
+import { FormPage } from "./form-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
@@ -61,13 +64,23 @@ const useStyles = makeStyles({
 });
 
 type PageId =
-  "home" | "help" | "import" | "diagnostics" | "rollOver" | "distribute" | "trace" | "check" | "report";
+  | "home"
+  | "help"
+  | "import"
+  | "form"
+  | "diagnostics"
+  | "rollOver"
+  | "distribute"
+  | "trace"
+  | "check"
+  | "report";
 
 /** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   rollOver: ["rollOver", "undo"],
   distribute: ["distribute", "copies", "restore", "undo"],
   check: ["findingsSheet", "adopt", "undo"],
+  form: ["form", "undo"],
 };
 
 interface AppProps {
@@ -193,6 +206,15 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               start(() => actions.acceptImport(plan, choices));
             }}
           />
+        ) : page === "form" ? (
+          <FormPage
+            language={language}
+            busy={busy}
+            activity={card}
+            actions={actions}
+            onSelect={(place) => select(actions.select(place))}
+            onFill={(preview, style) => start(() => actions.fillForm(preview, style))}
+          />
         ) : page === "rollOver" ? (
           <RollOverPage
             language={language}
@@ -279,7 +301,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             />
             <PageLinks
               label={texts.pages.label}
-              links={(["check", "report", "distribute", "rollOver", "trace", "import"] as const).map(
+              links={(["check", "report", "distribute", "rollOver", "trace", "import", "form"] as const).map(
                 (id) => ({
                   id: openerId(id),
                   title: titles[id],
@@ -355,6 +377,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
   return {
     home: texts.pages.sheets,
     import: texts.import.title,
+    form: (english ? englishForms : chineseForms).page.title,
     diagnostics: texts.pages.diagnostics,
     help: (english ? englishHelp : chineseHelp).title,
     rollOver: (english ? englishRollover : chineseRollover).page.title,

@@ -3,7 +3,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 const useStyles = makeStyles({
   links: {
     display: "grid",
-    // Six links: whole rows of three however wide the pane is drawn.
+    // Rows of three however wide the pane is drawn.
     gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
     gap: "8px",
     marginTop: "12px",

@@ -1,6 +1,8 @@
 import type { TaskResult } from "../commands/conductor";
+import type { FormPreview, FormRequest } from "../commands/fill-form";
 import type { ImportChoice } from "../commands/import";
 import type { ReportAnswer } from "../commands/report";
+import type { FormStyle } from "../workbook/forms/write-form";
 import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
@@ -47,6 +49,15 @@ export interface PaneActions {
   previewImport(sheet: SourceSheet, choice: ImportChoice): Promise<ImportPlan | undefined>;
   /** Writes an import as it was shown, and remembers what the user said of its columns. */
   acceptImport(plan: ImportPlan, choices: ColumnChoices): Promise<TaskResult>;
+  /** What filling the active sheet would do, shown on the sheet too; findings alone where there is nothing to fill. */
+  previewForm(request: FormRequest): Promise<FormPreview | Finding[]>;
+  /** Takes the marks of a preview off. */
+  unmarkForm(sheet: string): Promise<void>;
+  fillForm(preview: FormPreview, style: FormStyle): Promise<TaskResult>;
+  /** The mappings of this workbook as a file's text. */
+  formMappings(): string;
+  /** Takes mappings from a file's text; false where it is none. */
+  takeFormMappings(text: string): Promise<boolean>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
   /** What a build would do, of everything where nothing is named, other names given to sheets whose own is taken. */
   previewBuild(templates?: TemplateId[]): Promise<BuildPreview>;

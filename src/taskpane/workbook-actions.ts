@@ -1,6 +1,7 @@
 import { adopt } from "../commands/adopt";
 import { changePeriod } from "../commands/change-period";
 import { distribute, restoreFormulas } from "../commands/distribute";
+import { fillForm, previewForm } from "../commands/fill-form";
 import { findingText } from "../commands/finding-text";
 import { writeFindings } from "../commands/findings-sheet";
 import { generate } from "../commands/generate";
@@ -13,6 +14,9 @@ import { canUndo, undo } from "../commands/undo";
 import type { Language } from "../locales/language";
 import { presentCopies } from "../workbook/distribute/copy-changes";
 import { replacedFormulas } from "../workbook/distribute/restore-distribution";
+import { readMappings, writeMappings } from "../forms/form-mapping";
+import { markForm, unmarkForm } from "../workbook/forms/mark-form";
+import { rememberedForms, rememberForms } from "../workbook/forms/remembered-forms";
 import { hostFacts } from "../workbook/host-facts";
 import { putFormula } from "../workbook/put-formula";
 import { openSheet, selectCell } from "../workbook/go-to";
@@ -61,6 +65,25 @@ export function workbookActions(language: Language): PaneActions {
       const result = await acceptImports([plan], blank());
       if ("outcome" in result) await rememberChoices(plan.columns, choices);
       return result;
+    },
+    previewForm: async (request) => {
+      const preview = await previewForm(request);
+      if (Array.isArray(preview)) return preview;
+      // A protected sheet takes no marks; its proposal stands in the pane.
+      const addresses = preview.plan.cells.map(({ address }) => address);
+      await markForm(preview.sheet, addresses).catch(() => undefined);
+      return preview;
+    },
+    unmarkForm: (sheet) => unmarkForm(sheet).catch(() => undefined),
+    fillForm: async (preview, style) => {
+      await unmarkForm(preview.sheet).catch(() => undefined);
+      return fillForm(preview, style);
+    },
+    formMappings: () => writeMappings(rememberedForms()),
+    takeFormMappings: async (text) => {
+      const mappings = readMappings(text);
+      if (mappings) await rememberForms(mappings);
+      return mappings !== undefined;
     },
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     previewBuild: (templates) => previewBuild({ templates, onConflict: "rename" }),

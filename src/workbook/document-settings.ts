@@ -55,6 +55,27 @@ export function givenImport(): (GivenFile & { key?: InputTableKey }) | undefined
   return file && { ...file, ...(key ? { key } : {}) };
 }
 
+/** The sheet that a caller without a pane wants filled, how, and what it says of rows and columns. */
+const FORM_SETTING = "park.form";
+
+export interface GivenForm {
+  sheet?: string;
+  style: "formulas" | "values";
+  /** The text of a mapping's file. */
+  mapping?: string;
+}
+
+export function givenForm(): GivenForm {
+  const text = textSetting(FORM_SETTING);
+  const given = text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+  const { sheet, mapping, style } = given;
+  return {
+    style: style === "values" ? "values" : "formulas",
+    ...(typeof sheet === "string" ? { sheet } : {}),
+    ...(typeof mapping === "string" ? { mapping } : {}),
+  };
+}
+
 /** How a caller without a pane wants the distribution copy: the options by name, as JSON. */
 const DISTRIBUTION_SETTING = "park.distribution";
 

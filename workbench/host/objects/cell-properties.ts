@@ -60,11 +60,17 @@ async function read(state: HostState, object: HostObject, wish: Wish): Promise<R
     else {
       const next = navigation(object, pascal(name))?.(object.target, state);
       if (!next) getter(object, pascal(name));
-      if (next) result[name] = await read(state, next, part === true ? {} : (part as Wish));
+      if (next) result[name] = await read(state, next, part === true ? allOf(next) : (part as Wish));
     }
   }
   return result;
 }
+
+/** What `true` asks of an object: all its own properties. */
+const allOf = (object: HostObject): Wish =>
+  Object.fromEntries(Object.keys(classOf(object).get ?? {}).map((name) => [camel(name), true]));
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 const SIDES = ["top", "bottom", "left", "right"];
 

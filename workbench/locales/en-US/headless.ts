@@ -133,6 +133,29 @@ Exit code: 0 imported; 1 rows were rejected, or there was nothing to write; 2 wr
     },
     saved: (path: string) => `Saved ${path}`,
   },
+  fill: {
+    usage: `Usage: npm run fill -- data.xlsx form.xlsx output.xlsx [options]
+       npm run fill -- data.xlsx output.xlsx --sheet name [options]
+
+Fills a form as it was sent: its blanks are recognised by row names and headings, and nothing that stands in it is changed.
+Three files: the form is another file and gets values. Two files: it is a sheet of the data workbook and gets formulas.
+
+Options:
+  --sheet name       the sheet to fill; of a form's file every sheet that can be filled by default
+  --mapping file     use an exported mapping (.json)
+  --values           fill with values, not with formulas
+  --json             print the result as JSON
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             show this
+
+Exit code: 0 filled; 1 nothing recognised or filled, or rows or columns that were not; 2 wrong usage or file.`,
+    sheet: (name, count) => `"${name}": ${count} cells filled`,
+    cell: (address, row, column, value) =>
+      `  ${address} ${row} · ${column} = ${value === "" ? "(no data)" : value}`,
+    finding: (severity, words) => `  ${severity}: ${words}`,
+    more: (count) => `  ${count} more cells; --json lists all.`,
+    saved: (path) => `Saved ${path}`,
+  },
   distribute: {
     usage: `Usage: npm run distribute -- in.xlsx out.xlsx [options]
 
@@ -158,6 +181,9 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     missingFiles: "Name an input and an output file.",
     missingImport: "Name three files: the source, the workbook to import into and the output.",
     noSuchTable: (name: string, tables: string) => `There is no table “${name}”; choose one of ${tables}.`,
+    missingFill:
+      "Name the data workbook, the form and the output; with the form in the data workbook, --sheet and its name.",
+    noSheet: (name, path) => `${path} has no sheet "${name}".`,
     missingScript: "Name a script file.",
     missingCheck: "Name a workbook, or give a text with --text.",
     notReportName: (path) => `The output file ${path} must end in .docx or .txt.`,

@@ -130,6 +130,29 @@ export const headless = {
     } as Record<string, string>,
     saved: (path: string) => `已保存 ${path}`,
   },
+  fill: {
+    usage: `用法：npm run fill -- 数据.xlsx 表格.xlsx 输出.xlsx [选项]
+      npm run fill -- 数据.xlsx 输出.xlsx --sheet 表名 [选项]
+
+把上级下发的表格照原样填好：按行名和表头认出空格，已有内容和公式的单元格不改。
+三个文件：表格是另一个文件，填数值，输出是填好的表格；两个文件：表格是数据工作簿里的一张表，填公式。
+
+选项：
+  --sheet 表名       填哪一张表；表格文件默认每张可填的表都填
+  --mapping 文件     采用导出的对应关系（.json）
+  --values           填数值，不填公式
+  --json             结果按 JSON 打印
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已填好；1 没有认出或没有填，或有没认出的行列；2 用法或文件有误。`,
+    sheet: (name: string, count: number) => `“${name}”：填写${count}格`,
+    cell: (address: string, row: string, column: string, value: string) =>
+      `  ${address} ${row} · ${column} = ${value === "" ? "（无数据）" : value}`,
+    finding: (severity: string, words: string) => `  ${severity}：${words}`,
+    more: (count: number) => `  还有${count}格，用 --json 全部列出。`,
+    saved: (path: string) => `已保存 ${path}`,
+  },
   distribute: {
     usage: `用法：npm run distribute -- 输入.xlsx 输出.xlsx [选项]
 
@@ -154,6 +177,8 @@ export const headless = {
     missingFiles: "要写明输入和输出两个文件。",
     missingImport: "要写明三个文件：来源、要导入的工作簿和输出。",
     noSuchTable: (name: string, tables: string) => `没有数据表“${name}”，可选：${tables}。`,
+    missingFill: "要写明数据工作簿、表格和输出；表格就在数据工作簿里时用 --sheet 写明表名。",
+    noSheet: (name: string, path: string) => `${path} 里没有名为“${name}”的工作表。`,
     missingScript: "要写明一个脚本文件。",
     missingCheck: "要写明一个工作簿，或用 --text 给出汇报文字。",
     notReportName: (path: string) => `输出文件 ${path} 要以 .docx 或 .txt 结尾。`,

@@ -1,0 +1,213 @@
+import { NO_CHOICES, mergeChoices, shapeOf } from "../forms/form-mapping";
+import type { FormChoices, FormMapping } from "../forms/form-mapping";
+import { periodIn } from "../forms/form-period";
+import { planForm } from "../forms/plan-form";
+import type { FormPlan, Skipped } from "../forms/plan-form";
+import { FormGrid } from "../forms/form-sheet";
+import { recordKey } from "../forms/form-data";
+import type { FormData, FormSubject } from "../forms/form-data";
+import { recogniseForm } from "../forms/recognise-form";
+import type { FormBand, FormColumn, FormRow } from "../forms/recognise-form";
+import type { Finding } from "../records/finding";
+import type { CellValue } from "../records/reading/sheet-table";
+import {
+  filledBefore,
+  rememberedForm,
+  rememberFilled,
+  rememberForms,
+} from "../workbook/forms/remembered-forms";
+import { readForm } from "../workbook/forms/read-form";
+import { undoOfForm, writeForm } from "../workbook/forms/write-form";
+import type { FilledCell, FormStyle } from "../workbook/forms/write-form";
+import { conductor } from "./conductor";
+import type { TaskResult } from "./conductor";
+import { undoWith, unlessChanged } from "./undo";
+
+export interface FormChoiceList {
+  subject: FormSubject;
+  /** Records that a row may be, by their key, as the user knows them. */
+  records: { key: string; name: string }[];
+}
+
+/** What filling a form would do. Nothing has been written. */
+export interface FormPreview {
+  sheet: string;
+  title?: string;
+  bands: (Pick<FormBand, "subject" | "columns"> & { rows: FormRow[] })[];
+  plan: FormPlan;
+  /** By subject, for the chooser. */
+  lists: FormChoiceList[];
+  mapping: FormMapping;
+  findings: Finding[];
+  /** What the cells hold now, so that nothing is written over what has come since. */
+  expected: ReadonlyMap<string, CellValue>;
+}
+
+export interface FormRequest {
+  /** The active one where it is left out. */
+  sheet?: string;
+  choices?: FormChoices;
+}
+
+/** Recognises a sheet and says what would be filled; changes nothing. Findings alone where there is nothing to fill. */
+export async function previewForm({ sheet: name, choices = NO_CHOICES }: FormRequest = {}): Promise<
+  FormPreview | Finding[]
+> {
+  return Excel.run(async (context) => {
+    const work = await readForm(context, name);
+    if (Array.isArray(work)) return work;
+    const { sheet, data } = work;
+    const grid = new FormGrid(sheet);
+    const first = recogniseForm(grid, data, NO_CHOICES);
+    const headings = shapeOf(first);
+    if (first.bands.length === 0) return [told("error", "formNotRead", { sheet: sheet.sheet })];
+    const all = mergeChoices(rememberedForm(headings), choices);
+    const form = recogniseForm(grid, data, all);
+    const before = filledBefore(sheet.sheet);
+    const contents = new Map<string, CellValue>();
+    sheet.formulas.forEach((row, down) =>
+      row.forEach((cell, across) => contents.set(grid.address(down, across), cell)),
+    );
+    const isOurs = (address: string): boolean => {
+      const ours = before.get(address);
+      return ours !== undefined && ours === contents.get(address);
+    };
+    const plan = planForm(grid, form, data, isOurs);
+    const above = sheet.values.slice(0, 8).flat().map(String);
+    return {
+      ...{ sheet: sheet.sheet, bands: form.bands, plan, lists: listsOf(form.bands, data) },
+      ...(form.title === undefined ? {} : { title: form.title }),
+      mapping: { headings, ...all, ...(form.title === undefined ? {} : { title: form.title }) },
+      findings: [...periodFindings(above, data), ...planFindings(sheet.sheet, grid, form.bands, plan)],
+      expected: new Map(plan.cells.map(({ address }) => [address, contents.get(address) ?? ""])),
+    };
+  });
+}
+
+function told(severity: Finding["severity"], kind: string, parameters: Finding["parameters"]): Finding {
+  return { severity, kind, parameters };
+}
+
+function listsOf(bands: readonly FormBand[], { records, parks }: FormData): FormChoiceList[] {
+  return [...new Set(bands.map(({ subject }) => subject))].map((subject) => ({
+    subject,
+    records: records
+      .filter((record) => record.subject === subject)
+      .map((record) => ({
+        key: recordKey(record),
+        name: parks.length > 1 && record.park !== "" ? `${record.park} ${record.name}` : record.name,
+      })),
+  }));
+}
+
+/** A form for another month is filled with this month's figures: that has to be seen. */
+function periodFindings(lines: readonly string[], { year, month }: FormData): Finding[] {
+  const stated = periodIn(lines);
+  if (!stated || year === undefined || month === undefined) return [];
+  if (stated.year === year && stated.month === month) return [];
+  return [told("warning", "formPeriod", { stated: stated.text, report: `${year}年${month}月` })];
+}
+
+/** Cells that are rightly left alone are counted, and not told one by one. */
+const SILENT: readonly Skipped[] = ["formula", "typed"];
+const MOST_NAMED = 6;
+
+function planFindings(sheet: string, grid: FormGrid, bands: readonly FormBand[], plan: FormPlan): Finding[] {
+  const findings: Finding[] = [];
+  for (const { columns, rows } of bands) {
+    for (const column of columns) {
+      if (
+        column.isLabel ||
+        column.isNote ||
+        column.key !== undefined ||
+        column.header === "" ||
+        column.certainty === "chosen"
+      )
+        continue;
+      if (!rows.some(({ index }) => grid.isBlank(index, column.index))) continue;
+      findings.push(unknown(sheet, grid, rows, column));
+    }
+    const figures = columns.filter(({ key }) => key !== undefined);
+    const named = figures.some(({ record }) => record !== undefined);
+    for (const row of rows) {
+      if (row.records.length > 0 || row.certainty === "chosen" || (named && row.certainty === "same"))
+        continue;
+      const cell = figures.find(({ index }) => grid.isBlank(row.index, index));
+      if (!cell) continue;
+      const place = { sheet, address: grid.address(row.index, cell.index) };
+      const kind = row.total === "rows" ? "formTotalUnknown" : "formRowUnknown";
+      findings.push({
+        ...told("warning", kind, { row: row.label, address: place.address }),
+        place,
+        ...(row.suggestions.length > 0 ? { suggestion: row.suggestions.join("、") } : {}),
+      });
+    }
+  }
+  const groups = new Map<Skipped, string[]>();
+  for (const { why, address } of plan.skipped) groups.set(why, [...(groups.get(why) ?? []), address]);
+  for (const [why, addresses] of groups)
+    findings.push({
+      ...told(SILENT.includes(why) ? "hint" : "warning", `formSkipped_${why}`, {
+        ...{ count: addresses.length, cells: listed(addresses) },
+      }),
+      place: { sheet, address: addresses[0] ?? "A1" },
+    });
+  const converted = new Map<string, string[]>();
+  for (const { converted: words, address } of plan.cells)
+    if (words !== undefined) converted.set(words, [...(converted.get(words) ?? []), address]);
+  for (const [words, addresses] of converted)
+    findings.push(
+      told("hint", "formConverted", { units: words, count: addresses.length, cells: listed(addresses) }),
+    );
+  return findings;
+}
+
+function listed(addresses: readonly string[]): string {
+  const some = addresses.slice(0, MOST_NAMED).join("、");
+  return addresses.length > MOST_NAMED ? `${some}…` : some;
+}
+
+function unknown(sheet: string, grid: FormGrid, rows: readonly FormRow[], column: FormColumn): Finding {
+  const row = rows.find(({ index }) => grid.isBlank(index, column.index))?.index ?? 0;
+  const place = { sheet, address: grid.address(row, column.index) };
+  return {
+    ...told("warning", "formColumnUnknown", { column: column.header, address: place.address }),
+    place,
+    ...(column.suggestions.length > 0 ? { suggestion: column.suggestions.join("、") } : {}),
+  };
+}
+
+/** What was filled, for callers that print it. */
+export let lastFilled: readonly FilledCell[] = [];
+
+/** Writes a form as it was shown; one 撤销 empties it again. */
+export function fillForm(preview: FormPreview, style: FormStyle): Promise<TaskResult> {
+  return conductor.run("form", async () => {
+    lastFilled = [];
+    const { sheet, plan, expected, mapping } = preview;
+    if (plan.cells.length === 0) {
+      const findings = [...preview.findings, told("error", "formNothing", { sheet })];
+      return { sheets: [], findings, conflicts: [], undoable: false };
+    }
+    const written = await Excel.run((context) => writeForm(context, sheet, plan.cells, style, expected));
+    if ("findings" in written)
+      return { sheets: [], findings: written.findings, conflicts: [], undoable: false };
+    const { filled } = written;
+    lastFilled = filled;
+    undoWith(unlessChanged(undoOfForm(sheet, filled)));
+    await rememberFilled(sheet, filled);
+    if (mapping.columns.size + mapping.rows.size > 0) await rememberForms([mapping]);
+    const blank = filled.filter(({ value }) => value === "");
+    const findings = [...preview.findings];
+    if (blank.length > 0)
+      findings.push({
+        ...told("warning", "formNoFigure", {
+          count: blank.length,
+          cells: listed(blank.map(({ address }) => address)),
+        }),
+        place: { sheet, address: blank[0]?.address ?? "A1" },
+      });
+    findings.push(told("hint", "formFilled", { sheet, count: filled.length - blank.length }));
+    return { sheets: [{ name: sheet }], findings, conflicts: [], undoable: true };
+  });
+}

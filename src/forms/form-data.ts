@@ -1,0 +1,36 @@
+import type { HistoryField } from "../records/history/history-record";
+import type { RowSource } from "../records/records";
+import type { ParameterReference } from "../templates/parameters/parameter-reference";
+
+/** What the rows of a form are of. */
+export const FORM_SUBJECTS = ["indicator", "enterprise", "project"] as const;
+export type FormSubject = (typeof FORM_SUBJECTS)[number];
+
+/** A row of an input table, as far as a form has to know it. */
+export interface FormRecord {
+  subject: FormSubject;
+  park: string;
+  id?: string;
+  name: string;
+  unit: string;
+  /** 产业集群 of an enterprise, 类别 of a project. */
+  group?: string;
+  source: RowSource<string>;
+}
+
+/** What a form is filled from. */
+export interface FormData {
+  records: readonly FormRecord[];
+  parks: readonly string[];
+  area?: string;
+  year?: number;
+  month?: number;
+  moneyUnit: string;
+  decimals: number;
+  parameter: ParameterReference;
+  /** A column of 历史数据; undefined where the workbook has none. */
+  history?: (field: HistoryField) => string;
+}
+
+/** How a record is called in a mapping that is kept. */
+export const recordKey = ({ park, id, name }: FormRecord): string => [park, name, id ?? ""].join("\n");

@@ -1,0 +1,604 @@
+import { fieldOf } from "../fields/catalogue";
+import { findField, nearestNames } from "../fields/find-field";
+import { unitOf } from "../records/columns/unit-words";
+import { unitLineAbove } from "../records/table-layout/unit-line";
+import type { UnitLine } from "../records/table-layout/unit-line";
+import { FORM_SUBJECTS, recordKey } from "./form-data";
+import type { FormData, FormRecord, FormSubject } from "./form-data";
+import type { FormGrid } from "./form-sheet";
+import { plain, readHeading } from "./heading-words";
+import type { Span } from "./heading-words";
+import { keyOfHeading, LABEL_KEYS, levelKey } from "./heading-fields";
+import type { FormChoices } from "./form-mapping";
+import { isNote, isSubtotalName, isTotalName, nameKey, nearKey, readLabel } from "./row-label";
+
+export type FormCertainty = "same" | "near" | "chosen" | "none";
+
+export interface FormColumn {
+  /** In the grid, from 0. */
+  index: number;
+  /** The words of its heading rows. */
+  header: string;
+  units: string[];
+  certainty: FormCertainty;
+  /** It names the rows: 序号, 指标, 园区, 单位. */
+  isLabel: boolean;
+  /** 备注: nobody expects it to be filled. */
+  isNote?: boolean;
+  /** The figure that belongs in it; undefined: it is left alone. */
+  key?: string;
+  /** The months, where the heading says others than the report's. */
+  span?: Span;
+  /** The indicator and the park that its heading names. */
+  record?: string;
+  park?: string;
+  suggestions: string[];
+}
+
+export interface FormRow {
+  index: number;
+  /** As it is read by people: the section that it stands under before it. */
+  label: string;
+  /** What is in it: one record, several that are added up, or none. */
+  records: FormRecord[];
+  /** Whose sum it is. */
+  total?: "parks" | "rows";
+  park?: string;
+  unit?: string;
+  /** Where the form is about one enterprise or project, the figure of it that the row names. */
+  key?: string;
+  certainty: FormCertainty;
+  suggestions: string[];
+}
+
+/** One header with the rows below it; a form may have several, one under the other. */
+export interface FormBand {
+  subject: FormSubject;
+  columns: FormColumn[];
+  rows: FormRow[];
+  unitLine?: UnitLine;
+}
+
+export interface RecognisedForm {
+  title?: string;
+  /** The park that the lines above name. */
+  park?: string;
+  bands: FormBand[];
+}
+
+const MOST_HEADER_ROWS = 4;
+
+/** Reads a form by its headings and the names of its rows. What is not understood is left without a meaning. */
+export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoices): RecognisedForm {
+  const names = new Names(data);
+  const headers = headerBlocks(grid, names);
+  const above = grid.sheet.values.slice(0, headers[0]?.first ?? 0);
+  const title = above
+    .flat()
+    .map(String)
+    .find((cell) => cell.trim() !== "")
+    ?.trim();
+  const park = parkIn(above.flat().map(String), data);
+  const bands = headers.map(({ first, last }, index): FormBand => {
+    const end = headers[index + 1]?.first ?? grid.height;
+    const unitLine = unitLineAbove(grid.sheet.values.slice(index === 0 ? 0 : first - 2, first));
+    const one = oneRecord(above.flat().map(String), data);
+    const subject = one?.subject ?? subjectOf(grid, names, last + 1, end, first, last);
+    const columns = readColumns(grid, names, subject, first, last, last + 1, end, choices);
+    const of: RowReading = { grid, names, data, subject, columns, choices };
+    if (park !== undefined) of.park = park;
+    if (one) of.one = one;
+    const rows = readRows(of, last + 1, end, title);
+    return { subject, columns, rows, ...(unitLine ? { unitLine } : {}) };
+  });
+  return {
+    bands: bands.filter(
+      ({ rows, columns }) => rows.length > 0 && columns.some(({ key }) => key !== undefined),
+    ),
+    ...(title === undefined ? {} : { title }),
+    ...(park === undefined ? {} : { park }),
+  };
+}
+
+/** The records of the workbook by what they may be called. */
+class Names {
+  private readonly exact = new Map<string, FormRecord[]>();
+  private readonly near = new Map<string, FormRecord[]>();
+  private readonly byKey = new Map<string, FormRecord>();
+  readonly parks: Map<string, string>;
+
+  constructor(readonly data: FormData) {
+    for (const record of data.records) {
+      push(this.exact, `${record.subject}\n${nameKey(record.name)}`, record);
+      push(this.near, `${record.subject}\n${nearKey(record.name)}`, record);
+      this.byKey.set(`${record.subject}\n${recordKey(record)}`, record);
+    }
+    this.parks = new Map(data.parks.map((park) => [nameKey(park), park]));
+  }
+
+  of(subject: FormSubject, name: string): { records: FormRecord[]; certainty: "same" | "near" } | undefined {
+    if (nameKey(name) === "") return undefined;
+    const exact = this.exact.get(`${subject}\n${nameKey(name)}`);
+    if (exact) return { records: exact, certainty: "same" };
+    const near = this.near.get(`${subject}\n${nearKey(name)}`);
+    const isOneName = near !== undefined && new Set(near.map((record) => nameKey(record.name))).size === 1;
+    return isOneName ? { records: near, certainty: "near" } : undefined;
+  }
+
+  chosen(subject: FormSubject, key: string): FormRecord | undefined {
+    return this.byKey.get(`${subject}\n${key}`);
+  }
+
+  park(words: string): string | undefined {
+    return this.parks.get(nameKey(words));
+  }
+
+  /** Names of records that are like a word. */
+  like(subject: FormSubject, word: string): string[] {
+    const key = nearKey(word);
+    if (key.length < 2) return [];
+    const all = new Set(
+      this.data.records.flatMap((record) => (record.subject === subject ? [record.name] : [])),
+    );
+    return [...all].filter((name) => nearKey(name).includes(key) || key.includes(nearKey(name))).slice(0, 3);
+  }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+interface HeaderBlock {
+  first: number;
+  last: number;
+}
+
+/** Runs of heading rows; rows of units and of column numbers belong to the header above them. */
+function headerBlocks(grid: FormGrid, names: Names): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  for (let row = 0; row < grid.height; row++) {
+    if (!isHeaderRow(grid, names, row)) continue;
+    const first = row;
+    while (row + 1 < grid.height && row - first + 1 < MOST_HEADER_ROWS && isHeaderRow(grid, names, row + 1))
+      row++;
+    while (row + 1 < grid.height && isBelowHeader(grid, row + 1)) row++;
+    blocks.push({ first, last: row });
+  }
+  return blocks;
+}
+
+const LABEL_HEADERS =
+  /^(?:序号|编号|代码|指标代码|行次|栏次|指标|指标名称|项目|项目名称|企业|企业名称|单位名称|单位|计量单位|园区|园区名称|名称|县区|开发区|备注|责任单位)$/;
+
+/** Words of headings, and hardly a blank among them; a row of the form has blanks that are to be filled. */
+function isHeaderRow(grid: FormGrid, names: Names, row: number): boolean {
+  let [known, named, filled, own] = [0, 0, 0, 0];
+  const seen = new Set<string>();
+  for (let column = 0; column < grid.width; column++) {
+    const words = grid.words(row, column);
+    if (words === "") continue;
+    filled++;
+    const raw = grid.raw(row, column);
+    if (typeof raw === "number" && !(raw > 1990 && raw < 2100)) return false;
+    if (grid.own(row, column) !== "") own++;
+    if (seen.has(words)) continue;
+    seen.add(words);
+    if (isHeadingWord(words)) known++;
+    else if (names.park(words) !== undefined || names.of("indicator", readLabel(words).name)) named++;
+  }
+  if (own === 0 || filled < 2) return false;
+  const isFull = filled >= grid.width * 0.7;
+  // 完成 | 同比 | 完成 | 同比 below merged headings: the same two words again and again.
+  return (
+    known >= 2 ||
+    (isFull && known + named >= 2) ||
+    (known >= 1 && named >= 2) ||
+    (known === 1 && own >= 2 && seen.size === 1)
+  );
+}
+
+function isHeadingWord(words: string): boolean {
+  const text = plain(words);
+  if (LABEL_HEADERS.test(text)) return true;
+  const { isWhole, measure, span } = readHeading([words]);
+  if (isWhole && (measure !== undefined || span !== undefined)) return true;
+  return FORM_SUBJECTS.some((subject) => findField(subject, text) !== undefined);
+}
+
+/** 甲 乙 1 2 3, or the units of the columns. */
+function isBelowHeader(grid: FormGrid, row: number): boolean {
+  const cells = Array.from({ length: grid.width }, (_none, column) => grid.own(row, column)).filter(
+    (cell) => cell !== "",
+  );
+  if (cells.length < 2) return false;
+  const areUnits = cells.every(
+    (cell) => cell === "/" || cell === "-" || cell === "—" || unitOf(cell) !== undefined,
+  );
+  const numbers = cells.filter((cell) => /^\(?\d{1,2}\)?(?:=.*)?$/.test(cell));
+  const letters = cells.filter((cell) => /^[甲乙丙丁戊己庚]$/.test(cell));
+  return areUnits || (numbers.length >= 2 && numbers.length + letters.length === cells.length);
+}
+
+/** What most of the rows name; where rows are parks, it is indicators that are told of them. */
+function subjectOf(
+  grid: FormGrid,
+  names: Names,
+  from: number,
+  to: number,
+  firstHeader: number,
+  lastHeader: number,
+): FormSubject {
+  const counts = { indicator: 0, enterprise: 0, project: 0 };
+  for (let row = from; row < to; row++)
+    for (let column = 0; column < grid.width; column++) {
+      const name = readLabel(grid.own(row, column)).name;
+      if (name === "") continue;
+      for (const subject of FORM_SUBJECTS) if (names.of(subject, name)) counts[subject]++;
+    }
+  const best = FORM_SUBJECTS.reduce((one, other) => (counts[other] > counts[one] ? other : one));
+  if (counts[best] > 0) return best;
+  for (let row = firstHeader; row <= lastHeader; row++)
+    for (let column = 0; column < grid.width; column++) {
+      const text = plain(grid.own(row, column));
+      if (/^(?:企业|企业名称|单位名称)$/.test(text)) return "enterprise";
+      if (/^(?:项目名称)$/.test(text)) return "project";
+    }
+  return "indicator";
+}
+
+function readColumns(
+  grid: FormGrid,
+  names: Names,
+  subject: FormSubject,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  choices: FormChoices,
+): FormColumn[] {
+  const columns: FormColumn[] = [];
+  const seen = new Map<string, number>();
+  for (let index = 0; index < grid.width; index++) {
+    const path = headingPath(grid, first, last, index);
+    const words = path.filter(
+      (part) => plain(part) !== "" && !/^(?:\(?\d{1,2}\)?|[甲乙丙丁戊己庚])$/.test(part),
+    );
+    const { units } = readHeading(path);
+    let header = words.join(" / ");
+    const again = (seen.get(header) ?? 0) + 1;
+    seen.set(header, again);
+    if (again > 1 && header !== "") header = `${header} #${again}`;
+    const base = { index, header, units, suggestions: [] as string[] };
+    if (header === "") {
+      // A column without a heading names rows where it has words.
+      columns.push({ ...base, isLabel: hasWords(grid, index, from, to), certainty: "none" });
+      continue;
+    }
+    const choice = choices.columns.get(header);
+    const read = columnMeaning(words, subject, names, columns[columns.length - 1]);
+    if (choice !== undefined) {
+      const isKnown = fieldOf(subject, choice) !== undefined;
+      const { record, park } = read;
+      const named = { ...(record === undefined ? {} : { record }), ...(park === undefined ? {} : { park }) };
+      columns.push({
+        ...base,
+        ...named,
+        isLabel: false,
+        certainty: "chosen",
+        ...(isKnown ? { key: choice } : {}),
+      });
+      continue;
+    }
+    columns.push({
+      ...base,
+      ...read,
+      suggestions: read.key === undefined && !read.isLabel ? suggestionsFor(subject, words) : [],
+    });
+  }
+  return columns;
+}
+
+function headingPath(grid: FormGrid, first: number, last: number, column: number): string[] {
+  const path: string[] = [];
+  for (let row = first; row <= last; row++) {
+    const own = grid.words(row, column);
+    // A heading over several columns that was not merged stands in the first of them.
+    const words = own !== "" ? own : leftHeading(grid, row, last, column);
+    if (words !== "" && words !== path[path.length - 1]) path.push(words);
+  }
+  return path;
+}
+
+function leftHeading(grid: FormGrid, row: number, last: number, column: number): string {
+  const hasBelow = (at: number): boolean => {
+    for (let below = row + 1; below <= last; below++) if (grid.own(below, at) !== "") return true;
+    return false;
+  };
+  if (!hasBelow(column)) return "";
+  let left = column - 1;
+  while (left >= 0 && grid.words(row, left) === "") left--;
+  return left >= 0 && hasBelow(left) && !grid.mergedAt(row, left) ? grid.words(row, left) : "";
+}
+
+function hasWords(grid: FormGrid, column: number, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) if (/[^\d.,%\s]/.test(grid.own(row, column))) return true;
+  return false;
+}
+
+type Meaning = Pick<FormColumn, "key" | "span" | "record" | "park" | "isLabel" | "isNote" | "certainty">;
+
+function columnMeaning(
+  path: readonly string[],
+  subject: FormSubject,
+  names: Names,
+  left: FormColumn | undefined,
+): Meaning {
+  const none: Meaning = { isLabel: false, certainty: "none" };
+  const joined = path.map(plain).join("");
+  if (LABEL_HEADERS.test(joined) && joined !== "备注" && joined !== "责任单位")
+    return { ...none, isLabel: true };
+  const found = meaningOf(path, subject);
+  if (found) {
+    if (found.key !== undefined && LABEL_KEYS.has(found.key))
+      return { ...none, isLabel: found.key !== "note", isNote: found.key === "note" };
+    return { ...none, ...found, ...besides(found, path, left) };
+  }
+  // An indicator or a park among the headings: what is left says what is told of it.
+  const rest: string[] = [];
+  let named: Pick<Meaning, "record" | "park"> = {};
+  for (const part of path) {
+    const park = names.park(part);
+    const record =
+      subject === "indicator" ? names.of("indicator", readLabel(part).name)?.records[0]?.name : undefined;
+    if (park !== undefined && named.park === undefined) named = { ...named, park };
+    else if (record !== undefined && named.record === undefined) named = { ...named, record };
+    else rest.push(part);
+  }
+  if (named.record === undefined && named.park === undefined) return none;
+  const what =
+    rest.length === 0 ? { key: levelKey(subject), certainty: "same" as const } : meaningOf(rest, subject);
+  return what ? { ...none, ...named, ...what, ...besides(what, rest, left, named) } : { ...none, ...named };
+}
+
+function meaningOf(
+  path: readonly string[],
+  subject: FormSubject,
+): { key?: string; span?: Span; certainty: FormCertainty } | undefined {
+  const joined = path.map(plain).join("");
+  const field = findField(subject, joined);
+  if (field) return { key: field.key, certainty: "same" };
+  const read = readHeading(path);
+  const key = read.isWhole ? keyOfHeading(subject, read) : undefined;
+  if (key !== undefined) return { ...key, certainty: "same" };
+  const besides = besideLevel(path, subject);
+  if (besides) return { ...besides, certainty: "same" };
+  // 主要指标 over 累计: what stands over a heading and is no heading itself does not change it.
+  const lower = path.slice(1);
+  if (lower.length === 0 || !/(?:情况|概况|指标|信息|进展|数据)$/.test(plain(path[0] ?? "")))
+    return undefined;
+  return meaningOf(lower, subject);
+}
+
+/** 1-6月主营业务收入, 完成投资 over 1-3月: the cumulative figure's own name, and words for the months of it. */
+function besideLevel(
+  path: readonly string[],
+  subject: FormSubject,
+): { key: string; span?: Span } | undefined {
+  const level = fieldOf(subject, levelKey(subject));
+  if (!level || subject === "indicator") return undefined;
+  const names = [level.name, ...level.otherNames].map(plain).sort((one, other) => other.length - one.length);
+  const parts = path.map(plain);
+  for (const name of names) {
+    const at = parts.findIndex((part) => part.includes(name));
+    if (at < 0) continue;
+    const read = readHeading(parts.map((part, index) => (index === at ? part.replace(name, "") : part)));
+    if (read.isWhole) return keyOfHeading(subject, { ...read, units: readHeading(path).units });
+  }
+  return undefined;
+}
+
+/** 位次 right of 增速 is the rank of the growth. */
+function besides(
+  found: { key?: string },
+  path: readonly string[],
+  left: FormColumn | undefined,
+  named: Pick<Meaning, "record" | "park"> = {},
+): { key?: string } {
+  if (found.key !== "rank" || !left || left.record !== named.record || left.park !== named.park) return {};
+  const isAlone = /^(?:位次|排名|名次|排位|位序)$/.test(plain(path[path.length - 1] ?? ""));
+  return isAlone && left.key === "growth" ? { key: "growthRank" } : {};
+}
+
+function suggestionsFor(subject: FormSubject, path: readonly string[]): string[] {
+  return nearestNames(subject, path.map(plain).join(""));
+}
+
+interface RowReading {
+  grid: FormGrid;
+  names: Names;
+  data: FormData;
+  subject: FormSubject;
+  columns: readonly FormColumn[];
+  choices: FormChoices;
+  park?: string;
+  /** The enterprise or project that the whole form is about. */
+  one?: FormRecord;
+}
+
+function readRows(of: RowReading, from: number, to: number, title: string | undefined): FormRow[] {
+  const { grid, names, data, subject, columns, choices } = of;
+  const rows: FormRow[] = [];
+  const labels = columns.filter(({ isLabel }) => isLabel);
+  const figures = columns.filter(({ key }) => key !== undefined);
+  const unitColumn = labels.find(({ header }) => /(?:^|\/ ?)(?:计量)?单位(?:$| )/.test(header))?.index;
+  const withRecord = figures.some(({ record }) => record !== undefined);
+  const ofTitle = titleRecord(title, data);
+  let park = of.park;
+  let parent: { name: string; indent: number } | undefined;
+  const seen = new Map<string, number>();
+  let group: FormRow[] = [];
+  for (let index = from; index < to; index++) {
+    const cells = labels
+      .filter(({ index: column }) => column !== unitColumn)
+      .map(({ index: column }) => ({
+        words: grid.words(index, column),
+        raw: String(grid.isCovered(index, column) ? grid.words(index, column) : grid.raw(index, column)),
+      }))
+      .filter(({ words }) => /[^\d\s.,()、]/.test(words));
+    const last = cells[cells.length - 1];
+    if (!last) continue;
+    if (isNote(last.raw) || isNote(cells[0]?.raw ?? "")) continue;
+    const label = readLabel(last.raw);
+    const ownPark = cells
+      .map(({ words }) => names.park(readLabel(words).name))
+      .find((each) => each !== undefined);
+    if (ownPark !== undefined) park = ownPark;
+    const isParkRow = ownPark !== undefined && names.park(label.name) === ownPark;
+    const unit = unitColumn === undefined ? label.unit : grid.words(index, unitColumn) || label.unit;
+    let text = label.isPart && parent ? `${parent.name}：${label.name}` : label.name;
+    const isOfAll = subject === "indicator" && isWhole(label.name, data);
+    if (park !== undefined && !isParkRow && !isOfAll && data.parks.length > 1) text = `${park} ${text}`;
+    const again = (seen.get(text) ?? 0) + 1;
+    seen.set(text, again);
+    if (again > 1) text = `${text} #${again}`;
+    const row: FormRow = {
+      ...{ index, label: text, records: [], certainty: "none", suggestions: [] },
+      ...(park === undefined ? {} : { park }),
+      ...(unit === undefined || unit === "" ? {} : { unit }),
+    };
+    const choice = choices.rows.get(text);
+    const chosen = choice === undefined || choice === "" ? undefined : names.chosen(subject, choice);
+    if (of.one) {
+      const field = findField(subject, label.name);
+      const known = field !== undefined && !LABEL_KEYS.has(field.key);
+      const { park: _park, ...rest } = row;
+      if (choice === "" || !known) rows.push({ ...rest, label: label.name });
+      else rows.push({ ...rest, label: label.name, records: [of.one], key: field.key, certainty: "same" });
+    } else if (choice !== undefined) {
+      rows.push({ ...row, records: chosen ? [chosen] : [], certainty: "chosen" });
+    } else if (subject === "indicator" && (isParkRow || isOfAll) && (withRecord || ofTitle !== undefined)) {
+      // A row for each park; the indicator stands in the headings, or in the title.
+      const all = data.records.filter((record) => record.subject === "indicator" && record.name === ofTitle);
+      const whole = !isParkRow;
+      const { park: _heading, ...rest } = row;
+      rows.push({
+        ...(whole ? rest : { ...rest, park: ownPark ?? "" }),
+        certainty: "same",
+        records: withRecord ? [] : whole ? all : all.filter((record) => record.park === ownPark),
+        ...(whole ? { total: "parks" as const } : {}),
+      });
+    } else if (subject !== "indicator" && (isTotalName(label.name) || isSubtotalName(label.name))) {
+      const isSub = isSubtotalName(label.name);
+      const over = isSub ? group : rows.filter(({ total }) => total === undefined);
+      const isWholeGroup = over.length > 0 && over.every(({ records }) => records.length === 1);
+      rows.push({
+        ...row,
+        ...{ certainty: isWholeGroup ? "same" : "none", total: "rows" },
+        records: isWholeGroup ? over.flatMap(({ records }) => records) : [],
+      });
+      group = [];
+    } else {
+      const matched = matchRow(of, label.name, label.isPart ? parent?.name : undefined, park);
+      const filled: FormRow = { ...row, ...matched };
+      if (matched.records.length === 0) {
+        filled.suggestions = names.like(subject, label.name);
+        if (isHeadingOnly(of, index, figures)) {
+          group = [];
+          if (!label.isPart) parent = { name: label.name, indent: label.indent };
+          continue;
+        }
+      }
+      rows.push(filled);
+      group.push(filled);
+    }
+    if (!label.isPart && (!parent || label.indent <= parent.indent || rows[rows.length - 1]?.records.length))
+      parent = { name: label.name, indent: label.indent };
+  }
+  return rows;
+}
+
+/** A row none of whose figures is blank and to be filled, or which heads a group of the records. */
+function isHeadingOnly(
+  { grid, names, data, subject }: RowReading,
+  row: number,
+  figures: readonly FormColumn[],
+): boolean {
+  if (!figures.some(({ index }) => grid.isBlank(row, index))) return true;
+  const first = Array.from({ length: grid.width }, (_none, column) => grid.own(row, column)).find(
+    (cell) => cell !== "",
+  );
+  const { name } = readLabel(first ?? "");
+  if (names.park(name) !== undefined) return true;
+  return data.records.some(
+    (record) =>
+      record.subject === subject && record.group !== undefined && nameKey(record.group) === nameKey(name),
+  );
+}
+
+function matchRow(
+  { names, data, subject }: RowReading,
+  name: string,
+  parent: string | undefined,
+  park: string | undefined,
+): Pick<FormRow, "records" | "certainty" | "total"> {
+  const none: Pick<FormRow, "records" | "certainty"> = { records: [], certainty: "none" };
+  const tries =
+    parent === undefined ? [name] : [`${parent}${name}`, `${name}${parent}`, `${parent}其中${name}`, name];
+  for (const each of tries) {
+    const found = names.of(subject, each);
+    if (!found) continue;
+    const ofPark =
+      park === undefined
+        ? found.records
+        : found.records.filter((record) => record.park === park || record.park === "");
+    if (ofPark.length === 0) continue;
+    const [first, second] = ofPark;
+    if (!second) return { records: ofPark, certainty: found.certainty };
+    if (subject === "indicator") {
+      // Two rows of one park under one name contradict each other.
+      const isEach = new Set(ofPark.map((record) => record.park)).size === ofPark.length;
+      return isEach && data.parks.length > 1
+        ? { records: ofPark, certainty: found.certainty, total: "parks" }
+        : none;
+    }
+    const isSame = first?.id !== undefined && ofPark.every((record) => record.id === first.id);
+    return isSame && first ? { records: [first], certainty: found.certainty } : none;
+  }
+  return none;
+}
+
+function isWhole(name: string, { area }: FormData): boolean {
+  return isTotalName(name) || (area !== undefined && nameKey(area) === nameKey(name));
+}
+
+/** The indicator that a title names, the longest where one holds another. */
+function titleRecord(title: string | undefined, { records }: FormData): string | undefined {
+  const key = nameKey(title ?? "");
+  return [...new Set(records.flatMap(({ subject, name }) => (subject === "indicator" ? [name] : [])))]
+    .filter((name) => nameKey(name).length > 1 && key.includes(nameKey(name)))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
+/** 单位名称:某企业 above the headings: the form is about it alone. */
+function oneRecord(lines: readonly string[], { records }: FormData): FormRecord | undefined {
+  const named = lines.flatMap((line) => {
+    const match = /^\s*(?:单位|企业|项目|公司)(?:名称|详细名称)\s*[:\uFF1A]\s*(.+?)\s*$/.exec(line);
+    return match?.[1] === undefined ? [] : [nameKey(match[1])];
+  });
+  const found = records.filter(
+    ({ subject, name }) => subject !== "indicator" && named.includes(nameKey(name)),
+  );
+  const isOne = new Set(found.map(({ subject, id, name }) => `${subject}\n${id ?? name}`)).size === 1;
+  return isOne ? found[0] : undefined;
+}
+
+/** The one park that the lines above a form name; several are no park. */
+function parkIn(lines: readonly string[], { parks }: FormData): string | undefined {
+  if (parks.length < 2) return undefined;
+  const named = parks.filter(
+    (park) => park !== "" && lines.some((line) => nameKey(line).includes(nameKey(park))),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,75 @@
+import type { forms as chinese } from "../zh-CN/forms";
+
+export const forms: typeof chinese = {
+  findings: {
+    formNoSheet: 'There is no sheet "{sheet}"; nothing was filled. Check the name.',
+    formOwnSheet:
+      '"{sheet}" is a table or a report of the add-in and no form; nothing was filled. Open the form that was sent to you first.',
+    formNoData:
+      "The workbook has no parameters and data yet; nothing was filled. Make the input tables and enter or import the data first.",
+    formEmpty: '"{sheet}" is empty; nothing was filled. Open the form first.',
+    formTooLarge:
+      '"{sheet}" uses {rows} rows and {columns} columns, more than {mostRows} and {mostColumns}: that is no form, and nothing was filled. Delete what stands outside of it, save and try again.',
+    formNotRead:
+      'No headings were recognised in "{sheet}", or no column that agrees with the data; nothing was filled. Check headings and row names.',
+    formPeriod:
+      "The form says {stated}, the workbook reports {report}: the figures filled in are of {report}. Check.",
+    formColumnUnknown:
+      'Column "{column}" was not recognised and not filled (from {address}). Choose in the pane what it is.',
+    formRowUnknown:
+      'Row "{row}" matches no data and was not filled (from {address}). Choose in the pane what it is.',
+    formTotalUnknown:
+      'Above "{row}" there are rows that match no data; the sum would not be whole and was not filled (from {address}).',
+    formSkipped_formula: "{count} cells hold formulas and were left: {cells}.",
+    formSkipped_typed: "{count} cells hold something and were left: {cells}.",
+    formSkipped_locked:
+      "{count} cells are protected and were not filled: {cells}. Unprotect the sheet to fill them.",
+    formSkipped_merged: "{count} cells are merged over several rows and were not filled: {cells}.",
+    formSkipped_unit:
+      "{count} cells ask for a unit that the data cannot be converted to and were not filled: {cells}.",
+    formSkipped_twoParks: "Row and column of {count} cells name two parks; they were not filled: {cells}.",
+    formSkipped_notOfSeveral:
+      "{count} cells want a figure of several rows together that sums do not tell; not filled: {cells}.",
+    formSkipped_noRank:
+      "{count} cells want a rank, and the form has no figures or rows to compare; not filled: {cells}.",
+    formSkipped_otherYear: "{count} cells want a year that is not in the data; not filled: {cells}.",
+    formSkipped_laterMonth: "{count} cells are for months after the report; not filled: {cells}.",
+    formSkipped_noHistory:
+      "{count} cells want earlier months, and the workbook has no history; not filled: {cells}. Roll over or enter the history first.",
+    formSkipped_tooLong: "{count} cells involve too many rows for a formula; not filled: {cells}.",
+    formSkipped_notThere: "What {count} cells want is not in the tables; not filled: {cells}.",
+    formConverted: "{count} cells were converted to the form's unit ({units}): {cells}.",
+    formNoFigure:
+      "{count} cells were recognised and have no data yet; they show nothing: {cells}. Enter what is missing.",
+    formFilled: '"{sheet}": {count} cells filled.',
+    formNothing: '"{sheet}": there are no blank cells to fill; nothing was changed.',
+    formChangedSince:
+      "{address} was changed after the review; nothing was written. Recognise the sheet again.",
+    formBadMapping:
+      "The mapping file cannot be read and was not used. Use a .json file exported by the add-in.",
+  },
+  page: {
+    title: "Fill a form",
+    lead: "Open the form that was sent to you: its blanks are recognised by row names and headings and shown before they are filled. Cells that hold anything stay as they are.",
+    recognise: "Recognise this sheet",
+    again: "Recognise again",
+    cells: (count) => `${count} blanks recognised and shown in light blue on the sheet`,
+    style: "Fill with",
+    formulas: "Formulas (follow the data)",
+    values: "Values",
+    columns: "Columns",
+    rows: "Rows",
+    unknownFirst: "What was not recognised comes first; choose what it is.",
+    leave: "Leave blank",
+    suggestion: (names) => `Perhaps ${names}`,
+    accept: "Fill",
+    cancel: "Do not fill, take the marks off",
+    exportMapping: "Export mapping",
+    importMapping: "Import mapping",
+    list: (address, row, column, field) => `${address}  ${row} · ${column} (${field})`,
+    showing: (shown, all) => `${shown} of ${all} cells shown`,
+    file: "park-forms.json",
+  },
+  filled: (count) => `${count} cells filled`,
+  nothing: "Nothing was filled",
+};
