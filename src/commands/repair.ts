@@ -1,17 +1,17 @@
 import type { Repair } from "../records/finding";
-import { putCellsBack, repairCells } from "../workbook/repair-cells";
+import { putRepairsBack, repairCells } from "../workbook/repair-cells";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith } from "./undo";
 
-/** 恢复 and 移到数据表, as a task that can be taken back. */
+/** 恢复, 移到数据表 and 并入, as a task that can be taken back. */
 export function repair(repairs: readonly Repair[]): Promise<TaskResult> {
   return conductor.run("adopt", async () => {
     const before = await repairCells(repairs);
-    const undoable = before.length > 0;
+    const undoable = before.cells.length + before.tables.length > 0;
     if (undoable) {
       undoWith(async () => {
-        await putCellsBack(before);
+        await putRepairsBack(before);
         return { sheets: [], findings: [], conflicts: [], undoable: false };
       });
     }

@@ -29,10 +29,21 @@ export interface Finding {
 export interface Repair {
   kind: RepairKind;
   writes: (CellPlace & { content: string | number })[];
+  /** An Excel table that takes in more. */
+  resize?: TableSize;
+}
+
+export interface TableSize {
+  sheet: string;
+  table: string;
+  /** Of the whole table, its header included. */
+  address: string;
 }
 
 export type RepairKind =
   /** 恢复: the formula comes back. */
   | "restoreFormula"
   /** 移到数据表: the figure goes into the input cell behind the formula, which comes back. */
-  | "moveToInput";
+  | "moveToInput"
+  /** 并入: the input table grows over what stands below or beside it. */
+  | "growTable";

@@ -1,12 +1,18 @@
-import type { Repair } from "../records/finding";
+import type { Repair, TableSize } from "../records/finding";
 import { putBackAfter } from "./put-back-failed";
 import type { CellBefore } from "./adopt-entries";
+
+/** What stood in the cells that were written, and how large the tables were. */
+export interface RepairedBefore {
+  cells: CellBefore[];
+  tables: TableSize[];
+}
 
 /**
  * Writes what puts findings right, and gives what stood in the cells. An input cell with a formula of the user's keeps it:
  * such a repair is left out as a whole.
  */
-export async function repairCells(repairs: readonly Repair[]): Promise<CellBefore[]> {
+export async function repairCells(repairs: readonly Repair[]): Promise<RepairedBefore> {
   return Excel.run(async (context) => {
     const cells = repairs.flatMap((repair) =>
       repair.writes.map((write) => ({
@@ -17,6 +23,11 @@ export async function repairCells(repairs: readonly Repair[]): Promise<CellBefor
           .load("formulas,numberFormat"),
       })),
     );
+    const sizes = repairs.flatMap(({ resize }) => {
+      if (!resize) return [];
+      const table = context.workbook.tables.getItem(resize.table);
+      return [{ resize, table, range: table.getRange().load("address") }];
+    });
     await context.sync();
     const contentOf = (range: Excel.Range) => range.formulas[0]?.[0] as CellBefore["formula"];
     const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
@@ -30,20 +41,26 @@ export async function repairCells(repairs: readonly Repair[]): Promise<CellBefor
       ...{ sheet, address, formula: contentOf(range) },
       format: String(range.numberFormat[0]?.[0] ?? "General"),
     }));
+    const tables = sizes.map(({ resize, range }) => ({
+      ...resize,
+      address: range.address.slice(range.address.lastIndexOf("!") + 1),
+    }));
     for (const { write, range } of written) range.formulas = [[write.content]];
+    for (const { resize, table } of sizes) table.resize(resize.address);
     try {
       await context.sync();
     } catch (error) {
-      await putBackAfter(error, () => putCellsBack(before));
+      await putBackAfter(error, () => putRepairsBack({ cells: before, tables }));
     }
-    return before;
+    return { cells: before, tables };
   });
 }
 
-/** Makes the cells hold again what they held. */
-export async function putCellsBack(before: readonly CellBefore[]): Promise<void> {
+/** Makes cells and tables be again what they were. */
+export async function putRepairsBack({ cells, tables }: RepairedBefore): Promise<void> {
   await Excel.run(async (context) => {
-    for (const { sheet, address, formula, format } of before) {
+    for (const { table, address } of tables) context.workbook.tables.getItem(table).resize(address);
+    for (const { sheet, address, formula, format } of cells) {
       const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
       cell.numberFormat = [[format]];
       cell.formulas = [[formula]];

@@ -88,6 +88,12 @@ export const records: typeof chinese = {
       "“{value}” above the table states a unit that is not known, and this row has none. Fill in the column 单位 or change that line.",
     rowsBelowTable:
       "{count} rows below “{table}”, from row {row} on, are not part of the table and are in no sheet. Drag the table's lower right corner over them, or move them away.",
+    columnsBesideTable:
+      "Columns right of “{table}” ({columns}) are not part of the table and are not reported. Take them in or move them.",
+    secondTable:
+      "“{other}” on the sheet “{sheet}” has the headers of “{table}”; its {count} rows are not reported. Move them below “{table}” and take them in, or import them.",
+    hiddenRows:
+      "{count} rows of “{table}” are hidden or filtered out (such as row {row}) and still reported. Delete what should not count.",
     duplicateRow:
       "“{name}” repeats {first}; the later row was left out. Delete one, or tell them apart by 编号.",
     notANumber: "“{column}” must be a number and is “{value}”; the cell was not used.",

@@ -121,7 +121,11 @@ export const taskpane: typeof chinese = {
     dismiss: "Dismiss",
   },
   findings: {
-    repairs: { restoreFormula: "Restore the formula", moveToInput: "Move to the input table" },
+    repairs: {
+      restoreFormula: "Restore the formula",
+      moveToInput: "Move to the input table",
+      growTable: "Take into the table",
+    },
     title: (count) => plural(count, "finding"),
     severity: { error: "Error", warning: "Warning", hint: "Hint" },
     counts: {

@@ -85,7 +85,13 @@ export const records = {
     unitLineUnread:
       "没有认出表上方“{value}”是什么单位\uFF0C这一行又没有填单位。请填上“单位”列\uFF0C或改写这一行字。",
     rowsBelowTable:
-      "“{table}”下方从第{row}行起有{count}行数据不在表格里\uFF0C没有进入报表。请拖动表格右下角把它们包进来\uFF0C或移到别处。",
+      "“{table}”下方从第{row}行起有{count}行数据不在表格里\uFF0C没有进入报表。请并入表格\uFF0C或移到别处。",
+    columnsBesideTable:
+      "“{table}”右侧的列（{columns}）不在表格里\uFF0C没有进入报表。请并入表格\uFF0C或移到别处。",
+    secondTable:
+      "工作表“{sheet}”里的“{other}”和“{table}”的表头相同\uFF0C有{count}行\uFF0C没有进入报表。请把这些行移到“{table}”下方并入\uFF0C或用导入。",
+    hiddenRows:
+      "“{table}”有{count}行被隐藏或筛选掉\uFF08如第{row}行\uFF09\uFF0C仍然计入报表。不要的行请删去。",
     duplicateRow: "“{name}”与{first}重复，后一行没有进入报表。请删去一行；同名而不同的，请在编号列区分。",
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",

@@ -5,6 +5,7 @@ import { columnUnits } from "../table-layout/column-units";
 import { rowKinds } from "../table-layout/row-kinds";
 import type { RowOfTable } from "../table-layout/row-kinds";
 import { locateColumns } from "./locate-columns";
+import { notTaken } from "./not-taken";
 import { RowReader } from "./row-reader";
 import type { SheetTable } from "./sheet-table";
 
@@ -62,7 +63,7 @@ export function readTable<Row, Field extends string>(
     }
     reading.findings.push(...row.findings);
   }
-  reading.findings.push(...rowsNotTaken(definition, table, located.indexes, nameField));
+  reading.findings.push(...notTaken(definition, table, located.indexes, nameField));
   if (reading.records.length === 0) {
     reading.findings.push({
       severity: "error",
@@ -72,34 +73,6 @@ export function readTable<Row, Field extends string>(
     });
   }
   return reading;
-}
-
-/** Records below an Excel table that did not grow: they are in none of the sums. */
-function rowsNotTaken<Field extends string>(
-  definition: InputTable<Field>,
-  table: SheetTable,
-  indexes: Partial<Record<Field, number>>,
-  nameField: Field,
-): Finding[] {
-  const [header = []] = table.values;
-  const name = indexes[nameField];
-  const below = table.below ?? [];
-  const rows = rowKinds(definition, [header, ...below], indexes, nameField).slice(1);
-  const missed = rows.flatMap(({ kind, hasFigures }, index) => {
-    const isNamed = name !== undefined && String(below[index]?.[name] ?? "").trim() !== "";
-    return kind === "record" && hasFigures && isNamed ? [index] : [];
-  });
-  const [first] = missed;
-  if (first === undefined || name === undefined) return [];
-  const top = table.row + table.values.length + (table.totalsRow ? 1 : 0);
-  return [
-    {
-      severity: "warning",
-      kind: "rowsBelowTable",
-      parameters: { table: definition.name, count: missed.length, row: top + first },
-      place: { sheet: table.sheet, address: cellAddress(top + first, table.column + name) },
-    },
-  ];
 }
 
 /** A total is expected among rows; that a group's row is none of its records the reader has to agree with. */

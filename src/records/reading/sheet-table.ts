@@ -17,6 +17,14 @@ export interface SheetTable {
   formats?: string[][];
   /** Merged cells in the sheet's rows and columns: what stands in the first belongs to all. */
   merges?: Block[];
+  /** The Excel table's name; undefined for a plain block of cells. */
+  tableName?: string;
+  /** All that its sheet has in use, where the table is an Excel table. */
+  around?: SheetTable;
+  /** Rows of the sheet that are hidden, by hand or by a filter. */
+  hiddenRows?: number[];
+  /** Other Excel tables with the same headers. */
+  others?: { name: string; sheet: string; address: string; rows: number }[];
   /** Rows right below an Excel table that are filled in its columns and are no part of it. */
   below?: CellValue[][];
   /** The Excel table shows a totals row, which stands between `values` and `below`. */

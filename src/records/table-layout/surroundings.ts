@@ -14,6 +14,7 @@ export function withSurroundings(table: SheetTable, sheet: SheetTable | undefine
     ...table,
     ...(unitLine ? { unitLine } : {}),
     ...(below.length > 0 ? { below } : {}),
+    around: sheet,
   };
 }
 

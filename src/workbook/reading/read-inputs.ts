@@ -10,7 +10,8 @@ import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
-import { queueRateFormats } from "./read-rate-formats";
+import { queueOther, otherTables, withOthers } from "./other-tables";
+import { queueDetails, queueHidden } from "./table-details";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
 
@@ -67,20 +68,32 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   const others = missing ? otherSources(trips.context, known, candidates) : [];
   if (others.length > 0) candidates.push(...(await readSources(trips, others)));
   const found = findInputTables(candidates.map((candidate) => withoutTotals(candidate, known)));
-  return { inventory: known, tables: await withFormats(trips, found), ...parameters };
+  const complete = await withDetails(trips, found, otherTables(known, found));
+  return { inventory: known, tables: complete, ...parameters };
 }
 
-async function withFormats(trips: RoundTrips, found: InputTablesFound): Promise<InputTablesFound> {
-  const queued = INPUT_TABLE_KEYS.flatMap((key) => {
+/** What is asked for only where there is something to ask: formats, hidden rows, merged cells, tables of the same kind. */
+async function withDetails(
+  trips: RoundTrips,
+  found: InputTablesFound,
+  others: readonly string[],
+): Promise<InputTablesFound> {
+  const details = INPUT_TABLE_KEYS.flatMap((key) => {
     const table = found[key];
-    const formatted = table && queueRateFormats(trips, INPUT_TABLES[key], table);
-    return formatted ? [{ key, formatted }] : [];
+    return table ? queueDetails(trips, INPUT_TABLES[key], table).map((add) => ({ key, add })) : [];
   });
-  if (queued.length === 0) return found;
+  const queued = others.map((name) => ({ name, ...queueOther(trips, name) }));
+  if (details.length + queued.length === 0) return found;
   await trips.sync();
   const tables = { ...found };
-  for (const { key, formatted } of queued) tables[key] = formatted();
-  return tables;
+  for (const { key, add } of details) {
+    const table = tables[key];
+    if (table) tables[key] = add(table);
+  }
+  return withOthers(
+    tables,
+    queued.map(({ name, read }) => ({ name, ...read() })),
+  );
 }
 
 /** Queues what is small in every workbook: its inventory and 参数. */
@@ -111,7 +124,7 @@ async function readSources(trips: RoundTrips, sources: Source[], more?: MoreRead
     const around = source.isTable
       ? queueCells(source.range().worksheet.getUsedRangeOrNullObject(true))
       : undefined;
-    return { source, cells, around };
+    return { source, cells, around, hidden: queueHidden(range) };
   });
   more?.queue();
   try {
@@ -120,9 +133,10 @@ async function readSources(trips: RoundTrips, sources: Source[], more?: MoreRead
     if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
     return readLarge(trips, sources, more);
   }
-  return queued.flatMap(({ source, cells, around }) => {
+  return queued.flatMap(({ source, cells, around, hidden }) => {
     const own = cells();
-    return candidateOf(source, own && withSurroundings(own, around?.()));
+    const table = own && withSurroundings(own, around?.());
+    return candidateOf(source, table && (hidden() ? { ...table, hiddenRows: [] } : table));
   });
 }
 
@@ -145,7 +159,7 @@ async function readLarge(trips: RoundTrips, sources: Source[], more?: MoreReadin
 }
 
 function candidateOf({ name, isTable }: Source, cells: SheetTable | undefined): Candidate[] {
-  return cells ? [{ name, isTable, cells }] : [];
+  return cells ? [{ name, isTable, cells: isTable ? { ...cells, tableName: name } : cells }] : [];
 }
 
 /** A table's totals row is not data, whatever stands in it. */

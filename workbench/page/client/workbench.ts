@@ -14,6 +14,7 @@ import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
 import { ChartLayer } from "./charts/chart-layer";
 import type { Choices } from "./choices";
+import { areaAddress } from "../../file/addresses";
 import { addFontFaces, loadFonts } from "./fonts/font-faces";
 import { connectPane, type PaneConnection } from "./pane-connection";
 import { readManifest, type Ribbon } from "./ribbon/read-manifest";
@@ -23,6 +24,7 @@ import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions, type FunctionHelp } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
+import { filledAreas, grownTables } from "./view/grown-tables";
 import { growTablesByTab, tableEndingAt } from "./view/table-growth";
 import { validateWhatIsThere } from "./view/validate-what-is-there";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
@@ -239,6 +241,18 @@ class RunningWorkbench implements Workbench {
     );
   }
 
+  /** Tables take in what a person typed or pasted right below them. */
+  private async growTables(edits: readonly UserEdit[], context: Excel.RequestContext): Promise<void> {
+    const grown = filledAreas(edits).flatMap(({ sheet, area }) => {
+      const model = this.host.state.workbook.sheets.find(({ id, name }) => id === sheet || name === sheet);
+      return model ? grownTables(model, area) : [];
+    });
+    if (grown.length === 0) return;
+    for (const { name, area } of grown) context.workbook.tables.getItem(name).resize(areaAddress(area));
+    await context.sync();
+    this.view.forgetAll();
+  }
+
   private async growTable(name: string): Promise<void> {
     try {
       await Excel.run(this.host.session as never, async (context) => {
@@ -277,7 +291,10 @@ class RunningWorkbench implements Workbench {
     const others = edits.filter((edit) => edit.kind !== "select");
     try {
       if (others.length > 0)
-        await Excel.run(this.host.session as never, (context) => carryOut(others, context));
+        await Excel.run(this.host.session as never, async (context) => {
+          await carryOut(others, context);
+          await this.growTables(others, context);
+        });
       if (selected) this.select(selected.sheet, selected.range);
     } catch (error) {
       this.refused(error as { code?: string; message: string });
