@@ -68,7 +68,7 @@ async function runFile(host: Host, path: string): Promise<Run> {
 }
 
 const savedOver = async (host: Host, bytes: Uint8Array): Promise<Uint8Array> =>
-  writeWorkbookFile(await host.settledSave(), { over: await writtenOver(host, bytes) });
+  writeWorkbookFile(await host.settledSave(), { over: await writtenOver(host, { bytes }) });
 
 /** A sheet beside the others, as a build adds them, and every constant of the others given to the engine anew. */
 async function touch(host: Host): Promise<void> {

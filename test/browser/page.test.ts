@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8 } from "fflate";
+import { Archive } from "../../opc/read-archive";
+import { writeArchive } from "../../opc/write-archive";
 import type { SheetFile } from "../../workbench/file/workbook-file";
 import {
   closeBrowser,
@@ -12,6 +15,7 @@ import {
   saveWorkbook,
   type OpenWorkbench,
 } from "../support/workbench-page";
+import { richParts } from "../host/excel/rich-package";
 
 jest.setTimeout(120_000);
 
@@ -20,6 +24,12 @@ afterAll(async () => {
   await closeBrowser();
   rmSync(folder, { recursive: true });
 });
+
+/** A workbook of years, with a picture, a pivot table and a macro, that may be typed into. */
+const unprotected = Object.entries(richParts).map(([name, text]) => ({
+  name,
+  bytes: strToU8(text.replace(/<(workbookProtection|sheetProtection)\b[^>]*>/g, "")),
+}));
 
 function cellOf(sheet: SheetFile | undefined, row: number, column: number) {
   return sheet?.rows.find((line) => line.row === row)?.cells.find((cell) => cell.column === column);
@@ -176,10 +186,16 @@ describeInBrowser("the workbench's page", () => {
     expect(await page.locator("[data-u-comp=formula-bar]").textContent()).not.toContain("PARK");
   });
 
-  test("keeps an unsaved workbook and the pane's width over a reload, and restores it when asked", async () => {
+  test("keeps an unsaved workbook, with all that was in its file, and the pane's width over a reload, and restores it when asked", async () => {
     const { page } = open;
+    const path = join(folder, "台账.xlsm");
+    writeFileSync(path, writeArchive(unprotected));
+    const choosing = page.waitForEvent("filechooser");
+    await page.locator("#file-open").click();
+    await (await choosing).setFiles(path);
+    await page.getByText("已打开台账.xlsm").waitFor();
     await page.locator(".splitter").press("ArrowLeft");
-    await goTo(open, "A3");
+    await goTo(open, "A9");
     await page.keyboard.type("留着");
     await page.keyboard.press("Enter");
     await page.locator(".dirty").waitFor();
@@ -190,8 +206,12 @@ describeInBrowser("the workbench's page", () => {
     await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 60_000 });
     await page.locator(".dirty").waitFor();
     expect(await page.locator("aside.pane").evaluate((pane) => pane.clientWidth)).toBe(360);
-    const { file } = await saveWorkbook(open);
-    expect(cellOf(file.sheets[0], 2, 0)?.value).toBe("留着");
+    const saved = await saveWorkbook(open);
+    expect(cellOf(saved.file.sheets[0], 8, 0)?.value).toBe("留着");
+    const archive = new Archive(new Uint8Array(readFileSync(saved.path)));
+    for (const { name, bytes } of unprotected) {
+      if (!/sheet1\.xml$|sharedStrings/.test(name)) expect([name, archive.read(name)]).toEqual([name, bytes]);
+    }
   });
 
   test("goes by F6 from part to part and back, into the pane and out of it", async () => {

@@ -79,7 +79,7 @@ export async function distribute(words: string[]): Promise<number> {
     }
     const made = withoutOptions(keepFileTraits(await host.settledSave(), input), input);
     const outdated = host.outdatedCells();
-    const over = await writtenOver(host, bytes, (file) => keepFileTraits(file, input));
+    const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
     await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
     printMade(outcome, input, order, text);
     printOutdated(outdated, text);

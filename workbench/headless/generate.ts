@@ -98,7 +98,7 @@ export async function generate(words: string[]): Promise<number> {
     const made = withoutForcedStyle(keepFileTraits(await host.settledSave(), input), input);
     const outdated = host.outdatedCells();
     await watch.time("save", async () => {
-      const over = await writtenOver(host, bytes, (file) => keepFileTraits(file, input));
+      const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
       await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
     });
     printMade(outcome, made, order, text);

@@ -1,7 +1,7 @@
 import { Archive } from "../../../opc/read-archive";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
-import { writtenOver } from "../../../workbench/host/written-over";
+import { namesInFile, writtenOver } from "../../../workbench/host/written-over";
 import { richPackage, richParts } from "./rich-package";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -18,7 +18,7 @@ async function saved(): Promise<Archive> {
   const fullCalculation = host.outdatedCells().length > 0;
   const file = await host.settledSave();
   return new Archive(
-    await writeWorkbookFile(file, { over: await writtenOver(host, bytes), fullCalculation }),
+    await writeWorkbookFile(file, { over: await writtenOver(host, { bytes }), fullCalculation }),
   );
 }
 
@@ -55,6 +55,25 @@ describe("a workbook that is opened and saved", () => {
       ["", 30, 8],
       [11.11, 77, 154],
     ]);
+  });
+});
+
+describe("a workbook that is kept and opened again from what was kept", () => {
+  test("is the same in every byte of every part but the one that holds the sheets' names", async () => {
+    const rename = (from: string, to: string): Promise<void> =>
+      Excel.run(async (context) => {
+        context.workbook.protection.unprotect();
+        context.workbook.worksheets.getItem(from).name = to;
+        await context.sync();
+      });
+    await rename("参照", "对照");
+    const { host } = workbench;
+    const opened = { bytes, names: namesInFile(host, { bytes }) };
+    await workbench.openWorkbook(host.save());
+    await rename("对照", "参考");
+    const over = await writtenOver(host, opened);
+    const archive = new Archive(await writeWorkbookFile(await host.settledSave(), { over }));
+    expect(changedParts(archive)).toEqual(["xl/workbook.xml"]);
   });
 });
 

@@ -85,7 +85,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         setRestoring(undefined);
         if (left !== undefined && restore) {
           say(text.status.opening(left.name));
-          await started.openFile(left.file);
+          await started.openState(left.state);
           setFileName(left.name);
         } else {
           say(text.status.opening(text.file.sample));

@@ -8,7 +8,7 @@ import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
 import type { AnyProfileName } from "../../host/profiles/profile";
 import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
-import { writtenOver } from "../../host/written-over";
+import { namesInFile, writtenOver, type OpenedFile } from "../../host/written-over";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
@@ -38,12 +38,18 @@ const EDITING_POLL = 60;
 const EDITING_LASTS = 20_000;
 const ANSWERS_WITHIN = 400;
 
+/** A workbook as it stands, its formulas perhaps still calculating, with the file that it came from. */
+export interface WorkbookState {
+  file: WorkbookFile;
+  /** What does not change in it is saved as it is. */
+  opened?: OpenedFile;
+}
+
 export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
   /** Opens a workbook that `snapshot` gave. */
-  openFile(file: WorkbookFile): Promise<void>;
-  /** The workbook as it stands, for keeping; its formulas may still be calculating. */
-  snapshot(): WorkbookFile;
+  openState(state: WorkbookState): Promise<void>;
+  snapshot(): WorkbookState;
   saveBytes(): Promise<Uint8Array>;
   create(): Promise<void>;
   /** Runs a command of the add-in by its id and gives what it says it did; rejects with words where it cannot. */
@@ -105,7 +111,7 @@ class RunningWorkbench implements Workbench {
   private fonts = new Set(FIRST_FONTS);
   private shownSheet: string | undefined;
   /** The file that the workbook was opened from: what does not change in it is saved as it is. */
-  private opened: Uint8Array | undefined;
+  private opened: OpenedFile | undefined;
   private selected = "";
   private arriving: number | undefined;
   private readonly host: Host;
@@ -156,7 +162,7 @@ class RunningWorkbench implements Workbench {
 
   async openBytes(bytes: Uint8Array): Promise<void> {
     await this.open(await inWords(readWorkbookFile(bytes), this.choices));
-    this.opened = bytes;
+    this.opened = { bytes };
   }
 
   async saveBytes(): Promise<Uint8Array> {
@@ -182,14 +188,17 @@ class RunningWorkbench implements Workbench {
     return () => void this.listeners.delete(listener);
   }
 
-  openFile(file: WorkbookFile): Promise<void> {
-    // A kept state is not the file that was opened before it.
-    this.opened = undefined;
+  openState({ file, opened }: WorkbookState): Promise<void> {
+    this.opened = opened;
     return this.open(file);
   }
 
-  snapshot(): WorkbookFile {
-    return this.host.save();
+  snapshot(): WorkbookState {
+    const { opened } = this;
+    return {
+      file: this.host.save(),
+      ...(opened && { opened: { bytes: opened.bytes, names: namesInFile(this.host, opened) } }),
+    };
   }
 
   addInReady(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from "../../../file/workbook-file";
+import type { WorkbookState } from "../workbench";
 
 /** An unsaved workbook as the browser keeps it, so that a reload or a crash costs nothing. */
 export interface KeptWorkbook {
@@ -6,7 +6,7 @@ export interface KeptWorkbook {
   id: string;
   name: string;
   keptAt: number;
-  file: WorkbookFile;
+  state: WorkbookState;
 }
 
 const DATABASE = "park-workbench";
@@ -16,7 +16,7 @@ const LOCK = "park-workbench-page ";
 /** This page's own place in the browser's storage; a lock tells other pages that it is still open. */
 export interface WorkbookKeeper {
   /** False where the browser keeps nothing, as in some private windows. */
-  keep(name: string, file: WorkbookFile): Promise<boolean>;
+  keep(name: string, state: WorkbookState): Promise<boolean>;
   forget(): Promise<void>;
   /** The newest that a page left that is no longer open. */
   abandoned(): Promise<KeptWorkbook | undefined>;
@@ -27,9 +27,9 @@ export function createWorkbookKeeper(): WorkbookKeeper {
   const id = crypto.randomUUID();
   void navigator.locks.request(LOCK + id, () => new Promise(() => undefined));
   return {
-    async keep(name, file) {
+    async keep(name, state) {
       try {
-        await inStore("readwrite", (store) => store.put({ id, name, keptAt: Date.now(), file }, id));
+        await inStore("readwrite", (store) => store.put({ id, name, keptAt: Date.now(), state }, id));
         return true;
       } catch {
         return false;
@@ -70,8 +70,13 @@ async function inStore<T>(
 }
 
 function openDatabase(): IDBOpenDBRequest {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const request = indexedDB.open(DATABASE, 2);
+  request.onupgradeneeded = () => {
+    const { result } = request;
+    // What version 1 kept had no file beside it.
+    for (const name of result.objectStoreNames) result.deleteObjectStore(name);
+    result.createObjectStore(STORE);
+  };
   return request;
 }
 
