@@ -136,7 +136,7 @@ async function fillSheet(order: Order, data: WorkbookFile, bytes: Uint8Array): P
       const answer = (await addIn.run(COMMAND)) as FillAnswer;
       const saved = keepFileTraits(await host.settledSave(), data);
       const kept = Object.entries(saved.settings).filter(([name]) => name !== SETTING);
-      const over = await writtenOver(host, bytes, (file) => keepFileTraits(file, data));
+      const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, data));
       return { answers: [answer], made: { ...saved, settings: Object.fromEntries(kept) }, over };
     },
   );
