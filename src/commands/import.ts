@@ -1,4 +1,5 @@
-import { planImport } from "../import/plan-import";
+import { planRows } from "../import/plan-rows";
+import type { PlanOrder } from "../import/plan-rows";
 import type { ImportPlan } from "../import/plan-import";
 import { recogniseTable, recogniseTables, isReadable } from "../import/recognise-table";
 import type { ColumnChoices, RecognisedTable } from "../import/recognise-table";
@@ -6,7 +7,7 @@ import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
 import { applyImport } from "../workbook/import/apply-import";
-import { readImportTarget } from "../workbook/import/read-import-target";
+import { readImportTargets } from "../workbook/import/read-import-target";
 import { undoOfChanges } from "../workbook/import/undo-changes";
 import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
@@ -22,14 +23,16 @@ export interface ImportChoice {
   choices?: ColumnChoices;
 }
 
+/** Compares a sheet with the input tables where it does not matter for how long. */
+const planHere = (order: PlanOrder): Promise<ImportPlan | undefined> => Promise.resolve(planRows(order));
+
 /** Recognises a sheet and compares it with the workbook. Changes nothing; undefined where no table is recognised. */
 export async function previewImport(
   sheet: SourceSheet,
-  { key, choices }: ImportChoice = {},
+  choice: ImportChoice = {},
+  plan: (order: PlanOrder) => Promise<ImportPlan | undefined> = planHere,
 ): Promise<ImportPlan | undefined> {
-  const recognised = key ? recogniseTable(key, sheet, choices) : recogniseTables(sheet, choices)[0];
-  if (!recognised) return undefined;
-  return planImport(recognised, await readImportTarget(recognised.key));
+  return plan({ sheet, ...choice, targets: await readImportTargets() });
 }
 
 /** The sheets of a book that hold a table, each input table from the one that fits it best. */

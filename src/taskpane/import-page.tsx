@@ -10,6 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import type { ImportChoice } from "../commands/import";
+import type { PlanProgress } from "../import/plan-rows";
 import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import { readTextSource } from "../import/source/read-text-source";
@@ -55,14 +57,28 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
   const [shown, setShown] = useState<Shown>();
   const [problem, setProblem] = useState<string>();
   const [reading, setReading] = useState<AbortController>();
+  const [progress, setProgress] = useState<PlanProgress>();
+  const comparing = useRef<AbortController>(undefined);
   const file = useRef<HTMLInputElement>(null);
   // What was asked for last counts: an answer that comes late is of no use.
   const asked = useRef(0);
 
+  /** A comparison that was not asked for again is stopped with the one before it. */
+  async function preview(sheet: SourceSheet, choice: ImportChoice): Promise<ImportPlan | undefined> {
+    const aborter = new AbortController();
+    comparing.current?.abort();
+    comparing.current = aborter;
+    try {
+      return await actions.previewImport(sheet, choice, { report: setProgress, signal: aborter.signal });
+    } finally {
+      setProgress(undefined);
+    }
+  }
+
   async function show(next: Omit<Shown, "plan">): Promise<void> {
     const turn = ++asked.current;
     const { key, choices } = next;
-    const plan = await actions.previewImport(next.sheet, { choices, ...(key ? { key } : {}) });
+    const plan = await preview(next.sheet, { choices, ...(key ? { key } : {}) });
     if (turn !== asked.current) return;
     setShown({ ...next, ...(plan ? { plan } : {}) });
     setProblem(plan ? undefined : words.findings.importNoTable);
@@ -71,17 +87,21 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
   async function showBook(book: SourceBook): Promise<void> {
     const [first] = book.sheets;
     for (const sheet of book.sheets) {
-      const plan = await actions.previewImport(sheet, {});
+      const plan = await preview(sheet, {});
       if (plan && plan.rows.length > 0) return show({ book, sheet, choices: {} });
     }
     if (first) await show({ book, sheet: first, choices: {} });
   }
 
-  async function attempt(read: () => Promise<SourceBook>): Promise<void> {
-    setProblem(undefined);
+  async function openBook(read: () => Promise<SourceBook>): Promise<void> {
     setShown(undefined);
+    await attempt(async () => showBook(await read()));
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    setProblem(undefined);
     try {
-      await showBook(await read());
+      await work();
     } catch (error) {
       setProblem(
         error instanceof SourceProblem
@@ -96,7 +116,7 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
   async function open(blob: File): Promise<void> {
     const aborter = new AbortController();
     setReading(aborter);
-    await attempt(async () =>
+    await openBook(async () =>
       actions.openSource(new Uint8Array(await blob.arrayBuffer()), blob.name, aborter.signal),
     );
     setReading(undefined);
@@ -105,7 +125,7 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
   function paste(pasted: string): void {
     setText(pasted);
     if (pasted.trim() === "") setShown(undefined);
-    else void attempt(() => Promise.resolve().then(() => readTextSource(pasted, words.page.pasted)));
+    else void openBook(() => Promise.resolve().then(() => readTextSource(pasted, words.page.pasted)));
   }
 
   return (
@@ -137,6 +157,14 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
           </Button>
         </div>
       )}
+      {progress && (
+        <div>
+          <Spinner size="tiny" label={words.page.steps[progress.step](progress.rows)} labelPosition="after" />
+          <Button size="small" onClick={() => comparing.current?.abort()}>
+            {words.page.stop}
+          </Button>
+        </div>
+      )}
       <Field label={texts.or}>
         <Textarea rows={5} value={text} onChange={(_event, data) => paste(data.value)} />
       </Field>
@@ -151,7 +179,7 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
             value={shown.sheet.name}
             onChange={(_event, { value }) => {
               const sheet = shown.book.sheets.find(({ name }) => name === value);
-              if (sheet) void show({ book: shown.book, sheet, choices: {} });
+              if (sheet) void attempt(() => show({ book: shown.book, sheet, choices: {} }));
             }}
           >
             {shown.book.sheets.map(({ name }) => (
@@ -166,7 +194,9 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
             value={shown.key ?? shown.plan?.key ?? ""}
             onChange={(_event, { value }) => {
               const key = INPUT_TABLE_KEYS.find((each) => each === value);
-              void show({ book: shown.book, sheet: shown.sheet, choices: {}, ...(key ? { key } : {}) });
+              void attempt(() =>
+                show({ book: shown.book, sheet: shown.sheet, choices: {}, ...(key ? { key } : {}) }),
+              );
             }}
           >
             {!shown.plan && <option value="" />}
@@ -185,10 +215,12 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
           disabled={disabled}
           findingText={actions.findingText}
           onChoose={(header, field) =>
-            void show({
-              ...{ book: shown.book, sheet: shown.sheet, choices: { ...shown.choices, [header]: field } },
-              ...(shown.key || shown.plan ? { key: shown.key ?? shown.plan?.key } : {}),
-            })
+            void attempt(() =>
+              show({
+                ...{ book: shown.book, sheet: shown.sheet, choices: { ...shown.choices, [header]: field } },
+                ...(shown.key || shown.plan ? { key: shown.key ?? shown.plan?.key } : {}),
+              }),
+            )
           }
           onAccept={() => shown.plan && onAccept(shown.plan, shown.choices)}
         />

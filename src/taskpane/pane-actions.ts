@@ -18,6 +18,7 @@ import type { HostFacts } from "../workbook/host-facts";
 import type { PutFormula } from "../workbook/put-formula";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { Overview } from "./overview";
+import type { PlanStage } from "./plan-in-worker";
 import type { PeriodChoice } from "./period-choice";
 
 export interface GenerateOptions {
@@ -46,7 +47,7 @@ export interface PaneActions {
   /** Reads a file for an import; throws SourceProblem. */
   openSource(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<SourceBook>;
   /** What an import of a sheet would do. Changes nothing; undefined where no table is recognised. */
-  previewImport(sheet: SourceSheet, choice: ImportChoice): Promise<ImportPlan | undefined>;
+  previewImport(sheet: SourceSheet, choice: ImportChoice, stage: PlanStage): Promise<ImportPlan | undefined>;
   /** Writes an import as it was shown, and remembers what the user said of its columns. */
   acceptImport(plan: ImportPlan, choices: ColumnChoices): Promise<TaskResult>;
   /** What filling the active sheet would do, shown on the sheet too; findings alone where there is nothing to fill. */

@@ -32,6 +32,8 @@ import { traceSelection } from "../workbook/trace/trace-selection";
 import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
+import type { PlanOrder } from "../import/plan-rows";
+import { planInWorker } from "./plan-in-worker";
 import { openSource } from "./open-source";
 import { offeredPeriod, periodText } from "./period-choice";
 
@@ -55,11 +57,12 @@ export function workbookActions(language: Language): PaneActions {
     prepare: () => prepare(blank()),
     fillSample: () => fillSample(language),
     openSource,
-    previewImport: async (sheet, choice) => {
-      const plan = await previewImport(sheet, choice);
+    previewImport: async (sheet, choice, stage) => {
+      const planned = (order: PlanOrder) => planInWorker(order, stage);
+      const plan = await previewImport(sheet, choice, planned);
       const known = plan ? rememberedChoices(plan.columns) : {};
       if (Object.keys(known).length === 0) return plan;
-      return previewImport(sheet, { ...choice, choices: { ...known, ...choice.choices } });
+      return previewImport(sheet, { ...choice, choices: { ...known, ...choice.choices } }, planned);
     },
     acceptImport: async (plan, choices) => {
       const result = await acceptImports([plan], blank());

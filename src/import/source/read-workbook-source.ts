@@ -1,5 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { ArchiveProblem } from "../../../opc/archive-problem";
+import { Archive } from "../../../opc/read-archive";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { SOURCE_LIMITS, SourceProblem } from "./source-book";
 import type { SourceBook, SourceSheet } from "./source-book";
@@ -9,6 +11,7 @@ import type { SourceBook, SourceSheet } from "./source-book";
  * macro, no link of it is read. Runs in a worker where there is one.
  */
 export function readWorkbookSource(bytes: Uint8Array): SourceBook {
+  checkArchive(bytes);
   const workbook = parse(bytes);
   const visible = workbook.SheetNames.filter(
     (_name, index) => (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0,
@@ -21,6 +24,21 @@ export function readWorkbookSource(bytes: Uint8Array): SourceBook {
   const filled = sheets.filter(({ values }) => values.length > 0);
   if (filled.length === 0) throw new SourceProblem("noCells");
   return { sheets: filled };
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** The library takes damaged parts as they come: a figure of them may be any other. */
+function checkArchive(bytes: Uint8Array): void {
+  if (!isZip(bytes)) return;
+  try {
+    new Archive(bytes).check();
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem)) throw error;
+    const { kind, part } = error;
+    const told = kind === "notReadable" ? "encrypted" : kind === "tooLarge" ? "tooLarge" : "corrupt";
+    throw new SourceProblem(told, { detail: part });
+  }
 }
 
 function parse(bytes: Uint8Array): ReturnType<typeof read> {

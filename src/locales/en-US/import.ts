@@ -56,7 +56,11 @@ export const importing: typeof chinese = {
     lead: "Title, unit line and headers of one to three rows are recognised, columns matched by their headers. Look at what is added and changed first: nothing is written until you accept.",
     file: "Choose a file (.xlsx .xls .xlsb .ods .csv .txt)",
     reading: "Reading…",
-    stop: "Stop reading",
+    stop: "Stop",
+    steps: {
+      recognise: (rows: number) => `Recognising ${rows} rows…`,
+      compare: (rows: number) => `Comparing ${rows} rows with the table…`,
+    },
     sheet: "Sheet of the source",
     target: "Table to write to",
     columns: "Columns",

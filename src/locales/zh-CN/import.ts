@@ -44,7 +44,11 @@ export const importing = {
     lead: "标题行、单位行和一至三行的表头会自动识别，列按标题对应。先看清新增和改动，确认后才写入。",
     file: "选择文件（.xlsx .xls .xlsb .ods .csv .txt）",
     reading: "正在读取…",
-    stop: "停止读取",
+    stop: "停止",
+    steps: {
+      recognise: (rows: number) => `正在识别${rows}行…`,
+      compare: (rows: number) => `正在与数据表核对${rows}行…`,
+    },
     sheet: "来源工作表",
     target: "写入哪张数据表",
     columns: "列的对应",

@@ -7,3 +7,8 @@ import { RoundTrips } from "../round-trips";
 export async function readImportTarget(key: InputTableKey): Promise<SheetTable | undefined> {
   return Excel.run(async (context) => (await readInputs(new RoundTrips(context))).tables[key]);
 }
+
+/** All input tables as they stand, for a source of which it is not known yet for which of them it is. */
+export async function readImportTargets(): Promise<Partial<Record<InputTableKey, SheetTable>>> {
+  return Excel.run(async (context) => (await readInputs(new RoundTrips(context))).tables);
+}

@@ -1,4 +1,4 @@
-import { utils, write } from "@e965/xlsx";
+import { CFB, utils, write } from "@e965/xlsx";
 import type { BookType } from "@e965/xlsx";
 import { readSource } from "../../../src/import/source/read-source";
 import { readWorkbookSource } from "../../../src/import/source/read-workbook-source";
@@ -83,5 +83,40 @@ describe("a source", () => {
       Array.from({ length: 600 }, (_none, index) => `列${index}`).join(","),
     );
     await expect(read(bytes)).rejects.toMatchObject({ kind: "tooManyColumns" });
+  });
+});
+
+describe("a workbook that cannot be trusted", () => {
+  const kindOf = (bytes: Uint8Array) =>
+    read(bytes).then(
+      () => "read",
+      (error: { kind?: string }) => error.kind,
+    );
+
+  it("is refused where a part is not what its checksum says", async () => {
+    const bytes = workbook("xlsx");
+    const text = Buffer.from(bytes).toString("latin1");
+    // The checksum that the directory has of the sheet.
+    const entry = text.lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+    bytes[entry + 16] = (bytes[entry + 16] ?? 0) ^ 0xff;
+    expect(await kindOf(bytes)).toBe("corrupt");
+  });
+
+  it("is refused where a password protects it", async () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "/EncryptionInfo", new Uint8Array(64));
+    CFB.utils.cfb_add(container, "/EncryptedPackage", new Uint8Array(128));
+    const bytes = new Uint8Array(CFB.write(container, { type: "buffer" }) as Uint8Array);
+    expect(await kindOf(bytes)).toBe("encrypted");
+  });
+
+  it("gives its values and nothing of its macros", async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(ROWS), "一月");
+    book.vbaraw = new Uint8Array([1, 2, 3]);
+    const bytes = new Uint8Array(
+      write(book, { type: "array", bookType: "xlsm", bookVBA: true }) as ArrayBuffer,
+    );
+    expect(JSON.stringify(await read(bytes))).toBe(JSON.stringify(await read(workbook("xlsx"))));
   });
 });

@@ -1,0 +1,38 @@
+import type { InputTableKey } from "../records/columns/input-tables";
+import type { SheetTable } from "../records/reading/sheet-table";
+import { planImport } from "./plan-import";
+import type { ImportPlan } from "./plan-import";
+import { recogniseTable, recogniseTables } from "./recognise-table";
+import type { ColumnChoices, RecognisedTable } from "./recognise-table";
+import type { SourceSheet } from "./source/source-book";
+
+/** What is to be compared: a sheet, what the user said of it, and the input tables of the workbook. */
+export interface PlanOrder {
+  sheet: SourceSheet;
+  key?: InputTableKey;
+  choices?: ColumnChoices;
+  targets: Partial<Record<InputTableKey, SheetTable>>;
+}
+
+export interface PlanProgress {
+  step: "recognise" | "compare";
+  /** Rows of the source. */
+  rows: number;
+}
+
+/** Recognises a sheet and compares its rows with the input table; undefined where no table is recognised. */
+export function planRows(
+  order: PlanOrder,
+  report: (progress: PlanProgress) => void = () => undefined,
+): ImportPlan | undefined {
+  const rows = order.sheet.values.length;
+  report({ step: "recognise", rows });
+  const recognised = tableOf(order);
+  if (!recognised) return undefined;
+  report({ step: "compare", rows });
+  return planImport(recognised, order.targets[recognised.key]);
+}
+
+function tableOf({ sheet, key, choices }: PlanOrder): RecognisedTable | undefined {
+  return key ? recogniseTable(key, sheet, choices) : recogniseTables(sheet, choices)[0];
+}
