@@ -16,8 +16,10 @@ import { holidaySheetFile } from "./examples/holiday-sheet";
 import { inputSheet } from "./examples/input-sheet";
 import { parameterSheet } from "./examples/parameter-sheet";
 import { StyleBook } from "./examples/style-book";
+import { EXAMPLE_TEMPLATES, templateSheet } from "./examples/template-sheets";
 
 const { columnNotes } = records;
+const TEMPLATES_FILE = "templates.xlsx";
 
 export function exampleWorkbook(data: ExampleData): WorkbookFile {
   const styles = new StyleBook();
@@ -37,7 +39,16 @@ export function exampleWorkbook(data: ExampleData): WorkbookFile {
   };
 }
 
+/** Templates alone, for --template and for copying into a workbook. */
+export function exampleTemplates(): WorkbookFile {
+  const styles = new StyleBook();
+  const sheets = EXAMPLE_TEMPLATES.map((template) => templateSheet(template, styles));
+  return { sheets, names: [], styles: styles.styles, settings: {}, customXmlParts: [] };
+}
+
 async function makeAll(folder: string): Promise<void> {
+  writeFileSync(join(folder, TEMPLATES_FILE), await writeWorkbookFile(exampleTemplates()));
+  console.log(TEMPLATES_FILE);
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
     const target = join(folder, name.replace(/json$/, "xlsx"));
     writeFileSync(target, await writeWorkbookFile(exampleWorkbook(readExample(join(folder, name)))));

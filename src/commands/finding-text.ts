@@ -7,6 +7,7 @@ import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { report as englishReport } from "../locales/en-US/report";
 import { trace as englishTrace } from "../locales/en-US/trace";
 import { undo as englishUndo } from "../locales/en-US/undo";
+import { userTemplates as englishTemplates } from "../locales/en-US/user-templates";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
@@ -17,6 +18,7 @@ import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { report as chineseReport } from "../locales/zh-CN/report";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { undo as chineseUndo } from "../locales/zh-CN/undo";
+import { userTemplates as chineseTemplates } from "../locales/zh-CN/user-templates";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
@@ -32,6 +34,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseDistribute.findings,
     ...chineseTrace.findings,
     ...chineseUndo.findings,
+    ...chineseTemplates.findings,
     ...chineseReport.textFindings,
     ...chineseReport.dataFindings,
   },
@@ -45,6 +48,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishDistribute.findings,
     ...englishTrace.findings,
     ...englishUndo.findings,
+    ...englishTemplates.findings,
     ...englishReport.textFindings,
     ...englishReport.dataFindings,
   },

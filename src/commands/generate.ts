@@ -1,33 +1,78 @@
+import type { Finding } from "../records/finding";
 import { buildSheets } from "../workbook/build-sheets";
 import type { BuildOptions } from "../workbook/build-sheets";
+import { fillTemplates } from "../workbook/user-templates/fill-templates";
+import type { FilledOutcome } from "../workbook/user-templates/fill-templates";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
-import type { TaskResult } from "./conductor";
+import type { Stage, TaskResult } from "./conductor";
 import { undoWith, unlessChanged } from "./undo";
 
-/** Builds sheets as a task that the pane shows and can cancel. */
-export function generate(
-  options: Pick<BuildOptions, "templates" | "onConflict" | "onTypedOver"> = {},
-): Promise<TaskResult> {
+export type GenerateOptions = Pick<BuildOptions, "templates" | "onConflict" | "onTypedOver">;
+
+/** Builds sheets as a task that the pane shows and can cancel; with all of them the templates of the workbook are filled. */
+export function generate(options: GenerateOptions = {}): Promise<TaskResult> {
+  return conductor.run("generate", (stage) => build(options, stage), { cancellable: true });
+}
+
+/** Fills templates of the workbook, all or those named, and nothing else. */
+export function fillOwnTemplates(templates?: readonly string[]): Promise<TaskResult> {
   return conductor.run(
     "generate",
-    async ({ report, signal }): Promise<Outcome> => {
-      const { sheets, findings, conflicts, milliseconds, undo } = await buildSheets({
-        ...options,
-        report,
-        signal,
-      });
-      // An update has no way back, nor has what came before it.
-      if (sheets.length > 0) undoWith(undo && unlessChanged(undo));
-      const made = new Set(sheets.map(({ template }) => template));
+    async (stage): Promise<Outcome> => {
+      const started = performance.now();
+      const filled = await fill(stage, templates);
+      if (filled.sheets.length > 0) undoWith(filled.undo && unlessChanged(filled.undo));
       return {
-        sheets,
-        findings,
-        conflicts: conflicts.filter(({ template }) => !made.has(template)),
-        milliseconds,
-        undoable: undo !== undefined,
+        sheets: filledSheets(filled),
+        findings: filled.findings,
+        conflicts: [],
+        milliseconds: performance.now() - started,
+        undoable: filled.undo !== undefined,
       };
     },
     { cancellable: true },
   );
+}
+
+async function build(options: GenerateOptions, stage: Stage): Promise<Outcome> {
+  const { report, signal } = stage;
+  const { sheets, findings, conflicts, milliseconds, undo } = await buildSheets({
+    ...options,
+    report,
+    signal,
+  });
+  const filled: FilledOutcome =
+    options.templates === undefined ? await fill(stage) : { sheets: [], findings: [] };
+  // An update has no way back, nor has what came before it.
+  const ways = [sheets.length > 0 ? [undo] : [], filled.sheets.length > 0 ? [filled.undo] : []].flat();
+  const undoable = ways.every((way) => way !== undefined) && ways.length > 0;
+  if (ways.length > 0) undoWith(undoable ? unlessChanged(() => inTurn(ways)) : undefined);
+  const made = new Set(sheets.map(({ template }) => template));
+  return {
+    sheets: [...sheets, ...filledSheets(filled)],
+    findings: [...findings, ...filled.findings],
+    conflicts: conflicts.filter(({ template }) => !made.has(template)),
+    milliseconds,
+    undoable,
+  };
+}
+
+const fill = ({ report, signal }: Stage, templates?: readonly string[]): Promise<FilledOutcome> =>
+  fillTemplates({
+    ...(templates ? { templates } : {}),
+    signal,
+    report: (done, total, subject) =>
+      report({ step: "write", done, total, ...(subject === undefined ? {} : { subject }) }),
+  });
+
+const filledSheets = ({ sheets }: FilledOutcome) => sheets.map(({ name, rows }) => ({ name, rows }));
+
+/** What was made last is taken back first; the first that refuses stops it. */
+async function inTurn(ways: readonly ((() => Promise<Finding[]>) | undefined)[]): Promise<Finding[]> {
+  for (const way of [...ways].reverse()) {
+    const findings = (await way?.()) ?? [];
+    if (findings.length > 0) return findings;
+  }
+  return [];
 }

@@ -13,6 +13,7 @@ import { help as englishHelp } from "../locales/en-US/help";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
+import { templatesPage as englishTemplates } from "../locales/en-US/templates-page";
 import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
@@ -22,6 +23,7 @@ import { help as chineseHelp } from "../locales/zh-CN/help";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
+import { templatesPage as chineseTemplates } from "../locales/zh-CN/templates-page";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
@@ -42,6 +44,7 @@ import type { ShownPlan } from "./sheets-page";
 import { StartPage } from "./start-page";
 import { TextsContext, textsOf } from "./texts";
 import type { Texts } from "./texts";
+import { TemplatesPage } from "./templates-page";
 import { TracePage } from "./trace-page";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
@@ -73,7 +76,8 @@ type PageId =
   | "distribute"
   | "trace"
   | "check"
-  | "report";
+  | "report"
+  | "templates";
 
 /** The tasks whose end a page tells; the main page tells all, and what is running is told wherever there is room. */
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
@@ -81,6 +85,7 @@ const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   distribute: ["distribute", "copies", "restore", "undo"],
   check: ["findingsSheet", "adopt", "undo"],
   form: ["form", "undo"],
+  templates: ["generate", "undo"],
 };
 
 interface AppProps {
@@ -261,6 +266,19 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onSelect={(place) => select(actions.select(place))}
             onFigure={(origin) => select(actions.selectFigure(origin))}
           />
+        ) : page === "templates" ? (
+          <TemplatesPage
+            language={language}
+            busy={busy}
+            activity={card}
+            changed={activity}
+            preview={actions.previewTemplates}
+            insertField={actions.insertField}
+            findingText={actions.findingText}
+            onFill={(sheets) => start(() => actions.fillTemplates(sheets))}
+            onSelect={(place) => select(actions.select(place))}
+            onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
+          />
         ) : page === "trace" ? (
           <TracePage
             language={language}
@@ -301,13 +319,13 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             />
             <PageLinks
               label={texts.pages.label}
-              links={(["check", "report", "distribute", "rollOver", "trace", "import", "form"] as const).map(
-                (id) => ({
-                  id: openerId(id),
-                  title: titles[id],
-                  open: () => setPage(id),
-                }),
-              )}
+              links={(
+                ["check", "report", "distribute", "rollOver", "trace", "import", "form", "templates"] as const
+              ).map((id) => ({
+                id: openerId(id),
+                title: titles[id],
+                open: () => setPage(id),
+              }))}
             />
           </>
         ) : (
@@ -385,6 +403,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     check: (english ? englishCheck : chineseCheck).title,
     report: (english ? englishReport : chineseReport).title,
     trace: (english ? englishTrace : chineseTrace).page.title,
+    templates: (english ? englishTemplates : chineseTemplates).title,
   };
 }
 

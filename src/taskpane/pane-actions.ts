@@ -17,6 +17,8 @@ import type { BuildPreview } from "../workbook/preview-build";
 import type { HostFacts } from "../workbook/host-facts";
 import type { PutFormula } from "../workbook/put-formula";
 import type { TraceOutcome } from "../workbook/trace/trace";
+import type { InsertedField } from "../workbook/user-templates/insert-field";
+import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
 import type { Overview } from "./overview";
 import type { PlanStage } from "./plan-in-worker";
 import type { PeriodChoice } from "./period-choice";
@@ -76,6 +78,12 @@ export interface PaneActions {
   writeFindings(findings: Finding[], period: string): Promise<TaskResult>;
   report(options: ReportOptions): Promise<ReportAnswer>;
   wordFile(document: ReportDocument): Promise<Uint8Array>;
+  /** The templates of the workbook and what each would make. Changes nothing. */
+  previewTemplates(): Promise<TemplatePreview[]>;
+  /** Fills them, all or those named. */
+  fillTemplates(sheets?: readonly string[]): Promise<TaskResult>;
+  /** Puts a placeholder into the selected cell. */
+  insertField(placeholder: string): Promise<InsertedField>;
   /** The last task can be taken back. */
   canUndo(): boolean;
   /** Puts a formula into the selected cell unless it holds something. */

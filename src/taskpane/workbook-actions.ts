@@ -4,7 +4,7 @@ import { distribute, restoreFormulas } from "../commands/distribute";
 import { fillForm, previewForm } from "../commands/fill-form";
 import { findingText } from "../commands/finding-text";
 import { writeFindings } from "../commands/findings-sheet";
-import { generate } from "../commands/generate";
+import { fillOwnTemplates, generate } from "../commands/generate";
 import { acceptImports, previewImport } from "../commands/import";
 import { fillSample, prepare } from "../commands/prepare";
 import { repair } from "../commands/repair";
@@ -30,6 +30,8 @@ import { previewRollOver } from "../workbook/roll-over/roll-over";
 import { goToFigure } from "../workbook/trace/go-to-figure";
 import { traceSelection } from "../workbook/trace/trace-selection";
 import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
+import { insertField } from "../workbook/user-templates/insert-field";
+import { previewTemplates } from "../workbook/user-templates/preview-templates";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
 import type { PlanOrder } from "../import/plan-rows";
@@ -104,6 +106,9 @@ export function workbookActions(language: Language): PaneActions {
     writeFindings,
     report: (options) => report(language, options),
     wordFile: wordFileOf,
+    previewTemplates,
+    fillTemplates: fillOwnTemplates,
+    insertField,
     canUndo,
     undo,
     openSheet,

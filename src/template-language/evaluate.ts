@@ -2,8 +2,8 @@ import { roundHalfUp } from "../statistics/round-half-up";
 import type { BinaryOperator, CallExpression, Expression, NameExpression } from "./expression";
 import { isAggregate } from "./expression";
 
-/** Undefined is nothing: a blank cell. */
-export type TemplateValue = number | string | boolean | undefined;
+/** Undefined is nothing: a blank cell. Several texts are the tags of one enterprise: it is equal to each of them. */
+export type TemplateValue = number | string | boolean | readonly string[] | undefined;
 
 /** Where the figures come from. */
 export interface ValueScope {
@@ -46,6 +46,7 @@ function called(
 
 /** Whether a condition holds: nothing, 0 and an empty text do not. */
 export function isTrue(value: TemplateValue): boolean {
+  if (value instanceof Array) return value.length > 0;
   return value !== undefined && value !== false && value !== 0 && value !== "";
 }
 
@@ -65,7 +66,7 @@ function combined(
     case "<>":
       return !isSame(left, right);
     case "&":
-      return `${left ?? ""}${right ?? ""}`;
+      return `${textOf(left)}${textOf(right)}`;
     case "<":
     case ">":
     case "<=":
@@ -79,11 +80,22 @@ function combined(
 }
 
 /** A blank is equal to an empty text, and to no number. */
-const isSame = (left: TemplateValue, right: TemplateValue): boolean => (left ?? "") === (right ?? "");
+function isSame(left: TemplateValue, right: TemplateValue): boolean {
+  if (left instanceof Array)
+    return left.length === 0 ? isSame(undefined, right) : left.some((each) => each === right);
+  if (right instanceof Array) return isSame(right, left);
+  return (left ?? "") === (right ?? "");
+}
+
+/** A value as a text has it. */
+export function textOf(value: TemplateValue): string {
+  return value instanceof Array ? value.join("、") : String(value ?? "");
+}
 
 /** What is missing is neither more nor less than anything. */
 function compared(operator: "<" | ">" | "<=" | ">=", left: TemplateValue, right: TemplateValue): boolean {
   if (left === undefined || right === undefined || typeof left !== typeof right) return false;
+  if (left instanceof Array || right instanceof Array) return false;
   switch (operator) {
     case "<":
       return left < right;

@@ -5,6 +5,7 @@ import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
+import { addTemplates } from "./add-templates";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
@@ -30,6 +31,8 @@ interface Order {
   period?: ReportPeriod;
   /** Only these parks are reported on. */
   parks?: string[];
+  /** A file with templates that are filled as well. */
+  template?: string;
   keepPark: boolean;
   /** What was typed over formulas goes. */
   restoresFormulas: boolean;
@@ -44,6 +47,7 @@ function readOrder(words: string[]): Order | "help" {
     {
       period: { type: "string" },
       parks: { type: "string" },
+      template: { type: "string" },
       "keep-park": { type: "boolean" },
       "restore-formulas": { type: "boolean" },
       force: { type: "boolean" },
@@ -53,12 +57,13 @@ function readOrder(words: string[]): Order | "help" {
   if (values["help"]) return "help";
   const [input, output] = files;
   if (input === undefined || output === undefined) throw new HeadlessProblem("missingFiles");
-  const [period, parks] = [values["period"], values["parks"]];
+  const [period, parks, template] = [values["period"], values["parks"], values["template"]];
   return {
     input,
     output,
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
     ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
+    ...(typeof template === "string" ? { template } : {}),
     keepPark: values["keep-park"] === true,
     restoresFormulas: values["restore-formulas"] === true,
     force: values["force"] === true,
@@ -80,7 +85,12 @@ export async function generate(words: string[]): Promise<number> {
   const text = headlessText(order.language);
   const watch = new Stopwatch();
   const bytes = readBytes(order.input);
-  const input = await watch.time("open", () => readWorkbook(order.input, order.language, bytes));
+  const opened = await watch.time("open", () => readWorkbook(order.input, order.language, bytes));
+  const { template } = order;
+  const input =
+    template === undefined
+      ? opened
+      : addTemplates(opened, await readWorkbook(template, order.language), template);
   checkOutput(order.output, order.input, outputName(input), order.force);
   await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
   const settings = {

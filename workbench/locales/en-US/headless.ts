@@ -21,6 +21,7 @@ Options:
   --period 2013-06   use this report period and write it into the parameters
   --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
   --restore-formulas bring back formulas that were typed over (by default what was typed stays and is told)
+  --template own.xlsx fill the sheets with {{…}} of another file as well (cells, looks and page settings alone)
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
   --force            write over the output file where it exists
   --lang zh-CN|en-US language of the messages, Chinese by default
@@ -209,6 +210,11 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     badFile: (path, why) => `${path}: ${why}`,
     build: "Building the add-in (dist/ is missing or older than the source) …",
     buildFailed: (detail) => `The add-in could not be built. Run npm run build to see why.\n${detail}`,
+    noTemplates: (path: string) => `${path} has no sheet with {{…}} and is no template. Check the file.`,
+    templatesTooLarge: (path: string, most: string) =>
+      `The templates of ${path} have more than ${most} cells and were not taken. Delete what is not needed.`,
+    templateNameTaken: (path: string, sheet: string) =>
+      `The input has a sheet “${sheet}” already, like a template of ${path}. Rename the template.`,
     noParksCell:
       "The workbook has no sheet 参数 with a line 园区, so --parks has nowhere to write to. Add that line first.",
     noPeriodCell:

@@ -21,6 +21,7 @@ export const headless = {
   --period 2013-06   改用这个报告期（也可写 2013年1-6月），写进参数表
   --parks 甲园、乙园  只报这几个园区（用逗号或顿号隔开），写进参数表
   --restore-formulas 把报表里手填盖住的公式恢复（默认保留手填的内容并提示）
+  --template 模板.xlsx 把另一个文件里带 {{…}} 的工作表也作为模板填好（只取单元格、格式和打印设置）
   --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
   --force            输出文件已经存在时覆盖它
   --lang zh-CN|en-US 提示的语言，默认中文
@@ -202,6 +203,11 @@ export const headless = {
     badFile: (path: string, why: string) => `${path}：${why}`,
     build: "正在构建加载项（dist/ 没有，或比源代码旧）…",
     buildFailed: (detail: string) => `构建加载项失败。请运行 npm run build 查看原因。\n${detail}`,
+    noTemplates: (path: string) => `${path} 里没有带 {{…}} 的工作表，不能作为模板。请核对文件。`,
+    templatesTooLarge: (path: string, most: string) =>
+      `${path} 里的模板超过${most}个单元格，没有采用。请删去多余的行和列。`,
+    templateNameTaken: (path: string, sheet: string) =>
+      `输入工作簿里已有工作表“${sheet}”，与 ${path} 里的模板同名。请给模板改名。`,
     noParksCell: "工作簿里没有 参数 表或其中没有 园区 一行，不能用 --parks 选园区。请先加上这一行。",
     noPeriodCell: "工作簿里没有名称“报告期”，不能用 --period 改报告期。请先在 Excel 里建 参数 表。",
     noButton: (id: string) => `脚本没有给按钮“${id}”挂 click。`,

@@ -1,0 +1,194 @@
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { Button, Field, Input, Select, Spinner, Text } from "@fluentui/react-components";
+import { CATALOGUE, SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
+import type { Subject } from "../fields/field";
+import { templatesPage as english } from "../locales/en-US/templates-page";
+import type { Language } from "../locales/language";
+import { templatesPage as chinese } from "../locales/zh-CN/templates-page";
+import type { CellPlace, Finding } from "../records/finding";
+import { placeholderOf } from "../user-templates/placeholder";
+import type { InsertedField } from "../workbook/user-templates/insert-field";
+import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
+import { usePageStyles } from "./page-card";
+
+interface TemplatesPageProps {
+  language: Language;
+  busy: boolean;
+  activity: ReactNode;
+  /** Another value: the workbook may have changed. */
+  changed: unknown;
+  preview: () => Promise<TemplatePreview[]>;
+  insertField: (placeholder: string) => Promise<InsertedField>;
+  findingText: (finding: Finding) => string;
+  onFill: (sheets?: readonly string[]) => void;
+  onSelect: (place: CellPlace) => void;
+  onOpenSheet: (sheet: string) => void;
+}
+
+/** The templates of the workbook, what is wrong with each and where, and the fields that go into their cells. */
+export function TemplatesPage(props: TemplatesPageProps) {
+  const { language, busy, activity, changed, preview, findingText, onFill, onSelect, onOpenSheet } = props;
+  const styles = usePageStyles();
+  const texts = language === "zh-CN" ? chinese : english;
+  const [templates, setTemplates] = useState<TemplatePreview[]>();
+  const [failed, setFailed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (busy) return undefined;
+    let current = true;
+    preview().then(
+      (found) => {
+        if (!current) return;
+        setTemplates(found);
+        setFailed(false);
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [preview, changed, busy, turn]);
+  const fillable = (templates ?? []).filter(({ findings }) => findings.length === 0);
+  return (
+    <div className={styles.page}>
+      <Text className={styles.lead}>{texts.lead}</Text>
+      {activity}
+      <section className={styles.card} aria-label={texts.own}>
+        <Text weight="semibold">{texts.own}</Text>
+        {failed && <Text role="alert">{texts.problem}</Text>}
+        {!templates && !failed && <Spinner size="tiny" label={texts.reading} labelPosition="after" />}
+        {templates?.length === 0 && <Text>{texts.none}</Text>}
+        <ul className={styles.bare}>
+          {(templates ?? []).map(({ sheet, makes, findings }) => (
+            <li key={sheet}>
+              <div className={styles.row}>
+                <Button size="small" appearance="subtle" onClick={() => onOpenSheet(sheet)}>
+                  {sheet}
+                </Button>
+                <Button
+                  size="small"
+                  disabled={busy || findings.length > 0}
+                  aria-label={`${texts.fill} ${sheet}`}
+                  onClick={() => onFill([sheet])}
+                >
+                  {texts.fill}
+                </Button>
+              </div>
+              {makes.map(({ name, rows }) => (
+                <Text key={name} size={200} block className={styles.lead}>
+                  {texts.makes(name, rows)}
+                </Text>
+              ))}
+              {findings.length > 0 && <Text size={200}>{texts.errors(findings.length)}</Text>}
+              <ul className={styles.list}>
+                {findings.map((finding, index) => (
+                  <li key={index}>
+                    {finding.place && (
+                      <Button
+                        size="small"
+                        appearance="transparent"
+                        onClick={() => finding.place && onSelect(finding.place)}
+                      >
+                        {finding.place.address}
+                      </Button>
+                    )}
+                    <Text size={200} className={styles.words}>
+                      {findingText(finding)}
+                    </Text>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.row}>
+          <Button disabled={busy} onClick={() => setTurn((before) => before + 1)}>
+            {texts.refresh}
+          </Button>
+          <Button appearance="primary" disabled={busy || fillable.length === 0} onClick={() => onFill()}>
+            {texts.fillAll}
+          </Button>
+        </div>
+      </section>
+      <FieldList texts={texts} insertField={props.insertField} />
+    </div>
+  );
+}
+
+interface FieldListProps {
+  texts: typeof chinese;
+  insertField: (placeholder: string) => Promise<InsertedField>;
+}
+
+type Shown = Subject | "marks";
+
+function FieldList({ texts, insertField }: FieldListProps) {
+  const styles = usePageStyles();
+  const [subject, setSubject] = useState<Shown>("indicator");
+  const [wanted, setWanted] = useState("");
+  const [told, setTold] = useState("");
+  const fields = subject === "marks" ? [] : CATALOGUE[subject];
+  const found = fields.filter(({ name, otherNames, english: word }) =>
+    [name, ...otherNames, word].some((each) => each.toLowerCase().includes(wanted.trim().toLowerCase())),
+  );
+  const put = (placeholder: string): void => {
+    insertField(placeholder).then(
+      (done) => setTold((done.put ? texts.put : texts.notPut)(done.cell)),
+      () => setTold(texts.problem),
+    );
+  };
+  const entries =
+    subject === "marks"
+      ? texts.templateMarks.map((mark) => ({ key: mark, label: mark, placeholder: mark, title: mark }))
+      : found.map((field) => ({
+          key: field.key,
+          label: field.name,
+          placeholder: placeholderOf(SUBJECT_NAMES[subject][0] ?? "", field.name),
+          title: field.otherNames.join("、"),
+        }));
+  return (
+    <section className={styles.card} aria-label={texts.fields}>
+      <Text weight="semibold">{texts.fields}</Text>
+      <Text size={200} className={styles.lead}>
+        {texts.fieldsLead}
+      </Text>
+      <Select
+        aria-label={texts.fields}
+        value={subject}
+        onChange={(_event, { value }) => setSubject(value as Shown)}
+      >
+        {SUBJECTS.map((each) => (
+          <option key={each} value={each}>
+            {texts.subjects[each]}
+          </option>
+        ))}
+        <option value="marks">{texts.marks}</option>
+      </Select>
+      {subject !== "marks" && (
+        <Field label={texts.search}>
+          <Input value={wanted} onChange={(_event, { value }) => setWanted(value)} />
+        </Field>
+      )}
+      <div role="status">{told}</div>
+      {entries.length === 0 && <Text>{texts.noField}</Text>}
+      <ul className={styles.bare}>
+        {entries.map(({ key, label, placeholder, title }) => (
+          <li key={key}>
+            <Button
+              size="small"
+              title={title}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData("text/plain", placeholder)}
+              onClick={() => put(placeholder)}
+            >
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { blockAddress } from "../../formulas/a1";
+import { writeField } from "../../fields/write-field";
+import type { NeededFigure } from "../../user-templates/needed-figures";
+import type { DataRow, FigureSource, TemplateData } from "../../user-templates/template-data";
+import type { RoundTrips } from "../round-trips";
+import { temporaryName } from "../writing/temporary-names";
+
+/**
+ * The derived figures by which templates order and filter, as Excel computes them: the same formulas that the filled sheet
+ * gets, on a sheet that is gone again before anything else is done.
+ */
+export async function computedFigures(
+  trips: RoundTrips,
+  needed: readonly NeededFigure[],
+  data: TemplateData,
+  taken: readonly string[],
+): Promise<FigureSource> {
+  const columns = needed.filter(({ subject }) => data.rows[subject].length > 0);
+  if (columns.length === 0) return () => undefined;
+  const sheet = trips.context.workbook.worksheets.add(temporaryName("figures", taken));
+  sheet.visibility = "Hidden";
+  const queued = columns.map(({ subject, key }, index) => {
+    const rows = data.rows[subject];
+    const range = sheet.getRange(blockAddress({ row: 1, column: index + 1, rows: rows.length, columns: 1 }));
+    range.formulas = rows.map((row) => [`=${expressionOf(row, key, data)}`]);
+    range.load("values");
+    return { subject, key, rows, range };
+  });
+  sheet.delete();
+  await trips.sync();
+  const values = new Map<DataRow, Map<string, unknown>>();
+  for (const { key, rows, range } of queued)
+    rows.forEach((row, index) => {
+      const own = values.get(row) ?? new Map<string, unknown>();
+      own.set(key, (range.values as unknown[][])[index]?.[0]);
+      values.set(row, own);
+    });
+  return (row, key) => {
+    const value = values.get(row)?.get(key);
+    if (typeof value === "number" || typeof value === "boolean") return value;
+    // An error is no figure.
+    return typeof value === "string" && value !== "" && !value.startsWith("#") ? value : undefined;
+  };
+}
+
+function expressionOf(row: DataRow, key: string, data: TemplateData): string {
+  const { parameters, parameter, history } = data;
+  return writeField(row.subject, key, {
+    source: row.source,
+    parameter,
+    moneyUnit: parameters.moneyUnit,
+    ...(history ? { history } : {}),
+  });
+}

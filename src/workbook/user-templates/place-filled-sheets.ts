@@ -1,0 +1,187 @@
+import type { Finding } from "../../records/finding";
+import type { FilledSheet } from "../../user-templates/template-sheet";
+import { throwIfAborted } from "../office-error";
+import { putBackAfter } from "../put-back-failed";
+import type { Inputs } from "../reading/read-inputs";
+import type { RoundTrips } from "../round-trips";
+import { recordSheets } from "../undo/left-sheet";
+import { removeSheets } from "../undo/remove-sheets";
+import { temporaryName } from "../writing/temporary-names";
+import { filledBefore, freeNumbers, keepRowKeys, markNames, queueMarks } from "./filled-marks";
+import type { FilledBefore } from "./filled-marks";
+import type { FilledOutcome, FillOptions } from "./fill-templates";
+import { makeFilledSheet, queueValues } from "./make-filled-sheet";
+import { carryNotes, readKept } from "./kept-notes";
+import type { Kept } from "./kept-notes";
+import { queueReferences, readReferences } from "./references-to-filled";
+import { queuePrintArea } from "./print-area";
+import type { WorkbookTemplate } from "./read-templates";
+
+interface Order {
+  filled: FilledSheet;
+  sheet: WorkbookTemplate;
+}
+
+interface Placing extends Order {
+  name: string;
+  temporary: string;
+  number: number;
+  before?: FilledBefore;
+  /** The name of the sheet that it replaces, until that is deleted. */
+  aside: string;
+  kept?: Kept;
+}
+
+/**
+ * Puts filled sheets into the workbook: made complete under temporary names first, then all of them take their names in one
+ * request. A sheet that the template made earlier goes, with the user's notes carried over and formulas elsewhere led to
+ * the new rows; a sheet of somebody else is never touched. A failure or a cancel leaves the workbook as it was.
+ */
+export async function placeFilledSheets(
+  trips: RoundTrips,
+  inputs: Inputs,
+  orders: readonly Order[],
+  { signal, report }: FillOptions,
+): Promise<FilledOutcome> {
+  const { context } = trips;
+  const { workbook } = context;
+  const { inventory } = inputs;
+  const { placings, findings } = choosePlaces(inputs, orders);
+  if (placings.length === 0) return { sheets: [], findings };
+  const replaced = placings.flatMap((placing) => (placing.before ? [placing] : []));
+  const keeping = await readKept(trips, replaced);
+  findings.push(...keeping.findings);
+  const wanted = placings.filter(({ before }) => !before || keeping.kept.has(before.number));
+  for (const placing of wanted) placing.kept = placing.before && keeping.kept.get(placing.before.number);
+  const references = await readReferences(trips, inputs, wanted);
+  const taken = [
+    ...inventory.sheets.map(({ name }) => name),
+    ...wanted.flatMap(({ temporary, aside }) => [temporary, aside]),
+  ];
+  try {
+    for (const [index, placing] of wanted.entries()) {
+      report?.(index, wanted.length, placing.name);
+      throwIfAborted(signal);
+      const sheet = await makeFilledSheet(trips, placing.sheet, placing.filled, placing.temporary, taken);
+      if (placing.kept) carryNotes(workbook, sheet, placing.kept, placing.filled, placing.aside);
+      await trips.sync();
+      if (queueValues(sheet, placing.filled)) await trips.sync();
+    }
+    throwIfAborted(signal);
+    for (const { name, temporary, number, before, aside, filled, sheet } of wanted) {
+      if (before) workbook.worksheets.getItem(before.block.sheet).name = aside;
+      const made = workbook.worksheets.getItem(temporary);
+      made.name = name;
+      if (before)
+        for (const mark of markNames(before.number)) workbook.names.getItemOrNullObject(mark).delete();
+      queueMarks(workbook, number, {
+        ...{ sheet: made, template: sheet.name },
+        ...{ rows: filled.rows.length, columns: filled.columns.length },
+      });
+    }
+    queueReferences(workbook, references, "after");
+    await trips.sync();
+  } catch (error) {
+    await putBackAfter(error, () => putBack(wanted, inventory, references));
+  }
+  for (const { before, aside } of wanted) if (before) workbook.worksheets.getItem(aside).delete();
+  await trips.sync();
+  for (const { number, filled } of wanted) keepRowKeys(number, filled.keys);
+  for (const placing of wanted) await queuePrintArea(context, placing.name, placing.sheet, placing.filled);
+  const isNew = wanted.every(({ before }) => before === undefined);
+  return {
+    sheets: wanted.map(({ name, filled, before }) => ({
+      ...{ name, template: filled.template, rows: filled.listed, replaced: before !== undefined },
+    })),
+    findings,
+    ...(isNew && wanted.length > 0 ? { undo: await undoOf(wanted) } : {}),
+  };
+}
+
+function choosePlaces(
+  { inventory }: Inputs,
+  orders: readonly Order[],
+): { placings: Placing[]; findings: Finding[] } {
+  const ours = filledBefore(inventory);
+  const numbers = freeNumbers(inventory, orders.length);
+  const taken = inventory.sheets.map(({ name }) => name);
+  const findings: Finding[] = [];
+  const used = new Set<number>();
+  const placings = orders.flatMap((order, index): Placing[] => {
+    const { template, name } = order.filled;
+    const own = ours.filter((each) => each.template === template && !used.has(each.number));
+    const same = (each: FilledBefore): boolean => each.block.sheet.toLowerCase() === name.toLowerCase();
+    const count = orders.filter(({ filled }) => filled.template === template).length;
+    // A single filled sheet is ours under whatever name the user gave it.
+    const before = own.find(same) ?? (count === 1 && own.length === 1 ? own[0] : undefined);
+    if (!before && taken.some((each) => each.toLowerCase() === name.toLowerCase())) {
+      findings.push({
+        ...{ severity: "error", kind: "templateConflict", parameters: { sheet: name, template } },
+        place: { sheet: name, address: "A1" },
+      });
+      return [];
+    }
+    if (before) used.add(before.number);
+    const temporary = temporaryName(name, taken);
+    taken.push(temporary);
+    const aside = temporaryName(`${name}·`, taken);
+    taken.push(aside, name);
+    const number = numbers[index] ?? index + 1;
+    return [
+      {
+        ...order,
+        name: before?.block.sheet ?? name,
+        temporary,
+        aside,
+        number,
+        ...(before ? { before } : {}),
+      },
+    ];
+  });
+  return { placings, findings };
+}
+
+/** Looks at the workbook instead of believing in what was sent. */
+async function putBack(
+  placings: readonly Placing[],
+  inventory: Inputs["inventory"],
+  references: Awaited<ReturnType<typeof readReferences>>,
+): Promise<void> {
+  await Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.load("items/name");
+    workbook.names.load("items/name");
+    await context.sync();
+    const present = new Set(workbook.worksheets.items.map(({ name }) => name));
+    const names = new Set(workbook.names.items.map(({ name }) => name));
+    for (const { name, temporary, aside, before, number } of placings) {
+      const isPlaced =
+        present.has(name) &&
+        (before ? present.has(aside) : !inventory.sheets.some((each) => each.name === name));
+      if (present.has(temporary)) workbook.worksheets.getItem(temporary).delete();
+      if (isPlaced) workbook.worksheets.getItem(name).delete();
+      for (const mark of markNames(number)) if (names.has(mark)) workbook.names.getItem(mark).delete();
+      if (!before || !present.has(aside)) continue;
+      const sheet = workbook.worksheets.getItem(aside);
+      sheet.name = name;
+      if (!names.has(markNames(before.number)[0] ?? ""))
+        queueMarks(workbook, before.number, {
+          ...{ sheet, template: before.template },
+          ...{ rows: before.block.rows, columns: before.block.columns },
+        });
+    }
+    for (const name of present)
+      if (!inventory.sheets.some((each) => each.name === name) && name.startsWith("~PARK ")) {
+        if (!placings.some(({ temporary, aside }) => name === temporary || name === aside))
+          workbook.worksheets.getItem(name).delete();
+      }
+    queueReferences(workbook, references, "before");
+    await context.sync();
+  });
+}
+
+async function undoOf(placings: readonly Placing[]): Promise<() => Promise<Finding[]>> {
+  const sheets = await recordSheets(placings.map(({ name }) => name));
+  return () =>
+    removeSheets({ sheets, names: placings.flatMap(({ number }) => markNames(number)), tables: [] });
+}

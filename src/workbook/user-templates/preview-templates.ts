@@ -1,0 +1,36 @@
+import type { Finding } from "../../records/finding";
+import { fillTemplate } from "../../user-templates/fill-template";
+import { readInputs } from "../reading/read-inputs";
+import { RoundTrips } from "../round-trips";
+import { plainData, readyTemplates } from "./fill-templates";
+import { findTemplates } from "./read-templates";
+
+/** A template of the workbook and what filling it would make. */
+export interface TemplatePreview {
+  sheet: string;
+  /** The sheets that it makes, with how many rows each would have. */
+  makes: { name: string; rows: number }[];
+  findings: Finding[];
+}
+
+/** Looks at the templates of the workbook and fills them without writing anything. */
+export async function previewTemplates(): Promise<TemplatePreview[]> {
+  return Excel.run(async (context) => {
+    const trips = new RoundTrips(context);
+    const inputs = await readInputs(trips);
+    const names = await findTemplates(trips, inputs);
+    if (names.length === 0) return [];
+    const { ready, findings } = await readyTemplates(trips, names);
+    const data = plainData(inputs);
+    return names.map((sheet): TemplatePreview => {
+      const own = findings.filter(({ place }) => place?.sheet === sheet);
+      const template = ready.find((each) => each.sheet.name === sheet)?.template;
+      const filling = template && data ? fillTemplate(template, data) : undefined;
+      return {
+        sheet,
+        makes: (filling?.sheets ?? []).map(({ name, rows }) => ({ name, rows: rows.length })),
+        findings: [...own, ...(filling?.findings ?? [])],
+      };
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { cellAddress, parseBlock } from "../../formulas/a1";
+import type { Finding } from "../../records/finding";
+import type { Content } from "../../templates/plan/sheet-plan";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { hasTags } from "../../template-language/parse-text";
+import type { TemplateSheet } from "../../user-templates/template-sheet";
+import type { Inputs } from "../reading/read-inputs";
+import type { RoundTrips } from "../round-trips";
+import { isTemporaryName } from "../writing/temporary-names";
+import { filledBefore } from "./filled-marks";
+
+/** A template sheet with what Excel alone knows of it. */
+export interface WorkbookTemplate extends TemplateSheet {
+  heights: readonly number[];
+  widths: readonly number[];
+  printArea?: string;
+  /** An Excel table in it: rows that repeat would be pushed through it. */
+  table?: string;
+}
+
+/** Sheets with {{…}}, but for our own, the input tables and what was filled. */
+export async function findTemplates(trips: RoundTrips, inputs: Inputs): Promise<string[]> {
+  const { inventory, tables } = inputs;
+  const known = new Set([
+    PARAMETER_SHEET,
+    ...Object.values(tables).map(({ sheet }) => sheet),
+    ...Object.values(inventory.generated).map(({ sheet }) => sheet),
+    ...filledBefore(inventory).map(({ block }) => block.sheet),
+  ]);
+  const candidates = inventory.sheets.filter(
+    ({ name, visibility }) => !known.has(name) && !isTemporaryName(name) && visibility !== "VeryHidden",
+  );
+  const queued = candidates.map(({ name }) => {
+    const sheet = trips.context.workbook.worksheets.getItem(name);
+    const found = BRACES.map((braces) =>
+      sheet.findAllOrNullObject(braces, { completeMatch: false, matchCase: false }),
+    );
+    for (const each of found) each.load("address");
+    return { name, found };
+  });
+  if (queued.length === 0) return [];
+  await trips.sync();
+  return queued
+    .filter(({ found }) => found.some(({ isNullObject }) => !isNullObject))
+    .map(({ name }) => name);
+}
+
+const BRACES = ["{{", "\uFF5B\uFF5B"];
+
+/** Reads template sheets from A1 on. */
+export async function readTemplateSheets(
+  trips: RoundTrips,
+  names: readonly string[],
+): Promise<{ templates: WorkbookTemplate[]; findings: Finding[] }> {
+  const { worksheets } = trips.context.workbook;
+  const queued = names.map((name) => {
+    const sheet = worksheets.getItem(name);
+    const used = sheet.getUsedRangeOrNullObject(false);
+    const all = sheet.getRange("A1").getBoundingRect(used);
+    all.load("formulas,numberFormat,rowCount,columnCount");
+    const merged = all.getMergedAreasOrNullObject();
+    merged.load("address");
+    const area = sheet.pageLayout.getPrintAreaOrNullObject();
+    area.load("address");
+    sheet.tables.load("items/name");
+    return { name, sheet, all, merged, area };
+  });
+  await trips.sync();
+  const sized = queued.map((each) => {
+    const { all } = each;
+    const rows = Array.from({ length: all.rowCount }, (_, row) => all.getRow(row));
+    const columns = Array.from({ length: all.columnCount }, (_, column) => all.getColumn(column));
+    for (const row of rows) row.load("format/rowHeight");
+    for (const column of columns) column.load("format/columnWidth");
+    return { ...each, rows, columns };
+  });
+  await trips.sync();
+  const findings: Finding[] = [];
+  const templates = sized.map(({ name, sheet, all, merged, area, rows, columns }): WorkbookTemplate => {
+    const [table] = sheet.tables.items;
+    if (table) findings.push(tableInTheWay(name, table.name));
+    return {
+      name,
+      cells: (all.formulas as Content[][]).map((line) => line.map((cell) => cell)),
+      numberFormats: all.numberFormat as string[][],
+      merges: merged.isNullObject
+        ? []
+        : merged.address.split(",").flatMap((address) => parseBlock(address) ?? []),
+      heights: rows.map((row) => row.format.rowHeight),
+      widths: columns.map((column) => column.format.columnWidth),
+      ...(area.isNullObject ? {} : { printArea: area.address }),
+      ...(table ? { table: table.name } : {}),
+    };
+  });
+  return { templates, findings };
+}
+
+function tableInTheWay(sheet: string, table: string): Finding {
+  const address = cellAddress(1, 1);
+  return {
+    severity: "error",
+    kind: "templateTable",
+    parameters: { cell: `${sheet}!${address}`, table },
+    place: { sheet, address },
+  };
+}
+
+/** Whether cells of a sheet that might be an input table are those of a template. */
+export const isTemplateLike = (cells: readonly (readonly unknown[])[]): boolean =>
+  cells.some((line) => line.some((cell) => typeof cell === "string" && hasTags(cell)));
