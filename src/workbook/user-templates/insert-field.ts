@@ -5,11 +5,11 @@ export type InsertedField = { cell: string; put: boolean };
 export async function insertField(placeholder: string): Promise<InsertedField> {
   return Excel.run(async (context) => {
     const cell = context.workbook.getActiveCell().load("address,formulas");
-    const tables = cell.getTables(false);
-    tables.load("items/name");
+    const tables = cell.getTables(false).getCount();
     await context.sync();
     const before = String((cell.formulas as unknown[][])[0]?.[0] ?? "");
-    const put = !before.startsWith("=") && tables.items.length === 0;
+    // eslint-disable-next-line office-addins/load-object-before-read -- a result of the sync
+    const put = !before.startsWith("=") && tables.value === 0;
     if (put) {
       cell.values = [[`${before}${placeholder}`]];
       await context.sync();
