@@ -12,6 +12,7 @@ import type { Field, WritingContext } from "./field";
 import { inputFields } from "./input-fields";
 import { monthlyFigures } from "./monthly-figures";
 import type { MonthlyFigures } from "./monthly-figures";
+import { seasonalFigures } from "./seasonal-figures";
 import { contributionOf, pullOf, rankOf, shareOf } from "./relative-figures";
 
 const PERCENTAGE_POINTS = "个百分点";
@@ -116,6 +117,10 @@ export const INDICATOR_FIELDS: readonly Field[] = [
     monthOnMonth: rate(["actual", HISTORY, MONTH], monthly("monthOnMonth")),
     priorYear: amount([HISTORY], monthly("priorYear")),
     priorProgress: rate(["prior", HISTORY], monthly("priorProgress")),
+    seasonalGap: points(["progress", "priorProgress"], seasonalFigures.gap),
+    seasonalShortfall: amount(["actual", "targetInForce", "priorProgress"], seasonalFigures.shortfall),
+    seasonalProjection: amount(["actual", "priorProgress"], seasonalFigures.projection),
+    seasonalPace: amount(["actual", "targetInForce", "prior", HISTORY, MONTH], seasonalFigures.pace),
     rank: { kind: "rank", needs: ["progress"], write: rankOf("progress") },
     growthRank: { kind: "rank", needs: ["growth"], write: rankOf("growth") },
     share: rate(["actual"], shareOf("actual")),

@@ -117,6 +117,9 @@ describe("a field's native formula", () => {
     ["monthOnMonth", 0.2],
     ["priorYear", 100],
     ["priorProgress", 0.44],
+    ["seasonalGap", Number((100 * (52 / 120 - 0.44)).toFixed(10))],
+    ["seasonalShortfall", Number((52 - 120 * 0.44).toFixed(10))],
+    ["seasonalProjection", Number((52 / 0.44).toFixed(10))],
     ["share", 0.52],
   ])("gives %s of a row in June", async (key, expected) => {
     expect(await figure(key, JUNE)).toBe(expected);
@@ -125,6 +128,14 @@ describe("a field's native formula", () => {
   it("ranks ties alike and gives the next rank after them", async () => {
     expect(await figure("rank", { ...JUNE, input: { ...JUNE.input, actual: 48 } })).toBe(3);
     expect(await figure("rank", { ...JUNE, input: { ...JUNE.input, actual: 60 } })).toBe(1);
+  });
+
+  it("asks of the next month the part that it brought last year of what remained", async () => {
+    const july: Case["history"] = [...HISTORY, [2025, 7, "甲园", "收入", "亿元", 58]];
+    // 68 remain; last year July brought 14 of the 56 that remained.
+    expect(await figure("seasonalPace", { ...JUNE, history: july })).toBe(17);
+    expect(await figure("seasonalPace", JUNE)).toBe("");
+    expect(await figure("seasonalPace", { ...JUNE, month: 12, history: july })).toBe("");
   });
 
   it("takes January's month from the cumulative figure itself", async () => {
