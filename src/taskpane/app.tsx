@@ -1,5 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from "react";
-import { Button, FluentProvider, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
@@ -8,6 +8,7 @@ import type { Activity, Progress, Task } from "../commands/activity";
 import { conductor } from "../commands/conductor";
 import { requestedPage, subscribeToRequests } from "../commands/requested-page";
 import { checkPage as englishCheck } from "../locales/en-US/check-page";
+import { filling as englishFilling } from "../locales/en-US/filling";
 import { forms as englishForms } from "../locales/en-US/forms";
 import { help as englishHelp } from "../locales/en-US/help";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
@@ -18,6 +19,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
+import { filling as chineseFilling } from "../locales/zh-CN/filling";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { help as chineseHelp } from "../locales/zh-CN/help";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
@@ -33,6 +35,7 @@ import { DiagnosticsPage } from "./diagnostics-page";
 import { HelpPage } from "./help-page";
 import { topicOfFinding, topicOfProblem } from "./help-topic";
 import type { HelpTopicId } from "./help-topic";
+import { FillPage } from "./fill-page";
 import { FormPage } from "./form-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
@@ -61,6 +64,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, padding: "12px", boxSizing: "border-box" },
   head: { display: "flex", alignItems: "center", columnGap: "4px", padding: "8px 8px 0" },
   foot: { display: "flex", justifyContent: "space-between", padding: "0 8px 8px" },
+  left: { marginTop: "10px", paddingLeft: "2px" },
   gap: { marginBottom: tokens.spacingVerticalM },
   loading: { display: "grid", placeItems: "center", minHeight: "60vh" },
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
@@ -71,6 +75,7 @@ type PageId =
   | "help"
   | "import"
   | "form"
+  | "fill"
   | "diagnostics"
   | "rollOver"
   | "distribute"
@@ -86,6 +91,7 @@ const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   check: ["findingsSheet", "adopt", "undo"],
   form: ["form", "undo"],
   templates: ["generate", "undo"],
+  fill: ["import", "undo"],
 };
 
 interface AppProps {
@@ -211,6 +217,21 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               start(() => actions.acceptImport(plan, choices));
             }}
           />
+        ) : page === "fill" ? (
+          <>
+            {card}
+            <FillPage
+              language={language}
+              busy={busy}
+              actions={actions}
+              onSelect={(place) => select(actions.select(place))}
+              onAccept={(plan) => {
+                const accepted = actions.acceptImport(plan, {});
+                setAgain(undefined);
+                return accepted;
+              }}
+            />
+          </>
         ) : page === "form" ? (
           <FormPage
             language={language}
@@ -317,10 +338,25 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               onPrepare={() => start(actions.prepare)}
               onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
             />
+            {overview.unfilled > 0 && (
+              <Link as="button" className={styles.left} onClick={() => setPage("fill")}>
+                {(language === "zh-CN" ? chineseFilling : englishFilling).unfilled(overview.unfilled)}
+              </Link>
+            )}
             <PageLinks
               label={texts.pages.label}
               links={(
-                ["check", "report", "distribute", "rollOver", "trace", "import", "form", "templates"] as const
+                [
+                  "check",
+                  "report",
+                  "distribute",
+                  "rollOver",
+                  "trace",
+                  "fill",
+                  "import",
+                  "form",
+                  "templates",
+                ] as const
               ).map((id) => ({
                 id: openerId(id),
                 title: titles[id],
@@ -395,6 +431,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
   return {
     home: texts.pages.sheets,
     import: texts.import.title,
+    fill: (english ? englishFilling : chineseFilling).title,
     form: (english ? englishForms : chineseForms).page.title,
     diagnostics: texts.pages.diagnostics,
     help: (english ? englishHelp : chineseHelp).title,

@@ -31,5 +31,7 @@ export interface Overview {
   month?: number;
   /** 序时进度, a fraction. */
   schedule?: number;
+  /** Cells of the input tables that are still to be filled in. */
+  unfilled: number;
   templates: TemplateState[];
 }

@@ -14,6 +14,7 @@ import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/r
 import type { DistributionOptions, DistributionState } from "../workbook/distribute/distribution";
 import type { CheckOutcome } from "../workbook/report/check-workbook";
 import type { BuildPreview } from "../workbook/preview-build";
+import type { Filling } from "../workbook/import/read-filling";
 import type { HostFacts } from "../workbook/host-facts";
 import type { PutFormula } from "../workbook/put-formula";
 import type { TraceOutcome } from "../workbook/trace/trace";
@@ -61,6 +62,10 @@ export interface PaneActions {
   formMappings(): string;
   /** Takes mappings from a file's text; false where it is none. */
   takeFormMappings(text: string): Promise<boolean>;
+  /** What is left to fill in, and what the input tables have. */
+  readFilling(): Promise<Filling>;
+  /** Gives the 园区 columns a drop-down of the parks of 参数, which it gives; none where they do not fit. */
+  offerParks(): Promise<string[]>;
   setPeriod(period: PeriodChoice): Promise<TaskResult>;
   /** What a build would do, of everything where nothing is named, other names given to sheets whose own is taken. */
   previewBuild(templates?: TemplateId[]): Promise<BuildPreview>;

@@ -5,8 +5,10 @@ import type { Overview } from "./overview";
 import { PREVIEWS } from "./template-previews";
 
 /** A workbook's overview as the pane shows it. */
-export function paneOverview({ rows, parameters, unreadPeriod, generated }: WorkbookOverview): Overview {
+export function paneOverview(workbook: WorkbookOverview): Overview {
+  const { rows, parameters, unreadPeriod, generated, unfilled } = workbook;
   return {
+    unfilled,
     started: parameters !== undefined || Object.keys(rows).length > 0,
     hasParameters: parameters !== undefined,
     parks: parameters?.parks ?? [],

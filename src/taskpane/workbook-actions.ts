@@ -24,6 +24,8 @@ import { healFormulas } from "../workbook/heal-formulas";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { rememberChoices, rememberedChoices } from "../workbook/import/remembered-choices";
 import { previewBuild } from "../workbook/preview-build";
+import { offerParks } from "../workbook/prepare/offer-parks";
+import { readFilling } from "../workbook/import/read-filling";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
@@ -56,6 +58,8 @@ export function workbookActions(language: Language): PaneActions {
     repair,
     putFormula,
     hostFacts,
+    readFilling,
+    offerParks: () => offerParks(language),
     prepare: () => prepare(blank()),
     fillSample: () => fillSample(language),
     openSource,

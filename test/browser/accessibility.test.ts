@@ -21,6 +21,7 @@ const PAGES: [name: string, open: string, complete: string][] = [
   ["the next period", "#open-rollOver", "select"],
   ["tracing", "#open-trace", "main button"],
   ["the import", "#open-import", "textarea"],
+  ["the page to fill in", "#open-fill", "textarea"],
   ["the diagnostics", "#open-diagnostics", "dl"],
   ["the help", "#open-help", "details"],
 ];

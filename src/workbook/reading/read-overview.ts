@@ -4,6 +4,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
+import { unfilledOf } from "../import/read-filling";
 import { RoundTrips } from "../round-trips";
 import { readInputs } from "./read-inputs";
 
@@ -11,6 +12,8 @@ import { readInputs } from "./read-inputs";
 export interface WorkbookOverview {
   /** Filled rows of each input table that is there. */
   rows: Partial<Record<InputTableKey, number>>;
+  /** Cells of the input tables that are still to be filled in. */
+  unfilled: number;
   /** Undefined where there is no 参数 sheet. */
   parameters?: Parameters;
   /** 报告期 as it stands where it cannot be read. */
@@ -23,7 +26,10 @@ export interface WorkbookOverview {
 export async function readOverview(): Promise<WorkbookOverview> {
   return Excel.run(async (context) => {
     const inputs = await readInputs(new RoundTrips(context));
-    const overview: WorkbookOverview = { rows: {}, generated: {} };
+    const overview: WorkbookOverview = {
+      ...{ rows: {}, generated: {} },
+      unfilled: unfilledOf(inputs.tables).length,
+    };
     for (const key of INPUT_TABLE_KEYS) {
       const table = inputs.tables[key];
       if (table) overview.rows[key] = filledRows(table);

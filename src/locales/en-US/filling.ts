@@ -1,0 +1,25 @@
+import type { filling as chinese } from "../zh-CN/filling";
+
+export const filling: typeof chinese = {
+  title: "Fill in",
+  usual: "Usual indicators",
+  usualHint: "Those you tick are added to 指标数据 with their units, which you can change.",
+  allThere: "All usual indicators are in 指标数据.",
+  park: "Park",
+  add: (count) => (count === 0 ? "Add" : `Add (${count})`),
+  offerParks: "Update the drop-downs of parks",
+  parksOffered: (parks) => `The park columns of the input tables now offer: ${parks}`,
+  parksNotOffered: "The parks of 参数 are too many for a drop-down, or have a comma; type them as before.",
+  column: "Fill a column by name",
+  columnHint: "Paste two columns: names and figures. They go to the rows of those names; no rows are added.",
+  table: "Table",
+  into: "Into",
+  paste: "Paste here",
+  matched: (changed, same) => `${changed} cells change, ${same} are the same`,
+  change: (name, old, value) => `${name}: ${old === "" ? "(blank)" : old} → ${value}`,
+  unknown: (names) => `Not in the table, not written: ${names}`,
+  write: "Write",
+  unfilled: (count) => (count === 0 ? "Nothing is left to fill in" : `${count} cells are not filled in`),
+  cell: (name, header) => `${name} · ${header}`,
+  more: (count) => `${count} more`,
+};
