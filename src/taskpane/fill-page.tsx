@@ -203,7 +203,7 @@ function ColumnByName({ texts, filling, busy, actions, onAccept }: ColumnByNameP
     const now = ++turn.current;
     if (next.text.trim() === "") return;
     const source = columnSource(next.key, next.field, next.text, next.park);
-    void actions.previewImport(source, { key: next.key }).then((plan) => {
+    void actions.previewImport(source, { key: next.key }, { report: () => undefined }).then((plan) => {
       if (plan && now === turn.current) setMatch(matchColumn(plan));
     });
   };
