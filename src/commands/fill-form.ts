@@ -135,7 +135,7 @@ function planFindings(sheet: string, grid: FormGrid, bands: readonly FormBand[],
       const cell = figures.find(({ index }) => grid.isBlank(row.index, index));
       if (!cell) continue;
       const place = { sheet, address: grid.address(row.index, cell.index) };
-      const kind = row.total === "rows" ? "formTotalUnknown" : "formRowUnknown";
+      const kind = row.total !== undefined ? "formTotalUnknown" : "formRowUnknown";
       findings.push({
         ...told("warning", kind, { row: row.label, address: place.address }),
         place,

@@ -198,21 +198,20 @@ function recordsOf(
 ): readonly FormRecord[] | "twoParks" {
   if (column.park !== undefined && row.park !== undefined && column.park !== row.park) return "twoParks";
   const park = column.park ?? row.park;
+  if (column.record !== undefined && row.records.length === 0 && row.certainty !== "same") return [];
   const all =
     column.record === undefined
       ? row.records
-      : data.records.filter(({ subject, name }) => subject === band.subject && name === column.record);
-  if (
-    column.record !== undefined &&
-    park === undefined &&
-    row.total === undefined &&
-    row.records.length === 0
-  )
-    return data.parks.length > 1 ? [] : all;
-  const ofPark = park === undefined ? all : all.filter((record) => record.park === park);
-  return ofPark.length > 0 || park === undefined
-    ? ofPark
-    : all.filter((record) => record.park === "" && data.parks.length < 2);
+      : data.records.filter(
+          (record) =>
+            record.subject === band.subject &&
+            record.name === column.record &&
+            (row.parks?.includes(record.park) ?? true),
+        );
+  // Of a workbook of one park whose rows name none.
+  const isOurs = (record: FormRecord): boolean =>
+    record.park === park || (record.park === "" && data.parks.length < 2);
+  return park === undefined ? all : all.filter(isOurs);
 }
 
 interface Scale {

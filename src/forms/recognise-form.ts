@@ -44,6 +44,11 @@ export interface FormRow {
   /** Whose sum it is. */
   total?: "parks" | "rows";
   park?: string;
+  /** It names a park, or all of them, and the headings what is told of it. */
+  isParkRow?: boolean;
+  isOfAll?: boolean;
+  /** The parks that a total is over, where the form lists them. */
+  parks?: readonly string[];
   unit?: string;
   /** Where the form is about one enterprise or project, the figure of it that the row names. */
   key?: string;
@@ -67,6 +72,8 @@ export interface RecognisedForm {
 }
 
 const MOST_HEADER_ROWS = 4;
+/** Stands for a park that is none of ours. */
+const STRANGE = "\u0000";
 
 /** Reads a form by its headings and the names of its rows. What is not understood is left without a meaning. */
 export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoices): RecognisedForm {
@@ -79,17 +86,19 @@ export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoic
     .find((cell) => cell.trim() !== "")
     ?.trim();
   const park = parkIn(above.flat().map(String), data);
-  const bands = headers.map(({ first, last }, index): FormBand => {
+  const bands = headers.flatMap(({ first, last }, index): FormBand[] => {
     const end = headers[index + 1]?.first ?? grid.height;
     const unitLine = unitLineAbove(grid.sheet.values.slice(index === 0 ? 0 : first - 2, first));
     const one = oneRecord(above.flat().map(String), data);
     const subject = one?.subject ?? subjectOf(grid, names, last + 1, end, first, last);
     const columns = readColumns(grid, names, subject, first, last, last + 1, end, choices);
-    const of: RowReading = { grid, names, data, subject, columns, choices };
-    if (park !== undefined) of.park = park;
-    if (one) of.one = one;
-    const rows = readRows(of, last + 1, end, title);
-    return { subject, columns, rows, ...(unitLine ? { unitLine } : {}) };
+    return sideBySide(columns).map((own): FormBand => {
+      const of: RowReading = { grid, names, data, subject, columns: own, choices };
+      if (park !== undefined) of.park = park;
+      if (one) of.one = one;
+      const rows = onlyWholeTotals(readRows(of, last + 1, end, title));
+      return { subject, columns: own, rows, ...(unitLine ? { unitLine } : {}) };
+    });
   });
   return {
     bands: bands.filter(
@@ -98,6 +107,42 @@ export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoic
     ...(title === undefined ? {} : { title }),
     ...(park === undefined ? {} : { park }),
   };
+}
+
+/** A form may have its rows in two blocks side by side, each with names of its own: figures belong to the names left of them. */
+function sideBySide(columns: readonly FormColumn[]): FormColumn[][] {
+  const blocks: FormColumn[][] = [];
+  const heads = new Set<string>();
+  let hasFigures = false;
+  for (const column of columns) {
+    const head = column.header.replace(/ #\d+$/, "");
+    const isAgain = column.isLabel && hasFigures && heads.has(head) && head !== "";
+    const block = blocks[blocks.length - 1];
+    if (!block || isAgain) {
+      blocks.push([column]);
+      hasFigures = false;
+    } else block.push(column);
+    if (column.isLabel) heads.add(head);
+    else if (column.header !== "") hasFigures = true;
+  }
+  return blocks;
+}
+
+/** A total over parks of which some are not ours is none of our figures; one over some of ours is theirs alone. */
+function onlyWholeTotals(rows: FormRow[]): FormRow[] {
+  const refused = (row: FormRow): FormRow =>
+    row.total === "parks" ? { ...row, records: [], certainty: "none" } : row;
+  if (rows.some(({ park }) => park === STRANGE)) return rows.map(refused);
+  const others = rows.filter(({ total }) => total === undefined);
+  const isOfParks = others.some(({ isParkRow }) => isParkRow);
+  if (!isOfParks) return rows;
+  const listed = others.flatMap(({ isParkRow, park }) => (isParkRow && park !== undefined ? [park] : []));
+  const isStrange = others.some(({ isParkRow, certainty }) => !isParkRow && certainty === "none");
+  return rows.map((row) => {
+    if (row.total !== "parks" || !row.isOfAll) return row;
+    if (isStrange) return refused(row);
+    return { ...row, parks: listed, records: row.records.filter(({ park }) => listed.includes(park)) };
+  });
 }
 
 /** The records of the workbook by what they may be called. */
@@ -368,7 +413,11 @@ function meaningOf(
 ): { key?: string; span?: Span; certainty: FormCertainty } | undefined {
   const joined = path.map(plain).join("");
   const field = findField(subject, joined);
-  if (field) return { key: field.key, certainty: "same" };
+  if (field) {
+    // What a form calls the target is the one in force, unless it asks for what the year began with.
+    const isRevised = subject === "indicator" && field.key === "target" && !joined.includes("年初");
+    return { key: isRevised ? "targetInForce" : field.key, certainty: "same" };
+  }
   const read = readHeading(path);
   const key = read.isWhole ? keyOfHeading(subject, read) : undefined;
   if (key !== undefined) return { ...key, certainty: "same" };
@@ -435,6 +484,8 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
   const unitColumn = labels.find(({ header }) => /(?:^|\/ ?)(?:计量)?单位(?:$| )/.test(header))?.index;
   const withRecord = figures.some(({ record }) => record !== undefined);
   const ofTitle = titleRecord(title, data);
+  const parkColumn = parkColumnOf(of, labels, from, to);
+  const firstFigure = figures[0]?.index ?? grid.width;
   let park = of.park;
   let parent: { name: string; indent: number } | undefined;
   const seen = new Map<string, number>();
@@ -443,23 +494,29 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
     const cells = labels
       .filter(({ index: column }) => column !== unitColumn)
       .map(({ index: column }) => ({
+        column,
         words: grid.words(index, column),
         raw: String(grid.isCovered(index, column) ? grid.words(index, column) : grid.raw(index, column)),
       }))
       .filter(({ words }) => /[^\d\s.,()、]/.test(words));
-    const last = cells[cells.length - 1];
+    // What stands right of the figures names no row.
+    const left = cells.filter(({ column }) => column < firstFigure);
+    const last = left[left.length - 1] ?? cells[cells.length - 1];
     if (!last) continue;
     if (isNote(last.raw) || isNote(cells[0]?.raw ?? "")) continue;
     const label = readLabel(last.raw);
     const ownPark = cells
       .map(({ words }) => names.park(readLabel(words).name))
       .find((each) => each !== undefined);
+    const inParkColumn = parkColumn === undefined ? "" : readLabel(grid.words(index, parkColumn)).name;
     if (ownPark !== undefined) park = ownPark;
+    else if (inParkColumn !== "") park = isWhole(inParkColumn, data) ? undefined : STRANGE;
     const isParkRow = ownPark !== undefined && names.park(label.name) === ownPark;
     const unit = unitColumn === undefined ? label.unit : grid.words(index, unitColumn) || label.unit;
     let text = label.isPart && parent ? `${parent.name}：${label.name}` : label.name;
     const isOfAll = subject === "indicator" && isWhole(label.name, data);
-    if (park !== undefined && !isParkRow && !isOfAll && data.parks.length > 1) text = `${park} ${text}`;
+    if (park !== undefined && park !== STRANGE && !isParkRow && !isOfAll && data.parks.length > 1)
+      text = `${park} ${text}`;
     const again = (seen.get(text) ?? 0) + 1;
     seen.set(text, again);
     if (again > 1) text = `${text} #${again}`;
@@ -485,7 +542,7 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
       const { park: _heading, ...rest } = row;
       rows.push({
         ...(whole ? rest : { ...rest, park: ownPark ?? "" }),
-        certainty: "same",
+        ...{ certainty: "same", isParkRow, isOfAll: whole },
         records: withRecord ? [] : whole ? all : all.filter((record) => record.park === ownPark),
         ...(whole ? { total: "parks" as const } : {}),
       });
@@ -506,6 +563,9 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
         filled.suggestions = names.like(subject, label.name);
         if (isHeadingOnly(of, index, figures)) {
           group = [];
+          // Under a heading that is no park of ours stands nothing of the park before it.
+          if (isOfAll) park = undefined;
+          else if (!isParkRow && park !== of.park) park = STRANGE;
           if (!label.isPart) parent = { name: label.name, indent: label.indent };
           continue;
         }
@@ -517,6 +577,21 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
       parent = { name: label.name, indent: label.indent };
   }
   return rows;
+}
+
+/** The column in which rows name their park, beside the one of their own names. */
+function parkColumnOf(
+  { grid, names }: RowReading,
+  labels: readonly FormColumn[],
+  from: number,
+  to: number,
+): number | undefined {
+  if (labels.length < 2) return undefined;
+  return labels.find(({ index: column }) => {
+    for (let row = from; row < to; row++)
+      if (names.park(readLabel(grid.words(row, column)).name) !== undefined) return true;
+    return false;
+  })?.index;
 }
 
 /** A row none of whose figures is blank and to be filled, or which heads a group of the records. */
@@ -552,7 +627,7 @@ function matchRow(
     const ofPark =
       park === undefined
         ? found.records
-        : found.records.filter((record) => record.park === park || record.park === "");
+        : found.records.filter((record) => record.park === park || (record.park === "" && park !== STRANGE));
     if (ofPark.length === 0) continue;
     const [first, second] = ofPark;
     if (!second) return { records: ofPark, certainty: found.certainty };

@@ -69,7 +69,9 @@ function formData(inputs: Inputs, history: SheetTable | undefined): FormData | u
   if (records.length === 0) return undefined;
   const inTables = [...new Set(records.map(({ park }) => park).filter((park) => park !== ""))];
   const chosen = parameters.parks.filter((park) => inTables.includes(park));
-  const parks = chosen.length > 0 ? chosen : inTables;
+  // The rows of a workbook of one park need not name it.
+  const own = inTables.length === 0 && parameters.parks.length === 1 ? parameters.parks : inTables;
+  const parks = chosen.length > 0 ? chosen : own;
   const reported = new Set(parks);
   return {
     records: records.filter(({ park }) => park === "" || reported.has(park)),
