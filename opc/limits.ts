@@ -62,4 +62,6 @@ export const DOCUMENT = {
   text: 2_000_000,
   /** Bytes of a table as text. */
   table: 32 * MEGABYTE,
+  /** All parts of a Word file that is filled, unpacked. */
+  unpacked: 256 * MEGABYTE,
 } as const;

@@ -12,6 +12,7 @@ import { importFile } from "./import-file";
 import { openPane } from "./open-pane";
 import { planBuild } from "./plan-build";
 import { requestPage } from "./requested-page";
+import { exportReportTemplate, fillReport } from "./fill-report";
 import { report, wordFileOf } from "./report";
 
 associate("park.openPane", openPane);
@@ -50,8 +51,15 @@ associate("park.check", () => {
 associate("park.report", async () => {
   requestPage("report");
   void openPane().catch(() => undefined);
-  const answer = await report(languageOf(Office.context.displayLanguage));
-  const { document } = answer;
+  const language = languageOf(Office.context.displayLanguage);
+  const answer = await report(language);
+  const { document, input } = answer;
+  if (!document || !input) return answer;
   // Made when a caller asks for it: the ribbon only shows the text.
-  return { ...answer, ...(document ? { word: () => wordFileOf(document) } : {}) };
+  return {
+    ...answer,
+    word: () => wordFileOf(document),
+    fill: (template: Uint8Array) => fillReport(template, input, document, language),
+    template: () => exportReportTemplate(document),
+  };
 });

@@ -3,7 +3,7 @@ import type { Language } from "../locales/language";
 import { commands as chinese } from "../locales/zh-CN/commands";
 import type { Finding } from "../records/finding";
 import { plainReport, type ReportDocument } from "../report/document/report-document";
-import type { ReportOptions } from "../report/document/report-input";
+import type { ReportInput, ReportOptions } from "../report/document/report-input";
 import { writeReport } from "../report/document/write-report";
 import { readWorkbookData } from "../workbook/report/read-workbook-data";
 import { findingText } from "./finding-text";
@@ -17,6 +17,8 @@ export interface ReportAnswer {
   /** The report as data and as plain text; undefined where there is nothing to report. */
   document?: ReportDocument;
   text?: string;
+  /** What it was written from, for filling a user's own template. */
+  input?: ReportInput;
   problem?: { kind: string; message: string; detail?: string };
 }
 
@@ -37,7 +39,8 @@ export async function report(language: Language, options: ReportOptions = {}): P
       return { message, findings: told, problem: { kind: "nothingToReport", message } };
     }
     const paragraphs = document.blocks.filter(({ kind }) => kind === "paragraph").length;
-    return { message: words.reported(paragraphs), findings: told, document, text: plainReport(document) };
+    const text = plainReport(document);
+    return { message: words.reported(paragraphs), findings: told, document, text, input };
   } catch (error) {
     const { kind, detail } = problemOf(error);
     const message = words.problems[kind];

@@ -282,6 +282,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             busy={busy}
             report={actions.report}
             wordFile={actions.wordFile}
+            fillReport={actions.fillReport}
+            reportTemplate={actions.reportTemplate}
             findingText={actions.findingText}
             sentence={sentence}
             onSelect={(place) => select(actions.select(place))}

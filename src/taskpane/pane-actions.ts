@@ -1,3 +1,4 @@
+import type { FilledReport } from "../commands/fill-report";
 import type { TaskResult } from "../commands/conductor";
 import type { FormPreview, FormRequest } from "../commands/fill-form";
 import type { ImportChoice } from "../commands/import";
@@ -8,7 +9,7 @@ import type { ColumnChoices } from "../import/recognise-table";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import type { CellPlace, Finding, Repair } from "../records/finding";
 import type { FigureOrigin, ReportDocument } from "../report/document/report-document";
-import type { ReportOptions } from "../report/document/report-input";
+import type { ReportInput, ReportOptions } from "../report/document/report-input";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
 import type { DistributionOptions, DistributionState } from "../workbook/distribute/distribution";
@@ -89,6 +90,10 @@ export interface PaneActions {
   fillTemplates(sheets?: readonly string[]): Promise<TaskResult>;
   /** Puts a placeholder into the selected cell. */
   insertField(placeholder: string): Promise<InsertedField>;
+  /** Fills a user's own .docx; nothing is filled where one of its placeholders is wrong. */
+  fillReport(template: Uint8Array, input: ReportInput, document: ReportDocument): Promise<FilledReport>;
+  /** The built-in report as a .docx template. */
+  reportTemplate(document: ReportDocument): Promise<Uint8Array>;
   /** The last task can be taken back. */
   canUndo(): boolean;
   /** Puts a formula into the selected cell unless it holds something. */

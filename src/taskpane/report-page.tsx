@@ -13,7 +13,9 @@ import { copyFormatted } from "./copy-formatted";
 import { copyText } from "./copy-text";
 import { FindingsList } from "./findings-list";
 import { usePageStyles } from "./page-card";
+import type { PaneActions } from "./pane-actions";
 import { ReportPreview } from "./report-preview";
+import { TemplateCard } from "./report-template-card";
 import { useReading } from "./use-reading";
 
 const DECIMALS = [0, 1, 2, 3, 4];
@@ -23,6 +25,8 @@ interface ReportPageProps {
   busy: boolean;
   report: (options: ReportOptions) => Promise<ReportAnswer>;
   wordFile: (document: ReportDocument) => Promise<Uint8Array>;
+  fillReport: PaneActions["fillReport"];
+  reportTemplate: PaneActions["reportTemplate"];
   findingText: (finding: Finding) => string;
   /** A sentence of the report to show first. */
   sentence?: string;
@@ -36,6 +40,8 @@ export function ReportPage({
   busy,
   report,
   wordFile,
+  fillReport,
+  reportTemplate,
   findingText,
   sentence,
   onSelect,
@@ -106,6 +112,14 @@ export function ReportPage({
             text={result.text}
             wordFile={wordFile}
           />
+          {result.input && (
+            <TemplateCard
+              texts={texts}
+              fill={(template) => fillReport(template, result.input!, document)}
+              template={() => reportTemplate(document)}
+              name={fileName(document)}
+            />
+          )}
           <ReportPreview
             texts={texts}
             document={document}

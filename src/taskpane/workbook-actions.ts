@@ -8,6 +8,7 @@ import { fillOwnTemplates, generate } from "../commands/generate";
 import { acceptImports, previewImport } from "../commands/import";
 import { fillSample, prepare } from "../commands/prepare";
 import { repair } from "../commands/repair";
+import { exportReportTemplate, fillReport } from "../commands/fill-report";
 import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
 import { canUndo, undo } from "../commands/undo";
@@ -113,6 +114,8 @@ export function workbookActions(language: Language): PaneActions {
     previewTemplates,
     fillTemplates: fillOwnTemplates,
     insertField,
+    fillReport: (template, input, document) => fillReport(template, input, document, language),
+    reportTemplate: exportReportTemplate,
     canUndo,
     undo,
     openSheet,

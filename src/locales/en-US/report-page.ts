@@ -32,5 +32,14 @@ export const reportPage: typeof chinese = {
   saving: "Making the Word file…",
   saved: "The Word file is ready. If it was not saved, download it here:",
   saveFailed: "The Word file could not be made. Check the network and try again.",
+  template: "Your own template",
+  templateLead:
+    "Choose a Word file (.docx): its {{placeholders}} become figures and sentences. The built-in report can be exported as one first.",
+  chooseTemplate: "Choose and fill…",
+  exportTemplate: "Export as template",
+  templateName: "report-template.docx",
+  templateSaved: "The template was exported.",
+  templateFailed:
+    "The template was not filled. Make sure that it is a .docx without a password and try again.",
   tables: (count) => `The Word file also holds ${count} ${count === 1 ? "table" : "tables"}.`,
 };

@@ -31,5 +31,13 @@ export const reportPage = {
   saving: "正在制作 Word 文件…",
   saved: "Word 文件已做好。没有自动保存时，点这里下载：",
   saveFailed: "Word 文件没有做成。请检查网络后重试。",
+  template: "自己的模板",
+  templateLead:
+    "选一个 Word 文件（.docx），里面的 {{占位符}} 会换成数字和句子。可以先导出自带的汇报，改了再用。",
+  chooseTemplate: "选模板并填写…",
+  exportTemplate: "导出为模板",
+  templateName: "汇报模板.docx",
+  templateSaved: "模板已导出。",
+  templateFailed: "模板没有填成。请确认它是没有加密的 .docx 文件，然后重试。",
   tables: (count: number) => `Word 文件另附${count}张表。`,
 };

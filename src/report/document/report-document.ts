@@ -51,6 +51,8 @@ export interface ReportTable {
   numeric: readonly number[];
   /** What the table leaves out, below it. */
   note?: string;
+  /** In a template: what stands in the table's place. */
+  placeholder?: string;
 }
 
 export interface ReportTableRow {

@@ -32,3 +32,11 @@ export function settledPackage(file: Uint8Array): Uint8Array {
   }
   return zipSync(settled);
 }
+
+/** A user's own package with the clock taken out of its entries; what stands in them stays. */
+export function settledZip(file: Uint8Array): Uint8Array {
+  const settled: Zippable = {};
+  for (const [name, content] of Object.entries(unzipSync(file)))
+    settled[name] = [content, { mtime: ENTRY_TIME, level: 6 }];
+  return zipSync(settled);
+}

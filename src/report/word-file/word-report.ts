@@ -231,7 +231,7 @@ function attached(table: ReportTable, at: number, width: number): (Paragraph | T
       children: [new TextRun({ text: table.title, font: font("title"), size: SIZES.title })],
     }),
     ...(table.unit === undefined ? [line("", AlignmentType.RIGHT)] : [line(table.unit, AlignmentType.RIGHT)]),
-    tableOf(table, width),
+    table.placeholder === undefined ? tableOf(table, width) : line(table.placeholder, AlignmentType.LEFT),
     ...(table.note === undefined ? [] : [line(table.note, AlignmentType.LEFT)]),
   ];
 }

@@ -88,6 +88,10 @@ export const headless = {
 按工作簿里的数据写汇报材料，存成 Word 文档或纯文本。
 
 选项：
+  --template 模板.docx
+                     用自己的 Word 模板：里面的 {{占位符}} 换成数字和句子
+  --export-template 模板.docx
+                     把自带的汇报存成模板，供修改（不写输出文件）
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
