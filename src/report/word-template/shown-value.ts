@@ -42,7 +42,8 @@ function dateIn(serial: number, format: string): string {
 export function shownPlain(value: TemplateValue): string {
   if (value === undefined) return "";
   if (typeof value === "boolean") return value ? YES : NO;
-  return typeof value === "number" ? String(Number(value.toPrecision(15))) : value;
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return typeof value === "string" ? value : value.join("、");
 }
 
 interface Shown {
