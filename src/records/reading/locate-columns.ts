@@ -1,7 +1,7 @@
 import { cellAddress } from "../../formulas/a1";
 import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
-import { withoutPeriodWords } from "../table-layout/period-words";
+import { withoutPeriodWords } from "../table-layout/header-period";
 import { columnUnits } from "../table-layout/column-units";
 import type { InputTable } from "../columns/column";
 import type { Finding } from "../finding";

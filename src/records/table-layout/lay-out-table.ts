@@ -3,7 +3,7 @@ import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
 import { headerMatches, isKnownHeader } from "../reading/locate-columns";
 import type { CellValue, SheetTable } from "../reading/sheet-table";
-import { withoutPeriodWords } from "./period-words";
+import { withoutPeriodWords } from "./header-period";
 import { unitLineAbove } from "./unit-line";
 
 /** A table in a block of cells: a sheet's, or what was pasted. */
