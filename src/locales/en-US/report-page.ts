@@ -34,7 +34,7 @@ export const reportPage: typeof chinese = {
   saveFailed: "The Word file could not be made. Check the network and try again.",
   template: "Your own template",
   templateLead:
-    "Choose a Word file (.docx): its {{placeholders}} become figures and sentences. The built-in report can be exported as one first.",
+    "Choose a Word file (.docx): the placeholders between double braces become figures and sentences. The built-in report can be exported as one first.",
   chooseTemplate: "Choose and fill…",
   exportTemplate: "Export as template",
   templateName: "report-template.docx",

@@ -4,7 +4,7 @@ export const wordTemplate = {
     unknownName: "没有“{name}”这个字段。相近的有：{nearest}。",
     noRecord:
       '“{name}”是{word}的字段。请把它放进 {{#{word}}} … {{/{word}}} 里，或写明是哪一行，如 {word}["名称"]。',
-    noTable: "这里看不出要对哪张表的行计算。请写明表名，如 合计(企业.主营业务收入)。",
+    noTable: "这里看不出要对哪张表的行计算。请写明表名，如 合计（企业.主营业务收入）。",
     noSuchRecord: "{word}里没有“{name}”。请核对名称，或先在数据表里补上这一行。",
     onlyInSheets: "“{name}”要由表格算出，汇报模板里还没有。请换一个字段，或在表格模板里使用。",
     closedTwice: "“{tag}”没有要结束的内容。请删去它，或在前面补上开头。",

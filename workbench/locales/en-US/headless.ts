@@ -91,7 +91,7 @@ Writes the report from the workbook's data, as a Word document or as plain text.
 
 Options:
   --template own.docx
-                     fills your own Word file: its {{placeholders}} become figures and sentences
+                     fills your own Word file: what stands between double braces becomes figures and sentences
   --export-template own.docx
                      saves the built-in report as a template to change (no output file)
   --lang zh-CN|en-US language of the messages, Chinese by default
