@@ -53,7 +53,7 @@ export const EXAMPLE_TEMPLATES: readonly ExampleTemplate[] = [
   },
   {
     name: "模板_集群汇总",
-    widths: [34, 16, 16, 12, 14, 2],
+    widths: [34, 16, 16, 12, 14],
     rows: [
       { look: "title", cells: ["{{参数.报告期}}各园区产业集群情况"] },
       { look: "note", cells: ["单位\uFF1A万元"] },
@@ -86,10 +86,9 @@ export const EXAMPLE_TEMPLATES: readonly ExampleTemplate[] = [
           "{{去年同期}}",
           "{{同比增长}}",
           '=IF(N(B7)=0,"",N(B8)/B7)',
-          "{{/企业}}",
         ],
       },
-      { look: "mark", cells: ["{{/企业}}"] },
+      { look: "mark", cells: ["{{/企业}}{{/企业}}"] },
       { look: "mark", cells: ["{{/园区}}"] },
       { look: "group", cells: ["合计", "=SUM(B8)", "=SUM(C8)"] },
     ],
@@ -150,6 +149,6 @@ export function templateSheet(
     merges: rows.flatMap(({ look }, row) => (look === "title" || look === "note" ? [across(row)] : [])),
     freeze: { rows: rows.findIndex(({ look }) => look === "head") + 1, columns: 0 },
     ...{ tables: [], conditionalFormats: [], validations: [], charts: [], notes: [] },
-    pageLayout: inputPageLayout(landscape ? "landscape" : "portrait", "$1:$3", name),
+    pageLayout: inputPageLayout(landscape ? "landscape" : "portrait", "$1:$3", name.replace(/^模板_/, "")),
   };
 }

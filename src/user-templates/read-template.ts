@@ -34,8 +34,11 @@ export interface Template {
 export const placeKey = (row: number, column: number): string => `${row},${column}`;
 
 /** More than any form has. */
-const MOST_ROWS = 2_000;
-const MOST_COLUMNS = 300;
+export const MOST_ROWS = 2_000;
+export const MOST_COLUMNS = 300;
+
+/** What stands between marks to keep them apart; a full-width space is an indent and stays. */
+const BETWEEN_MARKS = /^[ \t\r\n\u00A0]*$/;
 
 interface OpenMark {
   row: number;
@@ -105,7 +108,7 @@ export function readTemplate(sheet: TemplateSheet): { template: Template; findin
       else if (piece.kind === "else") otherwise(piece.source, row, column);
       else if (piece.kind === "close") close(piece.word, piece.source, row, column);
       else if (piece.kind === "setting") take(piece.setting);
-      else if (piece.kind === "output" || piece.text.trim() !== "") kept.push(piece);
+      else if (piece.kind === "output" || !BETWEEN_MARKS.test(piece.text)) kept.push(piece);
     }
     return kept;
   }

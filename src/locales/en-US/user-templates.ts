@@ -63,11 +63,8 @@ export const userTemplates: { findings: Record<keyof (typeof chinese)["findings"
     templateProtected: "“{sheet}” is protected and was not updated. Unprotect it first.",
     templateRowsInside:
       "Rows were put into or taken out of “{sheet}”, which has notes of yours: it was not updated. Take them back, or move the notes and delete the sheet.",
+    templateLate: "“{sheet}” is still being calculated; no template was filled. Build again in a moment.",
     templateConflict:
       "There is a sheet “{sheet}” that the template “{template}” has not made; it was left alone. Rename it or write {{@表名 …}}.",
-    templateUnreadReferences:
-      "The formulas of the other sheets are too many to be read. Check those that refer to “{sheet}”.",
-    templateChartRange:
-      "The charts of “{sheet}” did not grow with the rows: this Excel does not tell their ranges. Select their data again.",
   },
 };

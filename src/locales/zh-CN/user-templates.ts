@@ -47,10 +47,8 @@ export const userTemplates = {
     templateProtected: "“{sheet}”受保护，没有更新。请先撤消工作表保护。",
     templateRowsInside:
       "“{sheet}”里插入或删除过行，旁边又有您的备注，没有更新。请撤销插入的行，或把备注移到别处、删去这张表后再生成。",
+    templateLate: "“{sheet}”还在计算，模板没有填。请稍候再生成。",
     templateConflict:
       "已有名为“{sheet}”的工作表，它不是由模板“{template}”生成的，没有改动。请改名，或在模板里写 {{@表名 …}}。",
-    templateUnreadReferences: "其他工作表的公式太多，没有逐一核对。请核对引用“{sheet}”的公式。",
-    templateChartRange:
-      "“{sheet}”的图表没有随行数变化：这一版 Excel 读不出图表的数据区域。请在图表里重新选择数据。",
   },
 } as const;

@@ -1,6 +1,7 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { withSurroundings } from "../../records/table-layout/surroundings";
+import { hasTags } from "../../template-language/parse-text";
 import { withoutOwnResults } from "../../templates/parameters/own-results";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
@@ -66,7 +67,10 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   const { inventory: known, ...parameters } = frame();
   const missing = TABLE_NAMES.some((name) => !candidates.some((candidate) => candidate.name === name));
   const others = missing ? otherSources(trips.context, known, candidates) : [];
-  if (others.length > 0) candidates.push(...(await readSources(trips, others)));
+  if (others.length > 0) {
+    const plain = await readSources(trips, others);
+    candidates.push(...plain.filter(({ isTable, cells }) => isTable || !hasPlaceholders(cells)));
+  }
   const found = findInputTables(candidates.map((candidate) => withoutTotals(candidate, known)));
   const complete = await withDetails(trips, found, otherTables(known, found));
   return { inventory: known, tables: complete, ...parameters };
@@ -95,6 +99,10 @@ async function withDetails(
     queued.map(({ name, read }) => ({ name, ...read() })),
   );
 }
+
+/** A template heads its columns as an input table does, and holds no data. */
+const hasPlaceholders = ({ values }: SheetTable): boolean =>
+  values.some((line) => line.some((cell) => typeof cell === "string" && hasTags(cell)));
 
 /** Queues what is small in every workbook: its inventory and 参数. */
 function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables"> {

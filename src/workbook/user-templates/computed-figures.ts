@@ -5,7 +5,12 @@ import type { DataRow, FigureSource, TemplateData } from "../../user-templates/t
 import type { RoundTrips } from "../round-trips";
 import { temporaryName } from "../writing/temporary-names";
 
+/** What stands in a cell whose custom function has not answered yet. */
+const LATE = new Set(["#BUSY!", "#GETTING_DATA"]);
+
 /**
+ * Undefined: 参数 is still being calculated by our functions, and an order by its figures would be one by nothing.
+ *
  * The derived figures by which templates order and filter, as Excel computes them: the same formulas that the filled sheet
  * gets, on a sheet that is gone again before anything else is done.
  */
@@ -14,7 +19,7 @@ export async function computedFigures(
   needed: readonly NeededFigure[],
   data: TemplateData,
   taken: readonly string[],
-): Promise<FigureSource> {
+): Promise<FigureSource | undefined> {
   const columns = needed.filter(({ subject }) => data.rows[subject].length > 0);
   if (columns.length === 0) return () => undefined;
   const sheet = trips.context.workbook.worksheets.add(temporaryName("figures", taken));
@@ -28,6 +33,10 @@ export async function computedFigures(
   });
   sheet.delete();
   await trips.sync();
+  const isLate = queued.some(({ range }) =>
+    (range.values as unknown[][]).some(([value]) => LATE.has(String(value))),
+  );
+  if (isLate) return undefined;
   const values = new Map<DataRow, Map<string, unknown>>();
   for (const { key, rows, range } of queued)
     rows.forEach((row, index) => {

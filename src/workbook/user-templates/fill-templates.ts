@@ -8,6 +8,7 @@ import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
 import { headerKey } from "../../records/columns/header-key";
+import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { fillTemplate } from "../../user-templates/fill-template";
 import { neededFigures } from "../../user-templates/needed-figures";
@@ -21,7 +22,7 @@ import type { Inputs } from "../reading/read-inputs";
 import { tableReading } from "../reading/read-table";
 import { RoundTrips } from "../round-trips";
 import { computedFigures } from "./computed-figures";
-import { findTemplates, readTemplateSheets } from "./read-templates";
+import { findTemplates, hasTemplates, readTemplateSheets } from "./read-templates";
 import type { WorkbookTemplate } from "./read-templates";
 import { placeFilledSheets } from "./place-filled-sheets";
 
@@ -48,6 +49,8 @@ interface Ready {
 export async function fillTemplates(options: FillOptions = {}): Promise<FilledOutcome> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
+    // Most workbooks have none: nothing else is read then.
+    if (!(await hasTemplates(trips))) return { sheets: [], findings: [] };
     const history = tableReading(trips, HISTORY_TABLE.name);
     const inputs = await readInputs(trips, history);
     const found = await findTemplates(trips, inputs);
@@ -55,6 +58,10 @@ export async function fillTemplates(options: FillOptions = {}): Promise<FilledOu
     if (wanted.length === 0) return { sheets: [], findings: [] };
     const { ready, findings } = await readyTemplates(trips, wanted);
     const data = ready.length === 0 ? undefined : await readData(trips, inputs, history.cells(), ready);
+    if (data === "late") {
+      const parameters = { sheet: PARAMETER_SHEET };
+      return { sheets: [], findings: [...findings, { severity: "error", kind: "templateLate", parameters }] };
+    }
     if (!data) return { sheets: [], findings };
     const filled: { filled: FilledSheet; sheet: WorkbookTemplate }[] = [];
     for (const { template, sheet } of ready) {
@@ -87,14 +94,15 @@ async function readData(
   inputs: Inputs,
   history: SheetTable | undefined,
   ready: readonly Ready[],
-): Promise<TemplateData | undefined> {
+): Promise<TemplateData | "late" | undefined> {
   const column = history && historyColumns(history);
   const data = plainData(inputs, column ? { history: column } : {});
   if (!data) return undefined;
   const needed = ready.flatMap(({ template }) => neededFigures(template));
   const unique = [...new Map(needed.map((each) => [`${each.subject}.${each.key}`, each])).values()];
   const taken = inputs.inventory.sheets.map(({ name }) => name);
-  return { ...data, figure: await computedFigures(trips, unique, data, taken) };
+  const figure = await computedFigures(trips, unique, data, taken);
+  return figure ? { ...data, figure } : "late";
 }
 
 /** What templates are filled from, but for figures that Excel computes; what is wrong with it our own sheets tell. */

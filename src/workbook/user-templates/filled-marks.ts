@@ -1,4 +1,5 @@
-import { blockAddress } from "../../formulas/a1";
+import { blockAddress, quotedSheet } from "../../formulas/a1";
+import { absolute } from "../../templates/cells/input-cell";
 import { blockOfReference } from "../reading/block-reference";
 import type { SheetBlock } from "../reading/block-reference";
 import type { Inventory } from "../reading/workbook-inventory";
@@ -55,6 +56,17 @@ export function queueMarks(
   const block = blockAddress({ row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
   workbook.names.add(filled, sheet.getRange(block)).visible = false;
   workbook.names.add(of, workbook.worksheets.getItem(template).getRange("A1")).visible = false;
+}
+
+/** Queues the mark of a sheet that takes the place of another: the name goes on, over other cells. */
+export function queueMovedMark(
+  workbook: Excel.Workbook,
+  number: number,
+  { sheet, rows, columns }: { sheet: string; rows: number; columns: number },
+): void {
+  const block = { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) };
+  const [filled = ""] = markNames(number);
+  workbook.names.getItem(filled).formula = `=${quotedSheet(sheet)}!${absolute(blockAddress(block))}`;
 }
 
 const KEYS_SETTING = "park.filledRows";

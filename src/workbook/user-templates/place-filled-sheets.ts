@@ -1,13 +1,20 @@
 import type { Finding } from "../../records/finding";
 import type { FilledSheet } from "../../user-templates/template-sheet";
 import { throwIfAborted } from "../office-error";
-import { putBackAfter } from "../put-back-failed";
+import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import type { Inputs } from "../reading/read-inputs";
 import type { RoundTrips } from "../round-trips";
 import { recordSheets } from "../undo/left-sheet";
 import { removeSheets } from "../undo/remove-sheets";
 import { temporaryName } from "../writing/temporary-names";
-import { filledBefore, freeNumbers, keepRowKeys, markNames, queueMarks } from "./filled-marks";
+import {
+  filledBefore,
+  freeNumbers,
+  keepRowKeys,
+  markNames,
+  queueMarks,
+  queueMovedMark,
+} from "./filled-marks";
 import type { FilledBefore } from "./filled-marks";
 import type { FilledOutcome, FillOptions } from "./fill-templates";
 import { makeFilledSheet, queueValues } from "./make-filled-sheet";
@@ -72,20 +79,16 @@ export async function placeFilledSheets(
       if (before) workbook.worksheets.getItem(before.block.sheet).name = aside;
       const made = workbook.worksheets.getItem(temporary);
       made.name = name;
-      if (before)
-        for (const mark of markNames(before.number)) workbook.names.getItemOrNullObject(mark).delete();
-      queueMarks(workbook, number, {
-        ...{ sheet: made, template: sheet.name },
-        ...{ rows: filled.rows.length, columns: filled.columns.length },
-      });
+      const size = { rows: filled.rows.length, columns: filled.columns.length };
+      if (before) queueMovedMark(workbook, number, { sheet: name, ...size });
+      else queueMarks(workbook, number, { sheet: made, template: sheet.name, ...size });
     }
     queueReferences(workbook, references, "after");
     await trips.sync();
   } catch (error) {
     await putBackAfter(error, () => putBack(wanted, inventory, references));
   }
-  for (const { before, aside } of wanted) if (before) workbook.worksheets.getItem(aside).delete();
-  await trips.sync();
+  await dropReplaced(trips, wanted, () => putBack(wanted, inventory, references));
   for (const { number, filled } of wanted) keepRowKeys(number, filled.keys);
   for (const placing of wanted) await queuePrintArea(context, placing.name, placing.sheet, placing.filled);
   const isNew = wanted.every(({ before }) => before === undefined);
@@ -94,8 +97,42 @@ export async function placeFilledSheets(
       ...{ name, template: filled.template, rows: filled.listed, replaced: before !== undefined },
     })),
     findings,
-    ...(isNew && wanted.length > 0 ? { undo: await undoOf(wanted) } : {}),
+    // What was made holds, also where Excel does not answer any more.
+    ...(isNew && wanted.length > 0
+      ? await undoOf(wanted).then(
+          (undo) => ({ undo }),
+          () => ({}),
+        )
+      : {}),
   };
+}
+
+/** Deletes the sheets that were replaced; where that fails, whether they are gone can only be seen by looking. */
+async function dropReplaced(
+  { context }: RoundTrips,
+  placings: readonly Placing[],
+  back: () => Promise<void>,
+): Promise<void> {
+  const asides = placings.flatMap(({ before, aside }) => (before ? [aside] : []));
+  if (asides.length === 0) return;
+  try {
+    for (const aside of asides) context.workbook.worksheets.getItem(aside).delete();
+    await context.sync();
+  } catch (error) {
+    const left = await presentSheets().catch(() => {
+      throw new PutBackFailed(error);
+    });
+    if (asides.some((aside) => left.has(aside))) await putBackAfter(error, back);
+  }
+}
+
+function presentSheets(): Promise<Set<string>> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return new Set(worksheets.items.map(({ name }) => name));
+  });
 }
 
 function choosePlaces(
@@ -126,7 +163,7 @@ function choosePlaces(
     taken.push(temporary);
     const aside = temporaryName(`${name}·`, taken);
     taken.push(aside, name);
-    const number = numbers[index] ?? index + 1;
+    const number = before?.number ?? numbers[index] ?? index + 1;
     return [
       {
         ...order,
@@ -160,15 +197,12 @@ async function putBack(
         (before ? present.has(aside) : !inventory.sheets.some((each) => each.name === name));
       if (present.has(temporary)) workbook.worksheets.getItem(temporary).delete();
       if (isPlaced) workbook.worksheets.getItem(name).delete();
-      for (const mark of markNames(number)) if (names.has(mark)) workbook.names.getItem(mark).delete();
+      if (!before)
+        for (const mark of markNames(number)) if (names.has(mark)) workbook.names.getItem(mark).delete();
       if (!before || !present.has(aside)) continue;
-      const sheet = workbook.worksheets.getItem(aside);
-      sheet.name = name;
-      if (!names.has(markNames(before.number)[0] ?? ""))
-        queueMarks(workbook, before.number, {
-          ...{ sheet, template: before.template },
-          ...{ rows: before.block.rows, columns: before.block.columns },
-        });
+      workbook.worksheets.getItem(aside).name = name;
+      const { rows, columns } = before.block;
+      queueMovedMark(workbook, number, { sheet: name, rows, columns });
     }
     for (const name of present)
       if (!inventory.sheets.some((each) => each.name === name) && name.startsWith("~PARK ")) {

@@ -2,7 +2,7 @@ import { cellAddress, parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { Content } from "../../templates/plan/sheet-plan";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
-import { hasTags } from "../../template-language/parse-text";
+import { MOST_COLUMNS, MOST_ROWS } from "../../user-templates/read-template";
 import type { TemplateSheet } from "../../user-templates/template-sheet";
 import type { Inputs } from "../reading/read-inputs";
 import type { RoundTrips } from "../round-trips";
@@ -16,6 +16,24 @@ export interface WorkbookTemplate extends TemplateSheet {
   printArea?: string;
   /** An Excel table in it: rows that repeat would be pushed through it. */
   table?: string;
+}
+
+/** Whether any sheet has {{…}}. */
+export async function hasTemplates(trips: RoundTrips): Promise<boolean> {
+  const { worksheets } = trips.context.workbook;
+  worksheets.load("items/name");
+  await trips.sync();
+  const found = worksheets.items.flatMap((sheet) => queueBraces(sheet));
+  await trips.sync();
+  return found.some(({ isNullObject }) => !isNullObject);
+}
+
+function queueBraces(sheet: Excel.Worksheet): Excel.RangeAreas[] {
+  return BRACES.map((braces) => {
+    const found = sheet.findAllOrNullObject(braces, { completeMatch: false, matchCase: false });
+    found.load("address");
+    return found;
+  });
 }
 
 /** Sheets with {{…}}, but for our own, the input tables and what was filled. */
@@ -32,11 +50,7 @@ export async function findTemplates(trips: RoundTrips, inputs: Inputs): Promise<
   );
   const queued = candidates.map(({ name }) => {
     const sheet = trips.context.workbook.worksheets.getItem(name);
-    const found = BRACES.map((braces) =>
-      sheet.findAllOrNullObject(braces, { completeMatch: false, matchCase: false }),
-    );
-    for (const each of found) each.load("address");
-    return { name, found };
+    return { name, found: queueBraces(sheet) };
   });
   if (queued.length === 0) return [];
   await trips.sync();
@@ -68,8 +82,10 @@ export async function readTemplateSheets(
   await trips.sync();
   const sized = queued.map((each) => {
     const { all } = each;
-    const rows = Array.from({ length: all.rowCount }, (_, row) => all.getRow(row));
-    const columns = Array.from({ length: all.columnCount }, (_, column) => all.getColumn(column));
+    const rows = Array.from({ length: Math.min(all.rowCount, MOST_ROWS) }, (_, row) => all.getRow(row));
+    const columns = Array.from({ length: Math.min(all.columnCount, MOST_COLUMNS) }, (_, column) =>
+      all.getColumn(column),
+    );
     for (const row of rows) row.load("format/rowHeight");
     for (const column of columns) column.load("format/columnWidth");
     return { ...each, rows, columns };
@@ -104,7 +120,3 @@ function tableInTheWay(sheet: string, table: string): Finding {
     place: { sheet, address },
   };
 }
-
-/** Whether cells of a sheet that might be an input table are those of a template. */
-export const isTemplateLike = (cells: readonly (readonly unknown[])[]): boolean =>
-  cells.some((line) => line.some((cell) => typeof cell === "string" && hasTags(cell)));

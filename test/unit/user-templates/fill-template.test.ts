@@ -31,6 +31,14 @@ describe("a row with fields of a table", () => {
     expect(rows[2]?.[2]).not.toContain("企业数据!");
   });
 
+  test("keeps an indent, and no space between marks", () => {
+    const [[indented, number]] = filled([["{{#企业}} \u3000{{企业.企业}}", "{{序号}} {{/企业}}"]], {
+      enterprises: enterprises.slice(0, 1),
+    }) as [[string, number]];
+    expect(indented).toMatch(/^=" ?\u3000"&/);
+    expect(number).toBe(1);
+  });
+
   test("orders, filters and takes the first", () => {
     const name = (head: string) =>
       firstColumn(filled([[`{{#企业 | ${head}}}{{企业.企业 | 值}}{{/企业}}`]], { enterprises })).map((cell) =>
