@@ -12,6 +12,8 @@ export interface TemplateState {
   rows?: number;
   /** The sheet stands in the workbook. */
   made: boolean;
+  /** The sheet was built for another period, other parks or other rows. */
+  outdated?: "otherPeriod" | "otherParks" | "otherRows";
   preview: SheetPreview;
 }
 

@@ -6,7 +6,7 @@ import { PREVIEWS } from "./template-previews";
 
 /** A workbook's overview as the pane shows it. */
 export function paneOverview(workbook: WorkbookOverview): Overview {
-  const { rows, parameters, unreadPeriod, generated, unfilled } = workbook;
+  const { rows, parameters, unreadPeriod, generated, unfilled, outdated = {} } = workbook;
   return {
     unfilled,
     started: parameters !== undefined || Object.keys(rows).length > 0,
@@ -23,6 +23,7 @@ export function paneOverview(workbook: WorkbookOverview): Overview {
       table: INPUT_TABLES[table].name,
       rows: rows[table],
       made: generated[id] !== undefined,
+      outdated: outdated[id],
       preview: PREVIEWS[id],
     })),
   };

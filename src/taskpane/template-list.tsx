@@ -48,7 +48,7 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
   return (
     <ul className={styles.list} aria-label={texts.sheets}>
       {templates.map((template) => {
-        const { id, name, table, rows, made, preview } = template;
+        const { id, name, table, rows, made, outdated, preview } = template;
         const again = made ? texts.again : texts.one;
         return (
           <li key={id} className={styles.card}>
@@ -68,6 +68,11 @@ export function TemplateList({ templates, disabled, onBuild, onPrepare, onOpenSh
                         {texts.made}
                       </Badge>
                     </Link>
+                  )}
+                  {outdated && (
+                    <Badge appearance="tint" color="warning" size="small">
+                      {texts.outdated[outdated]}
+                    </Badge>
                   )}
                 </Text>
                 {rows === undefined ? (

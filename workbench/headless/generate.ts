@@ -119,10 +119,25 @@ export async function generate(words: string[]): Promise<number> {
   });
 }
 
-async function build(addIn: AddIn, { period, parks }: Order): Promise<CommandOutcome> {
-  if (period && !(await writePeriod(excelOf(addIn), period))) throw new HeadlessProblem("noPeriodCell");
+async function build(addIn: AddIn, { period, parks, language }: Order): Promise<CommandOutcome> {
+  if (period) {
+    const before = await writePeriod(excelOf(addIn), period);
+    if (before === undefined) throw new HeadlessProblem("noPeriodCell");
+    // The figures in the input tables are those of the period that the workbook names itself.
+    if (before !== "" && !isSamePeriod(before, period))
+      console.error(headlessText(language).generate.otherPeriod(before, period.label));
+  }
   if (parks && !(await writeParks(excelOf(addIn), parks))) throw new HeadlessProblem("noParksCell");
   return readOutcome(await addIn.run(COMMAND));
+}
+
+function isSamePeriod(before: string, period: ReportPeriod): boolean {
+  try {
+    return readReportPeriod(before).label === period.label;
+  } catch (error) {
+    if (error instanceof HeadlessProblem) return false;
+    throw error;
+  }
 }
 
 const excelOf = (addIn: AddIn): typeof Excel => (addIn.global as unknown as { Excel: typeof Excel }).Excel;

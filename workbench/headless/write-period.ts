@@ -7,9 +7,10 @@ const YEAR_LABELS = ["年度", "年份", "报告年度"];
 
 /**
  * Writes the report period into the cell that the name 报告期 refers to, and what was typed to go with it: the year
- * beside its label and 报告日. Cells with formulas follow by themselves. False where there is no such name.
+ * beside its label and 报告日. Cells with formulas follow by themselves. Gives what the cell showed before; undefined where
+ * there is no such name.
  */
-export function writePeriod(excel: typeof Excel, period: ReportPeriod): Promise<boolean> {
+export function writePeriod(excel: typeof Excel, period: ReportPeriod): Promise<string | undefined> {
   return excel.run(async (context) => {
     const { names } = context.workbook;
     const [name, dayName] = [
@@ -17,13 +18,15 @@ export function writePeriod(excel: typeof Excel, period: ReportPeriod): Promise<
       names.getItemOrNullObject(REPORT_DAY_NAME),
     ];
     await context.sync();
-    if (name.isNullObject) return false;
+    if (name.isNullObject) return undefined;
     const cell = name.getRange();
     const day = dayName.isNullObject ? undefined : dayName.getRange();
     const used = cell.worksheet.getUsedRange();
     used.load(["values", "formulas"]);
+    cell.load("text");
     day?.load("formulas");
     await context.sync();
+    const before = cell.text[0]?.[0] ?? "";
     cell.values = [[period.label]];
     if (day && isTyped(day.formulas[0]?.[0])) day.values = [[lastDaySerial(period)]];
     used.values.forEach((row, rowIndex) =>
@@ -34,7 +37,7 @@ export function writePeriod(excel: typeof Excel, period: ReportPeriod): Promise<
       }),
     );
     await context.sync();
-    return true;
+    return before;
   });
 }
 

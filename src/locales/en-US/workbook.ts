@@ -41,6 +41,14 @@ export const workbook: typeof chinese = {
       "“{sheet}” {address} ({name}, {column}) should be computed and was typed over with {found}.",
     formulaCleared: "The formula of “{sheet}” {address} ({name}, {column}) was deleted; the cell is blank.",
     typedOverMore: "{count} more cells of “{sheet}” were typed over.",
+    sheetOtherPeriod:
+      "“{sheet}” was built for {built}; the report period is {period}. Check that the tables hold the figures of {period} and update the sheet.",
+    sheetOtherParks: "“{sheet}” is titled “{built}”; it should be “{title}” now. Update the sheet.",
+    sheetOtherRows:
+      "Rows were added to or taken from the tables since “{sheet}” was built. Update the sheet.",
+    unknownPark: "No row of the tables is of the park “{park}”. Please check its name.",
+    parkLike:
+      "The parks “{park}” and “{other}” differ by one letter and are counted as two. If they are one, give them one name.",
     sheetConflict:
       "A sheet of your own is called “{sheet}” and is never overwritten. Rename it, or build under a new name.",
     protectedSheet:

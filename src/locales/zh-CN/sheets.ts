@@ -185,6 +185,9 @@ export const sheets = {
     rankNote:
       "5. 位次按各园区总投资由高到低排列，相同的并列；几个园区共有的项目在各园区小计中都计入，在合计中只计一次。",
   },
+  /** Whose sheet it is where not all of the parks are reported on. */
+  someParks: (parks: readonly string[]) =>
+    parks.length <= 3 ? parks.join("、") : `${parks.slice(0, 2).join("、")}等${parks.length}个园区`,
   periodLine: (period: string) => `（${period}）`,
   unitLine: (units: string) => `计量单位：${units}`,
   unitLabel: "填报单位：",

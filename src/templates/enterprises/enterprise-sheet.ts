@@ -19,6 +19,7 @@ import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
+import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
@@ -102,7 +103,7 @@ export function planEnterpriseSheet(
     template: "enterprises",
     name: words.name,
     title: `${choice.title}${words.name}`,
-    period: sheets.periodLine(parameters.periodLabel),
+    period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
     unitRight: sheets.unitLine(`${words.unit}、${words.pipeline.household}`),
     columns,

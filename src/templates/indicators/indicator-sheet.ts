@@ -24,6 +24,7 @@ import {
 } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
+import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
@@ -66,7 +67,7 @@ export function planIndicatorSheet(
     template: "indicators",
     name: words.name,
     title: `${choice.title}${words.name}`,
-    period: sheets.periodLine(parameters.periodLabel),
+    period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
     unitRight: sheets.unitLine(units.join("、")),
     columns,

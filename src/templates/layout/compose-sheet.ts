@@ -116,7 +116,7 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     font: { name: TITLE_FONT, size: 18, bold: true },
     horizontal: "Center",
   });
-  pushLine(HEIGHTS.period, asText(parts.period), {
+  pushLine(HEIGHTS.period, parts.period, {
     font: { name: TEXT_FONT, size: 12 },
     horizontal: "Center",
   });

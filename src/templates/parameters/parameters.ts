@@ -9,6 +9,8 @@ export interface Parameters {
   area?: string;
   /** As it is printed, for instance "2013年1-6月". */
   periodLabel: string;
+  /** What the cell holds, or the caller gave, where that is no label. */
+  periodEntry?: string;
   year?: number;
   /** Months through the period's end, 1…12. */
   month?: number;

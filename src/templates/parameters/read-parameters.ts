@@ -46,6 +46,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     parks: reader.parks(),
     area: reader.value("area", readText),
     periodLabel: period ? labelOf(period, override ?? reader.raw("period")) : "",
+    periodEntry: String(override ?? reader.raw("period")),
     year,
     month: period?.months,
     reportDay:

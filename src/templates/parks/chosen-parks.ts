@@ -1,3 +1,4 @@
+import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { Parameters } from "../parameters/parameters";
 
@@ -25,21 +26,24 @@ export function choosePark<Row extends Placed>(
   const only = named.length === 1 ? (named[0] ?? "") : "";
   const placed = rows.map((row) => (row.park === "" && only !== "" ? { ...row, park: only } : row));
   const isArea = (park: string) => park === parameters.area || park === wholeArea;
-  const chosen = placed.filter(
-    ({ park }) => named.length === 0 || named.includes(park) || isArea(park) || park === "",
-  );
+  const isOther = (park: string) => named.length > 0 && park !== "" && !named.includes(park) && !isArea(park);
+  // The area's own figures are none of a part of it.
+  const isPart = placed.some(({ park }) => isOther(park));
+  const chosen = placed.filter(({ park }) => !isOther(park) && !(isPart && isArea(park)));
   const present = [...new Set(chosen.map(({ park }) => park).filter((park) => park !== "" && !isArea(park)))];
   const parks = named.length > 0 ? named.filter((park) => present.includes(park)) : present;
-  const others = [...new Set(placed.map(({ park }) => park))].filter(
-    (park) => !chosen.some((row) => row.park === park),
-  );
+  const others = [...new Set(placed.map(({ park }) => park))].filter(isOther);
   const sheet = placed[0]?.source.sheet ?? "";
   return {
     parks,
     reported: named.length > 0 ? [...named] : present,
     rows: chosen,
     title:
-      parks.length > 1 || named.length > 1 ? (parameters.area ?? wholeArea) : (named[0] ?? parks[0] ?? ""),
+      parks.length > 1 || named.length > 1
+        ? isPart
+          ? sheets.someParks(parks.length > 0 ? parks : named)
+          : (parameters.area ?? wholeArea)
+        : (named[0] ?? parks[0] ?? ""),
     findings: [
       ...(chosen.length === 0 && rows.length > 0 ? [noRowsOfParks(named, sheet, parameters)] : []),
       ...others.map((park) => otherPark(park, placed)),

@@ -27,6 +27,7 @@ import {
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
 import type { BodyRule } from "../layout/rule-plans";
+import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
 import { parameterReference } from "../parameters/parameter-reference";
 import type { ParameterReference } from "../parameters/parameter-reference";
@@ -114,7 +115,7 @@ export function planProjectSheet(
     template: "projects",
     name: words.name,
     title: `${choice.title}${words.name}`,
-    period: sheets.periodLine(parameters.periodLabel),
+    period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
     unitRight: sheets.unitLine(parameters.moneyUnit),
     columns,

@@ -8,6 +8,7 @@ import { readProjects } from "../../records/reading/read-projects";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
 import type { InputRecords, Template } from "../../templates/catalogue";
+import { parkNameFindings } from "../../templates/parks/park-names";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { FormulaStyle } from "../../templates/parameters/parameter-keys";
 import { parameterUpdates } from "../../templates/parameters/parameter-updates";
@@ -64,7 +65,8 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     },
   );
   const { records, findings: rowFindings, usable } = readAll(inputs, tables);
-  const findings = [...reading.findings, ...rowFindings];
+  const rows = [...records.indicators, ...records.enterprises, ...records.projects];
+  const findings = [...reading.findings, ...rowFindings, ...parkNameFindings(rows, parameters)];
   if (parameters.month === undefined) return { plans: [], updates: [], parameters, findings };
 
   const plans: SheetPlan[] = [];

@@ -5,7 +5,12 @@ import { readParameters } from "../../templates/parameters/read-parameters";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { unfilledOf } from "../import/read-filling";
+import { chooseTargets } from "../building/choose-targets";
+import { outdatedStates } from "../building/outdated";
+import type { Outdated } from "../building/outdated";
+import { planBuild } from "../building/plan-build";
 import { RoundTrips } from "../round-trips";
+import { existingReading } from "./read-existing";
 import { readInputs } from "./read-inputs";
 
 /** What stands in a workbook, as far as one needs to know before anything is built from it. */
@@ -20,12 +25,16 @@ export interface WorkbookOverview {
   unreadPeriod?: string;
   /** The names of the sheets that were built. */
   generated: Partial<Record<TemplateId, string>>;
+  /** Those of them that were built for another period, other parks or other rows. */
+  outdated?: Partial<Record<TemplateId, Outdated["state"]>>;
 }
 
 /** Reads it as a build does, and changes nothing. */
 export async function readOverview(): Promise<WorkbookOverview> {
   return Excel.run(async (context) => {
-    const inputs = await readInputs(new RoundTrips(context));
+    const trips = new RoundTrips(context);
+    const existing = existingReading(trips);
+    const inputs = await readInputs(trips, existing);
     const overview: WorkbookOverview = {
       ...{ rows: {}, generated: {} },
       unfilled: unfilledOf(inputs.tables).length,
@@ -36,6 +45,11 @@ export async function readOverview(): Promise<WorkbookOverview> {
     }
     for (const [template, block] of Object.entries(inputs.inventory.generated)) {
       overview.generated[template as TemplateId] = block.sheet;
+    }
+    const sheets = existing.sheets(inputs.inventory);
+    if (sheets.length > 0) {
+      const { plans } = planBuild(inputs, {});
+      overview.outdated = outdatedStates(chooseTargets(plans, sheets, inputs.inventory, "skip").targets);
     }
     if (inputs.parameters) {
       const { parameters, findings } = readParameters(inputs.parameters);

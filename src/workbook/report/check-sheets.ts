@@ -1,5 +1,6 @@
 import type { Finding } from "../../records/finding";
 import { chooseTargets } from "../building/choose-targets";
+import { outdatedFindings } from "../building/outdated";
 import { planBuild } from "../building/plan-build";
 import { toldTypedOver } from "../building/told-typed-over";
 import { forcedFormulaStyle } from "../document-settings";
@@ -7,7 +8,10 @@ import { existingReading } from "../reading/read-existing";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 
-/** What is wrong with the generated sheets: figures typed over their formulas. Changes nothing. */
+/**
+ * What is wrong with the generated sheets: built for another period, other parks or rows, or figures typed over their
+ * formulas. Changes nothing.
+ */
 export async function checkSheets(): Promise<Finding[]> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
@@ -17,6 +21,6 @@ export async function checkSheets(): Promise<Finding[]> {
     if (sheets.length === 0) return [];
     const build = planBuild(inputs, { style: forcedFormulaStyle() });
     const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
-    return toldTypedOver(targets, inputs.inventory, build).findings;
+    return [...outdatedFindings(targets), ...toldTypedOver(targets, inputs.inventory, build).findings];
   });
 }

@@ -7,6 +7,7 @@ import { plainText } from "../../report/text-check/reading/plain-text";
 import type { TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook/workbook-figures";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
+import { parkNameFindings } from "../../templates/parks/park-names";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { checkSheets } from "./check-sheets";
 import { ownReport } from "./own-report";
@@ -80,13 +81,26 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
   };
 }
 
+const allRows = ({ indicators, enterprises, projects }: ReportInput) => [
+  ...indicators,
+  ...enterprises,
+  ...projects,
+];
+
 /** Checks the workbook's data and, where one is given, a report's text beside it. Changes nothing. */
 export async function checkWorkbook(text?: string): Promise<CheckOutcome> {
   const { input, history, findings, empty } = await readWorkbookData();
   const reported = input && reportedRows(input);
-  const data = reported
-    ? [...findings, ...reported.findings, ...checkData(reported.input, history), ...(await checkSheets())]
-    : findings;
+  const data =
+    input && reported
+      ? [
+          ...findings,
+          ...reported.findings,
+          ...parkNameFindings(allRows(input), input.parameters),
+          ...checkData(reported.input, history),
+          ...(await checkSheets()),
+        ]
+      : findings;
   const period = input?.parameters.periodLabel ?? "";
   if (text === undefined) return { data, empty, period };
   // The reading of texts is large, and scripts that are loaded at once must run in every web view that Excel has.

@@ -32,6 +32,8 @@ Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was ma
       `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
     counted: (words) => `    ${words}`,
     madeTitle: (path) => `Made ${path}`,
+    otherPeriod: (before, period) =>
+      `warning: the figures of the workbook are of ${before} and are built for ${period}. Check that the tables hold the cumulative figures of ${period}.`,
     nothingMade: "No sheet was made. See the findings above, correct them and try again.",
     withErrors: (count) =>
       `${count} error${count === 1 ? "" : "s"}: what is wrong was left out. Mend the cells named above and generate again.`,

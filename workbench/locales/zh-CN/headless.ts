@@ -32,6 +32,8 @@ export const headless = {
       `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
     counted: (words: string) => `    ${words}`,
     madeTitle: (path: string) => `已生成 ${path}`,
+    otherPeriod: (before: string, period: string) =>
+      `警告 工作簿里的数是${before}的，现在按${period}生成。请核对数据表里的累计数是不是${period}的。`,
     nothingMade: "没有生成任何表。请看上面的问题，改正后再试。",
     withErrors: (count: number) => `有${count}个错误：出错的内容没有采用。请按上面的单元格改正后再生成。`,
     findings: (count: number) => `发现 ${count} 个问题：`,
