@@ -182,7 +182,13 @@ function queueSeries(
     series.chartType = type;
     series.format.line.color = color;
     series.format.line.weight = 2;
-    series.markerStyle = "None";
+    // A line over one place has no length: a mark shows where it runs.
+    const isPoint = plan.categories.rows * plan.categories.columns === 1;
+    series.markerStyle = isPoint ? "Diamond" : "None";
+    if (isPoint) {
+      series.markerBackgroundColor = color;
+      series.markerForegroundColor = color;
+    }
   } else if (invisible) {
     series.format.fill.clear();
     series.format.line.clear();

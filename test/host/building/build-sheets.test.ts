@@ -222,6 +222,16 @@ describe("bad input is answered in words and nothing is made of it", () => {
     expect(findings.map((finding) => [finding.kind, finding.place?.sheet])).toEqual([[kind, "指标数据"]]);
   });
 
+  test.each([
+    ["a mark where there is one indicator to draw", INDICATORS.slice(0, 1), "Diamond"],
+    ["a line through all where there are several", INDICATORS, "None"],
+  ])("the schedule is %s", async (_what, indicators, marker) => {
+    await workbench.openWorkbook(seedWorkbook({ indicators }));
+    await buildSheets({ templates: ["indicators"] });
+    const [chart] = workbench.host.save().sheets.find(({ name }) => name === INDICATOR_SHEET)?.charts ?? [];
+    expect(chart?.series.at(-1)?.markerStyle).toBe(marker);
+  });
+
   test("two rows of one indicator: the later one is left out", async () => {
     await workbench.openWorkbook(
       seedWorkbook({ indicators: [...INDICATORS, { ...INDICATORS[0], actual: 1 }] }),
