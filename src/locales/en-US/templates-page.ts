@@ -2,7 +2,7 @@ import { templatesPage as chinese } from "../zh-CN/templates-page";
 
 export const templatesPage: typeof chinese = {
   title: "Templates",
-  lead: "Write {{fields}} into any sheet and it is a template; a build fills it along with the three sheets.",
+  lead: "Write {{字段}} into any sheet and it is a template; a build fills it along with the three sheets.",
   own: "Templates of this workbook",
   none: "There is no template yet. Add a sheet named “模板_月报”, select a cell and click a field below.",
   reading: "Checking the templates…",

@@ -31,7 +31,7 @@ export const userTemplates: { findings: Record<keyof (typeof chinese)["findings"
       "There is nothing to fill: 每表 finds nothing. Check the input tables and the condition.",
     templateSeveral: "“{name}” has {count} records here. Use 合计({name}) or the like, or repeat by record.",
     templateSeveralRecords:
-      '{cell}: Several {word} are named “{name}” ({parks}). Name the park too: {word}["{name}","…"].',
+      'Several {word} are named “{name}” ({parks}). Name the park too: {word}["{name}","…"].',
     templateNoRecord: "There is no {word} “{name}”. Check the name or add it to the input table.",
     templateNoTable: "“{word}” is none of 指标, 企业, 项目. Correct it.",
     templateNoSubject: "It is not clear of which table. Write the full name, as 企业.营业收入.",

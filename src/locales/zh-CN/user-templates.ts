@@ -22,7 +22,7 @@ export const userTemplates = {
     templateCutsMerge: "重复的块把合并单元格{merge}切开了。请取消合并，或让块包住整个合并单元格。",
     templateTable: "模板里有 Excel 表格“{table}”，重复的行会把它撑开。请先把它转换为普通区域。",
     templateNothing: "没有可以填的内容：“每表”一项都没有。请核对数据表和条件。",
-    templateSeveral: "“{name}”在这里有{count}条记录。请用 合计({name}) 等函数，或按记录重复。",
+    templateSeveral: "“{name}”在这里有{count}条记录。请用 合计（{name}）等函数，或按记录重复。",
     templateSeveralRecords:
       '“{word}”里名称是“{name}”的不止一条（{parks}）。请写上园区，如 {word}["{name}","园区"]。',
     templateNoRecord: "“{word}”里没有“{name}”。请核对名称，或先在数据表里加上。",
@@ -37,9 +37,9 @@ export const userTemplates = {
     templateNoConversion: "“{from}”不能换算成“{to}”。请去掉单位，或换一个字段。",
     templateMixedUnits: "“{name}”的各行不是一回事（{units}），不能加在一起。请先用 条件 或 分组 分开。",
     templateSumOfRates:
-      "“{name}”是比率或日期，不能相加。增幅请用 同比(本期,去年同期)，完成率请用两个合计相除。",
+      "“{name}”是比率或日期，不能相加。增幅请用 同比（本期，去年同期），完成率请用两个合计相除。",
     templateShareOfRecord: "占比要写在逐条重复的行里。请移到那一行，或用两个合计相除。",
-    templateAggregateOfField: "合计、平均等函数里只能写一个字段名，如 合计(企业.营业收入)。请改正。",
+    templateAggregateOfField: "合计、平均等函数里只能写一个字段名，如 合计（企业.营业收入）。请改正。",
     templateLongFormula: "公式长{length}个字符，Excel 最多{most}个。请把它拆开，或先把各行的数放进单元格。",
     templateRepeatedAlone:
       "{reference}所在的行会重复，公式不知道用哪一行。请放进 SUM 等函数，或移到那一行里。",
