@@ -28,7 +28,7 @@ describeInBrowser("the plan where the user's own sheet has the name of ours", ()
     const line = plan.getByRole("listitem").filter({ hasText: TAKEN });
     expect(await line.textContent()).toBe(`${TAKEN}不生成`);
     await plan.getByRole("radio", { name: "换个名字生成" }).check();
-    expect(await line.textContent()).toMatch(new RegExp(`^${TAKEN}列\\d+行新建\uFF0C名为“${TAKEN}`));
+    expect(await line.textContent()).toMatch(new RegExp(`^${TAKEN}共\\d+行新建\uFF0C名为“${TAKEN}`));
     await plan.getByRole("button", { name: "开始生成" }).click();
     await pane.getByRole("region", { name: "报表已生成" }).waitFor({ timeout: 60_000 });
     const { sheets } = (await saveWorkbook(open)).file;

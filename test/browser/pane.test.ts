@@ -62,9 +62,9 @@ describeInBrowser("the pane beside a new workbook", () => {
     const plan = open.pane.getByRole("region", { name: "将要生成" });
     await plan.getByRole("button", { name: "开始生成" }).and(open.pane.locator(":focus")).waitFor();
     expect(await plan.getByRole("listitem").allTextContents()).toEqual([
-      expect.stringMatching(/^主要经济指标完成情况表列\d+行新建$/),
-      expect.stringMatching(/^企业扩建升级情况表列\d+行新建$/),
-      expect.stringMatching(/^项目进展情况表列\d+行新建$/),
+      expect.stringMatching(/^主要经济指标完成情况表共\d+行新建$/),
+      expect.stringMatching(/^企业扩建升级情况表共\d+行新建$/),
+      expect.stringMatching(/^项目进展情况表共\d+行新建$/),
     ]);
     expect(await violations(paneFrame(open))).toEqual([]);
     await plan.press("Escape");
