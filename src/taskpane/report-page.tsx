@@ -12,6 +12,7 @@ import type { ReportOptions } from "../report/document/report-input";
 import { copyFormatted } from "./copy-formatted";
 import { copyText } from "./copy-text";
 import { FindingsList } from "./findings-list";
+import type { Decimals } from "../wording/digits";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
 import { ReportPreview } from "./report-preview";
@@ -50,9 +51,9 @@ export function ReportPage({
   const styles = usePageStyles();
   const texts = language === "zh-CN" ? chinese : english;
   const [include, setInclude] = useState<readonly ParagraphKey[]>(PARAGRAPH_KEYS);
-  const [decimals, setDecimals] = useState<number>();
+  const [decimals, setDecimals] = useState<Partial<Decimals>>({});
   const [round, setRound] = useState(0);
-  const options: ReportOptions = { include, ...(decimals === undefined ? {} : { decimals }) };
+  const options: ReportOptions = { include, decimals };
   const { result, failed } = useReading(() => report(options), JSON.stringify([options, round]), busy);
   const document = result?.document;
 
@@ -82,19 +83,24 @@ export function ReportPage({
             />
           ))}
         </div>
-        <Field label={texts.decimals}>
-          <Select
-            value={decimals === undefined ? "" : String(decimals)}
-            onChange={(_event, { value }) => setDecimals(value === "" ? undefined : Number(value))}
-          >
-            <option value="">{texts.asParameters}</option>
-            {DECIMALS.map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {(["amounts", "rates"] as const).map((kind) => (
+          <Field key={kind} label={texts.decimals[kind]}>
+            <Select
+              value={String(decimals[kind] ?? "")}
+              onChange={(_event, { value }) => {
+                const { [kind]: _before, ...others } = decimals;
+                setDecimals(value === "" ? others : { ...others, [kind]: Number(value) });
+              }}
+            >
+              <option value="">{texts.asParameters}</option>
+              {DECIMALS.map((count) => (
+                <option key={count} value={count}>
+                  {count}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
       </section>
       {failed && <Text role="alert">{texts.failed}</Text>}
       {!result && !failed && <Spinner size="tiny" label={texts.reading} />}

@@ -12,7 +12,7 @@ export function growthChangeClause(
 ): string {
   const words = wording.growthChange;
   const decline = growthFraction !== undefined && growthFraction < 0 && 100 * growthFraction < gapPoints;
-  if (printsAsZero(gapPoints, decimals)) return decline ? words.declineLevel : words.level;
+  if (printsAsZero(gapPoints, decimals.rates)) return decline ? words.declineLevel : words.level;
   const points = pointsInWords(Math.abs(gapPoints), decimals);
   if (decline) return gapPoints > 0 ? words.declineNarrower(points) : words.declineWider(points);
   return gapPoints > 0 ? words.faster(points) : words.slower(points);

@@ -9,11 +9,11 @@ const MANIFOLD = 2;
 
 /** 同比增长20.47% · 同比下降3.10% · 同比持平 · 同比增长360.00%（增长3.6倍）, from a fraction. */
 export function growthClause(fraction: number, decimals = PROSE_DECIMALS): string {
-  if (printsAsZero(100 * fraction, decimals)) return wording.growth.level;
+  if (printsAsZero(100 * fraction, decimals.rates)) return wording.growth.level;
   const percent = percentInWords(Math.abs(fraction), decimals);
   if (fraction < 0) return wording.growth.down(percent);
   if (fraction < MANIFOLD) return wording.growth.up(percent);
-  return wording.growth.upManifold(percent, String(roundHalfUp(fraction, decimals)));
+  return wording.growth.upManifold(percent, String(roundHalfUp(fraction, decimals.rates)));
 }
 
 /**
@@ -56,7 +56,7 @@ export function changeClause(
   decimals = PROSE_DECIMALS,
 ): string {
   const difference = change(current, prior);
-  if (!difference.defined || printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals)) {
+  if (!difference.defined || printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals.amounts)) {
     return wording.change.level;
   }
   const amount = amountInWords(Math.abs(difference.value), unit, decimals);

@@ -5,6 +5,7 @@ import { statusOfGap } from "../statistics/schedule-status";
 import { shortfall } from "../statistics/shortfall";
 import { isCountUnit } from "../statistics/units";
 import { amountInWords, percentInWords, pointsInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
+import type { Decimals } from "./digits";
 
 /**
  * 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind); of a `revised` target it says so
@@ -12,7 +13,7 @@ import { amountInWords, percentInWords, pointsInWords, printsAsZero, PROSE_DECIM
  */
 export function shareOfTargetClause(
   progressFraction: number,
-  options: { only?: boolean; revised?: boolean; decimals?: number } = {},
+  options: { only?: boolean; revised?: boolean; decimals?: Decimals } = {},
 ): string {
   const percent = percentInWords(progressFraction, options.decimals);
   const { shareOfTarget, onlyShareOfTarget, shareOfRevised, onlyShareOfRevised } = wording;
@@ -27,7 +28,7 @@ export function shareOfTargetClause(
  */
 export function scheduleClause(
   { actual, target, schedule, unit }: { actual: number; target: number; schedule: number; unit: string },
-  options: { decimals?: number; yearEnd?: boolean; exact?: boolean } = {},
+  options: { decimals?: Decimals; yearEnd?: boolean; exact?: boolean } = {},
 ): string | undefined {
   const { decimals = PROSE_DECIMALS, yearEnd = false, exact = false } = options;
   const gap = scheduleGap(actual, target, schedule);
@@ -35,11 +36,11 @@ export function scheduleClause(
   if (!gap.defined || !difference.defined) return undefined;
   const words = yearEnd ? wording.yearEnd : wording.schedule;
   const amount = amountInWords(Math.abs(difference.value), unit, decimals);
-  if (printsAsZero(gap.value, decimals)) {
+  if (printsAsZero(gap.value, decimals.rates)) {
     const status = statusOfGap(gap.value);
     if (!exact || status === "onSchedule") return words.level;
     const slight = status === "ahead" ? words.slightlyAhead : words.slightlyBehind;
-    if (printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals)) return slight;
+    if (printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals.amounts)) return slight;
     return slight + wording.comma + (status === "ahead" ? wording.surplus : wording.shortfall)(amount);
   }
   const points = pointsInWords(Math.abs(gap.value), decimals);
@@ -51,7 +52,7 @@ export function scheduleClause(
 /** Share and schedule in one go, as far as target and schedule are known; empty where they are not. */
 export function targetClauses(
   { actual, target, schedule, unit }: { actual: number; target?: number; schedule?: number; unit: string },
-  options: { decimals?: number; yearEnd?: boolean } = {},
+  options: { decimals?: Decimals; yearEnd?: boolean } = {},
 ): string[] {
   if (target === undefined) return [];
   const share = progress(actual, target);

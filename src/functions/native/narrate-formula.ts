@@ -31,11 +31,12 @@ function sentence(text: string): string {
     .join("&");
 }
 
-const ZERO_FORMAT = `"0.${"0".repeat(PROSE_DECIMALS)}"`;
-const twoDecimals = (number: string): string => `TEXT(ROUND(${number},${PROSE_DECIMALS}),${ZERO_FORMAT})`;
-const percent = (fraction: string): string => sentence(wording.percent(hole(twoDecimals(`100*${fraction}`))));
-const points = (number: string): string => sentence(wording.points(hole(twoDecimals(number))));
-const printsAsZero = (number: string): string => `ROUND(${number},${PROSE_DECIMALS})=0`;
+const { amounts: AMOUNT_DECIMALS, rates: RATE_DECIMALS } = PROSE_DECIMALS;
+const formatOf = (decimals: number): string => (decimals === 0 ? '"0"' : `"0.${"0".repeat(decimals)}"`);
+const rate = (number: string): string => `TEXT(ROUND(${number},${RATE_DECIMALS}),${formatOf(RATE_DECIMALS)})`;
+const percent = (fraction: string): string => sentence(wording.percent(hole(rate(`100*${fraction}`))));
+const points = (number: string): string => sentence(wording.points(hole(rate(number))));
+const printsAsZero = (number: string): string => `ROUND(${number},${RATE_DECIMALS})=0`;
 const clause = (text: string): string => `"${wording.comma}"&${text}`;
 
 /** PARK.NARRATE natively: the clauses of the sentence, each empty where its figures are. */
@@ -61,14 +62,13 @@ function unchecked(operand: Operand): Operand {
 
 function amountWriter(unit: Operand): (number: string) => string {
   if (typeof unit.literal === "string") {
-    const decimals = isCountUnit(unit.literal) ? 0 : PROSE_DECIMALS;
-    const format = decimals === 0 ? '"0"' : ZERO_FORMAT;
-    return (number) => `TEXT(ROUND(${number},${decimals}),${format})&${unit.raw}`;
+    const decimals = isCountUnit(unit.literal) ? 0 : AMOUNT_DECIMALS;
+    return (number) => `TEXT(ROUND(${number},${decimals}),${formatOf(decimals)})&${unit.raw}`;
   }
   const units = COUNT_UNITS.map(writeLiteral).join(",");
   const counts = `ISNUMBER(MATCH(TRIM(${unit.raw}),{${units}},0))`;
   return (number) =>
-    `TEXT(ROUND(${number},IF(${counts},0,${PROSE_DECIMALS})),IF(${counts},"0",${ZERO_FORMAT}))&${unit.raw}`;
+    `TEXT(ROUND(${number},IF(${counts},0,${AMOUNT_DECIMALS})),IF(${counts},"0",${formatOf(AMOUNT_DECIMALS)}))&${unit.raw}`;
 }
 
 function growthClause(growth: Operand | undefined): string {
@@ -77,7 +77,7 @@ function growthClause(growth: Operand | undefined): string {
     growth,
     ({ value }) => {
       const manifold = sentence(
-        words.upManifold(hole(percent(value)), hole(`ROUND(${value},${PROSE_DECIMALS})`)),
+        words.upManifold(hole(percent(value)), hole(`ROUND(${value},${RATE_DECIMALS})`)),
       );
       const up = `IF(${value}<2,${sentence(words.up(hole(percent(value))))},${manifold})`;
       const down = sentence(words.down(hole(percent(`ABS(${value})`))));

@@ -14,7 +14,7 @@ export const reportPage: typeof chinese = {
     difficulties: "Difficulties",
     outlook: "Outlook",
   },
-  decimals: "Decimals",
+  decimals: { amounts: "Decimals of amounts", rates: "Decimals of percentages and points" },
   asParameters: "As in 参数",
   reading: "Writing the report…",
   failed: "The workbook could not be read. Finish editing the cell, then read again.",

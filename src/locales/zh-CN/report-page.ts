@@ -13,7 +13,7 @@ export const reportPage = {
     difficulties: "存在困难",
     outlook: "全年预计",
   },
-  decimals: "小数位数",
+  decimals: { amounts: "金额的小数位数", rates: "百分数、百分点的小数位数" },
   asParameters: "按参数表",
   reading: "正在写汇报…",
   failed: "读不出工作簿。请结束单元格编辑，然后重新读取。",

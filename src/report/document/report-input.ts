@@ -2,6 +2,7 @@ import type { CellPlace } from "../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
 import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
+import type { Decimals } from "../../wording/digits";
 import type { ParagraphKey } from "./report-document";
 
 /** What a report is made from. */
@@ -15,8 +16,8 @@ export interface ReportInput {
 export interface ReportOptions {
   /** All of them by default. */
   include?: readonly ParagraphKey[];
-  /** Decimals of figures; the parameters' by default. */
-  decimals?: number;
+  /** Decimals of amounts, and of percentages and percentage points; the parameters' by default. */
+  decimals?: Partial<Decimals>;
   /** Names in a list before 等N个. */
   listLimit?: number;
 }
@@ -28,7 +29,7 @@ export const LIST_LIMIT = 12;
 export interface Telling {
   /** Months elapsed; 0 where they are not known. */
   month: number;
-  decimals: number;
+  decimals: Decimals;
   limit: number;
 }
 

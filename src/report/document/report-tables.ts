@@ -4,9 +4,10 @@ import type { ReportScope } from "./report-scope";
 import { enterpriseTable } from "./tables/enterprise-table";
 import { indicatorTable } from "./tables/indicator-table";
 import { projectTable } from "./tables/project-table";
+import type { Decimals } from "../../wording/digits";
 
 /** The three tables that go with the report; one without rows is left out. */
-export function reportTables(scope: ReportScope, parameters: Parameters, decimals: number): ReportTable[] {
+export function reportTables(scope: ReportScope, parameters: Parameters, decimals: Decimals): ReportTable[] {
   return [
     ...(scope.lines.length > 0 ? [indicatorTable(scope, decimals)] : []),
     ...(scope.enterprises.length > 0 ? [enterpriseTable(scope, decimals)] : []),

@@ -27,7 +27,7 @@ function behind(all: readonly IndicatorMeasures[], { month, decimals }: Telling)
   return run(
     [
       month === 12 ? words.behindYear(names) : words.behindList(names),
-      lagging.length > 1 && !printsAsZero(gap, decimals)
+      lagging.length > 1 && !printsAsZero(gap, decimals.rates)
         ? phrase(
             words.worst(worst.record.name),
             figures(words.behindBy(pointsInWords(Math.abs(gap), decimals)), indicatorOrigin(worst, "gap")),
@@ -39,7 +39,9 @@ function behind(all: readonly IndicatorMeasures[], { month, decimals }: Telling)
 }
 
 function slower(all: readonly IndicatorMeasures[], { decimals }: Telling): ReportRun {
-  const falling = all.filter(({ growthGap = 0 }) => growthGap < 0 && !printsAsZero(growthGap, decimals));
+  const falling = all.filter(
+    ({ growthGap = 0 }) => growthGap < 0 && !printsAsZero(growthGap, decimals.rates),
+  );
   if (falling.length === 0) return run([]);
   return run(
     [words.slower(namesInWords(falling.map((one) => one.record.name)))],

@@ -6,6 +6,7 @@ import { growthChangeClause } from "../../wording/growth-change-clause";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportRun } from "./report-document";
 import { figures, namesInWords, phrase, run, sentence } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 type Direction = "slower" | "faster" | "narrower" | "wider";
 
@@ -16,11 +17,11 @@ function direction({ growth, growthGap = 0 }: IndicatorMeasures): Direction {
 }
 
 /** 8.71、5.27和7.95个百分点 */
-function pointsList(gaps: readonly number[], decimals: number): string {
-  return wording.points(namesInWords(gaps.map((gap) => formatDecimals(Math.abs(gap), decimals))));
+function pointsList(gaps: readonly number[], decimals: Decimals): string {
+  return wording.points(namesInWords(gaps.map((gap) => formatDecimals(Math.abs(gap), decimals.rates))));
 }
 
-function group(way: Direction, all: readonly IndicatorMeasures[], decimals: number): ReportRun {
+function group(way: Direction, all: readonly IndicatorMeasures[], decimals: Decimals): ReportRun {
   const [only] = all;
   if (!only) return run([]);
   const origins = all.map((one) => indicatorOrigin(one, "growthGap"));
@@ -41,9 +42,9 @@ function group(way: Direction, all: readonly IndicatorMeasures[], decimals: numb
 }
 
 /** How growth itself changed: one list for each direction, in the order of the rows. */
-export function growthParagraph(all: readonly IndicatorMeasures[], decimals: number): ReportRun[] {
+export function growthParagraph(all: readonly IndicatorMeasures[], decimals: Decimals): ReportRun[] {
   const told = all.filter((one) => one.growthGap !== undefined);
-  const level = told.filter((one) => printsAsZero(one.growthGap ?? 0, decimals));
+  const level = told.filter((one) => printsAsZero(one.growthGap ?? 0, decimals.rates));
   const moved = told.filter((one) => !level.includes(one));
   return sentence([
     ...(["slower", "wider", "faster", "narrower"] as const).map((way) =>

@@ -8,6 +8,7 @@ import { growth as growthBetween } from "../../statistics/growth";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportRun } from "./report-document";
 import { figures, phrase, run, sentence, type Phrase } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 /** What a clause without a rate tells of: the level a year ago where the sign turned, else the change. */
 function toldLevel(actual: number, prior: number): "prior" | "change" {
@@ -17,13 +18,13 @@ function toldLevel(actual: number, prior: number): "prior" | "change" {
     : "change";
 }
 
-function inLevels(measures: IndicatorMeasures, actual: number, prior: number, decimals: number): Phrase {
+function inLevels(measures: IndicatorMeasures, actual: number, prior: number, decimals: Decimals): Phrase {
   const clause = growthOfLevelsClause(actual, prior, measures.record.unit, decimals);
   return figures(clause, indicatorOrigin(measures, toldLevel(actual, prior)));
 }
 
 /** 同比增长20.47% for money; for counts the change and then its rate: 同比增加1600人，增长17.54%. */
-function growthTold(measures: IndicatorMeasures, decimals: number): Phrase[] {
+function growthTold(measures: IndicatorMeasures, decimals: Decimals): Phrase[] {
   const { record, growth } = measures;
   const { actual = 0, prior, unit } = record;
   const rate = indicatorOrigin(measures, "growth");
@@ -42,7 +43,7 @@ function growthTold(measures: IndicatorMeasures, decimals: number): Phrase[] {
 const DONE = /完成/;
 
 /** 完成52.14亿元; 10723人 of what is only counted; 亏损0.50亿元 of a profit below zero. */
-function amountTold(measures: IndicatorMeasures, actual: number, decimals: number): Phrase {
+function amountTold(measures: IndicatorMeasures, actual: number, decimals: Decimals): Phrase {
   const { name, unit } = measures.record;
   const amount = (value: number) => amountInWords(value, unit, decimals);
   const origin = indicatorOrigin(measures, "actual");
@@ -67,7 +68,7 @@ function amountTold(measures: IndicatorMeasures, actual: number, decimals: numbe
 }
 
 /** One indicator with what is known of it and nothing that is not; no words where nothing was entered. */
-function indicatorTold(measures: IndicatorMeasures, decimals: number): ReportRun {
+function indicatorTold(measures: IndicatorMeasures, decimals: Decimals): ReportRun {
   const { record, progress, revised } = measures;
   const { name, actual } = record;
   const growth = actual === undefined && measures.growth === undefined ? [] : growthTold(measures, decimals);
@@ -88,7 +89,7 @@ function indicatorTold(measures: IndicatorMeasures, decimals: number): ReportRun
 export function indicatorParagraphs(
   groups: readonly { park: string; measures: readonly IndicatorMeasures[] }[],
   period: string,
-  decimals: number,
+  decimals: Decimals,
 ): ReportRun[][] {
   return groups.map(({ park, measures }, at) => {
     const lead = at === 0 ? period + reportText.comma + park : at === 1 ? reportText.ofParks + park : park;

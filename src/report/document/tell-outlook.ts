@@ -18,6 +18,7 @@ import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
 import { figures, phrase, run, sentence } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 const words = reportText.outlook;
 
@@ -37,7 +38,7 @@ function outlookOf(
   const yearEnd = schedule === undefined || isCountUnit(unit) ? undefined : projection(actual, schedule);
   // Half an enterprise a month is still a pace.
   const perMonth = isCountUnit(unit)
-    ? formatDecimals(pace.value, decimals) + unit
+    ? formatDecimals(pace.value, decimals.amounts) + unit
     : amountInWords(pace.value, unit, decimals);
   return run([
     phrase(
@@ -47,7 +48,10 @@ function outlookOf(
     ratio.defined
       ? phrase(
           words.ratioTo(soFarInWords(month)),
-          figures(words.ratio(formatDecimals(ratio.value, decimals)), indicatorOrigin(measures, "paceRatio")),
+          figures(
+            words.ratio(formatDecimals(ratio.value, Math.max(decimals.amounts, decimals.rates))),
+            indicatorOrigin(measures, "paceRatio"),
+          ),
         )
       : undefined,
     ...(yearEnd?.defined && yearEnd.value > 0
@@ -86,7 +90,7 @@ function register(enterprises: readonly EnterpriseRecord[], parameters: Paramete
 function doubling(
   enterprises: readonly EnterpriseRecord[],
   parameters: Parameters,
-  decimals: number,
+  decimals: Decimals,
 ): ReportRun {
   const { one: current, other: prior } = pairedSums(
     enterprises,
@@ -117,7 +121,7 @@ function doubling(
       ),
       origin,
     ),
-    printsAsZero(gap, decimals)
+    printsAsZero(gap, decimals.rates)
       ? words.doublingLevel
       : figures(gap > 0 ? words.doublingAhead(points) : words.doublingBehind(points), origin),
   ]);

@@ -16,6 +16,7 @@ import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { cellsOf, parameterCells, type Telling } from "./report-input";
 import { figures, phrase, run, sentence, type Phrase } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 const words = reportText.projects;
 /** Told with their milestones, one by one. */
@@ -163,7 +164,11 @@ export function projectOrigin(project: ProjectRecord, column: string, field: Pro
 }
 
 /** One facility with its investment, its progress and its milestones up to the report's day and ahead of it. */
-function facility(project: ProjectRecord, { reportDay = 0, year }: Parameters, decimals: number): ReportRun {
+function facility(
+  project: ProjectRecord,
+  { reportDay = 0, year }: Parameters,
+  decimals: Decimals,
+): ReportRun {
   const {
     name,
     unit,

@@ -13,6 +13,7 @@ import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
 import type { ReportScope } from "./report-scope";
 import { figures, namesInWords, phrase, run, sentence, type Phrase } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 const YEAR = 12;
 
@@ -26,13 +27,13 @@ function standingOf(measures: IndicatorMeasures, schedule: number, telling: Tell
   const { month, decimals } = telling;
   if (record.actual === undefined || target === undefined || progress === undefined) return run([]);
   const yearEnd = month === YEAR;
-  const only = isBehind(measures) && !printsAsZero(gap, decimals);
+  const only = isBehind(measures) && !printsAsZero(gap, decimals.rates);
   const standing = scheduleClause(
     { actual: record.actual, target, schedule: yearEnd ? 1 : schedule, unit: record.unit },
     { decimals, yearEnd, exact: true },
   );
   // A gap too small to be printed is told in words, so that the amount is the only figure.
-  const origins = printsAsZero(gap, decimals)
+  const origins = printsAsZero(gap, decimals.rates)
     ? [indicatorOrigin(measures, "shortfall")]
     : [indicatorOrigin(measures, "gap"), indicatorOrigin(measures, "shortfall")];
   const behind = standing === undefined ? undefined : figures(standing, ...origins);
@@ -77,7 +78,7 @@ function countsOrigin(all: readonly IndicatorMeasures[]): FigureOrigin {
 }
 
 /** 主营业务收入占年目标由高到低依次为 … for each indicator that several parks have a target of. */
-function ranked(scope: ReportScope, decimals: number): ReportRun[] {
+function ranked(scope: ReportScope, decimals: Decimals): ReportRun[] {
   return scope.main.map(({ record: { name } }) =>
     rankedParks(
       reportText.standing.ranked(name),
@@ -117,7 +118,7 @@ export function standingParagraphs(
     .map((one) => one.record.name);
   const scheduleOrigin = { inputs: parameterCells(parameters, "schedule") };
   const counts = scope.ofParks.length > 0 ? { inputs: countsOrigin(aimed).inputs } : countsOrigin(aimed);
-  const percent = wording.percent(String(roundHalfUp(100 * schedule, decimals)));
+  const percent = wording.percent(String(roundHalfUp(100 * schedule, decimals.rates)));
   const summary = run([
     month === YEAR ? undefined : figures(reportText.standing.schedule(percent), scheduleOrigin),
     countsTold(reached.length, behind.length, month, counts),

@@ -81,7 +81,10 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
   const month = parameters.month ?? 0;
   const telling: Telling = {
     month,
-    decimals: options.decimals ?? parameters.decimals,
+    decimals: {
+      amounts: options.decimals?.amounts ?? parameters.decimals,
+      rates: options.decimals?.rates ?? parameters.decimals,
+    },
     limit: options.listLimit ?? LIST_LIMIT,
   };
   const period = month > 0 ? periodInWords(month, parameters.year) : parameters.periodLabel;

@@ -3,6 +3,7 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import { narrateIndicator } from "../../wording/narrate-indicator";
 import type { IndicatorMeasures } from "../document/indicator-measures";
 import { PARAGRAPH_KEYS, type ReportDocument } from "../document/report-document";
+import type { Decimals } from "../../wording/digits";
 
 /** {{句.主营业务收入}}, {{汇报.企业情况}} and {{表.项目进展情况表}}: words that are ready made. */
 export const SENTENCE = "句";
@@ -40,7 +41,7 @@ export function wordsOfReport(document: ReportDocument): ReportWords {
 export function sentenceOf(
   measures: IndicatorMeasures,
   schedule: number | undefined,
-  decimals: number,
+  decimals: Decimals,
 ): string {
   const { record, target, growth, growthGap } = measures;
   if (record.actual === undefined) return "";

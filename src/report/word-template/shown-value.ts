@@ -72,7 +72,7 @@ export function shownValue({ value, field, unit, formats }: Shown, parameters: P
   if (!field) return Number.isInteger(amount) ? String(amount) : formatDecimals(amount, decimals);
   switch (field.kind) {
     case "rate":
-      return percentInWords(amount, decimals);
+      return percentInWords(amount, { amounts: decimals, rates: decimals });
     case "date":
       return dateIn(amount, DATE_FORMAT);
     case "amount":

@@ -45,6 +45,7 @@ export function templateSource(input: ReportInput, document: ReportDocument): Te
         value: figuresOf(record, PROJECT_FIGURES, (of, figure) => figure(of, parameters)),
       })),
   });
+  const decimals = { amounts: parameters.decimals, rates: parameters.decimals };
   return {
     ...{ input, document, place: scope.place },
     parks: scope.parks.length > 0 ? scope.parks : [scope.place],
@@ -57,7 +58,7 @@ export function templateSource(input: ReportInput, document: ReportDocument): Te
           ),
     area: areaFigures(scope, parameters.moneyUnit),
     sentences: new Map(
-      scope.main.map((one) => [one.record.name, sentenceOf(one, parameters.schedule, parameters.decimals)]),
+      scope.main.map((one) => [one.record.name, sentenceOf(one, parameters.schedule, decimals)]),
     ),
     words: wordsOfReport(document),
   };

@@ -3,7 +3,7 @@ import { writeReport } from "../../report/document/write-report";
 import type { OwnReport } from "../../report/text-check/workbook/workbook-figures";
 
 /** More decimals than a text prints, so that the rounding of the text alone is judged. */
-const EXACT_DECIMALS = 6;
+const EXACT_DECIMALS = { amounts: 6, rates: 6 };
 
 /** The report as text, with the cells that its figures come from. */
 export function ownReport(input: ReportInput): OwnReport {

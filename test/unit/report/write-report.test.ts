@@ -23,6 +23,18 @@ function indicator(row: object, at = 0): IndicatorRecord {
   };
 }
 
+test("amounts and rates are printed with decimals of their own, in sentences and tables alike", () => {
+  const document = writeReport(seed, { decimals: { amounts: 1, rates: 0 } });
+  const text = plainReport(document);
+  expect(text).toContain("主营业务收入完成52.1亿元\uFF0C同比增长20%");
+  expect(text).toContain("差欠序时进度11个百分点\uFF0C欠账15.4亿元");
+  // A pace of 1.21 times is not once, whatever percentages are printed with.
+  expect(text).toContain("为上半年月均的1.6倍");
+  const cells = document.tables.flatMap(({ rows }) => rows);
+  expect(JSON.stringify(cells)).toContain("39%");
+  expect(JSON.stringify(cells)).toContain("52.1");
+});
+
 test.each([
   ["the seed", seed, "seed-report.txt"],
   ["one 区 of four parks", fourParksInput(), "four-parks-report.txt"],

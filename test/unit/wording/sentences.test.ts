@@ -43,10 +43,14 @@ it("says 仅 where asked, and measures by the target itself at the year's end", 
   expect(scheduleClause({ ...year, target: 0 })).toBeUndefined();
 });
 
-it("takes other decimals", () => {
-  expect(narrateIndicator({ name: "甲", unit: "亿元", actual: 1.25, growth: 0.1234 }, 1)).toBe(
-    "甲完成1.3亿元\uFF0C同比增长12.3%",
-  );
+it.each([
+  [1, 1, "甲完成1.3亿元\uFF0C同比增长12.3%"],
+  [0, 2, "甲完成1亿元\uFF0C同比增长12.34%"],
+  [3, 0, "甲完成1.250亿元\uFF0C同比增长12%"],
+])("takes %i decimals of amounts and %i of rates", (amounts, rates, words) => {
+  expect(
+    narrateIndicator({ name: "甲", unit: "亿元", actual: 1.25, growth: 0.1234 }, { amounts, rates }),
+  ).toBe(words);
 });
 
 it("lists a few and counts the rest", () => {

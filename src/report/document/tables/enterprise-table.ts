@@ -7,6 +7,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
 import { amount, growthCell, percent } from "./table-figures";
+import type { Decimals } from "../../../wording/digits";
 
 const { headers, unit, registered, notRegistered, subtotal, total, untagged, group, name } =
   sheets.enterprises;
@@ -41,7 +42,7 @@ function leftOutNote(line: Line): string | undefined {
   return growth + progress === 0 ? undefined : reportText.tables.leftOut(growth, progress);
 }
 
-function columns(decimals: number, summed: boolean): TableColumn<Line>[] {
+function columns(decimals: Decimals, summed: boolean): TableColumn<Line>[] {
   const own =
     (of: (row: EnterpriseRecord) => string | undefined) =>
     ({ rows: [row], label }: Line): string =>
@@ -104,7 +105,7 @@ function tagLines(enterprises: readonly Shared<EnterpriseRecord>[]): Line[] {
 }
 
 /** The enterprises, each once with its tags, under them the parks' subtotals and the total. */
-export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: number): ReportTable {
+export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: Decimals): ReportTable {
   const summed = enterprises.length > MOST_ROWS;
   const lines: Line[] = summed
     ? tagLines(enterprises)

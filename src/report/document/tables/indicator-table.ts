@@ -7,6 +7,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { tableOf, type TableColumn } from "./table-columns";
 import { amount, growthCell, percent, signed } from "./table-figures";
+import type { Decimals } from "../../../wording/digits";
 
 type Line = ReportScope["lines"][number];
 
@@ -15,8 +16,9 @@ const published = (given: number | undefined): string =>
   given === undefined ? "" : reportText.tables.published;
 
 /** Every row of 主要经济指标完成情况表, with the columns that a page holds. */
-export function indicatorTable({ lines, parks }: ReportScope, decimals: number): ReportTable {
-  const digits = ({ measures }: Line) => (isCountUnit(measures.record.unit) ? 0 : decimals);
+export function indicatorTable({ lines, parks }: ReportScope, decimals: Decimals): ReportTable {
+  const digits = ({ measures }: Line) =>
+    isCountUnit(measures.record.unit) ? { ...decimals, amounts: 0 } : decimals;
   const columns: TableColumn<Line>[] = [
     { header: headers.name, cell: ({ measures }) => measures.record.name },
     {
@@ -47,14 +49,14 @@ export function indicatorTable({ lines, parks }: ReportScope, decimals: number):
       header: headers.growthGap,
       numeric: true,
       cell: ({ measures: { growthGap, record } }) =>
-        signed(growthGap, decimals) + published(record.publishedGrowthGap),
+        signed(growthGap, decimals.rates) + published(record.publishedGrowthGap),
     },
     { header: headers.progress, numeric: true, cell: ({ measures }) => percent(measures.progress, decimals) },
-    { header: headers.gap, numeric: true, cell: ({ measures }) => signed(measures.gap, decimals) },
+    { header: headers.gap, numeric: true, cell: ({ measures }) => signed(measures.gap, decimals.rates) },
     {
       header: headers.shortfall,
       numeric: true,
-      cell: (line) => signed(line.measures.shortfall, digits(line)),
+      cell: (line) => signed(line.measures.shortfall, digits(line).amounts),
     },
     {
       header: headers.status,

@@ -11,6 +11,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
 import { amount, percent } from "./table-figures";
+import type { Decimals } from "../../../wording/digits";
 
 const { headers, subtotal, total, group, name } = sheets.projects;
 
@@ -46,7 +47,7 @@ function investmentPair(rows: readonly ProjectRecord[], unit: string): ReturnTyp
 
 function columns(
   { moneyUnit, reportDay }: Parameters,
-  decimals: number,
+  decimals: Decimals,
   summed: boolean,
 ): TableColumn<Line>[] {
   const own =
@@ -99,7 +100,7 @@ function columns(
 export function projectTable(
   { projects, parks }: ReportScope,
   parameters: Parameters,
-  decimals: number,
+  decimals: Decimals,
 ): ReportTable {
   const records = projects.map(({ record }) => record);
   const kinds = [...new Set(records.map(({ kind }) => kind))];

@@ -2,11 +2,12 @@ import { sheets } from "../../../locales/zh-CN/sheets";
 import { growth } from "../../../statistics/growth";
 import { formatDecimals } from "../../../statistics/round-half-up";
 import { percentInWords, printsAsZero } from "../../../wording/digits";
+import type { Decimals } from "../../../wording/digits";
 
 const words = sheets.indicators;
 
-export function amount(value: number | undefined, decimals: number): string {
-  return value === undefined ? "" : formatDecimals(value, decimals);
+export function amount(value: number | undefined, decimals: Decimals): string {
+  return value === undefined ? "" : formatDecimals(value, decimals.amounts);
 }
 
 /** With its sign, so that ahead and behind are told apart. */
@@ -16,12 +17,16 @@ export function signed(value: number | undefined, decimals: number): string {
   return value > 0 && !printsAsZero(value, decimals) ? `+${digits}` : digits;
 }
 
-export function percent(fraction: number | undefined, decimals: number): string {
+export function percent(fraction: number | undefined, decimals: Decimals): string {
   return fraction === undefined ? "" : percentInWords(fraction, decimals);
 }
 
 /** A rate, or the sheet's words where there is none. */
-export function growthCell(current: number | undefined, prior: number | undefined, decimals: number): string {
+export function growthCell(
+  current: number | undefined,
+  prior: number | undefined,
+  decimals: Decimals,
+): string {
   if (current === undefined || prior === undefined) return "";
   const rate = growth(current, prior);
   if (rate.defined) return percentInWords(rate.value, decimals);
