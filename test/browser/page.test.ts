@@ -69,7 +69,9 @@ describeInBrowser("the workbench's page", () => {
     await page.getByText("已新建空白工作簿").waitFor();
     await goTo(open, "B2");
     await page.keyboard.type("=PARK.GA", { delay: 30 });
-    await page.getByText("PARK.GAP", { exact: false }).first().waitFor();
+    await page.locator("[data-u-comp=sheets-formula-editor] li", { hasText: "PARK.GAP" }).first().waitFor();
+    // The list takes the keyboard after it has been drawn.
+    await page.waitForTimeout(1000);
     await page.keyboard.press("Tab");
     await page.getByText("PARK.GAP(累计完成 actual,年度目标 target,序时进度 schedule)").first().waitFor();
     await page.getByText("PARK.GAP(52.14,135,0.5)").waitFor();
