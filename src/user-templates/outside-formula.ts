@@ -1,6 +1,6 @@
 /** Functions that fetch from elsewhere, run what is not in the workbook, or open an address. */
 const REACHING =
-  /(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xlws\.)?(WEBSERVICE|FILTERXML|RTD|CALL|REGISTER(?:\.ID)?|EXEC|EVALUATE|HYPERLINK|IMAGE|STOCKHISTORY|SQL\.REQUEST|CUBE[A-Z]+|DDE|IMPORTDATA|IMPORTXML)\s*\(/iu;
+  /(?:^|[^\p{L}\p{N}_.])(?:_xlfn\.|_xlws\.)?(WEBSERVICE|FILTERXML|RTD|CALL|REGISTER(?:\.ID)?|EXEC|EVALUATE|HYPERLINK|IMAGE|STOCKHISTORY|SQL\.REQUEST|CUBE[A-Z]+|DDE|IMPORTDATA|IMPORTXML)\s*\(/iu;
 /** [报表.xlsx]Sheet1!A1, 'C:\\数据\\[报表.xlsx]Sheet1'!A1, [1]Sheet1!A1 */
 const OTHER_WORKBOOK =
   /(?:^|[^\p{L}\p{N}_\]])\[[^[\]]+\](?:[^\s[\]!'+\-*/^&=<>(),;]*'?!)|'[^']*\[[^[\]]+\][^']*'!/u;

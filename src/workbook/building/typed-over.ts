@@ -58,14 +58,14 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
     if (row === undefined || planned.key === undefined) return [];
     const { key } = planned;
     const own = Array.from({ length: block.columns - 1 }, (_none, column) => column + 1);
+    const computed = own.filter((column) => isFormula(planned.cells[(columns.get(column) ?? 0) - 1]));
     // Of a large sheet rows with a key are not read.
-    if (own.every((column) => at(row, column) === "")) return [];
-    return own.flatMap((column): TypedOver[] => {
+    if (computed.every((column) => at(row, column) === "")) return [];
+    return computed.flatMap((column): TypedOver[] => {
       const to = columns.get(column);
       const formula = to === undefined ? undefined : planned.cells[to - 1];
       const found = at(row, column);
-      const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
-      if (to === undefined || !isFormula(formula) || isFormula(found)) return [];
+      if (to === undefined || isFormula(found)) return [];
       const header = String(headers[to - 1] ?? "").replace(/\s+/g, "");
       return [
         { row, column, to: { row: index + 1, column: to }, key, header, found, formula: String(formula) },
@@ -74,11 +74,17 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
   });
 }
 
-/** The plan with what was typed where its formulas would stand. */
+const isFormula = (content: unknown): boolean => typeof content === "string" && content.startsWith("=");
+
+/**
+ * The plan with what was typed where its formulas would stand. A blank is nothing that was typed: the sheet may have had
+ * nothing to compute there when it was built.
+ */
 export function keepTyped(plan: SheetPlan, typed: readonly TypedOver[]): SheetPlan {
   if (typed.length === 0) return plan;
   const rows = plan.rows.map((row) => ({ ...row, cells: [...row.cells] }));
   for (const { to, found } of typed) {
+    if (found === "") continue;
     const cells = rows[to.row - 1]?.cells;
     if (cells) cells[to.column - 1] = typeof found === "string" ? asText(found) : Number(found);
   }
@@ -95,7 +101,8 @@ export function typedOverFindings(
   const { plan, existing, layout } = target;
   if (!existing || !layout) return [];
   const same = isSameShape(plan, existing, layout);
-  const findings = typed.slice(0, NAMED).map((cell): Finding => {
+  const told = typed.filter(({ found }) => found !== "" || same);
+  const findings = told.slice(0, NAMED).map((cell): Finding => {
     const place = { sheet: existing.sheet, address: cellAddress(cell.row, cell.column) };
     const should = expected(plan.template, cell.key, cell.header);
     return {
@@ -109,12 +116,12 @@ export function typedOverFindings(
       ...(same ? { repairs: repairsOf(cell, place, plan.template, inputOf) } : {}),
     };
   });
-  const more = typed[NAMED];
+  const more = told[NAMED];
   if (more)
     findings.push({
       severity: "warning",
       kind: "typedOverMore",
-      parameters: { sheet: existing.sheet, count: typed.length - NAMED },
+      parameters: { sheet: existing.sheet, count: told.length - NAMED },
       place: { sheet: existing.sheet, address: cellAddress(more.row, more.column) },
     });
   return findings;
