@@ -174,7 +174,7 @@ function FieldList({ texts, insertField }: FieldListProps) {
       )}
       <div role="status">{told}</div>
       {entries.length === 0 && <Text>{texts.noField}</Text>}
-      <ul className={styles.bare}>
+      <ul className={styles.bare} style={{ flexDirection: "row", flexWrap: "wrap", columnGap: "6px" }}>
         {entries.map(({ key, label, placeholder, title }) => (
           <li key={key}>
             <Button

@@ -21,6 +21,8 @@ const PAGES: [name: string, open: string, complete: string][] = [
   ["the next period", "#open-rollOver", "select"],
   ["tracing", "#open-trace", "main button"],
   ["the import", "#open-import", "textarea"],
+  ["the forms", "#open-form", "main button"],
+  ["the sheet templates", "#open-templates", "main li button"],
   ["the page to fill in", "#open-fill", "textarea"],
   ["the diagnostics", "#open-diagnostics", "dl"],
   ["the help", "#open-help", "details"],
