@@ -4,17 +4,9 @@ import type { importing } from "../locales/zh-CN/import";
 import type { InputTable } from "../records/columns/column";
 import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
+import { usePageStyles } from "./page-card";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: "12px 14px",
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   column: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", alignItems: "center" },
   list: { margin: 0, paddingLeft: "18px", maxHeight: "320px", overflowY: "auto", overflowWrap: "anywhere" },
   wrong: { color: tokens.colorPaletteRedForeground1 },
@@ -36,13 +28,14 @@ const MOST_SHOWN = 100;
 /** What an import would do: the columns with how sure each is, and the rows that would change. */
 export function ImportReview({ plan, words, disabled, findingText, onChoose, onAccept }: ImportReviewProps) {
   const styles = useStyles();
+  const page = usePageStyles();
   const definition: InputTable = INPUT_TABLES[plan.key];
   const { added, changed, unchanged, rejected, passed } = plan.counts;
   const told = plan.rows
     .filter(({ state }) => state !== "unchanged")
     .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
   return (
-    <section className={styles.card}>
+    <section className={page.card}>
       {plan.title !== undefined && <Text weight="semibold">{plan.title}</Text>}
       <Text weight="semibold" as="h2" size={300}>
         {words.page.columns}
