@@ -10,10 +10,14 @@ import { isTemporaryName } from "../writing/temporary-names";
 import { movedFormula } from "./moved-references";
 import type { SheetMoves } from "./moved-references";
 
-/** Formulas and names elsewhere that refer to rows or columns that an update moves. */
-export interface OutsideReferences {
+/** Formulas and names that refer to what is moved, as they are and as they have to be then. */
+export interface MovedReferences {
   cells: { sheet: string; row: number; column: number; before: string; after: string }[];
   names: { name: string; before: string; after: string }[];
+}
+
+/** Those elsewhere that refer to rows or columns that an update moves. */
+export interface OutsideReferences extends MovedReferences {
   /** Excel could not give the formulas of all sheets in one answer: they go on as they are. */
   unread: boolean;
 }
@@ -75,7 +79,7 @@ function movedCells(
 /** Queues the formulas and names as they are after the update, or as they were before it. */
 export function queueReferences(
   workbook: Excel.Workbook,
-  { cells, names }: OutsideReferences,
+  { cells, names }: MovedReferences,
   which: "before" | "after",
 ): void {
   for (const sheet of new Set(cells.map((cell) => cell.sheet))) {

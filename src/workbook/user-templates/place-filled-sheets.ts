@@ -1,3 +1,4 @@
+import { queueReferences } from "../building/outside-references";
 import type { Finding } from "../../records/finding";
 import type { FilledSheet } from "../../user-templates/template-sheet";
 import { throwIfAborted } from "../office-error";
@@ -20,7 +21,7 @@ import type { FilledOutcome, FillOptions } from "./fill-templates";
 import { makeFilledSheet, queueValues } from "./make-filled-sheet";
 import { carryNotes, readKept } from "./kept-notes";
 import type { Kept } from "./kept-notes";
-import { queueReferences, readReferences } from "./references-to-filled";
+import { readReferences } from "./references-to-filled";
 import { queuePrintArea } from "./print-area";
 import type { WorkbookTemplate } from "./read-templates";
 

@@ -1,21 +1,14 @@
-import { blockAddress } from "../../formulas/a1";
 import type { FilledSheet } from "../../user-templates/template-sheet";
 import { movedFormula } from "../building/moved-references";
 import type { SheetMoves } from "../building/moved-references";
+import type { MovedReferences } from "../building/outside-references";
 import type { Inputs } from "../reading/read-inputs";
 import { readFormulas } from "../reading/read-formulas";
 import type { RoundTrips } from "../round-trips";
-import { contentBlocks } from "../writing/cell-blocks";
 import { isTemporaryName } from "../writing/temporary-names";
 import type { FilledBefore } from "./filled-marks";
 import { newRow, rowsByKey } from "./kept-notes";
 import type { Kept } from "./kept-notes";
-
-/** Formulas and names elsewhere that read a sheet which is about to be replaced. */
-export interface FilledReferences {
-  cells: { sheet: string; row: number; column: number; before: string; after: string }[];
-  names: { name: string; before: string; after: string }[];
-}
 
 interface Replaced {
   name: string;
@@ -24,12 +17,12 @@ interface Replaced {
   filled: FilledSheet;
 }
 
-/** Reads them in one go; each is led to where its row is now. */
+/** Formulas and names elsewhere that read a sheet which is about to be replaced, read in one go; each is led to where its row is now. */
 export async function readReferences(
   trips: RoundTrips,
   { inventory }: Inputs,
   placings: readonly Replaced[],
-): Promise<FilledReferences> {
+): Promise<MovedReferences> {
   const touched = new Set<string>();
   const moves = placings.flatMap(({ kept, filled, name }): SheetMoves[] => {
     if (!kept) return [];
@@ -86,17 +79,4 @@ export async function readReferences(
 function bodyOf(rows: ReadonlyMap<string, number>): { first: number; last: number } {
   const places = [...rows.values()];
   return { first: Math.min(...places, Infinity), last: Math.max(...places, 0) };
-}
-
-export function queueReferences(
-  workbook: Excel.Workbook,
-  { cells, names }: FilledReferences,
-  which: "before" | "after",
-): void {
-  for (const sheet of new Set(cells.map((cell) => cell.sheet))) {
-    const own = cells.filter((cell) => cell.sheet === sheet);
-    for (const block of contentBlocks(own.map((cell) => ({ ...cell, content: cell[which] }))))
-      workbook.worksheets.getItem(sheet).getRange(blockAddress(block)).formulas = block.contents;
-  }
-  for (const { name, ...formulas } of names) workbook.names.getItem(name).formula = formulas[which];
 }
