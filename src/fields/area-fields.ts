@@ -1,4 +1,4 @@
-import { YES } from "../records/columns/column";
+import { NO, YES } from "../records/columns/column";
 import { MONEY_UNITS } from "../records/columns/units";
 import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
 import { unitFactor } from "../statistics/units";
@@ -34,9 +34,27 @@ function countOf(
   };
 }
 
-/** The sum of a column of money, each row converted from its own unit. */
-function sumOf(subject: Subject, key: string, unitOf: (context: WritingContext) => string) {
-  return (context: WritingContext): string => {
+/** Enterprises in the register; none is known only where every row says so. */
+function countOfRegistered(context: WritingContext): string {
+  const column = columnsOf(context, "enterprise");
+  const [name, registered] = [column("name"), column("registered")];
+  if (name === undefined || registered === undefined) return BLANK;
+  const [yes, no] = [YES, NO].map((word) => `COUNTIF(${registered},${quotedText(word)})`);
+  const count = countOf("enterprise", () => `*(${registered}=${quotedText(YES)})`)(context);
+  return `IF(AND(${yes}=0,${no}<COUNTIF(${name},"?*")),"",${count})`;
+}
+
+/**
+ * The sum of a column of money, each row converted from its own unit; beside another column over the rows that have a
+ * figure in both.
+ */
+function sumOf(
+  subject: Subject,
+  key: string,
+  unitOf: (context: WritingContext) => string,
+  beside?: string,
+): (context: WritingContext) => string {
+  return (context) => {
     const column = columnsOf(context, subject);
     const [each, money, units] = [once(column), column(key), column("unit")];
     if (each === undefined || money === undefined) return BLANK;
@@ -47,14 +65,30 @@ function sumOf(subject: Subject, key: string, unitOf: (context: WritingContext) 
       return `${holds}*${factor(unit)}`;
     });
     const weight = units === undefined ? factor(DEFAULT_MONEY_UNIT) : `(${factors.join("+")})`;
-    return `IF(COUNT(${money})=0,"",SUMPRODUCT(${each}*${weight},${money}))`;
+    if (beside === undefined) return `IF(COUNT(${money})=0,"",SUMPRODUCT(${each}*${weight},${money}))`;
+    const other = column(beside);
+    return other === undefined
+      ? BLANK
+      : `SUMPRODUCT(ISNUMBER(${money})*ISNUMBER(${other})*${each}*${weight},${money})`;
+  };
+}
+
+/** A ratio of two sums, less what is taken off it, over the rows that have both figures. */
+function ratioOf(
+  [over, under]: readonly [string, string],
+  less: "" | "-1",
+  sum: (key: string, beside: string) => (context: WritingContext) => string,
+) {
+  return (context: WritingContext): string => {
+    const [above, below] = [sum(over, under)(context), sum(under, over)(context)];
+    return above === BLANK || below === BLANK ? BLANK : `IF(${below}>0,${above}/${below}${less},"")`;
   };
 }
 
 const inEnterpriseUnit = (): string => ENTERPRISE_UNIT;
 const inMoneyUnit = ({ moneyUnit }: WritingContext): string => moneyUnit;
-const enterprises = (key: string) => sumOf("enterprise", key, inEnterpriseUnit);
-const projects = (key: string) => sumOf("project", key, inMoneyUnit);
+const enterprises = (key: string, beside?: string) => sumOf("enterprise", key, inEnterpriseUnit, beside);
+const projects = (key: string, beside?: string) => sumOf("project", key, inMoneyUnit, beside);
 
 /** What the input tables say of the whole area; what several parks share counts once. */
 export const AREA_FIELDS: readonly Field[] = derivedFields("area", {
@@ -65,10 +99,7 @@ export const AREA_FIELDS: readonly Field[] = derivedFields("area", {
   enterprises: { kind: "count", unit: "户", needs: ["enterprise.name"], write: countOf("enterprise") },
   registered: {
     ...{ kind: "count", unit: "户", needs: ["enterprise.registered"] },
-    write: countOf("enterprise", (column) => {
-      const registered = column("registered");
-      return registered === undefined ? "*0" : `*(${registered}=${quotedText(YES)})`;
-    }),
+    write: countOfRegistered,
   },
   projects: { kind: "count", unit: "个", needs: ["project.name"], write: countOf("project") },
   revenue: {
@@ -81,8 +112,7 @@ export const AREA_FIELDS: readonly Field[] = derivedFields("area", {
   },
   growth: {
     ...{ kind: "rate", needs: ["revenue", "priorRevenue"] },
-    write: ({ at }) =>
-      `IF(OR(${at("revenue")}="",${at("priorRevenue")}=""),"",IF(N(${at("priorRevenue")})>0,${at("revenue")}/${at("priorRevenue")}-1,""))`,
+    write: ratioOf(["revenue", "priorRevenue"], "-1", enterprises),
   },
   investment: {
     ...{ kind: "amount", unit: "money", needs: ["project.investment"] },
@@ -94,7 +124,6 @@ export const AREA_FIELDS: readonly Field[] = derivedFields("area", {
   },
   investmentProgress: {
     ...{ kind: "rate", needs: ["investment", "invested"] },
-    write: ({ at }) =>
-      `IF(OR(${at("investment")}="",${at("invested")}=""),"",IF(N(${at("investment")})>0,${at("invested")}/${at("investment")},""))`,
+    write: ratioOf(["invested", "investment"], "", projects),
   },
 });

@@ -146,6 +146,7 @@ export const fieldNames = {
     reviewer: "Reviewer",
     preparer: "Preparer",
     reportedOn: "Reported on",
+    sumRatios: "Ratios of sums",
   },
   area: {
     indicators: "Indicators",

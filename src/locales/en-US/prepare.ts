@@ -30,7 +30,10 @@ export const prepare: typeof chinese = {
     threshold: "Annual revenue from which an enterprise may be registered",
     yearlyFiling: "Last day of the yearly filing of existing enterprises",
     monthlyFilingDay: "Last day of the month for newly built enterprises",
-    doublingBaseYear: "The year from which doubling in three years counts",
+    doublingBaseYear:
+      "Where doubling in three years is an aim: the year from which it counts; blank, nothing is said of it",
+    sumRatios:
+      "How growth and investment progress of sums are reckoned where rows lack a figure. Build again after a change",
     reportingUnit: "For the signature line",
     unitHead: "For the signature line",
     reviewer: "For the signature line",

@@ -70,6 +70,7 @@ export const reportText = {
   enterprises: {
     expansion: (names: string) => `积极帮扶${names}扩建升级`,
     investment: (planned: string) => `计划投资${planned}`,
+    completedAmount: (amount: string) => `已完成${amount}`,
     completed: (amount: string, percent: string) => `已完成${amount}\uFF0C占计划的${percent}`,
     capital: (names: string) => `推动${names}增资扩股`,
     fullCapacity: (names: string) => `协调${names}达产达标`,
@@ -102,6 +103,7 @@ export const reportText = {
       `列名项目${all}个\uFF0C其中已明确投资额的${count}个总投资${amount}`,
     investedOfSome: (amount: string, percent: string, leftOut: number) =>
       `累计完成投资${amount}\uFF0C两个数都有的项目投资进度${percent}\uFF08未含${leftOut}个\uFF09`,
+    investedAmount: (amount: string) => `累计完成投资${amount}`,
     invested: (amount: string, percent: string) => `累计完成投资${amount}\uFF0C占总投资的${percent}`,
     ranked: "总投资由高到低依次为",
     priced: (amount: string) => `投资${amount}的`,
@@ -153,7 +155,6 @@ export const reportText = {
     registeredShort: (count: number) => `还差${count}户`,
     registeredOver: (count: number) => `超目标${count}户`,
     registeredMet: "与目标持平",
-    doubling: "实现三年翻番",
     doublingSince: (year: number) => `以${year}年为基年实现三年翻番`,
     doublingNeeds: (percent: string) => `年均需增长${percent}`,
     doublingNow: (percent: string) => `列名企业主营业务收入同比增长${percent}`,
@@ -170,10 +171,14 @@ export const reportText = {
     late: (count: number) => `逾期${count}个`,
     enterprisesSummed: (count: number, sheet: string) =>
       `注\uFF1A企业共${count}户\uFF0C本表按标签汇总\uFF0C名单见工作簿的${sheet}。一户企业有几个标签的\uFF0C在每个标签下都计入\uFF0C合计只计一次。`,
-    leftOut: (growth: number, progress: number) =>
-      `注\uFF1A合计只对两个数都有的企业计算比率${growth > 0 ? `\uFF0C同比增长未含缺一期数的${growth}户` : ""}${progress > 0 ? `\uFF0C投资进度未含缺一个数的${progress}户` : ""}。`,
-    projectsLeftOut: (count: number) =>
-      `注\uFF1A合计的投资进度只对两个数都有的项目计算\uFF0C未含${count}个。`,
+    leftOut: (growth: number, progress: number, isBlank: boolean) =>
+      isBlank
+        ? `注\uFF1A有企业缺一个数的\uFF0C小计与合计的比率留空。`
+        : `注\uFF1A合计只对两个数都有的企业计算比率${growth > 0 ? `\uFF0C同比增长未含缺一期数的${growth}户` : ""}${progress > 0 ? `\uFF0C投资进度未含缺一个数的${progress}户` : ""}。`,
+    projectsLeftOut: (count: number, isBlank: boolean) =>
+      isBlank
+        ? `注\uFF1A有${count}个项目缺一个投资数\uFF0C小计与合计的投资进度留空。`
+        : `注\uFF1A合计的投资进度只对两个数都有的项目计算\uFF0C未含${count}个。`,
     projectsSummed: (count: number, sheet: string) =>
       `注\uFF1A项目共${count}个\uFF0C本表按类别汇总\uFF0C名单见工作簿的${sheet}。`,
   },

@@ -1,5 +1,6 @@
 import type { RowSource } from "../../records/records";
 import { unitFactor } from "../../statistics/units";
+import type { SumRatios } from "../../templates/parameters/parameter-keys";
 
 /** A sum in one unit over the rows that state the figure; undefined where none does. */
 export function moneySum<Row extends { unit: string }>(
@@ -15,20 +16,21 @@ export function moneySum<Row extends { unit: string }>(
   return stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0);
 }
 
-/** Two sums to be set against each other: over the rows that state both, with how many state only one of them. */
+/**
+ * Two sums to be set against each other: over the rows that state both, with how many state only one of them. None where
+ * 参数 wants no ratio of a part.
+ */
 export function pairedSums<Row extends { unit: string }>(
   rows: readonly Row[],
   of: (row: Row) => number | undefined,
   beside: (row: Row) => number | undefined,
-  unit = "万元",
+  { unit = "万元", sumRatios }: { unit?: string; sumRatios: SumRatios | undefined },
 ): { one: number | undefined; other: number | undefined; leftOut: number } {
   const both = rows.filter((row) => of(row) !== undefined && beside(row) !== undefined);
   const either = rows.filter((row) => of(row) !== undefined || beside(row) !== undefined);
-  return {
-    one: moneySum(both, of, unit),
-    other: moneySum(both, beside, unit),
-    leftOut: either.length - both.length,
-  };
+  const leftOut = either.length - both.length;
+  if (leftOut > 0 && sumRatios === "blank") return { one: undefined, other: undefined, leftOut };
+  return { one: moneySum(both, of, unit), other: moneySum(both, beside, unit), leftOut };
 }
 
 /** A part of a whole, both sums as the sheets have them; undefined where there is nothing to divide by. */

@@ -3,6 +3,7 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import type { EnterpriseRecord } from "../../records/records";
 import { unitFactor } from "../../statistics/units";
 import { reachesDesignatedSize } from "../../statistics/designated-size";
+import { knownCounts } from "../../templates/enterprises/known-counts";
 import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { cellsOfRows } from "./money-sums";
@@ -25,7 +26,8 @@ export interface RegisterCounts {
   nurtured: EnterpriseRecord[];
   /** Reached the threshold and are not in the register. */
   reached: EnterpriseRecord[];
-  expected: number;
+  /** Unknown where one of its two parts is. */
+  expected: number | undefined;
   origin: FigureOrigin;
 }
 
@@ -51,6 +53,7 @@ export function registerCounts(
   enterprises: readonly EnterpriseRecord[],
   parameters: Parameters,
 ): RegisterCounts {
+  const known = knownCounts(enterprises, parameters);
   const outside = enterprises.filter((row) => row.registered !== true);
   const applies = ({ tags }: EnterpriseRecord) => tags.includes("申报规上") || tags.includes("规下转规上");
   const registered = stated(
@@ -63,15 +66,16 @@ export function registerCounts(
     registered,
     applying,
     nurtured: outside.filter((row) => row.tags.includes("新投产进规模") && !applies(row)),
-    reached: outside.filter(({ unit, revenueLast12 }) => {
+    reached: outside.filter(({ registered: standing, unit, revenueLast12 }) => {
       const factor = unitFactor(unit, "万元");
       return (
+        standing === false &&
         revenueLast12 !== undefined &&
         factor !== undefined &&
         reachesDesignatedSize(revenueLast12 * factor, parameters.threshold)
       );
     }),
-    expected: registered.count + applying.count,
+    expected: known.expected ? registered.count + applying.count : undefined,
     origin: { ...registered.origin, inputs: [...registered.origin.inputs, ...applying.origin.inputs] },
   };
 }

@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
-import type { ParameterKey } from "../../templates/parameters/parameter-keys";
+import type { ParameterKey, SumRatios } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { Decimals } from "../../wording/digits";
 import type { ParagraphKey } from "./report-document";
@@ -31,6 +31,7 @@ export interface Telling {
   month: number;
   decimals: Decimals;
   limit: number;
+  sumRatios?: SumRatios;
 }
 
 /** The cells of some fields of a row, for following a sentence to its figures. */

@@ -4,6 +4,7 @@ import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
+import type { SumRatios } from "../../templates/parameters/parameter-keys";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { byPark, joinShared } from "../../templates/parks/shared-records";
 import type { Shared } from "../../templates/parks/shared-records";
@@ -26,6 +27,7 @@ export interface ReportScope {
   /** Each once, with the parks that share it. */
   enterprises: Shared<EnterpriseRecord>[];
   projects: Shared<ProjectRecord>[];
+  sumRatios?: SumRatios;
 }
 
 function indicatorScope({ parameters, indicators }: ReportInput) {
@@ -74,6 +76,7 @@ export function reportScope(input: ReportInput): ReportScope {
     lines,
     enterprises: byPark(joinShared(enterprises.rows, enterpriseIdentity), enterprises.parks),
     projects: byPark(joinShared(projects.rows, projectIdentity), projects.parks),
+    sumRatios: parameters.sumRatios,
   };
 }
 

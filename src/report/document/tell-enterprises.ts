@@ -41,7 +41,10 @@ function sumOrigin(
   return { cell: { template: "enterprises", row, column }, inputs: cellsOfRows(rows, ...fields) };
 }
 
-function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }: Telling): ReportRun {
+function expansion(
+  enterprises: readonly EnterpriseRecord[],
+  { decimals, limit, sumRatios }: Telling,
+): ReportRun {
   const rows = tagged(enterprises, "扩建升级");
   if (rows.length === 0) return run([]);
   const planned = moneySum(rows, (row) => row.plannedInvestment);
@@ -50,6 +53,7 @@ function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }
     rows,
     (row) => row.completedInvestment,
     (row) => row.plannedInvestment,
+    { sumRatios },
   );
   const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: MoneyField[]) =>
@@ -63,18 +67,23 @@ function expansion(enterprises: readonly EnterpriseRecord[], { decimals, limit }
             words.investment(moneyInWords(planned, "万元", decimals)),
             origin("planned", "plannedInvestment"),
           ),
-      completed === undefined || share === undefined
+      completed === undefined
         ? undefined
-        : figures(
-            (pair.leftOut === 0 ? words.completed : words.completedOfSome)(
-              moneyInWords(completed, "万元", decimals),
-              percentInWords(share, decimals),
-              pair.leftOut,
+        : share === undefined
+          ? figures(
+              words.completedAmount(moneyInWords(completed, "万元", decimals)),
+              origin("completed", "completedInvestment"),
+            )
+          : figures(
+              (pair.leftOut === 0 ? words.completed : words.completedOfSome)(
+                moneyInWords(completed, "万元", decimals),
+                percentInWords(share, decimals),
+                pair.leftOut,
+              ),
+              origin("completed", "completedInvestment"),
+              origin("investmentProgress", "plannedInvestment", "completedInvestment"),
+              { inputs: origin("investmentProgress", "plannedInvestment", "completedInvestment").inputs },
             ),
-            origin("completed", "completedInvestment"),
-            origin("investmentProgress", "plannedInvestment", "completedInvestment"),
-            { inputs: origin("investmentProgress", "plannedInvestment", "completedInvestment").inputs },
-          ),
     ],
     cellsOfRows(rows, "name"),
   );
@@ -93,7 +102,7 @@ const TOLD: [EnterpriseTag, (names: string) => string][] = [
 function revenue(
   enterprises: readonly Shared<EnterpriseRecord>[],
   parks: readonly string[],
-  { decimals }: Telling,
+  { decimals, sumRatios }: Telling,
 ): ReportRun[] {
   const rows = enterprises.map(({ record }) => record);
   const current = moneySum(rows, (row) => row.revenue);
@@ -102,6 +111,7 @@ function revenue(
     rows,
     (row) => row.revenue,
     (row) => row.priorRevenue,
+    { sumRatios },
   );
   const rate = one === undefined || other === undefined ? undefined : growth(one, other);
   const origin = (column: string, ...fields: MoneyField[]) =>

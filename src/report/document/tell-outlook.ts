@@ -18,7 +18,6 @@ import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
 import { figures, phrase, run, sentence } from "./sentences";
-import type { Decimals } from "../../wording/digits";
 
 const words = reportText.outlook;
 
@@ -67,7 +66,8 @@ function outlookOf(
 function register(enterprises: readonly EnterpriseRecord[], parameters: Parameters): ReportRun {
   const { expected, applying, registered, origin } = registerCounts(enterprises, parameters);
   const { registeredTarget: target } = parameters;
-  if (registered.count === 0 || (applying.count === 0 && target === undefined)) return run([]);
+  if (expected === undefined || registered.count === 0) return run([]);
+  if (applying.count === 0 && target === undefined) return run([]);
   const targetOrigin = { ...origin, inputs: parameterCells(parameters, "registeredTarget") };
   const against =
     target === undefined
@@ -86,16 +86,19 @@ function register(enterprises: readonly EnterpriseRecord[], parameters: Paramete
   return run([figures(words.registered(expected), origin), ...against]);
 }
 
-/** 三年翻番: what growth it takes, and how this year's compares; only where the enterprises' growth is known. */
+/** 三年翻番, where it is an aim: what growth it takes, and how this year's compares, if the enterprises' growth is known. */
 function doubling(
   enterprises: readonly EnterpriseRecord[],
   parameters: Parameters,
-  decimals: Decimals,
+  { decimals, sumRatios }: Telling,
 ): ReportRun {
+  const { doublingBaseYear: year } = parameters;
+  if (year === undefined) return run([]);
   const { one: current, other: prior } = pairedSums(
     enterprises,
     (row) => row.revenue,
     (row) => row.priorRevenue,
+    { sumRatios },
   );
   const rate = current === undefined || prior === undefined ? undefined : growth(current, prior);
   const required = requiredGrowth(2, 3);
@@ -106,14 +109,11 @@ function doubling(
   };
   const gap = 100 * (rate.value - required.value);
   const points = pointsInWords(Math.abs(gap), decimals);
-  const { doublingBaseYear: year } = parameters;
   return run([
-    year === undefined
-      ? words.doubling
-      : figures(words.doublingSince(year), {
-          cell: origin.cell,
-          inputs: parameterCells(parameters, "doublingBaseYear"),
-        }),
+    figures(words.doublingSince(year), {
+      cell: origin.cell,
+      inputs: parameterCells(parameters, "doublingBaseYear"),
+    }),
     figures(words.doublingNeeds(percentInWords(required.value, decimals)), { cell: origin.cell, inputs: [] }),
     figures(
       (rate.value < 0 ? words.doublingFall : words.doublingNow)(
@@ -139,6 +139,6 @@ export function outlookParagraph(
   return [
     ...sentence(measures.map((one) => outlookOf(one, parameters.schedule, telling))),
     ...sentence([register(enterprises, parameters)]),
-    ...sentence([doubling(enterprises, parameters, telling.decimals)]),
+    ...sentence([doubling(enterprises, parameters, telling)]),
   ];
 }

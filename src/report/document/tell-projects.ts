@@ -75,7 +75,7 @@ function event(
 function investment(
   projects: readonly Shared<ProjectRecord>[],
   parks: readonly string[],
-  { decimals }: Telling,
+  { decimals, sumRatios }: Telling,
 ): ReportRun[] {
   const rows = projects.map(({ record }) => record);
   const [total, invested] = [moneySum(rows, (row) => row.investment), moneySum(rows, (row) => row.invested)];
@@ -85,6 +85,7 @@ function investment(
     rows,
     (row) => row.invested,
     (row) => row.investment,
+    { sumRatios },
   );
   const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: ("investment" | "invested")[]): FigureOrigin => ({
@@ -103,19 +104,24 @@ function investment(
             counted,
             origin("investment", "investment"),
           ),
-      invested === undefined || share === undefined
+      invested === undefined
         ? undefined
-        : figures(
-            (pair.leftOut === 0 ? words.invested : words.investedOfSome)(
-              moneyInWords(invested, "万元", decimals),
-              percentInWords(share, decimals),
-              pair.leftOut,
+        : share === undefined
+          ? figures(
+              words.investedAmount(moneyInWords(invested, "万元", decimals)),
+              origin("invested", "invested"),
+            )
+          : figures(
+              (pair.leftOut === 0 ? words.invested : words.investedOfSome)(
+                moneyInWords(invested, "万元", decimals),
+                percentInWords(share, decimals),
+                pair.leftOut,
+              ),
+              origin("invested", "invested"),
+              origin("investmentProgress", "investment", "invested"),
+              // No cell of its own holds how many were left out.
+              { inputs: origin("investmentProgress", "investment", "invested").inputs },
             ),
-            origin("invested", "invested"),
-            origin("investmentProgress", "investment", "invested"),
-            // No cell of its own holds how many were left out.
-            { inputs: origin("investmentProgress", "investment", "invested").inputs },
-          ),
     ]),
     rankedParks(
       words.ranked,

@@ -86,6 +86,7 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
       rates: options.decimals?.rates ?? parameters.decimals,
     },
     limit: options.listLimit ?? LIST_LIMIT,
+    sumRatios: parameters.sumRatios,
   };
   const period = month > 0 ? periodInWords(month, parameters.year) : parameters.periodLabel;
   const records = {

@@ -1,4 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
+import type { EnterpriseRecord } from "../../records/records";
 import type { TemplateValue } from "../../template-language/evaluate";
 import { type IndicatorMeasures } from "../document/indicator-measures";
 import { moneySum, pairedSums, shareOf } from "../document/money-sums";
@@ -100,8 +101,14 @@ function typed(record: object, key: string): TemplateValue {
     : undefined;
 }
 
+/** None is known only where every row says so. */
+function registeredIn(firms: readonly EnterpriseRecord[]): number | undefined {
+  const count = firms.filter(({ registered }) => registered).length;
+  return count > 0 || firms.every(({ registered }) => registered !== undefined) ? count : undefined;
+}
+
 function areaFigures(
-  { main, enterprises, projects }: ReportScope,
+  { main, enterprises, projects, sumRatios }: ReportScope,
   moneyUnit: string,
 ): TemplateSource["area"] {
   const firms = enterprises.map(({ record }) => record);
@@ -111,19 +118,19 @@ function areaFigures(
     firms,
     (row) => row.revenue,
     (row) => row.priorRevenue,
-    unit,
+    { unit, sumRatios },
   );
   const spent = pairedSums(
     works,
     (row) => row.invested,
     (row) => row.investment,
-    moneyUnit,
+    { unit: moneyUnit, sumRatios },
   );
   const ratio = shareOf(both.one, both.other);
   return {
     indicators: main.length,
     enterprises: firms.length,
-    registered: firms.filter(({ registered }) => registered).length,
+    registered: registeredIn(firms),
     projects: works.length,
     revenue: moneySum(firms, (row) => row.revenue, unit),
     priorRevenue: moneySum(firms, (row) => row.priorRevenue, unit),

@@ -12,12 +12,12 @@ import { figureFormulas } from "../figures/figure-formulas";
 import type { FigureFormulas } from "../figures/figure-formulas";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
-import { pairedSum, pairs, rowsOfRange, unpaired } from "../groups/like-with-like";
+import { pairedSum, pairs, ratioOfSums, rowsOfRange, unpaired } from "../groups/like-with-like";
 import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
 import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
-import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
 import { rowHeight } from "../layout/row-height";
 import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
@@ -32,6 +32,7 @@ import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { enterpriseColumns } from "./enterprise-columns";
 import { enterpriseSummary, pipelineChart } from "./enterprise-summary";
+import { knownCounts } from "./known-counts";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
 
 const words = sheets.enterprises;
@@ -64,6 +65,7 @@ export function planEnterpriseSheet(
             ...sumRatios(
               rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
               figures,
+              parameters,
             ),
             name: asText(words.group(line.name, line.members)),
           },
@@ -86,17 +88,14 @@ export function planEnterpriseSheet(
     sumOfAll: (key) => `SUMIF(${range("counted")},${quotedText(words.counted)},${range(key)})`,
     countOfAll: (key) =>
       `SUMPRODUCT(ISNUMBER(${range(key)})*(${range("counted")}=${quotedText(words.counted)}))`,
-    computed: (_row, rows) => sumRatios(rows, figures),
+    computed: (_row, rows) => sumRatios(rows, figures, parameters),
     allRows,
     formats,
   });
-  const known = {
-    register:
-      enterprises.some(({ record }) => record.registered !== undefined) ||
-      parameters.registeredCount !== undefined ||
-      parameters.applyingCount !== undefined,
-    stopped: enterprises.some(({ record }) => record.tags.includes("停产")),
-  };
+  const known = knownCounts(
+    enterprises.map(({ record }) => record),
+    parameters,
+  );
   const totalRow = first + lines.length + totals.length - 1;
 
   const plan = composeSheet({
@@ -112,8 +111,12 @@ export function planEnterpriseSheet(
     bodyHeight: 22,
     labelColumns: several ? 5 : 4,
     below: enterpriseSummary({ range, parameter, figures, total: (key) => at(key, totalRow), known }),
-    ...(known.register ? { chart: pipelineChart(range, parameter) } : {}),
-    notes: [...words.notes, likeWithLikeNote(allRows), ...(several ? [words.rankNote] : [])],
+    ...chartOf(pipelineChart(range, parameter, known)),
+    notes: [
+      ...words.notes(known.doubling),
+      likeWithLikeNote(allRows, parameters),
+      ...(several ? [words.rankNote] : []),
+    ],
     signature: signatureLine(parameter),
     rules: [],
     frozenColumns: 1,
@@ -127,6 +130,8 @@ export function planEnterpriseSheet(
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
+
+const chartOf = (chart: ChartArea | undefined) => (chart ? { chart } : {});
 
 /** An enterprise under each of its tags. */
 function enterpriseGroups(
@@ -228,25 +233,30 @@ function ratios(at: (key: string) => string, figures: FigureFormulas): Record<st
 }
 
 /** Ratios of a line's sums, over the rows that have both figures; blank where none has. */
-function sumRatios(rows: SummedRows, figures: FigureFormulas): Record<string, string> {
+function sumRatios(
+  rows: SummedRows,
+  figures: FigureFormulas,
+  { sumRatios: choice }: Parameters,
+): Record<string, string> {
   const [revenue, prior] = [pairedSum(rows, "revenue", "prior"), pairedSum(rows, "prior", "revenue")];
   const [planned, completed] = [
     pairedSum(rows, "planned", "completed"),
     pairedSum(rows, "completed", "planned"),
   ];
   return {
-    growth: `=IF(${pairs(rows, "revenue", "prior")}=0,"",${growthExpression(revenue, prior, figures)})`,
-    investmentProgress: `=IF(${planned}>0,${figures.progress(completed, planned)},"")`,
+    growth: `=${ratioOfSums(rows, ["revenue", "prior"], choice, `IF(${pairs(rows, "revenue", "prior")}=0,"",${growthExpression(revenue, prior, figures)})`)}`,
+    investmentProgress: `=${ratioOfSums(rows, ["planned", "completed"], choice, `IF(${planned}>0,${figures.progress(completed, planned)},"")`)}`,
   };
 }
 
 /** The rule of the ratios of sums, with how many enterprises the total's leave out. */
-function likeWithLikeNote(rows: SummedRows): string {
+function likeWithLikeNote(rows: SummedRows, { sumRatios: choice = "paired" }: Parameters): string {
+  const { rule, growth, progress } = words.sumRatios[choice];
   const leftOut = (one: string, other: string, label: string) => {
     const count = unpaired(rows, one, other);
     return `IF(${count}>0,${quotedText(`\uFF0C${label}`)}&${count}&${quotedText(words.pipeline.household)},"")`;
   };
-  return `=${quotedText(words.likeWithLike)}&${leftOut("revenue", "prior", words.growthLeftOut)}&${leftOut("planned", "completed", words.progressLeftOut)}&${quotedText("。")}`;
+  return `=${quotedText(rule)}&${leftOut("revenue", "prior", growth)}&${leftOut("planned", "completed", progress)}&${quotedText("。")}`;
 }
 
 /** What is missing to the threshold; being registered and reaching it are two things. */

@@ -4,6 +4,7 @@ import type { FigureFormulas } from "../figures/figure-formulas";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { ParameterReference } from "../parameters/parameter-reference";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
+import type { KnownCounts } from "./known-counts";
 
 const words = sheets.enterprises;
 
@@ -13,8 +14,8 @@ export interface SummaryContext {
   /** The cell of a column in the total row. */
   total: (key: string) => string;
   parameter: ParameterReference;
-  /** What the rows tell: of what they do not tell nothing is said. */
-  known: { register: boolean; stopped: boolean };
+  /** Of what is not known nothing is said. */
+  known: KnownCounts;
   figures: FigureFormulas;
 }
 
@@ -24,6 +25,9 @@ const has = (range: SummaryContext["range"], tag: string) =>
   `ISNUMBER(SEARCH(${quotedText(tag)},${range("tags")}))`;
 const unregistered = (range: SummaryContext["range"]) =>
   `(${range("registered")}<>${quotedText(words.registered)})`;
+/** The register is known to lack it. */
+const outsideRegister = (range: SummaryContext["range"]) =>
+  `(${range("registered")}=${quotedText(words.notRegistered)})`;
 
 function registeredCount(range: SummaryContext["range"]): string {
   return `COUNTIFS(${range("registered")},${quotedText(words.registered)},${range("counted")},${quotedText(words.counted)})`;
@@ -43,10 +47,11 @@ function nurturedCount(range: SummaryContext["range"]): string {
 /** The lines under the table: the pipeline, what stopped enterprises cost, the path to doubling. */
 export function enterpriseSummary({ range, total, parameter, figures, known }: SummaryContext): string[] {
   return [
-    ...(known.register ? [pipelineLine(range, parameter), filingLine(range, parameter)] : []),
+    pipelineLine(range, parameter, known),
+    filingLine(range, parameter, known),
     ...(known.stopped ? [stoppedLine(range)] : []),
-    doublingLine(total, parameter, figures),
-  ];
+    ...(known.doubling ? [doublingLine(total, parameter, figures)] : []),
+  ].filter((line) => line !== "");
 }
 
 const text = (...parts: string[]) => quotedText(parts.join(""));
@@ -71,7 +76,11 @@ function countInWords(total: string, named: string, cell: string | undefined): s
   return `${plain}&IF(AND(ISNUMBER(${cell}),${cell}<>${named}),${text("\uFF08", listed)}&${named}&${text(household, "\uFF09")},"")`;
 }
 
-function pipelineLine(range: SummaryContext["range"], parameter: ParameterReference): string {
+function pipelineLine(
+  range: SummaryContext["range"],
+  parameter: ParameterReference,
+  known: KnownCounts,
+): string {
   const {
     title,
     registered,
@@ -86,27 +95,42 @@ function pipelineLine(range: SummaryContext["range"], parameter: ParameterRefere
   const [existing, applicants] = [registeredTotal({ range, parameter }), applyingTotal({ range, parameter })];
   const expected = `(${existing}+${applicants})`;
   const goal = parameter("registeredTarget");
-  const against =
-    goal === undefined
-      ? '""'
-      : `IF(ISNUMBER(${goal}),${text("\uFF0C", target)}&${goal}&${text(household, "\uFF0C")}&IF(${expected}<${goal},${text(short)}&(${goal}-${expected}),${text(over)}&(${expected}-${goal}))&${text(household)},"")`;
-  const inWords = {
-    existing: countInWords(existing, registeredCount(range), parameter("registeredCount")),
-    applicants: countInWords(applicants, applyingCount(range), parameter("applyingCount")),
-  };
-  return `=${text(title, registered)}&${inWords.existing}&${text("\uFF0C", applied)}&${inWords.applicants}&${text("\uFF0C", yearEnd)}&${expected}&${text(household)}&${against}&${text("\uFF1B", nurtured)}&${nurturedCount(range)}&${text(household)}`;
+  const against = `IF(${expected}<${goal},${text("\uFF0C", short)}&(${goal}-${expected}),${text("\uFF0C", over)}&(${expected}-${goal}))&${text(household)}`;
+  const counts = [
+    known.registered &&
+      `${text(registered)}&${countInWords(existing, registeredCount(range), parameter("registeredCount"))}`,
+    known.applying &&
+      `${text(applied)}&${countInWords(applicants, applyingCount(range), parameter("applyingCount"))}`,
+    known.expected && `${text(yearEnd)}&${expected}&${text(household)}`,
+  ].filter((part) => part !== false);
+  const aim =
+    goal === undefined || !known.target
+      ? []
+      : [
+          `IF(ISNUMBER(${goal}),${text(counts.length > 0 ? "\uFF0C" : "", target)}&${goal}&${text(household)}${known.expected ? `&${against}` : ""},"")`,
+        ];
+  const main = [counts.join(`&${text("\uFF0C")}&`), ...aim].filter((part) => part !== "").join("&");
+  const parts = [main, known.nurtured ? `${text(nurtured)}&${nurturedCount(range)}&${text(household)}` : ""];
+  const said = parts.filter((part) => part !== "");
+  return said.length === 0 ? "" : `=${text(title)}&${said.join(`&${text("\uFF1B")}&`)}`;
 }
 
-function filingLine(range: SummaryContext["range"], parameter: ParameterReference): string {
+function filingLine(
+  range: SummaryContext["range"],
+  parameter: ParameterReference,
+  known: KnownCounts,
+): string {
   const { reachedOnly, household, yearly, monthly } = words.pipeline;
   const threshold = parameter("threshold");
-  const reached =
-    threshold === undefined
-      ? '""'
-      : `${text(reachedOnly)}&SUMPRODUCT(ISNUMBER(${range("last12")})*(${range("last12")}>=${threshold})*${unregistered(range)}*${once(range)})&${text(household)}`;
-  const part = (label: string, date: string) =>
-    `IF(ISNUMBER(${date}),${text("\uFF1B", label)}&TEXT(${date},${quotedText(sheets.signature.dateFormat)}),"")`;
-  return `=${reached}&${part(yearly, nextYearlyFiling(parameter))}&${part(monthly, nextMonthlyFiling(parameter))}`;
+  const isReached = known.reached && threshold !== undefined;
+  const reached = isReached
+    ? `${text(reachedOnly)}&SUMPRODUCT(ISNUMBER(${range("last12")})*(${range("last12")}>=${threshold})*${outsideRegister(range)}*${once(range)})&${text(household)}`
+    : "";
+  if (!known.registered && !known.applying && !isReached) return "";
+  const part = (mark: string, label: string, date: string) =>
+    `IF(ISNUMBER(${date}),${text(mark, label)}&TEXT(${date},${quotedText(sheets.signature.dateFormat)}),"")`;
+  const yearlyPart = part(isReached ? "\uFF1B" : "", yearly, nextYearlyFiling(parameter));
+  return `=${[reached, yearlyPart, part("\uFF1B", monthly, nextMonthlyFiling(parameter))].filter((each) => each !== "").join("&")}`;
 }
 
 /** Revenue that stopped enterprises had a year ago and no longer have; one without last year's figure has no part in it. */
@@ -127,27 +151,34 @@ function doublingLine(
 ): string {
   const { title, base, path, times, now, ahead, behind, points } = words.doubling;
   const year = parameter("doublingBaseYear");
+  const aims = year === undefined ? `ISNUMBER(${total("growth")})` : `COUNT(${total("growth")},${year})=2`;
   const required = figures.requiredGrowth(2, 3);
   const growth = total("growth");
   const against = `IF(${growth}>=${required},${text(ahead)},${text(behind)})&TEXT(ABS(${growth}-${required})*100,"0.00")&${text(points)}`;
   const multiples = ["1", "2", "3"]
     .map((power) => `TEXT((1+${required})^${power},"0.00")&${text(times)}`)
     .join(`&"、"&`);
-  return `=IF(ISNUMBER(${growth}),${text(title)}&${year === undefined ? '""' : `${year}`}&${text(base)}&TEXT(${required},"0.00%")&${text(path)}&${multiples}&${text(now)}&TEXT(${growth},"0.00%")&${against},"")`;
+  return `=IF(${aims},${text(title)}&${year === undefined ? '""' : `${year}`}&${text(base)}&TEXT(${required},"0.00%")&${text(path)}&${multiples}&${text(now)}&TEXT(${growth},"0.00%")&${against},"")`;
 }
 
-/** 现有 → 申报中 → 预计年底 against the target, and those being nurtured. */
-export function pipelineChart(range: SummaryContext["range"], parameter: ParameterReference): ChartArea {
+/** 现有 → 申报中 → 预计年底 against the target, and those being nurtured: bars for what is known. */
+export function pipelineChart(
+  range: SummaryContext["range"],
+  parameter: ParameterReference,
+  known: KnownCounts,
+): ChartArea | undefined {
   const { registered, applying: applied, yearEnd, target, nurtured } = words.pipeline;
   const goal = parameter("registeredTarget");
   const [existing, applicants] = [registeredTotal({ range, parameter }), applyingTotal({ range, parameter })];
-  const data: [string, string | number][] = [
-    [registered, `=${existing}`],
-    [applied, `=${applicants}`],
-    [yearEnd, `=${existing}+${applicants}`],
-    [target, goal === undefined ? 0 : `=N(${goal})`],
-    [nurtured, `=${nurturedCount(range)}`],
+  const bars: readonly [boolean, string, string][] = [
+    [known.registered, registered, `=${existing}`],
+    [known.applying, applied, `=${applicants}`],
+    [known.expected, yearEnd, `=${existing}+${applicants}`],
+    [known.target && goal !== undefined, target, `=N(${goal})`],
+    [known.nurtured, nurtured, `=${nurturedCount(range)}`],
   ];
+  const data = bars.flatMap(([isKnown, label, count]) => (isKnown ? [[label, count]] : []));
+  if (!known.registered && !known.applying) return undefined;
   return {
     rows: 11,
     data: [[words.chart, words.pipeline.household], ...data],

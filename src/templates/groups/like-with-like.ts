@@ -1,3 +1,5 @@
+import type { SumRatios } from "../parameters/parameter-keys";
+
 /**
  * Sums that are set against each other run over the rows that have both figures: with the revenue of an enterprise that
  * has no figure for last year on one side alone, a growth would be false.
@@ -18,6 +20,16 @@ type Test = (one: string, other: string) => string;
 
 const both: Test = (one, other) => `ISNUMBER(${one})*ISNUMBER(${other})`;
 const onlyOne: Test = (one, other) => `(ISNUMBER(${one})+ISNUMBER(${other})=1)`;
+
+/** A ratio of sums over these rows; blank where rows are left out and the sheet is to show no ratio of a part. */
+export function ratioOfSums(
+  rows: SummedRows,
+  [one, other]: readonly [string, string],
+  sumRatios: SumRatios | undefined,
+  ratio: string,
+): string {
+  return sumRatios === "blank" ? `IF(${unpaired(rows, one, other)}>0,"",${ratio})` : ratio;
+}
 
 /** Counts the rows of a test, or sums the first column over them; what is no number adds nothing. */
 function overRows(

@@ -74,7 +74,9 @@ export function planIndicatorSheet(
     above: [],
     body,
     bodyHeight: several ? BODY_HEIGHT.several : BODY_HEIGHT.one,
-    below: [countsLine(lines, range, several), halfYearLine(lines, range, several, parameter)],
+    below: lines.some(hasTarget)
+      ? [countsLine(range, several), ...halfYearLine(range, several, parameter)]
+      : [],
     chart: chartArea(lines, first, columns),
     notes: notes(lines, several, parameters),
     signature: signatureLine(parameter),
@@ -255,24 +257,24 @@ function counted(range: (key: string) => string, several: boolean, condition: st
     : `SUMPRODUCT(${condition}*1)`;
 }
 
-function countsLine(lines: IndicatorLine[], range: (key: string) => string, several: boolean): string {
-  if (lines.length === 0) return "";
+function countsLine(range: (key: string) => string, several: boolean): string {
   const reached = counted(range, several, `((${range("status")}="超序时")+(${range("status")}="达到序时"))`);
   const behind = counted(range, several, `(${range("status")}="差欠序时")`);
   return `=${quotedText(`${words.reached}\uFF1A`)}&${reached}&${quotedText(`${words.items}\uFF1B${words.notReached}\uFF1A`)}&${behind}&${quotedText(words.items)}`;
 }
 
 function halfYearLine(
-  lines: IndicatorLine[],
   range: (key: string) => string,
   several: boolean,
   parameter: ParameterReference,
-): string {
+): string[] {
   const month = parameter("month");
-  if (lines.length === 0 || month === undefined) return "";
+  if (month === undefined) return [];
   const passed = counted(range, several, `ISNUMBER(${range("progress")})*(${range("progress")}>=0.5)`);
   const withTarget = counted(range, several, `ISNUMBER(${range("progress")})`);
-  return `=IF(${month}=6,${quotedText(`${words.halfYear}\uFF1A`)}&${passed}&${quotedText(words.items)}&${quotedText("\uFF0C共考核")}&${withTarget}&${quotedText(words.items)},${quotedText(words.halfYearOnly)})`;
+  return [
+    `=IF(${month}=6,${quotedText(`${words.halfYear}\uFF1A`)}&${passed}&${quotedText(words.items)}&${quotedText("\uFF0C共考核")}&${withTarget}&${quotedText(words.items)},${quotedText(words.halfYearOnly)})`,
+  ];
 }
 
 /** At most this many bars can be told apart across a page. */

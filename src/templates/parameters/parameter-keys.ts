@@ -10,6 +10,10 @@ export type BasisChoice = keyof typeof BASIS_WORDS;
 export const FORMULA_STYLES = { native: "原生", park: "PARK" } as const;
 export type FormulaStyle = keyof typeof FORMULA_STYLES;
 
+/** What a ratio of sums is where rows lack one of its two figures. */
+export const SUM_RATIO_WORDS = { paired: "只算两数都有的", blank: "有缺数时留空" } as const;
+export type SumRatios = keyof typeof SUM_RATIO_WORDS;
+
 /** No rounding of 序时进度; the other choices are the decimals of its percentage. */
 export const UNROUNDED = "不舍入";
 export const SCHEDULE_DIGITS = ["0", "1", "2"] as const;
@@ -21,4 +25,4 @@ export type ParameterKey =
   | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
   | `plan${PlanMonth}`
   | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
-  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn"; // prettier-ignore
+  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn" | "sumRatios"; // prettier-ignore

@@ -1,7 +1,14 @@
 import { MONEY_UNITS } from "../../records/columns/units";
 import { monthOfPeriod, reportDayFormula, scheduleFormula } from "./parameter-formulas";
 import type { ParameterCell } from "./parameter-formulas";
-import { BASIS_WORDS, FORMULA_STYLES, PLAN_MONTHS, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
+import {
+  BASIS_WORDS,
+  FORMULA_STYLES,
+  PLAN_MONTHS,
+  SCHEDULE_DIGITS,
+  SUM_RATIO_WORDS,
+  UNROUNDED,
+} from "./parameter-keys";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 export const PARAMETER_SHEET = "参数";
@@ -249,7 +256,6 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         synonyms: ["三年翻番基年"],
         kind: "year",
         range: YEARS,
-        formula: (cell) => `=IF(${cell("year")}="","",${cell("year")}-1)`,
         numberFormat: "0",
       },
     ],
@@ -273,6 +279,20 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         synonyms: ["填表日期"],
         kind: "date",
         numberFormat: "yyyy-mm-dd",
+      },
+    ],
+  },
+  {
+    title: "合计",
+    rows: [
+      {
+        key: "sumRatios",
+        label: "合计比率",
+        synonyms: ["合计比率口径", "缺数时合计比率"],
+        kind: "list",
+        items: Object.values(SUM_RATIO_WORDS),
+        initial: SUM_RATIO_WORDS.paired,
+        numberFormat: "@",
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { RowSource } from "../../records/records";
-import type { BasisChoice, FormulaStyle, ParameterKey } from "./parameter-keys";
+import type { BasisChoice, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
 
 /** What the 参数 sheet says. */
 export interface Parameters {
@@ -39,7 +39,10 @@ export interface Parameters {
   yearlyFiling?: number;
   /** Day of the month. */
   monthlyFilingDay: number;
+  /** Set where the area has the aim of doubling in three years. */
   doublingBaseYear?: number;
+  /** Where rows lack one of a ratio's two figures: over the rows that have both unless it says blank. */
+  sumRatios?: SumRatios;
   reportingUnit?: string;
   unitHead?: string;
   reviewer?: string;

@@ -12,8 +12,15 @@ import { periodEnd, parsePeriod, periodFromNumber } from "../../statistics/perio
 import type { Period } from "../../statistics/period";
 import { roundSchedule, schedule, scheduleByPlan } from "../../statistics/schedule";
 import { toSerial } from "../../statistics/calendar/date-serial";
-import { FORMULA_STYLES, PLAN_MONTHS, BASIS_WORDS, SCHEDULE_DIGITS, UNROUNDED } from "./parameter-keys";
-import type { FormulaStyle, ParameterKey, BasisChoice } from "./parameter-keys";
+import {
+  BASIS_WORDS,
+  FORMULA_STYLES,
+  PLAN_MONTHS,
+  SCHEDULE_DIGITS,
+  SUM_RATIO_WORDS,
+  UNROUNDED,
+} from "./parameter-keys";
+import type { BasisChoice, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
@@ -70,9 +77,8 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
       unlessOld(reader.value("yearlyFiling", readDate), years, filingDay) ??
       (year === undefined ? undefined : filingDay(year)),
     monthlyFilingDay: reader.number("monthlyFilingDay") ?? 15,
-    doublingBaseYear:
-      unlessOld(reader.number("doublingBaseYear"), years, yearBefore) ??
-      (year === undefined ? undefined : yearBefore(year)),
+    doublingBaseYear: reader.number("doublingBaseYear"),
+    sumRatios: reader.choice<SumRatios>("sumRatios", SUM_RATIO_WORDS) ?? "paired",
     reportingUnit: reader.value("reportingUnit", readText),
     unitHead: reader.value("unitHead", readText),
     reviewer: reader.value("reviewer", readText),
@@ -86,7 +92,6 @@ const isFullWidth = (raw: CellValue): boolean => /[\uFF10-\uFF19]/.test(String(r
 const halfWidthText = (raw: CellValue): string => toHalfWidth(String(raw)).trim();
 
 const filingDay = (year: number): number => toSerial({ year, month: 12, day: 10 });
-const yearBefore = (year: number): number => year - 1;
 
 /**
  * What a cell says, unless it is what its formula makes of a year that the period has put right: the cell follows

@@ -12,7 +12,7 @@ import { figureFormulas } from "../figures/figure-formulas";
 import type { FigureFormulas } from "../figures/figure-formulas";
 import { countedRows, groupedLines, groupsOf, headingLine } from "../groups/grouped-lines";
 import type { GroupMember } from "../groups/grouped-lines";
-import { pairedSum, rowsOfRange, unpaired } from "../groups/like-with-like";
+import { pairedSum, ratioOfSums, rowsOfRange, unpaired } from "../groups/like-with-like";
 import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
 import {
@@ -81,6 +81,7 @@ export function planProjectSheet(
             investmentProgress: progressOfSums(
               rowsOfRange((key) => `${at(key, first + index + 1)}:${at(key, first + index + line.members)}`),
               figures,
+              parameters,
             ),
           },
           formats,
@@ -105,7 +106,7 @@ export function planProjectSheet(
     total: words.total(projects.length),
     sumOfAll: (key) => `SUM(${groups(key)})`,
     countOfAll: (key) => `COUNT(${groups(key)})`,
-    computed: (_row, rows) => ({ investmentProgress: progressOfSums(rows, figures) }),
+    computed: (_row, rows) => ({ investmentProgress: progressOfSums(rows, figures, parameters) }),
     allRows,
     formats,
   });
@@ -119,14 +120,14 @@ export function planProjectSheet(
     unitLeft: unitLeft(parameter),
     unitRight: sheets.unitLine(parameters.moneyUnit),
     columns,
-    above: [countsLine(range, parameter, parameters, at("investment", totalRow))],
+    above: [countsLine(range, parameter, parameters, projects, at("investment", totalRow))],
     body: [...body, ...totals],
     bodyHeight: 22,
     labelColumns: several ? 3 : 2,
     below: [],
     notes: [
       ...words.notes(parameters.moneyUnit),
-      likeWithLikeNote(allRows),
+      likeWithLikeNote(allRows, parameters),
       ...(several ? [words.rankNote] : []),
     ],
     signature: signatureLine(parameter),
@@ -145,16 +146,18 @@ export function planProjectSheet(
 }
 
 /** Investment progress of a line's sums, over the projects that have both figures. */
-function progressOfSums(rows: SummedRows, figures: FigureFormulas): string {
+function progressOfSums(rows: SummedRows, figures: FigureFormulas, { sumRatios }: Parameters): string {
   const total = pairedSum(rows, "investment", "invested");
   const invested = pairedSum(rows, "invested", "investment");
-  return `=IF(${total}>0,${figures.progress(invested, total)},"")`;
+  const ratio = `IF(${total}>0,${figures.progress(invested, total)},"")`;
+  return `=${ratioOfSums(rows, ["investment", "invested"], sumRatios, ratio)}`;
 }
 
 /** The rule of the ratios of sums, with how many projects the total's leaves out. */
-function likeWithLikeNote(rows: SummedRows): string {
+function likeWithLikeNote(rows: SummedRows, { sumRatios = "paired" }: Parameters): string {
+  const { rule, leftOut } = words.sumRatios[sumRatios];
   const count = unpaired(rows, "investment", "invested");
-  return `=${quotedText(words.likeWithLike)}&IF(${count}>0,${quotedText(words.progressLeftOut)}&${count}&${quotedText(words.piece)},"")&${quotedText("。")}`;
+  return `=${quotedText(rule)}&IF(${count}>0,${quotedText(leftOut)}&${count}&${quotedText(words.piece)},"")&${quotedText("。")}`;
 }
 
 /** A project under its kind, the kinds in the order in which they come. */
@@ -236,30 +239,42 @@ function largestFigures(
   return { investment: total("investment"), invested: total("invested") };
 }
 
-/** Stated counts beside the named rows: the rows that nobody named are said, not hidden. */
+/** Stated counts beside the named rows: the rows that nobody named are said, not hidden. What nobody tells is left out. */
 function countsLine(
   range: (key: string) => string,
   parameter: ParameterReference,
-  { year, moneyUnit, decimals }: Parameters,
+  parameters: Parameters,
+  projects: readonly Shared<ProjectRecord>[],
   totalInvestment: string,
 ): string {
+  const { year, moneyUnit, decimals } = parameters;
   const yearCell = parameter("year") ?? String(year ?? 0);
-  const part = (label: string, key: ParameterKey, column: string): string => {
-    const dates = range(column);
+  const counts = COUNTS.filter(
+    ({ stated, date }) =>
+      parameters[stated] !== undefined || projects.some(({ record }) => record[date] !== undefined),
+  );
+  const parts = counts.map(({ label, stated: key, date }): string => {
+    const dates = range(date);
     const named = `COUNTIFS(${dates},">="&DATE(${yearCell},1,1),${dates},"<="&报告日)`;
     const stated = parameter(key);
     const only = `${named}&${quotedText(`${words.piece}${words.onlyNamed}`)}`;
     if (stated === undefined) return `${quotedText(`${label}\uFF1A`)}&${only}`;
     const both = `IF(${stated}>=${named},${quotedText(words.named)}&${named}&${quotedText(words.unnamed)}&(${stated}-${named})&${quotedText(words.unnamedEnd)},${quotedText(words.over)}&${named}&${quotedText(words.overEnd)})`;
     return `${quotedText(`${label}\uFF1A`)}&IF(ISNUMBER(${stated}),${stated}&${quotedText(words.piece)}&${both},${only})`;
-  };
-  const amount = `IF(ISNUMBER(${totalInvestment}),TEXT(${totalInvestment},${quotedText(plainAmountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
-  return `=IF(ISNUMBER(报告日),${[
-    part(words.started, "startedCount", "start"),
-    part(words.completed, "finishedCount", "actualFinish"),
-    part(words.trial, "trialCount", "trialProduction"),
-  ].join('&"\uFF1B"&')},"")&${quotedText(`\uFF1B${words.totalInvestment}\uFF1A`)}&${amount}`;
+  });
+  const amount = (mark: string) =>
+    `IF(ISNUMBER(${totalInvestment}),${quotedText(`${mark}${words.totalInvestment}\uFF1A`)}&TEXT(${totalInvestment},${quotedText(plainAmountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
+  return parts.length === 0
+    ? `=${amount("")}`
+    : `=IF(ISNUMBER(报告日),${parts.join('&"\uFF1B"&')},"")&${amount("\uFF1B")}`;
 }
+
+/** The counts above the table, each with the parameter that states it and the dates that tell it. */
+const COUNTS = [
+  { label: words.started, stated: "startedCount", date: "start" },
+  { label: words.completed, stated: "finishedCount", date: "actualFinish" },
+  { label: words.trial, stated: "trialCount", date: "trialProduction" },
+] as const satisfies readonly { label: string; stated: ParameterKey; date: keyof ProjectRecord }[];
 
 function formatsOf(decimals: number): Record<string, string> {
   const amount = amountFormat("", decimals);

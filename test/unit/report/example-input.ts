@@ -49,7 +49,6 @@ function inputOf(example: Example): ReportInput {
   return {
     parameters: {
       ...parameters,
-      doublingBaseYear: (parameters.year ?? 1) - 1,
       reportedOn: day(reportedOn),
       source: { ...parameters.source, cells: PARAMETER_CELLS },
     },

@@ -12,9 +12,13 @@ const LONGER: readonly (readonly [begin: RegExp, reason: string])[] = [
     "one sentence of four counts with what is stated beside what is named",
   ],
   [/^="已达门槛未入库/, "one sentence of a count and two filing dates"],
+  [
+    /^=IF\(ISNUMBER\(IF\(COUNT\(参数![^)]*报告日\)=2,MAX/,
+    "two filing dates where nobody has reached the threshold",
+  ],
   [/^="停产影响额/, "one sentence of a count and an amount over the rows of stopped enterprises"],
   [
-    /^=IF\(ISNUMBER\([A-Z]+\d+\),"三年翻番/,
+    /^=IF\(COUNT\([^)]*\)=2,"三年翻番/,
     "one sentence of a yearly rate, its three multiples and the growth beside it",
   ],
   [/^="4\. 小计与合计/, "one note with two counts of the rows that are left out"],

@@ -191,14 +191,12 @@ describe("the parameter sheet", () => {
       ["年度", 2013],
       ["报告日", 41455],
       ["年度申报截止", 41618],
-      ["翻番基年", 2012],
     ]);
     expect(findings.map(({ kind }) => kind)).toEqual(["contradictsPeriod"]);
     expect(parameters).toMatchObject({
       year: 2014,
       reportDay: 41820,
       yearlyFiling: 41983,
-      doublingBaseYear: 2013,
     });
   });
 

@@ -7,6 +7,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
 import { amount, growthCell, percent } from "./table-figures";
+import type { SumRatios } from "../../../templates/parameters/parameter-keys";
 import type { Decimals } from "../../../wording/digits";
 
 const { headers, unit, registered, notRegistered, subtotal, total, untagged, group, name } =
@@ -26,23 +27,30 @@ function sumOf({ rows }: Line, field: MoneyField): number | undefined {
   return moneySum(rows, (row) => row[field], unit);
 }
 
-function pairOf({ rows }: Line, field: MoneyField, beside: MoneyField): ReturnType<typeof pairedSums> {
+function pairOf(
+  { rows }: Line,
+  field: MoneyField,
+  beside: MoneyField,
+  sumRatios: SumRatios | undefined,
+): ReturnType<typeof pairedSums> {
   return pairedSums(
     rows,
     (row) => row[field],
     (row) => row[beside],
-    unit,
+    { unit, sumRatios },
   );
 }
 
 /** What the total's ratios leave out, as the sheet's footnote says it. */
-function leftOutNote(line: Line): string | undefined {
-  const growth = pairOf(line, "revenue", "priorRevenue").leftOut;
-  const progress = pairOf(line, "completedInvestment", "plannedInvestment").leftOut;
-  return growth + progress === 0 ? undefined : reportText.tables.leftOut(growth, progress);
+function leftOutNote(line: Line, sumRatios: SumRatios | undefined): string | undefined {
+  const growth = pairOf(line, "revenue", "priorRevenue", sumRatios).leftOut;
+  const progress = pairOf(line, "completedInvestment", "plannedInvestment", sumRatios).leftOut;
+  return growth + progress === 0
+    ? undefined
+    : reportText.tables.leftOut(growth, progress, sumRatios === "blank");
 }
 
-function columns(decimals: Decimals, summed: boolean): TableColumn<Line>[] {
+function columns(decimals: Decimals, summed: boolean, sumRatios: SumRatios | undefined): TableColumn<Line>[] {
   const own =
     (of: (row: EnterpriseRecord) => string | undefined) =>
     ({ rows: [row], label }: Line): string =>
@@ -69,7 +77,7 @@ function columns(decimals: Decimals, summed: boolean): TableColumn<Line>[] {
       header: headers.growth,
       numeric: true,
       cell: (line) => {
-        const { one, other } = pairOf(line, "revenue", "priorRevenue");
+        const { one, other } = pairOf(line, "revenue", "priorRevenue", sumRatios);
         return growthCell(one, other, decimals);
       },
     },
@@ -79,7 +87,7 @@ function columns(decimals: Decimals, summed: boolean): TableColumn<Line>[] {
       header: headers.investmentProgress,
       numeric: true,
       cell: (line) => {
-        const { one, other } = pairOf(line, "completedInvestment", "plannedInvestment");
+        const { one, other } = pairOf(line, "completedInvestment", "plannedInvestment", sumRatios);
         return percent(shareOf(one, other), decimals);
       },
     },
@@ -105,7 +113,10 @@ function tagLines(enterprises: readonly Shared<EnterpriseRecord>[]): Line[] {
 }
 
 /** The enterprises, each once with its tags, under them the parks' subtotals and the total. */
-export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: Decimals): ReportTable {
+export function enterpriseTable(
+  { enterprises, parks, sumRatios }: ReportScope,
+  decimals: Decimals,
+): ReportTable {
   const summed = enterprises.length > MOST_ROWS;
   const lines: Line[] = summed
     ? tagLines(enterprises)
@@ -124,7 +135,7 @@ export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: D
   const all: Line = { label: "", rows: enterprises.map(({ record }) => record), parks: [] };
   const note = [
     ...(summed ? [reportText.tables.enterprisesSummed(enterprises.length, name)] : []),
-    leftOutNote(all) ?? "",
+    leftOutNote(all, sumRatios) ?? "",
   ].join("");
   return tableOf(
     {
@@ -132,7 +143,7 @@ export function enterpriseTable({ enterprises, parks }: ReportScope, decimals: D
       unit: sheets.unitLine(unit),
       ...(note === "" ? {} : { note }),
     },
-    columns(decimals, summed),
+    columns(decimals, summed, sumRatios),
     [...lines.map((row) => ({ row })), ...totals.map((row) => ({ row, strong: true }))],
   );
 }

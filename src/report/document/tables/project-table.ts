@@ -36,20 +36,20 @@ function progressOf({ progress, progressBasis = "" }: ProjectRecord): string {
   return progress === undefined ? "" : `${progressBasis}${roundHalfUp(100 * progress, 2)}%`;
 }
 
-function investmentPair(rows: readonly ProjectRecord[], unit: string): ReturnType<typeof pairedSums> {
+function investmentPair(
+  rows: readonly ProjectRecord[],
+  { moneyUnit, sumRatios }: Parameters,
+): ReturnType<typeof pairedSums> {
   return pairedSums(
     rows,
     (row) => row.invested,
     (row) => row.investment,
-    unit,
+    { unit: moneyUnit, sumRatios },
   );
 }
 
-function columns(
-  { moneyUnit, reportDay }: Parameters,
-  decimals: Decimals,
-  summed: boolean,
-): TableColumn<Line>[] {
+function columns(parameters: Parameters, decimals: Decimals, summed: boolean): TableColumn<Line>[] {
+  const { moneyUnit, reportDay } = parameters;
   const own =
     (of: (row: ProjectRecord) => string | undefined) =>
     ({ rows: [row], label }: Line): string =>
@@ -72,7 +72,7 @@ function columns(
       header: headers.investmentProgress,
       numeric: true,
       cell: ({ rows }) => {
-        const { one, other } = investmentPair(rows, moneyUnit);
+        const { one, other } = investmentPair(rows, parameters);
         return percent(shareOf(one, other), decimals);
       },
     },
@@ -126,10 +126,10 @@ export function projectTable(
     }),
     { label: total(projects.length), rows: records, parks: [] },
   ];
-  const { leftOut } = investmentPair(records, parameters.moneyUnit);
+  const { leftOut } = investmentPair(records, parameters);
   const note = [
     summed ? reportText.tables.projectsSummed(projects.length, name) : "",
-    leftOut === 0 ? "" : reportText.tables.projectsLeftOut(leftOut),
+    leftOut === 0 ? "" : reportText.tables.projectsLeftOut(leftOut, parameters.sumRatios === "blank"),
   ].join("");
   return tableOf(
     {
