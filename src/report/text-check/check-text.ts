@@ -91,7 +91,7 @@ function conflicts(check: Checking): void {
       first.set(id, figure);
       continue;
     }
-    if (check.found.has(figure) || check.found.has(earlier)) continue;
+    if (check.verdicts.isTold(figure) || check.verdicts.isTold(earlier)) continue;
     if (earlier.value.lo <= figure.value.hi && figure.value.lo <= earlier.value.hi) continue;
     check.report(figure, {
       severity: "warning",
@@ -110,15 +110,20 @@ function conflicts(check: Checking): void {
 /** A figure told again is as good as where it was confirmed. */
 function confirmRepeats(check: Checking): void {
   const id = (figure: Figure): string => `${keyOf(figure) ?? ""}|${figure.measure}|${figure.value.mid}`;
-  const known = new Set([...check.confirmed].filter((figure) => figure.subject !== undefined).map(id));
+  const known = new Set(
+    check.verdicts
+      .confirmed()
+      .filter((figure) => figure.subject !== undefined)
+      .map(id),
+  );
   for (const figure of check.figures) {
-    if (known.has(id(figure)) && !check.found.has(figure) && !figure.approximate) check.confirmed.add(figure);
+    if (!figure.approximate && known.has(id(figure))) check.verdicts.confirm(figure);
   }
 }
 
 function notChecked(check: Checking): void {
   for (const figure of check.figures) {
-    if (check.confirmed.has(figure) || check.found.has(figure)) continue;
+    if (check.verdicts.of(figure).standing !== "open") continue;
     const reason = figure.approximate
       ? "approximate"
       : figure.subject === undefined || figure.measure === "other"
@@ -147,18 +152,18 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   const check = new Checking(plainText(text), options);
   const worded = checkWording(check.index, check.plain);
   for (const { figures, finding } of worded) {
-    for (const figure of figures) check.found.add(figure);
+    check.verdicts.tell(...figures);
     check.findings.push(finding);
   }
-  const decided = workbook ? againstWorkbook(check, workbook) : new Set<Figure>();
+  if (workbook) againstWorkbook(check, workbook);
   checkUnits(check);
-  for (const figure of check.found) decided.add(figure);
-  checkMoves(check, decided);
-  checkGrowthMoves(check, decided);
-  checkProfitAndLoss(check, decided);
-  checkContributions(check, decided);
+  check.verdicts.settleTold();
+  checkMoves(check);
+  checkGrowthMoves(check);
+  checkProfitAndLoss(check);
+  checkContributions(check);
   checkSchedule(check);
-  againstEachOther(check, decided);
+  againstEachOther(check);
   checkPeriods(check);
   checkParts(check);
   checkStructure(check);
@@ -172,5 +177,9 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   confirmRepeats(check);
   notChecked(check);
   check.findings.sort((a, b) => a.offset - b.offset);
-  return { findings: check.findings, read: check.figures.length, confirmed: check.confirmed.size };
+  return {
+    findings: check.findings,
+    read: check.figures.length,
+    confirmed: check.verdicts.confirmed().length,
+  };
 }

@@ -8,6 +8,7 @@ import { Schedules } from "./rules/schedule-candidates";
 import { figureText, inPrintedUnit, printedScale, type Agreement } from "./telling/show-figure";
 import { subjectText } from "./telling/subject-text";
 import type { TextFinding, TextFindingKind } from "./telling/text-finding";
+import { Verdicts } from "./verdicts";
 import type { WorkbookFigures } from "./workbook/workbook-figures";
 
 export interface TextCheckOptions {
@@ -23,12 +24,10 @@ function parksOf(workbook: WorkbookFigures | undefined): string[] {
   return [...new Set(parks)].filter((park) => park !== "");
 }
 
-/** One check of one text: what was read, what is confirmed, what was found. */
+/** One check of one text: what was read, what is known of it, what was found. */
 export class Checking {
   readonly findings: TextFinding[] = [];
-  readonly confirmed = new Set<Figure>();
-  readonly found = new Set<Figure>();
-  readonly corrected = new Map<Figure, Interval>();
+  readonly verdicts = new Verdicts();
   readonly figures: Figure[];
   readonly index: FigureIndex;
   readonly families: Families;
@@ -53,7 +52,7 @@ export class Checking {
   }
 
   report(figure: Figure, finding: Omit<TextFinding, "quote" | "offset">): void {
-    this.found.add(figure);
+    this.verdicts.tell(figure);
     this.findings.push({ ...finding, ...quoted(this.plain, figure.from, figure.to) });
   }
 }

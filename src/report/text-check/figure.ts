@@ -55,6 +55,8 @@ export interface Figure {
   scope: Scope;
   /** Whose figure it is within the statement, where its words name somebody before the indicator; "" otherwise. */
   narrowed: string;
+  /** Subject, place, months and whose it is, in one. */
+  quantity: string;
   /** Figures of one list (5.27%、8.71%和7.95%) share the number of their first. */
   list: number;
   /** How many indicators the figures of its list are told of: 分别 gives each its own; 0 where that is not said. */
@@ -90,21 +92,22 @@ const ABOUT_THE_PLAN: ReadonlySet<Measure> = new Set([
 
 /** Subject and scope: figures with one key describe one quantity. */
 export function keyOf(figure: Figure): string | undefined {
-  const known = KEYS.get(figure);
-  if (known !== undefined) return known.key;
-  const key = keyOfNew(figure);
-  KEYS.set(figure, { key });
-  return key;
+  return figure.subject === undefined && !ABOUT_THE_PLAN.has(figure.measure) ? undefined : figure.quantity;
 }
 
-/** Figures never change once they are read. */
-const KEYS = new WeakMap<Figure, { key: string | undefined }>();
+/** What a figure is of, whatever it measures: made once, as figures never change. */
+export function quantityOf(told: Omit<Quantity, "quantity">): string {
+  const { subject, region, scope, narrowed } = told;
+  const name = subject ?? `?${told.sentence}`;
+  return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}|${narrowed}`;
+}
 
-function keyOfNew(figure: Figure): string | undefined {
-  const { subject, region, scope } = figure;
-  if (subject === undefined && !ABOUT_THE_PLAN.has(figure.measure)) return undefined;
-  const name = subject ?? `?${figure.sentence}`;
-  return `${region}|${name}|${scope.kind}${scope.number ?? ""}|${scope.year ?? ""}|${figure.narrowed}`;
+type Quantity = Pick<Figure, "subject" | "region" | "scope" | "narrowed" | "sentence" | "quantity">;
+
+/** The same figure told of other months. */
+export function inScope(figure: Figure, scope: Scope): Figure {
+  const moved = { ...figure, scope };
+  return { ...moved, quantity: quantityOf(moved) };
 }
 
 /** Whether a figure is about the same quantity as another; a target is the year's, whatever months it is told beside. */
@@ -112,5 +115,5 @@ export function sameQuantity(figure: Figure, other: Figure): boolean {
   const annual = other.measure === "target" && other.scope.kind === figure.scope.kind;
   const scope = annual ? { ...figure.scope, year: other.scope.year } : other.scope;
   const key = keyOf(figure);
-  return key !== undefined && keyOf({ ...other, scope }) === key;
+  return key !== undefined && keyOf(annual ? inScope(other, scope) : other) === key;
 }

@@ -71,7 +71,7 @@ export function againstReport(check: Checking, report: OwnReport, period: Period
   const { text, offsets } = plainText(report.text);
   const known = figuresOfReport(check, text, period);
   for (const figure of check.figures) {
-    if (check.confirmed.has(figure) || check.found.has(figure) || figure.approximate) continue;
+    if (check.verdicts.of(figure).standing !== "open" || figure.approximate) continue;
     const own = wordings(figure, check.plain.text, period)
       .map((wording) => known.get(wording))
       .find((one) => one);
@@ -80,7 +80,7 @@ export function againstReport(check: Checking, report: OwnReport, period: Period
     const value = { lo: mid, hi: mid, mid };
     const agreed = agreement(figure, value);
     if (agreed === "equal" || agreed === "withinRounding") {
-      check.confirmed.add(figure);
+      check.verdicts.confirm(figure);
       continue;
     }
     const told = difference(check, figure, value, agreed);

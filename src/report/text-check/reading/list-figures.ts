@@ -1,5 +1,5 @@
 import { expectedFigures } from "./expected-figures";
-import type { Figure } from "../figure";
+import { quantityOf, type Figure } from "../figure";
 import { valueOf } from "./figure-value";
 import { isRevised } from "./list-measure";
 import { listScope } from "./list-period";
@@ -28,7 +28,8 @@ export function listFigures(reading: ListReading, context: Context, known: Known
   return list.tokens.map((token, index): Figure => {
     const subject = subjects.each[index];
     const narrowed = narrowedTo(subject, reading, context, known);
-    return { ...shared, ...printed(token, measure), subject, narrowed };
+    const quantity = quantityOf({ ...shared, subject, narrowed });
+    return { ...shared, ...printed(token, measure), subject, narrowed, quantity };
   });
 }
 

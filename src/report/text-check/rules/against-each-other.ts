@@ -1,6 +1,7 @@
 import { checkable, difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "../interval";
+import type { Family } from "./figure-family";
 import { recomputedGroups, recomputedWays } from "./recompute";
 import type { Recomputed } from "./recomputed";
 import type { Schedule } from "./schedule-candidates";
@@ -23,13 +24,8 @@ interface SlippedInput {
 }
 
 /** The values put right so far, and one more on trial. */
-function withTrial(
-  corrected: ReadonlyMap<Figure, Interval>,
-  figure: Figure,
-  value: Interval,
-): ReadonlyMap<Figure, Interval> {
-  const trial = new Map(corrected);
-  return trial.set(figure, value);
+function withTrial({ verdicts }: Checking, tried: Figure, value: Interval): Family["value"] {
+  return (figure) => (figure === tried ? value : verdicts.valueOf(figure));
 }
 
 /** Offices print 3256万元 and 52.14亿元; 3256亿元 and 52.14万元 are the likelier slips. */
@@ -44,13 +40,13 @@ function turnedChange(
   schedule: Schedule | undefined,
 ): SlippedInput | undefined {
   if (figure.measure !== "growth") return undefined;
-  const family = check.families.of(figure, check.corrected);
+  const family = check.families.of(figure, check.verdicts.valueOf);
   const [input] = family
     .all("change")
-    .filter((change) => change.sentence === figure.sentence && !check.found.has(change));
+    .filter((change) => change.sentence === figure.sentence && !check.verdicts.isTold(change));
   if (!input) return undefined;
   const value = scaled(input.value, -1);
-  const trial = check.families.of(figure, withTrial(check.corrected, input, value));
+  const trial = check.families.of(figure, withTrial(check, input, value));
   const groups = recomputedGroups(figure, trial, schedule);
   const all =
     groups.length > 0 && groups.every((group) => group.some((way) => fits(agreement(figure, way.value))));
@@ -62,7 +58,7 @@ function slippedInput(
   check: Checking,
   schedule: Schedule | undefined,
 ): SlippedInput | undefined {
-  const family = check.families.of(figure, check.corrected);
+  const family = check.families.of(figure, check.verdicts.valueOf);
   const inputs = new Set(recomputedWays(figure, family, schedule).flatMap((way) => way.inputs));
   // An amount is the likelier slip itself where all its inputs are in one unit; a share has no unit to slip.
   const amounts = [...inputs]
@@ -74,7 +70,7 @@ function slippedInput(
   for (const input of amounts) {
     for (const factor of [1e4, 1e-4]) {
       const value = scaled(input.value, factor);
-      const trial = check.families.of(figure, withTrial(check.corrected, input, value));
+      const trial = check.families.of(figure, withTrial(check, input, value));
       const best = bestAgreement(figure, recomputedWays(figure, trial, schedule));
       if (
         best &&
@@ -92,8 +88,8 @@ function reportInput(
   { input, value }: SlippedInput,
   kind: "amountSlip" | "direction",
 ): void {
-  check.corrected.set(input, value);
-  if (!check.found.has(input)) check.report(input, difference(check, input, value, kind));
+  check.verdicts.correct(input, value);
+  if (!check.verdicts.isTold(input)) check.report(input, difference(check, input, value, kind));
 }
 
 const ORDER: Figure["measure"][] = [
@@ -132,7 +128,8 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
   for (const group of groups) {
     const inputs = onlyInputs(figure, group);
     const best = bestAgreement(figure, group);
-    if (!inputs || !best || fits(best.agreed) || inputs.some((input) => check.found.has(input))) continue;
+    if (!inputs || !best || fits(best.agreed) || inputs.some((input) => check.verdicts.isTold(input)))
+      continue;
     const measures = inputs.map(({ measure }) => measure).join(" ");
     if (figure.measure === "gap" && measures === "progress") {
       check.report(
@@ -147,8 +144,8 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
     const suspect = fitting.inputs.includes(actual) ? prior : actual;
     const value = solved(figure, suspect === actual, { actual: actual.value, prior: prior.value });
     if (!value) continue;
-    check.corrected.set(suspect, value);
-    check.confirmed.add(figure);
+    check.verdicts.correct(suspect, value);
+    check.verdicts.confirm(figure);
     check.report(suspect, difference(check, suspect, value, "differs"));
     return true;
   }
@@ -172,23 +169,23 @@ function isFine(figure: Figure, { lo, hi }: Interval): boolean {
 }
 
 /** Each figure against what the others of the same quantity give. */
-export function againstEachOther(check: Checking, decided: Set<Figure>): void {
+export function againstEachOther(check: Checking): void {
   for (const measure of ORDER) {
     for (const figure of check.figures) {
-      if (figure.measure !== measure || decided.has(figure) || !checkable(figure)) continue;
+      if (figure.measure !== measure || check.verdicts.isSettled(figure) || !checkable(figure)) continue;
       // Named as the slip behind another figure: one slip is told once.
-      if (check.corrected.has(figure)) continue;
+      if (check.verdicts.of(figure).right) continue;
       if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;
       const schedule = check.schedules.of(figure);
-      const family = check.families.of(figure, check.corrected);
+      const family = check.families.of(figure, check.verdicts.valueOf);
       const groups = recomputedGroups(figure, family, schedule);
       const best = bestAgreement(figure, groups.flat());
       if (!best) continue;
       const { way, agreed } = best;
       if (fits(agreed) && contradicted(check, figure, groups, way)) continue;
       if (agreed === "equal" || (agreed === "withinRounding" && !(way.direct && isFine(figure, way.value)))) {
-        check.confirmed.add(figure);
-        for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+        check.verdicts.confirm(figure);
+        check.verdicts.confirm(...way.inputs);
         continue;
       }
       const slipped = agreed === "differs" ? slippedInput(figure, check, schedule) : undefined;
@@ -196,13 +193,13 @@ export function againstEachOther(check: Checking, decided: Set<Figure>): void {
       const input = slipped ?? turned;
       if (input) {
         reportInput(check, input, slipped ? "amountSlip" : "direction");
-        check.confirmed.add(figure);
+        check.verdicts.confirm(figure);
         continue;
       }
       const first = groups[0]?.[0] ?? way;
       const shown = agreed === "differs" ? first : way;
-      if (agreed !== "withinRounding") check.corrected.set(figure, shown.value);
-      else for (const input of way.inputs) if (!check.found.has(input)) check.confirmed.add(input);
+      if (agreed !== "withinRounding") check.verdicts.correct(figure, shown.value);
+      else check.verdicts.confirm(...way.inputs);
       check.report(figure, difference(check, figure, shown.value, agreed));
     }
   }

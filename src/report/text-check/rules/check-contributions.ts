@@ -21,11 +21,17 @@ function growthOf(name: string, before: readonly Figure[]): Interval[] {
 }
 
 /** 全市工业增长8.0%，电子行业拉动6.0个百分点，贡献率75.0%: the points are that part of the whole's growth. */
-export function checkContributions(check: Checking, decided: Set<Figure>): void {
+export function checkContributions(check: Checking): void {
   for (const figures of statements(check.figures)) {
     figures.forEach((figure, at) => {
       const pull = figures[at - 1];
-      if (!pull || decided.has(figure) || check.found.has(figure) || figure.approximate || pull.approximate)
+      if (
+        !pull ||
+        check.verdicts.isSettled(figure) ||
+        check.verdicts.isTold(figure) ||
+        figure.approximate ||
+        pull.approximate
+      )
         return;
       const named = PULL.exec(pull.lead)?.[1];
       if (named === undefined || pull.unit.kind !== "points" || figure.unit.kind !== "percent") return;
@@ -35,12 +41,12 @@ export function checkContributions(check: Checking, decided: Set<Figure>): void 
       if (!only || rates.some(({ mid }) => mid !== only.mid)) return;
       const share = over(pull.value, only);
       if (!share) return;
-      decided.add(figure);
+      check.verdicts.settle(figure);
       const value = scaled(share, 100);
       const read: Figure = { ...figure, measure: "rate" };
       const agreed = agreement(read, value);
       if (agreed === "equal" || agreed === "withinRounding") {
-        for (const known of [figure, pull]) check.confirmed.add(known);
+        check.verdicts.confirm(figure, pull);
         return;
       }
       check.report(figure, difference(check, read, value, "differs"));

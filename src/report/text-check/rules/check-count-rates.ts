@@ -12,7 +12,7 @@ export function checkCountRates(check: Checking): void {
   for (const figures of statements(check.figures)) {
     for (const rate of figures) {
       const verb = COUNT_RATE.exec(rate.lead)?.[1];
-      if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.found.has(rate)) continue;
+      if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.verdicts.isTold(rate)) continue;
       const all = figures.filter((one) => one.unit.kind === "count" && one.to <= rate.from);
       const own = all.filter((one) => one.sentence === rate.sentence);
       const counts = own.length > 1 ? own : all.filter(isLevel);

@@ -30,7 +30,7 @@ function aboveWhole(check: Checking, division: Division): boolean {
   const wholes = possibleWholes(check, division);
   let found = false;
   for (const { figure, name } of parts) {
-    if (wholes.some(({ value }) => figure.value.lo <= value.hi) || check.found.has(figure)) continue;
+    if (wholes.some(({ value }) => figure.value.lo <= value.hi) || check.verdicts.isTold(figure)) continue;
     if (COMPARED.test(figure.lead)) continue;
     if (NET.test(`${whole.lead}${whole.subject ?? ""}${name}`)) continue;
     found = true;
@@ -105,14 +105,14 @@ function checkSum(check: Checking, division: Division): void {
   const figures = parts.map(({ figure }) => figure);
   const sum = sumOf(figures);
   if (meet(sum, whole.value)) {
-    if (figures.length > 1) for (const figure of [whole, ...figures]) check.confirmed.add(figure);
+    if (figures.length > 1) check.verdicts.confirm(whole, ...figures);
     return;
   }
   // 财政总收入20亿元，地方收入12亿元；税收15亿元，非税5亿元: the parts are of the wider one.
   if (widerWholes(check, division).some(({ value }) => meet(sum, value))) return;
   const kind = standing(division, check);
   if (kind === undefined || (kind === "disjoint" && sum.lo <= whole.value.hi)) return;
-  if ([whole, ...figures].some((figure) => check.found.has(figure))) return;
+  if ([whole, ...figures].some((figure) => check.verdicts.isTold(figure))) return;
   reportSum(check, whole, sum, figures, division.apart);
 }
 

@@ -1,5 +1,5 @@
 import { checkable, difference, type Checking } from "../checking";
-import { keyOf, type Figure, type Scope } from "../figure";
+import { inScope, keyOf, type Figure, type Scope } from "../figure";
 import { minus } from "../interval";
 import { scopeIn } from "../reading/scope-in-text";
 import { agreement } from "../telling/show-figure";
@@ -26,9 +26,7 @@ function sameScope(one: Scope, other: Scope): boolean {
 
 /** One indicator's growth, of whatever months of the same year. */
 function ofOneIndicator(one: Figure, other: Figure): boolean {
-  return (
-    keyOf({ ...other, scope: one.scope }) === keyOf(one) && (other.scope.year ?? 0) === (one.scope.year ?? 0)
-  );
+  return keyOf(inScope(other, one.scope)) === keyOf(one) && (other.scope.year ?? 0) === (one.scope.year ?? 0);
 }
 
 /** The months that 比一季度, 较1-6月 and 比上月 compare with. */
@@ -79,21 +77,21 @@ function againstBefore(
     : undefined;
 }
 
-export function checkGrowthMoves(check: Checking, decided: Set<Figure>): void {
+export function checkGrowthMoves(check: Checking): void {
   for (const figure of check.figures) {
-    if (figure.measure !== "growthGap" || !checkable(figure) || decided.has(figure)) continue;
-    if (figure.unit.kind !== "points" || check.found.has(figure)) continue;
+    if (figure.measure !== "growthGap" || !checkable(figure) || check.verdicts.isSettled(figure)) continue;
+    if (figure.unit.kind !== "points" || check.verdicts.isTold(figure)) continue;
     const words = check.plain.text.slice(figure.clauseFrom, figure.from);
     const pair =
       figure.base === ""
         ? againstBefore(figure, check.figures, check.index.at(figure), words)
         : againstNamed(figure, check.index.ofParagraph(figure));
     if (!pair) continue;
-    decided.add(figure);
+    check.verdicts.settle(figure);
     const value = minus(pair.now.value, pair.then.value);
     const agreed = agreement(figure, value);
     if (agreed === "equal" || agreed === "withinRounding") {
-      for (const known of [figure, pair.now, pair.then]) check.confirmed.add(known);
+      check.verdicts.confirm(figure, pair.now, pair.then);
       continue;
     }
     check.report(figure, difference(check, figure, value, agreed));

@@ -22,12 +22,12 @@ export function checkHalfYear(check: Checking): void {
     const months = told[0]?.scope.number;
     if (told.length === 0 || (months !== undefined && months !== 6)) continue;
     // A share that is wrong itself is told already.
-    if (told.some((one) => check.found.has(one))) continue;
+    if (told.some((one) => check.verdicts.isTold(one))) continue;
     const behind = told.filter(({ value }) => value.hi < HALF);
     const denied = match.groups?.["denied"] !== undefined;
     const wrong = denied ? (behind.length === 0 ? told[0] : undefined) : behind[0];
     if (!wrong) {
-      for (const figure of told) if (!check.found.has(figure)) check.confirmed.add(figure);
+      check.verdicts.confirm(...told);
       continue;
     }
     check.findings.push({

@@ -35,7 +35,7 @@ export function checkLevel(check: Checking): void {
     const tolerance = match.groups?.["roughly"] === undefined ? TOLERANCE.exact : TOLERANCE.rough;
     const { actual, prior, growth } = told;
     if (growth.lo <= tolerance && growth.hi >= -tolerance) {
-      for (const figure of [actual, prior]) check.confirmed.add(figure);
+      check.verdicts.confirm(actual, prior);
       continue;
     }
     const shown: Figure = {
@@ -60,6 +60,6 @@ export function checkLevel(check: Checking): void {
       recomputed,
       ...quoted(check.plain, from, to),
     });
-    for (const figure of [actual, prior]) check.found.add(figure);
+    check.verdicts.tell(actual, prior);
   }
 }

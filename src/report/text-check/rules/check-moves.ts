@@ -224,11 +224,11 @@ function asFall<Told extends Pick<TextFinding, "parameters">>(
   return { ...told, parameters, suggestion: right };
 }
 
-export function checkMoves(check: Checking, decided: Set<Figure>): void {
+export function checkMoves(check: Checking): void {
   for (const figures of statements(check.figures)) {
     const statement = new Statement(figures, check.plain.text);
     figures.forEach((figure, at) => {
-      if (decided.has(figure) || check.found.has(figure)) return;
+      if (check.verdicts.isSettled(figure) || check.verdicts.isTold(figure)) return;
       const move = statement.move(at);
       if (!move) return;
       const size = Math.abs(figure.value.mid);
@@ -242,10 +242,10 @@ export function checkMoves(check: Checking, decided: Set<Figure>): void {
         unsigned: statement.unsigned(at) && !(move.falls && statement.narrowsOrWidens(at)),
         value: { lo: mid - spread, hi: mid + spread, mid },
       };
-      decided.add(figure);
+      check.verdicts.settle(figure);
       const agreed = move.values.map((value) => agreement(read, value));
       if (agreed.some((one) => one === "equal" || one === "withinRounding")) {
-        for (const known of [figure, ...move.inputs]) check.confirmed.add(known);
+        check.verdicts.confirm(figure, ...move.inputs);
         return;
       }
       const best = agreed.indexOf("direction");

@@ -106,11 +106,11 @@ function report(check: Checking, names: Names, count: number, span: Span): void 
     suggestion: above ? `${names.least}${span.unit}` : undefined,
     ...quoted(check.plain, span.from, span.to),
   });
-  for (const figure of check.index.between(span.countFrom, span.to)) check.found.add(figure);
+  check.verdicts.tell(...check.index.between(span.countFrom, span.to));
 }
 
 function confirm(check: Checking, from: number, to: number): void {
-  for (const figure of check.index.between(from, to)) check.confirmed.add(figure);
+  check.verdicts.confirm(...check.index.between(from, to));
 }
 
 /** Few names missing of a longer list of single things: a slip. Many, or kinds of things, are no complete list. */

@@ -17,7 +17,7 @@ export function checkPeriods(check: Checking): void {
   for (const one of actuals) paragraphs.set(one.paragraph, [...(paragraphs.get(one.paragraph) ?? []), one]);
   for (const total of actuals) {
     const { kind, number } = total.scope;
-    if (kind !== "cumulative" || number === undefined || check.found.has(total)) continue;
+    if (kind !== "cumulative" || number === undefined || check.verdicts.isTold(total)) continue;
     const find = (scope: Scope): Figure | undefined =>
       only(paragraphs.get(total.paragraph) ?? [], total, scope);
     const pairs: [Figure | undefined, Figure | undefined][] = [
@@ -43,7 +43,7 @@ function judge(check: Checking, total: Figure, before: Figure, added: Figure): v
   const sum: Interval = plus(before.value, added.value);
   const agreed = agreement(total, sum);
   if (agreed === "equal" || agreed === "withinRounding") {
-    for (const figure of [total, before, added]) check.confirmed.add(figure);
+    check.verdicts.confirm(total, before, added);
     return;
   }
   check.report(total, difference(check, total, sum, agreed));

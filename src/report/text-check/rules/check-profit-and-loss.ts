@@ -52,21 +52,22 @@ function rateOf(figure: Figure, words: string, { now, yearAgo }: Results): Chang
 }
 
 /** 增亏, 减亏, 增盈 and plain changes against the profit or loss of both years that the statement tells. */
-export function checkProfitAndLoss(check: Checking, decided: Set<Figure>): void {
+export function checkProfitAndLoss(check: Checking): void {
   for (const results of profitsAndLosses(check.figures, check.plain.text)) {
     const chain = new Set([results.now.figure, results.yearAgo.figure]);
     for (const { figure, words, previous } of results.others) {
       const rate = figure.unit.kind === "percent";
-      if (figure.approximate || decided.has(figure) || !previous || !chain.has(previous)) continue;
+      if (figure.approximate || check.verdicts.isSettled(figure) || !previous || !chain.has(previous))
+        continue;
       if (!rate && figure.unit.family !== results.now.figure.unit.family) continue;
       const change = rate ? rateOf(figure, words, results) : changeOf(figure, words, results);
       if (!change) continue;
-      decided.add(figure);
+      check.verdicts.settle(figure);
       chain.add(figure);
       const read: Figure = { ...figure, measure: rate ? "growth" : "change", value: change.stated };
       const agreed = agreement(read, change.given);
       if (agreed === "equal" || agreed === "withinRounding") {
-        for (const known of [figure, results.now.figure, results.yearAgo.figure]) check.confirmed.add(known);
+        check.verdicts.confirm(figure, results.now.figure, results.yearAgo.figure);
         continue;
       }
       const turned = results.now.value.mid * results.yearAgo.value.mid < 0;

@@ -18,7 +18,7 @@ export function checkSchedule(check: Checking): void {
       continue;
     const own = ofWorkbook(check, figure);
     if (own ? meet(own, figure.value) : fits(figure)) {
-      check.confirmed.add(figure);
+      check.verdicts.confirm(figure);
       continue;
     }
     if (!own && (planned || withinMonth(figure))) continue;

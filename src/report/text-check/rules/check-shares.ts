@@ -105,7 +105,8 @@ function ofBracketed(share: Figure, check: Checking): boolean {
 export function checkShares(check: Checking, divided: readonly Division[]): void {
   let last: { share: Figure; whole: Figure } | undefined;
   for (const share of check.figures) {
-    if (share.measure !== "share" || share.approximate || share.misuse || check.found.has(share)) continue;
+    if (share.measure !== "share" || share.approximate || share.misuse || check.verdicts.isTold(share))
+      continue;
     if (share.whole === THE_FIGURE_BEFORE || ofBracketed(share, check)) {
       shareOfFigureBefore(check, share);
       continue;

@@ -37,7 +37,7 @@ function compareWithValues(check: Checking, match: RegExpExecArray, shares: numb
   const whole = sumOf(values);
   const right = values.map(({ value }) => (100 * value.mid) / whole.mid);
   if (right.every((share, at) => Math.abs(share - (shares[at] ?? 0)) <= unit + 1e-9)) {
-    for (const value of values) check.confirmed.add(value);
+    check.verdicts.confirm(...values);
     return;
   }
   const decimals = Math.max(0, Math.round(-Math.log10(unit)));

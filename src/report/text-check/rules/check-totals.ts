@@ -16,7 +16,7 @@ export function checkTotals(check: Checking): void {
 
 function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]): void {
   const told = TOTAL.exec(total.lead);
-  if (!told || !isLevel(total) || check.found.has(total)) return;
+  if (!told || !isLevel(total) || check.verdicts.isTold(total)) return;
   const before = earlier.filter((one) => isLevel(one) && one.unit.family === total.unit.family);
   const list = earlier[earlier.length - 1]?.list;
   const inList = before.filter((one) => one.list === list);
@@ -24,7 +24,7 @@ function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]):
   const count = told[1] === undefined ? listed : (CHINESE_DIGITS[told[1]] ?? 0);
   if (count < 2 || before.length < count) return;
   if (runs(before).some((run) => meet(sumOf(run), total.value))) {
-    check.confirmed.add(total);
+    check.verdicts.confirm(total);
     return;
   }
   const last = before.slice(-count);

@@ -5,7 +5,7 @@ import { countedIn } from "../reading/indicator-names";
 export function checkUnits(check: Checking): void {
   for (const figure of check.figures) {
     const { subject, unit, measure } = figure;
-    if (check.found.has(figure) || subject === undefined || !figure.lead.includes(subject)) continue;
+    if (check.verdicts.isTold(figure) || subject === undefined || !figure.lead.includes(subject)) continue;
     if (measure !== "actual" && measure !== "prior" && measure !== "target") continue;
     const expected = countedIn(subject);
     if (!expected || expected === unit.kind || (unit.kind !== "money" && unit.kind !== "count")) continue;

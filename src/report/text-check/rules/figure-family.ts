@@ -1,4 +1,4 @@
-import { keyOf, type Figure, type Measure } from "../figure";
+import { inScope, keyOf, type Figure, type Measure } from "../figure";
 import type { Interval } from "../interval";
 import { REVISED } from "../reading/measures/name-amount";
 
@@ -24,7 +24,7 @@ interface Kin {
 /** The figures of a text by what they are of and measure, each group made once. */
 export class Families {
   private readonly groups = new Map<string, Figure[]>();
-  private readonly kin = new Map<string, Kin>();
+  private readonly kin = new Map<string, Map<Measure, Kin>>();
   private readonly years = new Map<number, Figure[]>();
 
   constructor(figures: readonly Figure[]) {
@@ -36,39 +36,50 @@ export class Families {
     }
   }
 
-  of(figure: Figure, corrected: ReadonlyMap<Figure, Interval>): Family {
+  of(figure: Figure, value: Family["value"]): Family {
+    const kin = this.kinOf(figure);
+    const found = new Map<Measure, Figure[]>();
     const all = (measure: Measure): Figure[] => {
-      const { paragraphs, only, several } = this.kinOf(figure, measure);
-      const near = (paragraphs.get(figure.paragraph) ?? []).filter((other) => other !== figure);
-      const here = near.filter(({ sentence }) => sentence === figure.sentence);
-      if (here.length > 0) return nearestFirst(here, figure);
-      const [first] = near;
-      if (first) return near.every(({ value }) => value.mid === first.value.mid) ? [first] : [];
-      if (only && only !== figure) return several ? [] : [only];
-      return measure === "prior" ? this.yearBefore(figure) : [];
+      const known = found.get(measure) ?? this.standingBehind(figure, measure, kin);
+      found.set(measure, known);
+      return known;
     };
-    return { all, value: (other) => corrected.get(other) ?? other.value };
+    return { all, value };
   }
 
-  private kinOf(figure: Figure, measure: Measure): Kin {
+  private standingBehind(figure: Figure, measure: Measure, kin: Map<Measure, Kin>): Figure[] {
+    const made = kin.get(measure) ?? this.makeKin(figure, measure);
+    kin.set(measure, made);
+    const { paragraphs, only, several } = made;
+    const near = (paragraphs.get(figure.paragraph) ?? []).filter((other) => other !== figure);
+    const here = near.filter(({ sentence }) => sentence === figure.sentence);
+    if (here.length > 0) return nearestFirst(here, figure);
+    const [first] = near;
+    if (first) return near.every(({ value }) => value.mid === first.value.mid) ? [first] : [];
+    if (only && only !== figure) return several ? [] : [only];
+    return measure === "prior" ? this.yearBefore(figure) : [];
+  }
+
+  private kinOf(figure: Figure): Map<Measure, Kin> {
+    const id = `${keyOf(figure) ?? ""}|${figure.base}|${namedTarget(figure)}`;
+    const known = this.kin.get(id) ?? new Map<Measure, Kin>();
+    this.kin.set(id, known);
+    return known;
+  }
+
+  private makeKin(figure: Figure, measure: Measure): Kin {
     const key = keyOf(figure);
     if (key === undefined) return NONE;
-    const target = namedTarget(figure);
     const group = `${measure}|${ofWholeYear({ ...figure, measure }, key)}`;
-    const id = `${group}|${figure.base}|${target}`;
-    const known = this.kin.get(id);
-    if (known) return known;
     const fitting = ofNamedTarget(
-      target,
+      namedTarget(figure),
       (this.groups.get(group) ?? []).filter((other) => sameBase(figure, other)),
     );
     const paragraphs = new Map<number, Figure[]>();
     for (const other of fitting) push(paragraphs, other.paragraph, other);
     const [only] = fitting;
     const several = fitting.some(({ value }) => value.mid !== only?.value.mid);
-    const kin: Kin = { paragraphs, several, ...(only ? { only } : {}) };
-    this.kin.set(id, kin);
-    return kin;
+    return { paragraphs, several, ...(only ? { only } : {}) };
   }
 
   /** 2012年实现税收2.8亿元 beside 2013年实现税收3.5亿元: whole years, one after the other in a sentence. */
@@ -76,7 +87,7 @@ export class Families {
     const { year, number } = figure.scope;
     if (year === undefined || number !== undefined || figure.base !== "") return [];
     return (this.years.get(figure.paragraph) ?? []).filter(
-      (other) => other.scope.year === year - 1 && keyOf({ ...other, scope: figure.scope }) === keyOf(figure),
+      (other) => other.scope.year === year - 1 && keyOf(inScope(other, figure.scope)) === keyOf(figure),
     );
   }
 }
@@ -90,15 +101,10 @@ function push<Key>(groups: Map<Key, Figure[]>, key: Key, figure: Figure): void {
 }
 
 /** A target is the year's, whatever months it is told beside. */
-function ofWholeYear({ measure, scope, ...figure }: Figure, key: string): string {
-  if (measure !== "target") return key;
-  return (
-    keyOf({
-      ...figure,
-      measure,
-      scope: { kind: scope.kind, ...(scope.year === undefined ? {} : { year: scope.year }) },
-    }) ?? key
-  );
+function ofWholeYear(figure: Figure, key: string): string {
+  if (figure.measure !== "target") return key;
+  const { kind, year } = figure.scope;
+  return keyOf(inScope(figure, { kind, ...(year === undefined ? {} : { year }) })) ?? key;
 }
 
 type NamedTarget = "revised" | "first" | "any";

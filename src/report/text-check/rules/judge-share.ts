@@ -24,7 +24,7 @@ export function judgeShare(
     return agreed === "equal" || agreed === "withinRounding";
   });
   if (fitting) {
-    for (const figure of [share, fitting.part, fitting.whole]) check.confirmed.add(figure);
+    check.verdicts.confirm(share, fitting.part, fitting.whole);
     return fitting.whole;
   }
   const first = ratios[0];

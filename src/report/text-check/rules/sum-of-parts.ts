@@ -33,7 +33,7 @@ export function reportSum(
       recomputed,
       ...quoted(check.plain, first.from, last.to),
     });
-    for (const figure of [whole, ...figures]) check.found.add(figure);
+    check.verdicts.tell(whole, ...figures);
     return;
   }
   check.report(whole, {

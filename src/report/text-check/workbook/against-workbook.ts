@@ -11,24 +11,24 @@ import { recordFor } from "./workbook-indicators";
 import { workbookValue } from "./workbook-value";
 
 /** Each figure against the workbook; those decided here need no recomputing. */
-export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set<Figure> {
-  const decided = new Set<Figure>();
+export function againstWorkbook(check: Checking, workbook: WorkbookFigures): void {
   for (const figure of check.figures) {
-    if (figure.approximate || figure.misuse || figure.doubleNegative || check.found.has(figure)) continue;
+    if (figure.approximate || figure.misuse || figure.doubleNegative || check.verdicts.isTold(figure))
+      continue;
     const given = workbookValue(figure, check.plain.text, workbook);
     if (!given) {
       wrongUnitOfRecord(check, figure, workbook);
       continue;
     }
-    decided.add(figure);
+    check.verdicts.settle(figure);
     const agreed = wholePercents(figure, given.value, agreement(figure, given.value));
     // A cell with more decimals than the text prints is no difference; a text with more than the cell is one.
     const coarser = given.copied && intervalWidth(figure.value) > intervalWidth(given.value);
     if (agreed === "equal" || (agreed === "withinRounding" && coarser)) {
-      check.confirmed.add(figure);
+      check.verdicts.confirm(figure);
       continue;
     }
-    check.corrected.set(figure, given.value);
+    check.verdicts.correct(figure, given.value);
     if (fallOfGrowth(figure, given.value, workbook)) {
       check.report(figure, { ...fallenGrowth(check, figure, given.value), place: given.place });
       continue;
@@ -36,7 +36,6 @@ export function againstWorkbook(check: Checking, workbook: WorkbookFigures): Set
     const told = difference(check, figure, given.value, agreed);
     check.report(figure, { ...told, ...takenFrom(figure, workbook, told), place: given.place });
   }
-  return decided;
 }
 
 /** 21% beside a workbook that gives 20.47%: where its figures tell the percent to less than one, another one is wrong. */
