@@ -1,4 +1,4 @@
-import type { Figure } from "./figure";
+import type { Figure, Measure } from "./figure";
 
 function grouped(figures: readonly Figure[], key: (figure: Figure) => number): Map<number, Figure[]> {
   const found = new Map<number, Figure[]>();
@@ -15,12 +15,18 @@ export class FigureIndex {
   private readonly paragraphs: Map<number, Figure[]>;
   private readonly sentences: Map<number, Figure[]>;
   private readonly lists: Map<number, Figure[]>;
+  private readonly measures = new Map<Measure, Figure[]>();
   private readonly positions: Map<Figure, number>;
 
   constructor(readonly all: readonly Figure[]) {
     this.paragraphs = grouped(all, ({ paragraph }) => paragraph);
     this.sentences = grouped(all, ({ sentence }) => sentence);
     this.lists = grouped(all, ({ list }) => list);
+    for (const figure of all) {
+      const same = this.measures.get(figure.measure);
+      if (same) same.push(figure);
+      else this.measures.set(figure.measure, [figure]);
+    }
     this.positions = new Map(all.map((figure, at) => [figure, at]));
   }
 
@@ -34,6 +40,10 @@ export class FigureIndex {
 
   ofList({ list }: Pick<Figure, "list">): readonly Figure[] {
     return this.lists.get(list) ?? [];
+  }
+
+  ofMeasure(measure: Measure): readonly Figure[] {
+    return this.measures.get(measure) ?? [];
   }
 
   at(figure: Figure): number {

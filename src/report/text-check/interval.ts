@@ -18,8 +18,8 @@ export function printed(value: number, halfUnit: number): Interval {
   return { lo: value - halfUnit, hi: value + halfUnit, mid: value };
 }
 
-function spanning(ends: number[], mid: number): Interval {
-  return { lo: Math.min(...ends), hi: Math.max(...ends), mid };
+function spanning(a: number, b: number, c: number, d: number, mid: number): Interval {
+  return { lo: Math.min(a, b, c, d), hi: Math.max(a, b, c, d), mid };
 }
 
 export function plus(a: Interval, b: Interval): Interval {
@@ -31,13 +31,13 @@ export function minus(a: Interval, b: Interval): Interval {
 }
 
 export function times(a: Interval, b: Interval): Interval {
-  return spanning([a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi], a.mid * b.mid);
+  return spanning(a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi, a.mid * b.mid);
 }
 
 /** Undefined where the divisor may be zero: nothing can be said then. */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (b.lo <= 0 && b.hi >= 0) return undefined;
-  return spanning([a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi], a.mid / b.mid);
+  return spanning(a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi, a.mid / b.mid);
 }
 
 export function scaled(a: Interval, factor: number): Interval {

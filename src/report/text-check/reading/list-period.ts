@@ -14,7 +14,9 @@ export function toldPeriod(words: string, lead: string, context: Context): Perio
 
 /** The year of a figure of a year ago is no year of what follows. */
 export function keptPeriod(told: Period, { measure }: Named, { year }: Context): Period {
-  return measure === "prior" ? { ...told, year } : told;
+  if (measure !== "prior") return told;
+  const { scope, months, forecast } = told;
+  return { scope, months, year, forecast };
 }
 
 /** Which months the figures of a list are about. */
@@ -25,5 +27,6 @@ export function listScope(measure: Measure, revised: boolean, period: Period, co
     return { kind: "cumulative", number: months, ...(year === undefined ? {} : { year }) };
   }
   const reported: Period = revised ? { ...period, scope: { kind: "cumulative", number: months } } : period;
-  return scopeOf({ ...context, ...reported }, measure);
+  const { forecast, scope, year } = reported;
+  return scopeOf({ forecast, scope, year, goals: context.goals, reportYear: context.reportYear }, measure);
 }

@@ -34,13 +34,14 @@ export interface ListWords extends Omit<AboutPark, "namedPark"> {
 
 export function listWords(list: NumberList, context: Context, known: KnownNames): ListWords {
   const continues = continuedFrom(list, context);
-  const { namedPark, ...about } = continues
+  const { lead, rankedPark, ranking, namedPark }: AboutPark = continues
     ? { lead: continues.lead }
     : aboutPark(trimmed(list.words), context, known);
-  const { lead } = about;
   const named = namedIn(lead, context, known);
   return {
-    ...about,
+    lead,
+    rankedPark,
+    ranking,
     continues,
     named,
     indicators: named.names.length > 0 ? named.names : namedBefore(list.tokens.length, lead, context),

@@ -61,6 +61,8 @@ export interface KnownNames {
   ownPlaces: readonly string[];
   /** The parks of a 区 of several, so that a figure is told of one of them. */
   parks: readonly string[];
+  /** What words were read as: the same stand in a text again and again. */
+  read: Map<string, SubjectNames>;
 }
 
 /** 全市 and 我市 are the report's own place where that is a 市. */
@@ -144,8 +146,16 @@ export function parkIn(words: string, { parks, indicators }: KnownNames): ParkNa
  * An unknown word counts as a name only where it ends like one.
  */
 export function subjectsIn(lead: string, known: KnownNames): SubjectNames {
+  const before = known.read.get(lead);
+  if (before) return before;
+  const names = readSubjects(lead, known);
+  known.read.set(lead, names);
+  return names;
+}
+
+function readSubjects(lead: string, known: KnownNames): SubjectNames {
   const park = parkIn(lead, known);
-  if (park) return { ...subjectsIn(park.words, { ...known, parks: [] }), place: park.name };
+  if (park) return { ...subjectsIn(park.words, { ...known, parks: [], read: new Map() }), place: park.name };
   const { found: all, own } = pieces(lead, known);
   const found = all.filter((piece) => piece.known || (piece.text.length > 1 && NAME_END.test(piece.text)));
   const only = found.length === 1 ? found[0] : undefined;

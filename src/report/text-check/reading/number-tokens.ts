@@ -1,6 +1,6 @@
 import { CHINESE_DIGITS } from "./chinese-digits";
 import { TURNED } from "./turned-list";
-import { unitAt, type TextUnit } from "./units-in-text";
+import { TIMES, unitAt, type TextUnit } from "./units-in-text";
 
 /** A number of the text that has a unit which a park's figures are reported in. */
 export interface NumberToken {
@@ -45,8 +45,10 @@ const NOT_FIGURES: RegExp[] = [
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/g;
 const BEFORE_ROUGH = /(?:约|近|将近|接近|超过|超|突破|逾|不足|不到|大约|至少|最多|高达)$/;
 const AFTER_ROUGH = /^(?:左右|上下|以上|以下|以内|余|多(?!收))/;
+/** As long as the longest of those words. */
+const ROUGH_WORDS = 2;
+const FEW = /[余多来几]/;
 const JOINER = /^(?:[、,]|和|及|与|以及|、和)$/;
-const TIMES: TextUnit = { kind: "times", name: "倍", scale: 1, family: "倍" };
 
 interface RawNumber extends Omit<NumberToken, "unit" | "list"> {
   unit?: TextUnit;
@@ -80,7 +82,7 @@ function rawNumbers(text: string): RawNumber[] {
     const digitsTo = start + match[0].length;
     if (mask[start] || mask[digitsTo - 1]) continue;
     const sign = signAt(text, start);
-    const few = /^(?:余|多|来|几)/.exec(text.slice(digitsTo));
+    const few = FEW.exec(text.charAt(digitsTo));
     const unitFrom = digitsTo + (few ? 1 : 0);
     const unit = unitAt(text.slice(unitFrom, unitFrom + 8));
     const to = unit ? unitFrom + unit.length : digitsTo;
@@ -95,7 +97,7 @@ function rawNumbers(text: string): RawNumber[] {
       unit: unit?.unit,
       approximate:
         few !== null ||
-        AFTER_ROUGH.test(text.slice(to)) ||
+        AFTER_ROUGH.test(text.slice(to, to + ROUGH_WORDS)) ||
         (BEFORE_ROUGH.test(text.slice(Math.max(0, sign.from - 3), sign.from)) &&
           unit?.unit.kind !== "points"),
     });
@@ -118,7 +120,7 @@ function wordedTimes(text: string): RawNumber[] {
   }
   for (const match of text.matchAll(/([一两二三四五六七八九十])倍/g)) {
     const span = { from: match.index, digitsTo: match.index + 1, to: match.index + match[0].length };
-    const more = AFTER_ROUGH.test(text.slice(span.to));
+    const more = AFTER_ROUGH.test(text.slice(span.to, span.to + ROUGH_WORDS));
     found.push({
       ...base,
       ...span,
@@ -169,7 +171,18 @@ export function numberTokens(text: string): NumberToken[] {
     if (!unit) continue;
     const last = tokens[tokens.length - 1];
     const same = last && last.unit.family === unit.family && JOINER.test(text.slice(last.to, number.from));
-    tokens.push({ ...number, unit, list: same ? last.list : tokens.length });
+    tokens.push({
+      from: number.from,
+      digitsTo: number.digitsTo,
+      to: number.to,
+      number: number.number,
+      decimals: number.decimals,
+      negative: number.negative,
+      unit,
+      approximate: number.approximate,
+      worded: number.worded,
+      list: same ? last.list : tokens.length,
+    });
   }
   return tokens;
 }

@@ -17,6 +17,9 @@ const MARKS: Record<string, string> = {
   "\u5E10": "\u8D26", "\uFF61": "。", "\uFF64": "、",
 }; // prettier-ignore
 
+/** The marks that are made even. */
+const UNEVEN = new RegExp(`[\uFF01-\uFF5E${Object.keys(MARKS).join("")}]`, "g");
+
 function even(mark: string): string {
   const known = MARKS[mark];
   if (known !== undefined) return known;
@@ -39,24 +42,27 @@ function wraps(before: string, after: string): boolean {
 }
 
 export function plainText(original: string): PlainText {
-  const marks = Array.from({ length: original.length }, (_, at) => even(original.charAt(at)));
-  const lines = marks.join("").split("\n");
+  const lines = original.replace(UNEVEN, even).split("\n");
   const text: string[] = [];
   const offsets: number[] = [];
   let start = 0;
+  let last = "";
+  const take = (words: string, from: number): void => {
+    if (words === "") return;
+    text.push(words);
+    last = words.charAt(words.length - 1);
+    for (let at = 0; at < words.length; at++) offsets.push(from + at);
+  };
   lines.forEach((line, number) => {
-    for (let at = 0; at < line.length; at++) {
+    let from = 0;
+    for (const word of line.split(" ")) {
       // Spaces never part Chinese words; between two Latin words they do.
-      const mark = line.charAt(at);
-      if (mark === " " && !/[A-Za-z]$/.test(text[text.length - 1] ?? "")) continue;
-      text.push(mark);
-      offsets.push(start + at);
+      if (from > 0 && /[A-Za-z]/.test(last)) take(" ", start + from - 1);
+      take(word, start + from);
+      from += word.length + 1;
     }
     const next = lines[number + 1];
-    if (next !== undefined && !wraps(line, next)) {
-      text.push("\n");
-      offsets.push(start + line.length);
-    }
+    if (next !== undefined && !wraps(line, next)) take("\n", start + line.length);
     start += line.length + 1;
   });
   offsets.push(original.length);

@@ -25,6 +25,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     indicators: knownNames(options.names),
     ownPlaces: options.ownPlaces ?? [],
     parks: options.parks ?? [],
+    read: new Map(),
   };
   const tokens = numberTokens(text);
   const paragraphs = text.split("\n");

@@ -99,7 +99,13 @@ export function periodAfter(words: string, before: Period): Period {
 const GOALS = /(?:目标|预期)(?:任务)?(?:是|为)?$|预期目标|奋斗目标/;
 
 export function scopeOf(
-  { forecast, goals, scope, year, reportYear: own }: Context,
+  {
+    forecast,
+    goals,
+    scope,
+    year,
+    reportYear: own,
+  }: Pick<Context, "forecast" | "goals" | "scope" | "year" | "reportYear">,
   measure: Figure["measure"],
 ): Scope {
   if (forecast && !(goals && measure === "target")) return { kind: "other" };

@@ -1,5 +1,6 @@
 import { PERIOD_PHRASES, readPeriodWords } from "../../../statistics/period-words";
 import type { Scope } from "../figure";
+import { allMatches } from "./all-matches";
 
 const { yearSoFar, quarter, month, day } = PERIOD_PHRASES;
 /** No end of a longer phrase. */
@@ -55,16 +56,20 @@ const MARKS: readonly [pattern: RegExp, read: (phrase: string) => Scope | typeof
   [/累计|今年以来/g, () => ({ kind: "cumulative" })],
 ]; // prettier-ignore
 
+/** No period is told without one of these. */
+const OF_TIME = /[年月季半]|累计|下一步/;
+
 const COMPARED = new RegExp(`(?:[比较与]|高于|低于|快于|慢于)(?:今年|去年|上年|\\d{4}年)?${ANY}[底末]?`, "g");
 const READ = "\u25A1";
 
 /** The scope that the words of a clause set, or undefined where they set none. Last year's months are a base, no scope. */
 export function scopeIn(words: string): Scope | undefined {
+  if (!OF_TIME.test(words)) return undefined;
   let found: { at: number; scope: Scope } | undefined;
   // 比一季度加快, 较1-5月回落: the months compared with are a base as well.
   let rest = words.replace(COMPARED, (compared) => READ.repeat(compared.length));
   for (const [pattern, read] of MARKS) {
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of allMatches(rest, pattern)) {
       const scope = read(match[0]);
       if (scope === undefined) continue;
       const to = match.index + match[0].length;
@@ -84,7 +89,8 @@ const YEAR =
 
 /** The year that words name as their figure's own: 2012年实现税收2.8亿元, not 比2012年增长. */
 export function yearIn(words: string): number | undefined {
-  const years = [...words.replace(COMPARED, "").matchAll(YEAR)];
+  if (!words.includes("年")) return undefined;
+  const years = allMatches(words.replace(COMPARED, ""), YEAR);
   const last = years[years.length - 1]?.[1];
   return last === undefined ? undefined : Number(last);
 }

@@ -54,21 +54,28 @@ const NOUNS: [name: string, kind: UnitKind, family: string][] = [
   ["重量箱", "quantity", "重量箱"],
 ];
 
+const BY_FIRST = new Map<string, typeof NOUNS>();
+for (const noun of NOUNS) {
+  const first = noun[0].charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), noun]);
+}
+
 /** 元 and 人 also start other words. */
 const NOT_A_UNIT =
   /^(?:人均|人民|人大|元旦|元素|名列|家族|家庭|个月|个工作日|个小时|个交易日|个季度|个年度|个百分|个点|项目前|户籍|元\/|人\/|亩均|度假|度过|台阶|只有|头部|吨公里|千瓦时\/|亩产)/;
 
 const PREFIX = /^(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|十)?/;
 
+const PERCENT: TextUnit = { kind: "percent", name: "%", scale: 1, family: "%" };
+const POINTS: TextUnit = { kind: "points", name: "个百分点", scale: 1, family: "点" };
+export const TIMES: TextUnit = { kind: "times", name: "倍", scale: 1, family: "倍" };
+
 /** The unit at the start of `text` and its length there; undefined where none stands or it is not ours. */
 export function unitAt(text: string): { unit: TextUnit; length: number } | undefined {
-  const percent = /^%/.exec(text);
-  if (percent) return { unit: { kind: "percent", name: "%", scale: 1, family: "%" }, length: 1 };
+  if (text.startsWith("%")) return { unit: PERCENT, length: 1 };
   const points = /^(?:个百分点|个百分比点|百分点|个点(?![位名]))/.exec(text);
-  if (points)
-    return { unit: { kind: "points", name: "个百分点", scale: 1, family: "点" }, length: points[0].length };
-  const timesUnit = /^倍/.exec(text);
-  if (timesUnit) return { unit: { kind: "times", name: "倍", scale: 1, family: "倍" }, length: 1 };
+  if (points) return { unit: POINTS, length: points[0].length };
+  if (text.startsWith(TIMES.name)) return { unit: TIMES, length: 1 };
   const prefix = PREFIX.exec(text)?.[0] ?? "";
   const rest = text.slice(prefix.length);
   if (NOT_A_UNIT.test(rest)) return undefined;
@@ -78,7 +85,7 @@ export function unitAt(text: string): { unit: TextUnit; length: number } | undef
       length: prefix.length,
     };
   }
-  for (const [name, kind, family] of NOUNS) {
+  for (const [name, kind, family] of BY_FIRST.get(rest.charAt(0)) ?? []) {
     if (!rest.startsWith(name)) continue;
     const scale = MULTIPLIERS[prefix] ?? 1;
     return { unit: { kind, name: prefix + name, scale, family }, length: prefix.length + name.length };

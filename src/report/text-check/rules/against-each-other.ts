@@ -171,8 +171,8 @@ function isFine(figure: Figure, { lo, hi }: Interval): boolean {
 /** Each figure against what the others of the same quantity give. */
 export function againstEachOther(check: Checking): void {
   for (const measure of ORDER) {
-    for (const figure of check.figures) {
-      if (figure.measure !== measure || check.verdicts.isSettled(figure) || !checkable(figure)) continue;
+    for (const figure of check.index.ofMeasure(measure)) {
+      if (check.verdicts.isSettled(figure) || !checkable(figure)) continue;
       // Named as the slip behind another figure: one slip is told once.
       if (check.verdicts.of(figure).right) continue;
       if (figure.base !== "" && measure !== "growth" && measure !== "change") continue;

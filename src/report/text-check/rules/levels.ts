@@ -18,6 +18,10 @@ export function isLevel(figure: Figure): boolean {
 /** The figures of each statement, which goes on over its semicolons. */
 export function statements(figures: readonly Figure[]): Figure[][] {
   const found = new Map<number, Figure[]>();
-  for (const figure of figures) found.set(figure.statement, [...(found.get(figure.statement) ?? []), figure]);
+  for (const figure of figures) {
+    const statement = found.get(figure.statement);
+    if (statement) statement.push(figure);
+    else found.set(figure.statement, [figure]);
+  }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure";
 import { scaled, type Interval } from "../interval";
+import { allMatches } from "../reading/all-matches";
 import { statements } from "./levels";
 
 /** A profit or loss as it stands: a loss is below zero, whatever sign it is printed with. */
@@ -33,7 +34,7 @@ const OF_OTHER = /预计|力争|确保|有望|目标|计划|环比|上月|当月
 const STATEMENT_END = /[。\n!?]/;
 
 function lastAt(words: string, pattern: RegExp): number {
-  return [...words.matchAll(pattern)].pop()?.index ?? -1;
+  return allMatches(words, pattern).pop()?.index ?? -1;
 }
 
 function below(value: Interval): Interval {

@@ -14,6 +14,7 @@ export function recomputedGroups(
 ): Recomputed[][] {
   const months = figure.scope.kind === "cumulative" ? figure.scope.number : undefined;
   const scheduled = NEEDS_SCHEDULE.has(figure.measure);
+  const certain = !scheduled || (schedule?.certain ?? false);
   const candidates = (scheduled && schedule?.candidates) || [undefined];
   const groups = waysFor(figure).map((way) =>
     candidates
@@ -22,7 +23,7 @@ export function recomputedGroups(
         (given, at, all) => at === 0 || !all.slice(0, at).some((same) => same.value.mid === given.value.mid),
       )
       .filter(({ inputs }) => sameFamilies([figure, ...inputs]))
-      .map((given) => ({ ...given, direct: given.direct && (!scheduled || (schedule?.certain ?? false)) })),
+      .map(({ value, inputs, direct }) => ({ value, inputs, direct: direct && certain })),
   );
   return groups.filter((group) => group.length > 0);
 }

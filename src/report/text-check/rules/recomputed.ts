@@ -23,6 +23,7 @@ export function recomputedFrom(
   let combinations: Figure[][] = [[]];
   for (const measure of measures) {
     const candidates = family.all(measure);
+    if (candidates.length === 0) return [];
     combinations = combinations.flatMap((chosen) => candidates.map((candidate) => [...chosen, candidate]));
   }
   return combinations.slice(0, MOST).flatMap((inputs) => {

@@ -61,24 +61,41 @@ function daysOf(year: number, month: number): number {
 /** As many different schedules as the gaps of a text are tried for; an office has one. */
 const MOST_IMPLIED = 40;
 
+function besideId(figure: Figure): string {
+  return `${figure.sentence} ${keyOf(figure) ?? ""}`;
+}
+
 /** What the schedule may be for each figure of a text, worked out once for the months. */
 export class Schedules {
   private readonly stated = new Map<number | undefined, Figure[]>();
   private readonly nearby = new Map<string, Figure>();
+  private readonly gaps = new Map<number | undefined, Figure[]>();
+  /** The first of each indicator and sentence. */
+  private readonly progress = new Map<string, Figure>();
   private readonly implied = new Map<number | undefined, Interval[]>();
   private readonly known = new Map<string, Schedule | undefined>();
 
   constructor(
-    private readonly figures: readonly Figure[],
+    figures: readonly Figure[],
     private readonly workbook: number | undefined,
   ) {
     for (const figure of figures) {
+      if (figure.measure === "gap" && !figure.misuse && !figure.unsigned) this.addGap(figure);
+      if (figure.measure === "progress" && !this.progress.has(besideId(figure)))
+        this.progress.set(besideId(figure), figure);
       if (figure.measure !== "schedule" || figure.approximate) continue;
       const { number } = figure.scope;
       this.stated.set(number, [...(this.stated.get(number) ?? []).slice(0, 1), figure]);
       const id = `${figure.paragraph} ${number ?? ""}`;
       if (!this.nearby.has(id)) this.nearby.set(id, figure);
     }
+  }
+
+  private addGap(gap: Figure): void {
+    const { number } = gap.scope;
+    const same = this.gaps.get(number);
+    if (same) same.push(gap);
+    else this.gaps.set(number, [gap]);
   }
 
   of(figure: Figure): Schedule | undefined {
@@ -111,17 +128,10 @@ export class Schedules {
   }
 
   private workImplied(months: number | undefined): Interval[] {
-    const progress = new Map<string, Figure>();
-    for (const figure of this.figures) {
-      if (figure.measure !== "progress") continue;
-      const id = `${figure.sentence} ${keyOf(figure) ?? ""}`;
-      if (!progress.has(id)) progress.set(id, figure);
-    }
     const implied = new Map<string, { key: string; schedule: Interval }>();
-    for (const gap of this.figures) {
-      if (gap.measure !== "gap" || gap.misuse || gap.unsigned || gap.scope.number !== months) continue;
+    for (const gap of this.gaps.get(months) ?? []) {
       const key = keyOf(gap);
-      const beside = progress.get(`${gap.sentence} ${key ?? ""}`);
+      const beside = this.progress.get(besideId(gap));
       if (!key || !beside) continue;
       const schedule = minus(beside.value, gap.value);
       implied.set(`${key} ${schedule.mid}`, { key, schedule });

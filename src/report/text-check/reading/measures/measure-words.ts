@@ -1,5 +1,6 @@
 import { PERIOD_PHRASES } from "../../../../statistics/period-words";
 import type { Measure, UnitMisuse } from "../../figure";
+import { allMatches } from "../all-matches";
 import type { UnitKind } from "../units-in-text";
 
 /** What the words before a figure (and right after it) say that it measures. */
@@ -91,7 +92,7 @@ export function plain(measure: Measure, sign: 1 | -1 | 0 = 1): Named {
 /** The direction of the last word of the lead that tells one. */
 export function scheduleSign(lead: string): 1 | -1 | 0 | undefined {
   let sign: 1 | -1 | 0 | undefined;
-  for (const match of lead.matchAll(BEHIND_OR_AHEAD)) sign = match[1] ? -1 : match[2] ? 1 : 0;
+  for (const match of allMatches(lead, BEHIND_OR_AHEAD)) sign = match[1] ? -1 : match[2] ? 1 : 0;
   return sign;
 }
 
