@@ -54,11 +54,11 @@ interface RawNumber extends Omit<NumberToken, "unit" | "list"> {
   unit?: TextUnit;
 }
 
-function masked(text: string): boolean[] {
-  const mask = new Array<boolean>(text.length).fill(false);
+function masked(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length);
   for (const pattern of NOT_FIGURES) {
     for (const match of text.matchAll(pattern)) {
-      for (let at = match.index; at < match.index + match[0].length; at++) mask[at] = true;
+      mask.fill(1, match.index, match.index + match[0].length);
     }
   }
   return mask;

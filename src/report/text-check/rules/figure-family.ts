@@ -10,7 +10,7 @@ export interface Family {
    */
   all(measure: Measure): Figure[];
   /** A figure's value, put right where it was found wrong. */
-  value(figure: Figure): Interval;
+  readonly value: (figure: Figure) => Interval;
 }
 
 /** Figures that may stand behind another, as they lie in the text. */

@@ -26,17 +26,21 @@ export function recomputedFrom(
     if (candidates.length === 0) return [];
     combinations = combinations.flatMap((chosen) => candidates.map((candidate) => [...chosen, candidate]));
   }
-  return combinations.slice(0, MOST).flatMap((inputs) => {
-    if (!sameFamilies(inputs)) return [];
-    const value = give(...inputs.map((input) => family.value(input)));
-    return value ? [{ value, direct, inputs }] : [];
-  });
+  const found: Recomputed[] = [];
+  for (const inputs of combinations.slice(0, MOST)) {
+    const value = sameFamilies(inputs) ? give(...inputs.map(family.value)) : undefined;
+    if (value) found.push({ value, direct, inputs });
+  }
+  return found;
 }
 
 /** Money is not set against people. */
-export function sameFamilies(inputs: Figure[]): boolean {
-  const families = inputs
-    .filter(({ unit: { kind } }) => kind === "money" || kind === "count" || kind === "quantity")
-    .map((input) => input.unit.family);
-  return new Set(families).size <= 1;
+export function sameFamilies(inputs: readonly Figure[]): boolean {
+  let first: string | undefined;
+  for (const { unit } of inputs) {
+    if (unit.kind !== "money" && unit.kind !== "count" && unit.kind !== "quantity") continue;
+    if (first !== undefined && unit.family !== first) return false;
+    first = unit.family;
+  }
+  return true;
 }
