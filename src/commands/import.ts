@@ -1,9 +1,10 @@
 import { planRows } from "../import/plan-rows";
 import type { PlanOrder } from "../import/plan-rows";
 import type { ImportPlan } from "../import/plan-import";
-import { recogniseTable, recogniseTables, isReadable } from "../import/recognise-table";
-import type { ColumnChoices, RecognisedTable } from "../import/recognise-table";
+import { recogniseEach, recogniseTable, isReadable } from "../import/recognise-table";
+import type { ColumnChoices, OtherTable, RecognisedTable } from "../import/recognise-table";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
+import { INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
 import { applyImport } from "../workbook/import/apply-import";
@@ -35,18 +36,38 @@ export async function previewImport(
   return plan({ sheet, ...choice, targets: await readImportTargets() });
 }
 
-/** The sheets of a book that hold a table, each input table from the one that fits it best. */
+/** The tables of a book, each input table from the sheet that fits it best and from those that have the same columns. */
 export function recogniseBook(book: SourceBook, key?: InputTableKey): RecognisedTable[] {
-  const best = new Map<InputTableKey, RecognisedTable>();
+  const all: RecognisedTable[] = [];
   for (const sheet of book.sheets) {
-    const recognised = key ? recogniseTable(key, sheet) : recogniseTables(sheet)[0];
-    if (!recognised || !isReadable(recognised)) continue;
-    const known = best.get(recognised.key);
-    const matched = (table: RecognisedTable): number => table.columns.filter(({ field }) => field).length;
-    if (!known || matched(recognised) > matched(known)) best.set(recognised.key, recognised);
+    const found = key ? [recogniseTable(key, sheet)] : recogniseEach(sheet);
+    for (const recognised of found) if (recognised && isReadable(recognised)) all.push(recognised);
   }
-  return [...best.values()];
+  return INPUT_TABLE_KEYS.flatMap((each) => {
+    const ofKind = all.filter((table) => table.key === each);
+    const [best] = [...ofKind].sort((one, other) => matched(other) - matched(one));
+    if (!best) return [];
+    const alike = ofKind.filter((table) => table !== best && fieldsOf(table) === fieldsOf(best));
+    const others = ofKind
+      .filter((table) => table !== best && !alike.includes(table))
+      .map(({ table }): OtherTable => ({
+        ...{ key: each, sheet: table.sheet, from: table.row, to: table.row + table.values.length - 1 },
+      }));
+    // What was read of the same sheet as another kind is no table that is left out.
+    const kinds = new Set(all.map((table) => table.key));
+    const left = (best.others ?? []).filter((other) => !other.key || !kinds.has(other.key));
+    const more = alike.flatMap((table) => [table, ...(table.more ?? [])]);
+    return [{ ...best, more: [...(best.more ?? []), ...more], others: [...left, ...others] }];
+  });
 }
+
+const matched = ({ columns }: RecognisedTable): number => columns.filter(({ field }) => field).length;
+/** Sheets with the same columns are one table: a sheet for each park, for each enterprise. */
+const fieldsOf = ({ columns }: RecognisedTable): string =>
+  columns
+    .flatMap(({ field }) => field ?? [])
+    .sort()
+    .join();
 
 /** Writes planned imports; tables that are missing are made first. One 撤销 takes all of it back. */
 export function acceptImports(plans: readonly ImportPlan[], options: PrepareOptions): Promise<TaskResult> {

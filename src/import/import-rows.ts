@@ -21,6 +21,7 @@ export type FieldValues = ReadonlyMap<string, string | number>;
 export interface ImportRow {
   /** In the source, from 1. */
   row: number;
+  sheet: string;
   name: string;
   park: string;
   id?: string;
@@ -76,13 +77,34 @@ const OF_HEADERS = new Set([
   "missingColumn",
 ]);
 
-/** Reads the rows of a recognised table: each is a record, or passed over, or refused with its cells and reasons. */
+/** Reads the rows of a recognised table, and of the further ones of its kind. */
 export function readImportRows(recognised: RecognisedTable): ImportReading {
+  const readings = [recognised, ...(recognised.more ?? [])].map(readRowsOf);
+  return {
+    rows: readings.flatMap(({ rows }) => rows),
+    passed: readings.flatMap(({ passed }) => passed),
+    refused: readings.flatMap(({ refused }) => refused),
+    findings: [...readings.flatMap(({ findings }) => findings), ...otherTables(recognised)],
+  };
+}
+
+function otherTables({ others = [] }: RecognisedTable): Finding[] {
+  return others.map(({ key, sheet, from, to }) => ({
+    severity: "warning",
+    kind: key ? "importOtherTable" : "importUnknownTable",
+    parameters: { from, to, ...(key ? { table: INPUT_TABLES[key].name } : {}) },
+    place: { sheet, address: cellAddress(from, 1) },
+  }));
+}
+
+/** Each row is a record, or passed over, or refused with its cells and reasons. */
+function readRowsOf(recognised: RecognisedTable): ImportReading {
   const definition: InputTable = INPUT_TABLES[recognised.key];
   const none: ImportReading = { rows: [], passed: [], refused: [], findings: [] };
   if (!isReadable(recognised)) return { ...none, findings: [notReadable(definition)] };
-  const table = prepareCells(recognised);
-  const { records, findings } = readRecords(recognised.key, table);
+  const { table, findings: ofCells } = prepareCells(recognised);
+  const { records, findings: ofRows } = readRecords(recognised.key, table);
+  const findings = [...ofRows, ...ofCells];
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
     const row = rowOf(finding);
@@ -113,11 +135,13 @@ export function readImportRows(recognised: RecognisedTable): ImportReading {
   for (const record of records) {
     const { row } = record.source;
     if (refused.has(row)) continue;
+    const park = record.park === "" ? (recognised.park ?? "") : record.park;
     reading.rows.push({
-      ...{ row, name: record.name, park: record.park, unit: record.unit },
+      ...{ row, name: record.name, park, unit: record.unit, sheet: table.sheet },
       ...(record.id === undefined ? {} : { id: record.id }),
       values: new Map([
         ...valuesOf(record, definition, mapped, table),
+        ...(park === "" ? [] : ([["park", park]] as const)),
         ...extrasOf(recognised, table.values[row - table.row] ?? []),
       ]),
       cells: record.source.cells,

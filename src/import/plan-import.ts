@@ -9,6 +9,7 @@ import type { CellValue, SheetTable } from "../records/reading/sheet-table";
 import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
 import { contentOf } from "../records/table-layout/written-figures";
 import { inUnit } from "../statistics/units";
+import { nameWithUnit } from "./name-with-unit";
 import { placeIn, readImportRows, readRecords } from "./import-rows";
 import type { FieldValues, ImportRow } from "./import-rows";
 import type { RecognisedColumn, RecognisedTable } from "./recognise-table";
@@ -53,11 +54,11 @@ export interface ImportPlan {
 
 /** Compares the rows of a source with those of the input table, which may not be there yet. */
 export function planImport(recognised: RecognisedTable, target: SheetTable | undefined): ImportPlan {
-  const { key, columns, table, title } = recognised;
+  const { key, table, title } = recognised;
   const reading = readImportRows(recognised);
   const known = new KnownRows(key, target);
   const rows: PlannedRow[] = [
-    ...reading.rows.map((row) => planRow(row, known, table.sheet)),
+    ...reading.rows.map((row) => planRow(row, known)),
     ...reading.refused.map(({ row, name, findings }): PlannedRow => ({
       state: "rejected",
       row,
@@ -71,9 +72,20 @@ export function planImport(recognised: RecognisedTable, target: SheetTable | und
   const counts: ImportPlan["counts"] = { added: 0, changed: 0, unchanged: 0, rejected: 0, passed: 0 };
   for (const { state } of rows) counts[state]++;
   return {
-    ...{ key, source: table.sheet, columns, rows, counts, findings: reading.findings },
+    ...{ key, source: table.sheet, columns: allColumns(recognised), rows, counts },
+    findings: reading.findings,
     ...(title === undefined ? {} : { title }),
   };
+}
+
+/** The columns of all tables of the source, each header once. */
+function allColumns({ columns, more = [] }: RecognisedTable): RecognisedColumn[] {
+  const seen = new Set<string>();
+  return [columns, ...more.map((table) => table.columns)].flat().filter(({ header }, index) => {
+    const isNew = index < columns.length || !seen.has(header);
+    seen.add(header);
+    return isNew;
+  });
 }
 
 type KnownRecord = ReturnType<typeof readRecords>["records"][number];
@@ -86,6 +98,8 @@ class KnownRows {
   private readonly indexes: Partial<Record<string, number>>;
   /** Rows that were matched already: a second row of the source for one of them contradicts the first. */
   readonly taken = new Map<number, number>();
+  /** New rows by what they are: the same one in a further table of the source would be added twice. */
+  readonly added = new Map<string, ImportRow>();
 
   constructor(
     readonly key: InputTableKey,
@@ -134,11 +148,14 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else map.set(key, [value]);
 }
 
-/** What a person would call the same name: width, spaces and kinds of brackets are read over. */
-const plainName = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** What a person would call the same name: width, spaces, kinds of brackets and a unit behind it are read over. */
+function plainName(name: string): string {
+  const plain = name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+  return nameWithUnit(plain)?.name ?? plain;
+}
 
-function planRow(row: ImportRow, known: KnownRows, sheet: string): PlannedRow {
-  const { row: number, name, findings } = row;
+function planRow(row: ImportRow, known: KnownRows): PlannedRow {
+  const { row: number, sheet, name, findings } = row;
   const [match, second] = known.find(row);
   const rejected = (kind: string, parameters: Finding["parameters"], field = "name"): PlannedRow => ({
     ...{ state: "rejected", row: number, name },
@@ -146,7 +163,13 @@ function planRow(row: ImportRow, known: KnownRows, sheet: string): PlannedRow {
       { severity: "error", kind, parameters: { name, ...parameters }, place: placeIn(sheet, row, field) },
     ],
   });
-  if (!match) return { state: "added", row: number, name, values: inKnownUnit(row, known.key), findings };
+  if (!match) {
+    const key = [row.park, row.id ?? plainName(name)].join("\n");
+    const before = known.added.get(key);
+    if (before) return rejected("importTwice", { row: before.row });
+    known.added.set(key, row);
+    return { state: "added", row: number, name, values: inKnownUnit(row, known.key), findings };
+  }
   const target = match.source.row;
   if (second) return rejected("importAmbiguous", { rows: `${target}、${second.source.row}` });
   const earlier = known.taken.get(target);

@@ -1,6 +1,10 @@
 import type { ColumnKind, InputTable } from "../records/columns/column";
 import { INPUT_TABLES } from "../records/columns/input-tables";
+import type { Finding } from "../records/finding";
 import type { CellValue, SheetTable } from "../records/reading/sheet-table";
+import { unitOf } from "../records/columns/unit-words";
+import { nameWithUnit } from "./name-with-unit";
+import { percentColumns } from "./percent-columns";
 import { underOwnHeaders } from "./recognise-table";
 import type { RecognisedTable } from "./recognise-table";
 
@@ -17,11 +21,12 @@ type MonthStyle = "padded" | "kept" | "unknown";
 
 /**
  * The recognised table as its reading takes it: under the input table's own headers, numbers as numbers, months that Excel
- * made numbers of as months, and a column for each that is required and not there.
+ * made numbers of as months, units that stand behind names as units, and a column for each that is required and not there.
  */
-export function prepareCells(recognised: RecognisedTable): SheetTable {
+export function prepareCells(recognised: RecognisedTable): { table: SheetTable; findings: Finding[] } {
   const definition: InputTable = INPUT_TABLES[recognised.key];
-  const table = underOwnHeaders(recognised);
+  const { percent, findings } = percentColumns(recognised);
+  const table = underOwnHeaders(recognised, percent);
   const kinds = recognised.columns.map(
     ({ field }) => definition.columns.find((column) => column.field === field)?.kind,
   );
@@ -32,18 +37,30 @@ export function prepareCells(recognised: RecognisedTable): SheetTable {
     ({ field, required }) => required && !recognised.columns.some((column) => column.field === field),
   );
   const [header = [], ...rows] = table.values;
-  return {
-    ...table,
-    values: [
-      [...header, ...missing.map((column) => column.header)],
-      ...rows.map((row) => [
-        ...header.map((_name, column) =>
-          cellOf(row[column] ?? "", kinds[column], styles[column] ?? "unknown"),
-        ),
-        ...missing.map(() => ""),
-      ]),
-    ],
+  const headers = [...header, ...missing.map((column) => column.header)];
+  const indexOf = (field: string): number => {
+    const known = recognised.columns.find((column) => column.field === field)?.index;
+    return known ?? header.length + missing.findIndex((column) => column.field === field);
   };
+  const [name, unit] = [indexOf("name"), indexOf("unit")];
+  const prepared = rows.map((row) => {
+    const cells: CellValue[] = [
+      ...header.map((_name, column) => cellOf(row[column] ?? "", kinds[column], styles[column] ?? "unknown")),
+      ...missing.map(() => ""),
+    ];
+    return recognised.key === "indicators" ? withUnitOfName(cells, name, unit) : cells;
+  });
+  return { table: { ...table, values: [headers, ...prepared] }, findings };
+}
+
+/** An indicator's unit behind its name is the row's own, where the row has no other. */
+function withUnitOfName(cells: CellValue[], name: number, unit: number): CellValue[] {
+  const apart = nameWithUnit(String(cells[name] ?? ""));
+  const own = String(cells[unit] ?? "").trim();
+  if (!apart || (own !== "" && unitOf(own) !== apart.unit)) return cells;
+  return cells.map((cell, index) =>
+    index === name ? apart.name : index === unit && own === "" ? apart.unit : cell,
+  );
 }
 
 function cellOf(value: CellValue, kind: ColumnKind | undefined, style: MonthStyle): CellValue {

@@ -4,8 +4,10 @@ import type { CellValue } from "../../records/reading/sheet-table";
 /** What a file or a pasted text holds: values alone, as they are shown where that says more than the number. */
 export interface SourceSheet {
   name: string;
-  /** From the first cell of the sheet. */
+  /** From the first cell of the sheet, or from `row` and `column` on, from 1. */
   values: CellValue[][];
+  row?: number;
+  column?: number;
   /** Number formats in the shape of `values`. */
   formats?: string[][];
   merges?: Block[];

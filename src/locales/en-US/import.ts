@@ -15,6 +15,12 @@ export const importing: typeof chinese = {
     importChangedSince:
       "{address} was changed after the import was shown; nothing was written. Read the source again.",
     importFormula: "{address} is a formula and was left as it is. Please check it.",
+    importPercentColumn: "Column “{column}” has no (%) in its header; read as percents: {value} is {value}%.",
+    importPercentDoubtful:
+      "{value} under “{column}” has no percent sign and could be {value}% or {percent}%; the row was not written. Put (%) into the header, or a % behind the figure.",
+    importOtherTable:
+      "Rows {from} to {to} are another table, like “{table}”; it was not read along. Choose “{table}” and import once more.",
+    importUnknownTable: "Rows {from} to {to} are another table that is not recognised; it was not read.",
     importDone:
       "“{table}”: {added} rows added, {changed} updated, {unchanged} the same, {rejected} rejected; {passed} sums, headings and notes are no data.",
   },

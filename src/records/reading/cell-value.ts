@@ -41,7 +41,9 @@ const MISPLACED_COMMA = /^[+-]?(?!\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,4}(?:,\d{4})+
 function leadingNumber(text: string): string | undefined {
   const negative = /^\(([\d,]*\.?\d+)\)$/.exec(text.replace(/\s/g, ""))?.[1];
   if (negative !== undefined) return `-${negative.replace(/,/g, "")}`;
-  if (MISPLACED_COMMA.test(text.replace(/\s/g, ""))) return undefined;
+  const plain = text.replace(/\s/g, "");
+  // 1.234,5 has its decimals behind the comma to whoever wrote it.
+  if (MISPLACED_COMMA.test(plain) || /^[+-]?\d[\d,]*\.\d+,/.test(plain)) return undefined;
   return /^[+-]?\d[\d,]*\.?\d*/.exec(text.replace(/\s/g, ""))?.[0]?.replace(/,/g, "");
 }
 

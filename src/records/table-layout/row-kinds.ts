@@ -224,13 +224,34 @@ function markSums(
       const cell = values[index]?.[column];
       return typeof cell === "number" && cell !== 0 ? [{ column, cell }] : [];
     });
+  const isNumbered = (index: number) =>
+    (values[index] ?? []).some(
+      (cell, column) =>
+        column < (columns.name ?? 0) && !columns.known.has(column) && /^\d+$/.test(compact(cell)),
+    );
+  // A column that no row fills tells nothing of the one row.
+  const details = columns.details.filter((column) =>
+    values.slice(1).some((cells) => isFilled(cells[column])),
+  );
   rows.forEach((row, index) => {
-    const isBare = !columns.details.some((column) => isFilled(values[index]?.[column]));
+    const isBare = !details.some((column) => isFilled(values[index]?.[column]));
     const own = amountsOf(index);
     if (row.kind !== "record" || index === 0 || !isBare || own.length === 0) return;
-    if (columns.details.length === 0) return;
+    if (columns.details.length === 0 || isNumbered(index)) return;
+    if (details.length === 0 && digitsOf(own) < ENOUGH_DIGITS) return;
     for (const step of [1, -1]) if (isSumOf(values, rows, own, index, step)) row.kind = "sum";
   });
+}
+
+/** So many figures that agree are no chance where nothing else tells a sum from a record: 300 is soon 100 and 200. */
+const ENOUGH_DIGITS = 4;
+
+function digitsOf(amounts: readonly { cell: number }[]): number {
+  const significant = (cell: number) =>
+    String(Math.abs(cell))
+      .replace(".", "")
+      .replace(/^0+|0+$/g, "").length;
+  return amounts.reduce((sum, { cell }) => sum + significant(cell), 0);
 }
 
 /** So many rows are tried; a group of more has its own total. */
