@@ -23,7 +23,8 @@ export type Measure =
   | "growthRank"
   | "gap"
   | "schedule"
-  | "projection";
+  | "projection"
+  | "share";
 
 export interface HeadingWords {
   span?: Span;
@@ -78,6 +79,7 @@ const WORDS: readonly (readonly [pattern: RegExp, read: Reading])[] = [
   ],
   [/^(?:全年|年度)?(?:目标|计划|任务)(?:任务)?数?(?:完成率|完成比例|完成进度)/, measured("progress")],
   [/^(?:比|与|较)?序时(?:进度)?(?:差距|差|超欠|±)(?:额)?/, measured("gap")],
+  [/^占比/, measured("share")],
   [/^(?:序时进度|时间进度)/, measured("schedule")],
   [/^(?:预计全年|全年预计|预计年底)(?:完成)?数?/, measured("projection")],
   [/^(?:全年|年度|年初|年|本年)(?:工作)?(?:目标|计划|任务)(?:任务)?(?:数|值)?/, measured("target")],
@@ -146,6 +148,8 @@ const WEAKER: Partial<Record<Measure, readonly Measure[]>> = {
   level: ["growth", "change", "target", "progress", "rank", "growthRank", "gap", "schedule", "projection"],
   growth: ["growthRank", "rank", "change"],
   progress: ["rank"],
+  // 占全年目标 over 占比.
+  share: ["progress"],
 };
 
 /** Reads a heading that is put together of words for a period and for what is told of it. */

@@ -416,7 +416,7 @@ function meaningOf(
   if (field) {
     // What a form calls the target is the one in force, unless it asks for what the year began with.
     const isRevised = subject === "indicator" && field.key === "target" && !joined.includes("年初");
-    return { key: isRevised ? "targetInForce" : field.key, certainty: "same" };
+    return { key: isRevised ? "targetInForce" : byUnit(field.key, path), certainty: "same" };
   }
   const read = readHeading(path);
   const key = read.isWhole ? keyOfHeading(subject, read) : undefined;
@@ -428,6 +428,14 @@ function meaningOf(
   if (lower.length === 0 || !/(?:情况|概况|指标|信息|进展|数据)$/.test(plain(path[0] ?? "")))
     return undefined;
   return meaningOf(lower, subject);
+}
+
+/** 增减(%) is the rate and 同比增长(亿元) the amount, whatever the words alone would say. */
+function byUnit(key: string, path: readonly string[]): string {
+  const { units } = readHeading(path);
+  const isRate = (unit: string) => unit === "%" || unit === "‰";
+  if (units.length === 0 || (key !== "change" && key !== "growth")) return key;
+  return units.every(isRate) ? "growth" : units.some(isRate) ? key : "change";
 }
 
 /** 1-6月主营业务收入, 完成投资 over 1-3月: the cumulative figure's own name, and words for the months of it. */

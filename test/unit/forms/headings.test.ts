@@ -24,6 +24,7 @@ describe("The heading of a form", () => {
     [["增速", "位次"], "growthRank"],
     [["上月累计"], "previousCumulative"],
     [["与序时进度差距"], "gap"],
+    [["占全年目标", "占比"], "progress"],
   ])("%j is %s", (path, key) => {
     const read = readHeading(path);
     expect([read.isWhole, keyOfHeading("indicator", read)]).toEqual([true, { key }]);
@@ -46,6 +47,7 @@ describe("The heading of a form", () => {
     [["本月", "全省平均"]],
     [["完成", "同比", "目标"]],
     [["天气"]],
+    [["本月", "各园区占比情况表"]],
   ])("%j is not read as something that it may not be", (path) => {
     const read = readHeading(path);
     expect(read.isWhole && read.measure !== undefined).toBe(false);

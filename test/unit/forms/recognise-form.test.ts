@@ -131,3 +131,27 @@ describe("Whose figures a form gets", () => {
     expect(filled(rows, merges, parks)).toEqual(cells);
   });
 });
+
+describe("What a heading's unit says of 增减", () => {
+  const keyOf = (heading: string) => {
+    const values = [
+      ["指标", "累计完成", heading],
+      ["主营业务收入", "", ""],
+    ];
+    const grid = new FormGrid({
+      ...{ sheet: "表", row: 1, column: 1, values, formulas: values, merges: [] },
+      formats: values.map((row) => row.map(() => "General")),
+    });
+    return recogniseForm(grid, dataOf([]), NO_CHOICES).bands[0]?.columns[2]?.key;
+  };
+
+  it.each([
+    ["增减%", "growth"],
+    ["同比增减（%）", "growth"],
+    ["同比增长（亿元）", "change"],
+    ["增减（万元）", "change"],
+    ["比去年增减额", "change"],
+  ])("%s is the %s", (heading, key) => {
+    expect(keyOf(heading)).toBe(key);
+  });
+});
