@@ -18,7 +18,7 @@ const templates = [
   "fields",
   "template-language",
 ];
-const workbook = [...templates, "user-templates", "import", "forms", "report"];
+const workbook = [...templates, "user-templates", "import", "collecting", "forms", "report"];
 const mayImport = {
   statistics: [],
   formulas: [],
@@ -31,6 +31,7 @@ const mayImport = {
   "template-language": ["statistics", "locales", "records", "fields"],
   "user-templates": templates,
   import: tables,
+  collecting: [...tables, "import"],
   forms: tables,
   report: templates,
   workbook,

@@ -7,6 +7,7 @@ export type Task =
   | "prepare"
   | "sample"
   | "import"
+  | "collect"
   | "form"
   | "period"
   | "generate"

@@ -5,6 +5,7 @@ import { associate } from "./associate";
 import { check } from "./check";
 import { commandOutcome, distributionOutcome, restoreOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
+import { collectGiven } from "./collect-given";
 import { distribute, restoreFormulas } from "./distribute";
 import { fillGivenForm } from "./fill-given-form";
 import { generate } from "./generate";
@@ -41,6 +42,9 @@ associate("park.import", () => importFile(languageOf(Office.context.displayLangu
 
 // Fills a form without asking, for callers that have no pane.
 associate("park.fill", () => fillGivenForm(languageOf(Office.context.displayLanguage)));
+
+// Makes forms for enterprises and merges what came back, for callers that have no pane.
+associate("park.collect", () => collectGiven(languageOf(Office.context.displayLanguage)));
 
 associate("park.check", () => {
   requestPage("check");

@@ -1,3 +1,4 @@
+import { collecting as englishCollecting } from "../locales/en-US/collecting";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { forms as englishForms } from "../locales/en-US/forms";
 import { importing as englishImport } from "../locales/en-US/import";
@@ -9,6 +10,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import { undo as englishUndo } from "../locales/en-US/undo";
 import { userTemplates as englishTemplates } from "../locales/en-US/user-templates";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
+import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { importing as chineseImport } from "../locales/zh-CN/import";
@@ -29,6 +31,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chinesePrepare.findings,
     ...chineseImport.findings,
     ...chineseForms.findings,
+    ...chineseCollecting.findings,
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
     ...chineseDistribute.findings,
@@ -43,6 +46,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishPrepare.findings,
     ...englishImport.findings,
     ...englishForms.findings,
+    ...englishCollecting.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
     ...englishDistribute.findings,

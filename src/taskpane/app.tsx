@@ -11,6 +11,7 @@ import { checkPage as englishCheck } from "../locales/en-US/check-page";
 import { filling as englishFilling } from "../locales/en-US/filling";
 import { forms as englishForms } from "../locales/en-US/forms";
 import { help as englishHelp } from "../locales/en-US/help";
+import { collecting as englishCollecting } from "../locales/en-US/collecting";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
@@ -19,6 +20,7 @@ import { trace as englishTrace } from "../locales/en-US/trace";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
+import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
 import { filling as chineseFilling } from "../locales/zh-CN/filling";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { help as chineseHelp } from "../locales/zh-CN/help";
@@ -36,6 +38,7 @@ import { HelpPage } from "./help-page";
 import { topicOfFinding, topicOfProblem } from "./help-topic";
 import type { HelpTopicId } from "./help-topic";
 import { FillPage } from "./fill-page";
+import { CollectPage } from "./collect-page";
 import { FormPage } from "./form-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
@@ -75,6 +78,7 @@ type PageId =
   | "help"
   | "import"
   | "form"
+  | "collect"
   | "fill"
   | "diagnostics"
   | "rollOver"
@@ -90,6 +94,7 @@ const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   distribute: ["distribute", "copies", "restore", "undo"],
   check: ["findingsSheet", "adopt", "undo"],
   form: ["form", "undo"],
+  collect: ["import", "collect", "undo"],
   templates: ["generate", "undo"],
   fill: ["import", "undo"],
 };
@@ -241,6 +246,16 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onSelect={(place) => select(actions.select(place))}
             onFill={(preview, style) => start(() => actions.fillForm(preview, style))}
           />
+        ) : page === "collect" ? (
+          <>
+            {card}
+            <CollectPage
+              language={language}
+              busy={busy}
+              actions={actions}
+              onAccept={(preview) => start(() => actions.acceptCollection(preview))}
+            />
+          </>
         ) : page === "rollOver" ? (
           <RollOverPage
             language={language}
@@ -357,6 +372,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
                   "fill",
                   "import",
                   "form",
+                  "collect",
                   "templates",
                 ] as const
               ).map((id) => ({
@@ -435,6 +451,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     import: texts.import.title,
     fill: (english ? englishFilling : chineseFilling).title,
     form: (english ? englishForms : chineseForms).page.title,
+    collect: (english ? englishCollecting : chineseCollecting).page.title,
     diagnostics: texts.pages.diagnostics,
     help: (english ? englishHelp : chineseHelp).title,
     rollOver: (english ? englishRollover : chineseRollover).page.title,

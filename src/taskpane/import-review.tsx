@@ -42,7 +42,7 @@ export function ImportReview({ plan, words, disabled, findingText, onChoose, onA
       </Text>
       {plan.columns
         .filter(({ header }) => header !== "")
-        .map(({ header, field, index, certainty, suggestions }) => (
+        .map(({ header, field, certainty, suggestions }, index) => (
           <div key={index} className={styles.column}>
             <Text size={200}>
               {header}
@@ -73,13 +73,13 @@ export function ImportReview({ plan, words, disabled, findingText, onChoose, onA
         </Text>
       ))}
       <ul className={styles.list}>
-        {told.slice(0, MOST_SHOWN).map((row) => (
-          <li key={row.row}>
+        {told.slice(0, MOST_SHOWN).map((row, index) => (
+          <li key={index}>
             <Text size={200} className={row.state === "rejected" ? styles.wrong : undefined}>
               {`${words.page.row(row.row)} ${words.states[row.state]} ${row.name}`}
             </Text>
-            {linesOf(row, words, findingText).map((line, index) => (
-              <Text key={index} size={200} block className={styles.quiet}>
+            {linesOf(row, words, findingText).map((line, at) => (
+              <Text key={at} size={200} block className={styles.quiet}>
                 {line}
               </Text>
             ))}

@@ -1,4 +1,6 @@
 import type { FilledReport } from "../commands/fill-report";
+import type { CollectionPreview, GivenFile } from "../commands/collect";
+import type { FormFile } from "../collecting/form-files";
 import type { TaskResult } from "../commands/conductor";
 import type { FormPreview, FormRequest } from "../commands/fill-form";
 import type { ImportChoice } from "../commands/import";
@@ -63,6 +65,15 @@ export interface PaneActions {
   formMappings(): string;
   /** Takes mappings from a file's text; false where it is none. */
   takeFormMappings(text: string): Promise<boolean>;
+  /** A protected form for each enterprise, in one archive, or all as sheets of one file. */
+  makeForms(how: "each" | "book", deadline?: string): Promise<{ file: FormFile; count?: number } | Finding[]>;
+  /** What merging returned forms would do, and who has not reported. Changes nothing. */
+  previewCollection(
+    files: readonly GivenFile[],
+    deadline: string | undefined,
+    signal: AbortSignal,
+  ): Promise<CollectionPreview | Finding[]>;
+  acceptCollection(preview: CollectionPreview): Promise<TaskResult>;
   /** What is left to fill in, and what the input tables have. */
   readFilling(): Promise<Filling>;
   /** Gives the 园区 columns a drop-down of the parks of 参数, which it gives; none where they do not fit. */

@@ -1,5 +1,6 @@
 import { adopt } from "../commands/adopt";
 import { changePeriod } from "../commands/change-period";
+import { acceptCollection, makeFormArchive, makeForms, previewCollection } from "../commands/collect";
 import { distribute, restoreFormulas } from "../commands/distribute";
 import { fillForm, previewForm } from "../commands/fill-form";
 import { findingText } from "../commands/finding-text";
@@ -95,6 +96,15 @@ export function workbookActions(language: Language): PaneActions {
       if (mappings) await rememberForms(mappings);
       return mappings !== undefined;
     },
+    makeForms: async (how, deadline) => {
+      if (how === "each") return makeFormArchive(deadline);
+      const made = await makeForms("book", deadline);
+      const [file] = made;
+      return file && "bytes" in file ? { file } : made.flatMap((each) => ("kind" in each ? [each] : []));
+    },
+    previewCollection: (files, deadline, signal) =>
+      previewCollection(files, language, deadline, (bytes, name) => openSource(bytes, name, signal)),
+    acceptCollection: (preview) => acceptCollection(preview, blank()),
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     previewBuild: (templates) => previewBuild({ templates, onConflict: "rename" }),
     generate,

@@ -9,7 +9,7 @@ import { RoundTrips } from "../round-trips";
 import { temporaryName } from "../writing/temporary-names";
 import { queueAppearance } from "../writing/write-plan";
 
-/** The hidden name over the sheet of findings that is ours, whatever the user renamed it to. */
+/** The hidden name over the sheet that is ours, whatever the user renamed it to. */
 const MARK = "_PARK.findings";
 
 export interface FindingsSheetOutcome {
@@ -19,15 +19,15 @@ export interface FindingsSheetOutcome {
 }
 
 /**
- * Writes the findings on a sheet of their own, complete under another name before it takes the place of the one that
+ * Writes findings, or what else is told of the data, on a sheet of its own, complete under another name before it takes the place of the one that
  * was written last. A user's own sheet of that name is left alone and nothing is written.
  */
-export async function writeFindingsSheet(plan: SheetContents): Promise<FindingsSheetOutcome> {
+export async function writeFindingsSheet(plan: SheetContents, ofWhat = MARK): Promise<FindingsSheetOutcome> {
   return Excel.run(async (context) => {
     const { workbook } = context;
     const trips = new RoundTrips(context);
     workbook.worksheets.load("items/name");
-    const mark = workbook.names.getItemOrNullObject(MARK);
+    const mark = workbook.names.getItemOrNullObject(ofWhat);
     mark.load("formula");
     await trips.sync();
     const taken = workbook.worksheets.items.map(({ name }) => name);
@@ -50,7 +50,7 @@ export async function writeFindingsSheet(plan: SheetContents): Promise<FindingsS
       if (!mark.isNullObject) mark.delete();
       if (ours !== undefined) workbook.worksheets.getItem(ours).delete();
       const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
-      workbook.names.add(MARK, sheet.getRange(blockAddress(block))).visible = false;
+      workbook.names.add(ofWhat, sheet.getRange(blockAddress(block))).visible = false;
       sheet.name = name;
       sheet.activate();
       await trips.sync();

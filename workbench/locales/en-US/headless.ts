@@ -163,6 +163,26 @@ Exit code: 0 filled; 1 nothing recognised or filled, or rows or columns that wer
     more: (count) => `  ${count} more cells; --json lists all.`,
     saved: (path) => `Saved ${path}`,
   },
+  collect: {
+    usage: `Usage: npm run collect -- send data.xlsx folder [--deadline 2013-07-05] [--book]
+       npm run collect -- receive data.xlsx folder output.xlsx [--deadline 2013-07-05] [--json]
+
+send makes a protected form with checks and drop-downs for each enterprise of 企业数据; receive merges what came back
+and makes the sheet 收集情况: who has not reported, who was late or wrong, whose figures jump.
+
+Options:
+  --deadline day     written like 2013-07-05; a form filled in after it is late
+  --book             one file with a sheet for each enterprise
+  --json             print the result as JSON
+  --lang zh-CN|en-US language of the messages, Chinese by default
+  --help             this text
+
+Exit code: 0 all reported; 1 some missing or wrong, or nothing made; 2 wrong usage or file.`,
+    sent: (count, folder) => `${count} files made in ${folder}`,
+    line: (state, park, name, notes) =>
+      `  ${state} ${park === "" ? "" : `${park} `}${name}${notes === "" ? "" : `: ${notes}`}`,
+    saved: (path) => `Saved ${path}`,
+  },
   distribute: {
     usage: `Usage: npm run distribute -- in.xlsx out.xlsx [options]
 
@@ -188,6 +208,9 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     missingFiles: "Name an input and an output file.",
     missingImport: "Name three files: the source, the workbook to import into and the output.",
     noSuchTable: (name: string, tables: string) => `There is no table “${name}”; choose one of ${tables}.`,
+    missingCollect: "Name send or receive, the data workbook and the folder; receive also needs the output.",
+    badDeadline: (day) => `Write the deadline like 2013-07-05; it is "${day}".`,
+    noFolder: (path) => `${path} is a file, not a folder.`,
     missingFill:
       "Name the data workbook, the form and the output; with the form in the data workbook, --sheet and its name.",
     noSheet: (name, path) => `${path} has no sheet "${name}".`,

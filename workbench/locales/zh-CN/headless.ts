@@ -160,6 +160,26 @@ export const headless = {
     more: (count: number) => `  还有${count}格，用 --json 全部列出。`,
     saved: (path: string) => `已保存 ${path}`,
   },
+  collect: {
+    usage: `用法：npm run collect -- send 数据.xlsx 文件夹 [--deadline 2013-07-05] [--book]
+      npm run collect -- receive 数据.xlsx 文件夹 输出.xlsx [--deadline 2013-07-05] [--json]
+
+send 给企业数据里的每户企业做一份带保护、带核对和下拉的填报表；receive 把收回的填报表并入企业数据，
+并生成“收集情况”表：未报、迟报、有误、比上期和去年同期变动大的。
+
+选项：
+  --deadline 日期    截止日期，写成2013-07-05；填报日期在它之后的是迟报
+  --book             一个文件，每户一页
+  --json             结果按 JSON 打印
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 都已报；1 有未报或有误的，或没有做成；2 用法或文件有误。`,
+    sent: (count: number, folder: string) => `做好${count}个文件，在 ${folder}`,
+    line: (state: string, park: string, name: string, notes: string) =>
+      `  ${state} ${park === "" ? "" : `${park} `}${name}${notes === "" ? "" : `：${notes}`}`,
+    saved: (path: string) => `已保存 ${path}`,
+  },
   distribute: {
     usage: `用法：npm run distribute -- 输入.xlsx 输出.xlsx [选项]
 
@@ -184,6 +204,9 @@ export const headless = {
     missingFiles: "要写明输入和输出两个文件。",
     missingImport: "要写明三个文件：来源、要导入的工作簿和输出。",
     noSuchTable: (name: string, tables: string) => `没有数据表“${name}”，可选：${tables}。`,
+    missingCollect: "要写明 send 或 receive、数据工作簿和文件夹；receive 还要写明输出。",
+    badDeadline: (day: string) => `截止日期要写成2013-07-05的样子，现在是“${day}”。`,
+    noFolder: (path: string) => `${path} 是文件，不是文件夹。`,
     missingFill: "要写明数据工作簿、表格和输出；表格就在数据工作簿里时用 --sheet 写明表名。",
     noSheet: (name: string, path: string) => `${path} 里没有名为“${name}”的工作表。`,
     missingScript: "要写明一个脚本文件。",
