@@ -18,7 +18,7 @@ const templates = [
   "fields",
   "template-language",
 ];
-const workbook = [...templates, "user-templates", "import", "collecting", "forms", "report"];
+const workbook = [...templates, "user-templates", "import", "collecting", "forms", "trends", "report"];
 const mayImport = {
   statistics: [],
   formulas: [],
@@ -33,6 +33,7 @@ const mayImport = {
   import: tables,
   collecting: [...tables, "import"],
   forms: tables,
+  trends: tables,
   report: templates,
   workbook,
   commands: [...workbook, "workbook"],

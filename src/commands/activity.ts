@@ -8,6 +8,7 @@ export type Task =
   | "sample"
   | "import"
   | "collect"
+  | "trends"
   | "form"
   | "period"
   | "generate"

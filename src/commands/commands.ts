@@ -15,6 +15,7 @@ import { planBuild } from "./plan-build";
 import { requestPage } from "./requested-page";
 import { exportReportTemplate, fillReport } from "./fill-report";
 import { report, wordFileOf } from "./report";
+import { makeTrends } from "./trends";
 
 associate("park.openPane", openPane);
 
@@ -42,6 +43,11 @@ associate("park.import", () => importFile(languageOf(Office.context.displayLangu
 
 // Fills a form without asking, for callers that have no pane.
 associate("park.fill", () => fillGivenForm(languageOf(Office.context.displayLanguage)));
+
+// Draws the trends, for callers that have no pane.
+associate("park.trends", async (): Promise<CommandOutcome> =>
+  commandOutcome(await makeTrends(), languageOf(Office.context.displayLanguage)),
+);
 
 // Makes forms for enterprises and merges what came back, for callers that have no pane.
 associate("park.collect", () => collectGiven(languageOf(Office.context.displayLanguage)));

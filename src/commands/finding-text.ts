@@ -7,6 +7,7 @@ import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { report as englishReport } from "../locales/en-US/report";
 import { trace as englishTrace } from "../locales/en-US/trace";
+import { trends as englishTrends } from "../locales/en-US/trends";
 import { undo as englishUndo } from "../locales/en-US/undo";
 import { userTemplates as englishTemplates } from "../locales/en-US/user-templates";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
@@ -19,6 +20,7 @@ import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
 import { report as chineseReport } from "../locales/zh-CN/report";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
+import { trends as chineseTrends } from "../locales/zh-CN/trends";
 import { undo as chineseUndo } from "../locales/zh-CN/undo";
 import { userTemplates as chineseTemplates } from "../locales/zh-CN/user-templates";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
@@ -37,6 +39,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseDistribute.findings,
     ...chineseTrace.findings,
     ...chineseUndo.findings,
+    ...chineseTrends.findings,
     ...chineseTemplates.findings,
     ...chineseReport.textFindings,
     ...chineseReport.dataFindings,
@@ -52,6 +55,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishDistribute.findings,
     ...englishTrace.findings,
     ...englishUndo.findings,
+    ...englishTrends.findings,
     ...englishTemplates.findings,
     ...englishReport.textFindings,
     ...englishReport.dataFindings,

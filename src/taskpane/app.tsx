@@ -17,10 +17,12 @@ import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { templatesPage as englishTemplates } from "../locales/en-US/templates-page";
 import { trace as englishTrace } from "../locales/en-US/trace";
+import { trends as englishTrends } from "../locales/en-US/trends";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
 import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
+import { trends as chineseTrends } from "../locales/zh-CN/trends";
 import { filling as chineseFilling } from "../locales/zh-CN/filling";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { help as chineseHelp } from "../locales/zh-CN/help";
@@ -40,6 +42,7 @@ import type { HelpTopicId } from "./help-topic";
 import { FillPage } from "./fill-page";
 import { CollectPage } from "./collect-page";
 import { FormPage } from "./form-page";
+import { TrendsPage } from "./trends-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
@@ -79,6 +82,7 @@ type PageId =
   | "import"
   | "form"
   | "collect"
+  | "trends"
   | "fill"
   | "diagnostics"
   | "rollOver"
@@ -95,6 +99,7 @@ const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   check: ["findingsSheet", "adopt", "undo"],
   form: ["form", "undo"],
   collect: ["import", "collect", "undo"],
+  trends: ["trends"],
   templates: ["generate", "undo"],
   fill: ["import", "undo"],
 };
@@ -256,6 +261,17 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               onAccept={(preview) => start(() => actions.acceptCollection(preview))}
             />
           </>
+        ) : page === "trends" ? (
+          <>
+            {card}
+            <TrendsPage
+              language={language}
+              busy={busy}
+              read={actions.previewTrends}
+              findingText={actions.findingText}
+              onMake={() => start(actions.makeTrends)}
+            />
+          </>
         ) : page === "rollOver" ? (
           <RollOverPage
             language={language}
@@ -373,6 +389,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
                   "import",
                   "form",
                   "collect",
+                  "trends",
                   "templates",
                 ] as const
               ).map((id) => ({
@@ -451,6 +468,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     import: texts.import.title,
     fill: (english ? englishFilling : chineseFilling).title,
     form: (english ? englishForms : chineseForms).page.title,
+    trends: (english ? englishTrends : chineseTrends).page.title,
     collect: (english ? englishCollecting : chineseCollecting).page.title,
     diagnostics: texts.pages.diagnostics,
     help: (english ? englishHelp : chineseHelp).title,

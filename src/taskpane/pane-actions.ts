@@ -4,6 +4,7 @@ import type { FormFile } from "../collecting/form-files";
 import type { TaskResult } from "../commands/conductor";
 import type { FormPreview, FormRequest } from "../commands/fill-form";
 import type { ImportChoice } from "../commands/import";
+import type { Trend } from "../trends/trend";
 import type { ReportAnswer } from "../commands/report";
 import type { FormStyle } from "../workbook/forms/write-form";
 import type { ImportPlan } from "../import/plan-import";
@@ -74,6 +75,10 @@ export interface PaneActions {
     signal: AbortSignal,
   ): Promise<CollectionPreview | Finding[]>;
   acceptCollection(preview: CollectionPreview): Promise<TaskResult>;
+  /** The months of each indicator; findings where there is nothing to draw. Changes nothing. */
+  previewTrends(): Promise<Trend[] | Finding[]>;
+  /** Makes the sheet 走势. */
+  makeTrends(): Promise<TaskResult>;
   /** What is left to fill in, and what the input tables have. */
   readFilling(): Promise<Filling>;
   /** Gives the 园区 columns a drop-down of the parks of 参数, which it gives; none where they do not fit. */

@@ -12,6 +12,7 @@ import { repair } from "../commands/repair";
 import { exportReportTemplate, fillReport } from "../commands/fill-report";
 import { report, wordFileOf } from "../commands/report";
 import { rollOver } from "../commands/roll-over";
+import { makeTrends, previewTrends } from "../commands/trends";
 import { canUndo, undo } from "../commands/undo";
 import type { Language } from "../locales/language";
 import { presentCopies } from "../workbook/distribute/copy-changes";
@@ -96,6 +97,8 @@ export function workbookActions(language: Language): PaneActions {
       if (mappings) await rememberForms(mappings);
       return mappings !== undefined;
     },
+    previewTrends,
+    makeTrends,
     makeForms: async (how, deadline) => {
       if (how === "each") return makeFormArchive(deadline);
       const made = await makeForms("book", deadline);

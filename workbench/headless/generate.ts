@@ -22,6 +22,7 @@ import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
 
 const COMMAND = "park.generate";
+const TRENDS_COMMAND = "park.trends";
 const FORMULA_SETTING = "park.formulas";
 const TYPED_OVER_SETTING = "park.typedOver";
 
@@ -33,6 +34,8 @@ interface Order {
   parks?: string[];
   /** A file with templates that are filled as well. */
   template?: string;
+  /** The sheet of trends is made as well. */
+  trends: boolean;
   keepPark: boolean;
   /** What was typed over formulas goes. */
   restoresFormulas: boolean;
@@ -48,6 +51,7 @@ function readOrder(words: string[]): Order | "help" {
       period: { type: "string" },
       parks: { type: "string" },
       template: { type: "string" },
+      trends: { type: "boolean" },
       "keep-park": { type: "boolean" },
       "restore-formulas": { type: "boolean" },
       force: { type: "boolean" },
@@ -64,6 +68,7 @@ function readOrder(words: string[]): Order | "help" {
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
     ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
     ...(typeof template === "string" ? { template } : {}),
+    trends: values["trends"] === true,
     keepPark: values["keep-park"] === true,
     restoresFormulas: values["restore-formulas"] === true,
     force: values["force"] === true,
@@ -98,7 +103,8 @@ export async function generate(words: string[]): Promise<number> {
     ...(order.restoresFormulas ? { [TYPED_OVER_SETTING]: "restore" } : {}),
   };
   return withAddIn({ input, settings, language: order.language, command: COMMAND }, async (addIn, host) => {
-    const outcome = await watch.time("generate", () => build(addIn, order));
+    const built = await watch.time("generate", () => build(addIn, order));
+    const outcome = order.trends ? withTrends(built, readOutcome(await addIn.run(TRENDS_COMMAND))) : built;
     printFindings(outcome.findings, text);
     if (outcome.problem || outcome.sheets.length === 0) {
       console.error(outcome.message || text.generate.nothingMade);
@@ -117,6 +123,17 @@ export async function generate(words: string[]): Promise<number> {
     printTimes(watch, text);
     return errorCode(outcome.findings, text);
   });
+}
+
+/** The fourth sheet after the three. */
+function withTrends(built: CommandOutcome, trends: CommandOutcome): CommandOutcome {
+  if (built.problem || built.sheets.length === 0) return built;
+  return {
+    ...built,
+    sheets: [...built.sheets, ...trends.sheets],
+    findings: [...built.findings, ...trends.findings],
+    ...(trends.problem ? { problem: trends.problem } : {}),
+  };
 }
 
 async function build(addIn: AddIn, { period, parks, language }: Order): Promise<CommandOutcome> {

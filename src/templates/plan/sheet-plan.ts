@@ -75,7 +75,7 @@ export interface RulePlan {
 
 export interface ChartPlan {
   name: string;
-  type: "ColumnClustered" | "BarClustered" | "BarStacked";
+  type: "ColumnClustered" | "BarClustered" | "BarStacked" | "Line";
   title: string;
   /** The cells that the chart covers. */
   over: Block;

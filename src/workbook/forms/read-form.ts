@@ -6,8 +6,6 @@ import type { FormData, FormRecord, FormSubject } from "../../forms/form-data";
 import type { FormSheet } from "../../forms/form-sheet";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
-import type { HistoryField } from "../../records/history/history-record";
-import { locateColumns } from "../../records/reading/locate-columns";
 import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
@@ -16,6 +14,7 @@ import { parameterReference } from "../../templates/parameters/parameter-referen
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { blockOfReference } from "../reading/block-reference";
+import { historyColumns } from "../reading/history-columns";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
 import { tableReading } from "../reading/read-table";
@@ -105,15 +104,6 @@ function recordsOf(subject: FormSubject, table: SheetTable | undefined): FormRec
     ...{ subject, park, name, unit, group: kind, source },
     ...(id === undefined ? {} : { id }),
   }));
-}
-
-/** Structured references, which grow with the table. */
-function historyColumns(table: SheetTable): ((field: HistoryField) => string) | undefined {
-  const { indexes } = locateColumns(HISTORY_TABLE, table);
-  return (field) => {
-    const header = String(table.values[0]?.[indexes[field] ?? -1] ?? field);
-    return `${HISTORY_TABLE.name}[${header.replace(/['[\]#]/g, "'$&")}]`;
-  };
 }
 
 async function readSheet(context: Excel.RequestContext, name: string): Promise<FormSheet | Finding[]> {

@@ -21,6 +21,7 @@ Options:
   --period 2013-06   use this report period and write it into the parameters
   --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
   --restore-formulas bring back formulas that were typed over (by default what was typed stays and is told)
+  --trends           make the sheet 走势 as well: lines of months of this year, last year and the target (from 历史数据)
   --template own.xlsx fill the sheets with {{…}} of another file as well (cells, looks and page settings alone)
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
   --force            write over the output file where it exists

@@ -1,0 +1,59 @@
+import type { HistoryIndex } from "../records/history/history-index";
+import type { IndicatorRecord } from "../records/records";
+import { unitFactor } from "../statistics/units";
+import type { Parameters } from "../templates/parameters/parameters";
+
+export const MONTHS = 12;
+
+/** One indicator through the months of two years: cumulative figures in its own unit, by month; a gap is undefined. */
+export interface Trend {
+  record: IndicatorRecord;
+  thisYear: (number | undefined)[];
+  lastYear: (number | undefined)[];
+  /** The target times the schedule of each month; undefined without a target. */
+  path?: number[];
+}
+
+/** The trends of indicators of which the history holds any month; others have no line to draw. */
+export function trendsOf(
+  indicators: readonly IndicatorRecord[],
+  parameters: Parameters,
+  history: HistoryIndex | undefined,
+): Trend[] {
+  const { year, month } = parameters;
+  if (!history || year === undefined || month === undefined) return [];
+  return indicators.flatMap((record): Trend[] => {
+    const kept = (of: number, at: number): number | undefined => {
+      const found = history.find({ year: of, month: at }, { kind: "indicator", ...record });
+      const factor = found && unitFactor(found.unit, record.unit);
+      return found?.actual === undefined || factor === undefined ? undefined : found.actual * factor;
+    };
+    const months = Array.from({ length: MONTHS }, (_none, index) => index + 1);
+    const before = months.map((at) => (at < month ? kept(year, at) : undefined));
+    const lastYear = months.map((at) => kept(year - 1, at) ?? (at === month ? record.prior : undefined));
+    const isKept = [...before, ...months.map((at) => kept(year - 1, at))].some((each) => each !== undefined);
+    if (!isKept) return [];
+    const thisYear = before.map((value, index) => (index + 1 === month ? record.actual : value));
+    const target = targetOf(record, month);
+    return [
+      {
+        ...{ record, thisYear, lastYear },
+        ...(target === undefined ? {} : { path: months.map((at) => target * shareOf(parameters, at)) }),
+      },
+    ];
+  });
+}
+
+function targetOf(
+  { target, revisedTarget, revisedFrom }: IndicatorRecord,
+  month: number,
+): number | undefined {
+  return revisedTarget !== undefined && (revisedFrom ?? 1) <= month ? revisedTarget : target;
+}
+
+/** The share of the year's target that is planned through a month. */
+export function shareOf({ basis, weights }: Parameters, month: number): number {
+  if (basis !== "plan" || weights?.length !== MONTHS) return month / MONTHS;
+  const sum = (all: readonly number[]) => all.reduce((total, weight) => total + weight, 0);
+  return sum(weights.slice(0, month)) / sum(weights);
+}
