@@ -58,7 +58,6 @@ function sheetOf(record: EnterpriseRecord, order: FormsOrder, name: string) {
 
 /** What file systems take: no path, no reserved mark, no dot or space at the end. */
 function fileWords(text: string): string {
-  // eslint-disable-next-line no-control-regex -- file systems refuse them
   const plain = text
     .replace(/[\\/:*?"<>|\u0000-\u001F]/g, " ")
     .trim()

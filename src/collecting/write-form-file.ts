@@ -43,7 +43,6 @@ export function writeFormFile(sheets: readonly FormSheetPlan[]): Uint8Array {
 function escaped(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- these are what must not come into a file
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
       .replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")

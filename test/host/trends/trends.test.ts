@@ -1,8 +1,9 @@
 import { makeTrends, previewTrends } from "../../../src/commands/trends";
 import { HISTORY_TABLE } from "../../../src/records/history/history-table";
 import { inputWorkbook } from "../support/input-workbook";
+import type { Figures } from "../support/input-workbook";
 
-const INDICATORS = [
+const INDICATORS: Figures[] = [
   { park: "工业园区", name: "主营业务收入", unit: "亿元", target: 120, actual: 60, prior: 50 },
   { park: "工业园区", name: "从业人员", unit: "人", actual: 900, prior: 800 },
 ];
