@@ -1,5 +1,6 @@
 import type { Block } from "../formulas/a1";
 import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import { DATE_FORMAT } from "../records/columns/column";
 import { asText } from "../records/taken-for-more";
 import { amountFormat, percentFormat } from "../templates/cells/number-formats";
@@ -10,7 +11,8 @@ import type { Content, FormatPlan, RowPlan, SheetContents } from "../templates/p
 import { JUMP } from "./plan-collection";
 import type { Collection, CollectionLine, CollectionState } from "./plan-collection";
 
-const { sheet: texts, states, notes } = collecting;
+const { sheet: texts, notes } = collectionSheets;
+const { states } = collecting;
 const AMOUNT = amountFormat("", 2);
 const RATE = percentFormat(1);
 

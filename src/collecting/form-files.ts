@@ -1,5 +1,5 @@
 import { writeArchive } from "../../opc/write-archive";
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import type { HistoryIndex } from "../records/history/history-index";
 import type { EnterpriseRecord } from "../records/records";
 import { planFormSheet } from "./form-sheet";
@@ -22,7 +22,7 @@ export interface FormFile {
   bytes: Uint8Array;
 }
 
-const { form: texts } = collecting;
+const { form: texts } = collectionSheets;
 const MOST_NAME = 60;
 const MOST_SHEET_NAME = 31;
 

@@ -1,4 +1,4 @@
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import type { EnterpriseRecord } from "../records/records";
 import { FORM_FIELDS, startOf } from "./form-fields";
 
@@ -45,7 +45,7 @@ export interface FormSheetPlan {
 export const VALUE_COLUMN = 3;
 export const COLUMN_WIDTHS = [22, 9, 26, 16, 16, 28] as const;
 const FIRST_LINE = 5;
-const texts = collecting.form;
+const texts = collectionSheets.form;
 
 /** The form of one enterprise. */
 export function planFormSheet(

@@ -4,7 +4,7 @@ import { planImport } from "../import/plan-import";
 import type { ImportPlan, PlannedRow } from "../import/plan-import";
 import { recogniseTable } from "../import/recognise-table";
 import type { RecognisedTable } from "../import/recognise-table";
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import type { HistoryIndex } from "../records/history/history-index";
 import type { Finding } from "../records/finding";
 import type { EnterpriseRecord } from "../records/records";
@@ -213,7 +213,7 @@ function judged(
   known: Known,
   { month, deadline }: CollectionInput,
 ): CollectionLine {
-  const { notes } = collecting;
+  const { notes } = collectionSheets;
   const told: CollectionLine = { ...line, notes: known.isTwice ? [notes.twice] : [] };
   if (form.day !== undefined) told.day = form.day;
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -230,7 +230,7 @@ function judged(
 }
 
 function jumpsOf(line: CollectionLine, { last, lastMonth, prior }: Known, month: number | undefined): void {
-  const { notes } = collecting;
+  const { notes } = collectionSheets;
   const { revenue } = line;
   if (revenue === undefined) return;
   if (last !== undefined && lastMonth !== undefined && month !== undefined) {

@@ -1,6 +1,6 @@
 import { columnLetters, parseBlock } from "../formulas/a1";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import type { CellPlace, Finding } from "../records/finding";
 import { readDate } from "../records/reading/cell-value";
 import type { CellValue } from "../records/reading/sheet-table";
@@ -20,7 +20,7 @@ export interface ReturnedForm {
   column: number;
 }
 
-const texts = collecting.form;
+const texts = collectionSheets.form;
 const plain = (cell: CellValue | undefined): string =>
   String(cell ?? "")
     .normalize("NFKC")

@@ -1,6 +1,6 @@
 import { writeArchive } from "../../opc/write-archive";
 import { columnLetters } from "../formulas/a1";
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import { COLUMN_WIDTHS, VALUE_COLUMN } from "./form-sheet";
 import type { FormCell, FormCheck, FormSheetPlan, FormStyle } from "./form-sheet";
 
@@ -41,14 +41,12 @@ export function writeFormFile(sheets: readonly FormSheetPlan[]): Uint8Array {
 
 /** What XML cannot hold is left out. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-  );
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }
 
 function contentTypes(sheets: number): string {
@@ -140,7 +138,7 @@ function sheetXml({ cells, merges, checks, rows }: FormSheetPlan): string {
 const DAYS = ["36526", "73050"] as const;
 
 function checkXml({ row, kind, items }: FormCheck): string {
-  const { form } = collecting;
+  const { form } = collectionSheets;
   const at = `sqref="${columnLetters(VALUE_COLUMN)}${row}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`;
   const between = (type: string, least: string, most: string, error: string) =>
     `<dataValidation type="${type}" operator="between" ${at} error="${error}"><formula1>${least}</formula1><formula2>${most}</formula2></dataValidation>`;

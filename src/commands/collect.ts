@@ -10,7 +10,7 @@ import { SourceProblem } from "../import/source/source-book";
 import type { SourceBook } from "../import/source/source-book";
 import { importing as english } from "../locales/en-US/import";
 import type { Language } from "../locales/language";
-import { collecting } from "../locales/zh-CN/collecting";
+import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import { importing as chinese } from "../locales/zh-CN/import";
 import type { Finding } from "../records/finding";
 import { readDate } from "../records/reading/cell-value";
@@ -146,7 +146,7 @@ export async function acceptCollection(
     const written = await writeFindingsSheet(sheet, SHEET_MARK);
     const { reported, late, wrong, missing, added } = collection.counts;
     const all = collection.lines.length - added;
-    const name = written.sheet ?? collecting.sheet.name;
+    const name = written.sheet ?? collectionSheets.sheet.name;
     return {
       sheets: [
         ...(merged?.outcome.sheets ?? []),

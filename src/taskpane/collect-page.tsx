@@ -34,7 +34,8 @@ interface CollectPageProps {
 export function CollectPage({ language, busy, actions, onAccept }: CollectPageProps) {
   const styles = useStyles();
   const card = usePageStyles();
-  const words = (language === "zh-CN" ? chinese : english).page;
+  const texts = language === "zh-CN" ? chinese : english;
+  const words = texts.page;
   const [deadline, setDeadline] = useState("");
   const [working, setWorking] = useState(false);
   const [made, setMade] = useState<string>();
@@ -128,7 +129,7 @@ export function CollectPage({ language, busy, actions, onAccept }: CollectPagePr
           <Received
             preview={preview}
             disabled={isBlocked}
-            words={words}
+            texts={texts}
             findingText={actions.findingText}
             onAccept={() => {
               onAccept(preview);
@@ -151,7 +152,7 @@ export function CollectPage({ language, busy, actions, onAccept }: CollectPagePr
 interface ReceivedProps {
   preview: CollectionPreview;
   disabled: boolean;
-  words: typeof chinese.page;
+  texts: typeof chinese;
   findingText: (finding: Finding) => string;
   onAccept: () => void;
 }
@@ -160,16 +161,16 @@ interface ReceivedProps {
 const MOST_SHOWN = 60;
 
 /** Who has not answered, or answered late or oddly. */
-function Received({ preview, disabled, words, findingText, onAccept }: ReceivedProps) {
+function Received({ preview, disabled, texts, findingText, onAccept }: ReceivedProps) {
   const styles = useStyles();
   const { counts, lines } = preview.collection;
-  const { states, sheet } = chinese;
+  const { states, page: words } = texts;
   const all = lines.length - counts.added;
   const odd = lines.filter(({ state, notes }) => state !== "reported" || notes.length > 0);
   return (
     <>
       <Text role="status">
-        {sheet.summary(all, counts.reported, counts.late, counts.wrong, counts.missing)}
+        {words.summary(all, counts.reported, counts.late, counts.wrong, counts.missing)}
       </Text>
       {odd.length > 0 && <Text size={200}>{words.lines(odd.length)}</Text>}
       <ul className={styles.list}>

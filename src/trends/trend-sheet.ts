@@ -1,7 +1,6 @@
 import { historyFigure, singleFigure } from "../fields/history-figures";
-import { cellAddress } from "../formulas/a1";
 import type { Block } from "../formulas/a1";
-import { trends } from "../locales/zh-CN/trends";
+import { trendSheet as texts } from "../locales/zh-CN/trend-sheet";
 import type { HistoryField } from "../records/history/history-record";
 import { asText } from "../records/taken-for-more";
 import { numberExpression } from "../templates/cells/input-cell";
@@ -16,7 +15,6 @@ import type { ChartPlan, Content, FormatPlan, RowPlan, SheetContents } from "../
 import { MONTHS, shareOf } from "./trend";
 import type { Trend } from "./trend";
 
-const texts = trends.sheet;
 /** Month, this year, last year, target; the chart stands right of them. */
 const TABLE = 4;
 const CHART = { column: 6, columns: 8 };
@@ -192,7 +190,3 @@ function chartOf(trend: Trend, parameters: Parameters, first: number, id: string
     axis: { numberFormat: "General" },
   };
 }
-
-/** The cells of a trend's own table, for what looks at a sheet. */
-export const monthCell = (index: number, month: number, column: number): string =>
-  cellAddress(HEAD_ROWS + index * BLOCK_ROWS + 2 + month, column);

@@ -1,7 +1,8 @@
 import type { collecting as chinese } from "../zh-CN/collecting";
 
-/** Texts of collecting figures from enterprises. Forms and sheets are in Chinese: they go to Chinese offices. */
-export const collecting: Pick<typeof chinese, "findings" | "page"> = {
+/** Texts of collecting figures from enterprises. */
+export const collecting: typeof chinese = {
+  states: { reported: "reported", late: "late", wrong: "wrong", missing: "missing", added: "new" },
   findings: {
     collectNoEnterprises:
       "企业数据 lists no enterprise yet, so there is no form to make. Enter the enterprises first.",
@@ -27,6 +28,8 @@ export const collecting: Pick<typeof chinese, "findings" | "page"> = {
     merge: "Merge and make the sheet 收集情况",
     made: (count) => `${count} forms made.`,
     wrongDay: "Write the deadline like 2013-07-05.",
+    summary: (all, reported, late, wrong, missing) =>
+      `${all} due: ${reported} in time, ${late} late, ${wrong} wrong, ${missing} missing`,
     lines: (count) => `${count} to look at:`,
   },
 };

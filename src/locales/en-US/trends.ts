@@ -1,7 +1,7 @@
 import type { trends as chinese } from "../zh-CN/trends";
 
-/** Texts of the lines of months; the sheet is in Chinese. */
-export const trends: Pick<typeof chinese, "findings" | "page"> = {
+/** Texts of the lines of months. */
+export const trends: typeof chinese = {
   findings: {
     trendNoHistory:
       "历史数据 has no figures of months yet, so there is nothing to draw. Rolling over keeps the figures of a period there.",

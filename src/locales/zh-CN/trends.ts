@@ -1,17 +1,5 @@
-/** Texts of 走势: the lines of months of each indicator, on a sheet and in the pane. */
+/** Texts of 走势: what is told, and the pane's page. */
 export const trends = {
-  sheet: {
-    name: "走势",
-    month: "月份",
-    monthOf: (month: number) => `${month}月`,
-    thisYear: (year: number) => `${year}年累计`,
-    lastYear: (year: number) => `${year}年累计`,
-    target: "目标进度",
-    heading: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
-    lead: (period: string) => `截至${period}，各月为从1月起的累计数`,
-    footnote:
-      "本年和上年各月取自历史数据，本期取自指标数据；历史数据里没有的月份留空。目标进度＝年度目标×该月序时进度（按分月计划口径时为计划累计占比，其余为月数÷12）。",
-  },
   findings: {
     trendNoHistory: "历史数据里还没有各月的数，画不出走势。换期以后，上期的数会自动留在历史数据里。",
     trendNoIndicators: "“指标数据”里还没有指标，画不出走势。请先填写。",

@@ -6,7 +6,7 @@ import { readIndicators } from "../../records/reading/read-indicators";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { sheets } from "../../locales/zh-CN/sheets";
 import { readParameters } from "../../templates/parameters/read-parameters";
-import { trends as texts } from "../../locales/zh-CN/trends";
+import { trendSheet } from "../../locales/zh-CN/trend-sheet";
 import { trendsOf } from "../../trends/trend";
 import type { TrendSheetInput } from "../../trends/trend-sheet";
 import { historyColumns } from "../reading/history-columns";
@@ -33,7 +33,7 @@ export async function readTrends(): Promise<TrendSheetInput | Finding[]> {
       trends,
       parameters,
       history: historyColumns(cells),
-      title: `${choice.title}${texts.sheet.name}`,
+      title: `${choice.title}${trendSheet.name}`,
     };
   });
 }

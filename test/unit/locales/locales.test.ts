@@ -9,10 +9,12 @@ type Tree = { [key: string]: unknown };
  * that a form may use; their English ones have a shape of their own, which the types of src/fields hold.
  */
 const CHINESE_ONLY = new Set([
+  "collection-sheets.ts",
   "field-names.ts",
   "findings-sheet.ts",
   "report-text.ts",
   "sheets.ts",
+  "trend-sheet.ts",
   "wording.ts",
 ]);
 
