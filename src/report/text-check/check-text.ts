@@ -1,6 +1,7 @@
 import { againstEachOther } from "./rules/against-each-other";
 import { againstReport } from "./own-report/against-report";
 import { againstWorkbook } from "./workbook/against-workbook";
+import { checkDerived } from "./rules/check-derived";
 import { checkContributions } from "./rules/check-contributions";
 import { checkGrowthMoves } from "./rules/check-growth-moves";
 import { checkHalfYear } from "./rules/check-half-year";
@@ -166,6 +167,7 @@ export function checkText(text: string, options: TextCheckOptions = {}): TextChe
   againstEachOther(check);
   checkPeriods(check);
   checkParts(check);
+  checkDerived(check);
   checkStructure(check);
   checkTurns(check);
   checkHalfYear(check);

@@ -33,7 +33,9 @@ function measureBeside(list: NumberList, words: ListWords, context: Context): Na
 
 /** 超序时进度(83.3%) */
 function printsSchedule({ clause, before }: NumberList, { lead }: ListWords): boolean {
-  return clause.opens === "(" && lead === "" && /(?:序时|时间)进度$/.test(before.replace(/,$/, ""));
+  return (
+    clause.opens === "(" && lead === "" && /(?:序时|时间|时序)进度(?:要求)?$/.test(before.replace(/,$/, ""))
+  );
 }
 
 /** 135亿元 52.14亿元 38.62%: cells of a table that was pasted as text. */
@@ -66,6 +68,7 @@ function measureContext(
       base: previous.base,
       kind: previous.unit.kind,
       whole: WHOLE.test(previous.lead) && OF_WHOLES.has(previous.measure),
+      added: previous.subject?.startsWith("新增") ?? false,
       compared: RATE_COMPARED_WITH.test(previous.lead),
     },
     rate: RATE_NAME.test(named.rest || (indicators[indicators.length - 1] ?? "")),

@@ -12,6 +12,8 @@ import type { TextFinding } from "../telling/text-finding";
  */
 const FROM = /[由从][^,]{0,12}$/;
 const TO = /(?:至|到)(?:了)?[^,]{0,12}$/;
+/** A rate may turn as well: 由下降2.1%转为增长0.6%. */
+const RATE_TO = /(?:至|到|转为|变为)(?:了)?[^,]{0,12}$/;
 const RATE_MOVED =
   /^[),]*(?:同比|同期)?(回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少)?(?:加快|提高|提升|上升|回升|扩大|加速)?(?:了)?$/;
 const AMOUNT_MOVED =
@@ -28,6 +30,9 @@ const FALLS = /降幅|跌幅|减幅/;
 /** 农村快于城镇, 高于规上工业平均增速 */
 const NAMED_MOVE =
   /^[^,]*[,;](?<one>[^,;\d比于]{2,10}?)?(?:增速|增幅|涨幅)?(?:分别)?[高低快慢]于(?<other>[^,;\d]{2,12})$/;
+/** 农村居民收入, 城镇常住居民 */
+const PEOPLE = /^(城镇|农村)(?:常住)?居民(?:人均)?(?:可支配)?(?:收入)?$/;
+const YEAR_ON_YEAR = /^[,(]?(?:同比|[比较](?:去年|上年)同期)(?:提高|提升|上升|增加|下降|回落|降低)了?$/;
 const AVERAGE = /(?:的?平均)?(?:增速|增幅|水平|涨幅)?$/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
 
@@ -81,18 +86,20 @@ class Statement {
     const figure = this.figures[at]!;
     if (figure.approximate || figure.misuse || at === 0) return undefined;
     if (figure.unit.kind === "points")
-      return this.betweenLevels(at) ?? this.besideOthers(at) ?? this.besideNamed(at);
+      return (
+        this.betweenLevels(at) ?? this.besideOthers(at) ?? this.besideNamed(at) ?? this.besideYearAgo(at)
+      );
     return this.betweenAmounts(at) ?? this.againstEarlier(at);
   }
 
-  private ends(at: number): [Figure, Figure] | undefined {
-    const [from, to] = [this.figures[at - 2], this.figures[at - 1]];
-    if (!from || !to || !FROM.test(this.gap(at - 2)) || !TO.test(this.gap(at - 1))) return undefined;
-    return [from, to];
+  private ends(at: number, to = TO): [Figure, Figure] | undefined {
+    const [first, last] = [this.figures[at - 2], this.figures[at - 1]];
+    if (!first || !last || !FROM.test(this.gap(at - 2)) || !to.test(this.gap(at - 1))) return undefined;
+    return [first, last];
   }
 
   private betweenLevels(at: number): Move | undefined {
-    const ends = this.ends(at);
+    const ends = this.ends(at, RATE_TO);
     if (!ends || !RATE_MOVED.test(this.gap(at)) || !ends.every(isLevel)) return undefined;
     return { values: [minus(ends[1].value, ends[0].value)], inputs: ends };
   }
@@ -172,6 +179,18 @@ class Statement {
     return { values: [minus(faster.value, slower.value)], inputs: [faster, slower] };
   }
 
+  /** 产销率98.2%，同比提高0.6个百分点；上年同期为97.6%: a rate that is a level, and that of a year ago. */
+  private besideYearAgo(at: number): Move | undefined {
+    const now = this.figures[at - 1]!;
+    if (!YEAR_ON_YEAR.test(this.gap(at)) || now.measure !== "rate" || !isLevel(now)) return undefined;
+    const ago = this.figures.filter(
+      (one) => one.measure === "priorGrowth" && isLevel(one) && one.subject === now.subject,
+    );
+    const [then] = ago;
+    if (!then || ago.length > 1 || now.subject === undefined) return undefined;
+    return { values: [minus(now.value, then.value)], inputs: [now, then] };
+  }
+
   private growthOf(at: number): Figure | undefined {
     const figure = this.figures[at];
     return figure?.measure === "growth" && isLevel(figure) && figure.base === "" ? figure : undefined;
@@ -180,9 +199,18 @@ class Statement {
   /** The one rate that is told right behind some words. */
   private only(name: string, at: number): Figure | undefined {
     const found = this.figures.filter(
-      (_, index) => index !== at && this.growthOf(index) && this.names(index).includes(name),
+      (_, index) =>
+        index !== at &&
+        this.growthOf(index) &&
+        (this.names(index).includes(name) || this.isOfPeople(index, name)),
     );
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** 城镇居民人均可支配收入 and 城镇居民 */
+  private isOfPeople(at: number, name: string): boolean {
+    const kind = PEOPLE.exec(name)?.[1];
+    return kind !== undefined && this.names(at).includes(kind) && /居民|收入/.test(this.names(at));
   }
 
   /** The words of a rate's own clause, without what it is compared with. */

@@ -28,11 +28,19 @@ export function checkPeriods(check: Checking): void {
   }
 }
 
+/** 1-2月规上工业总产值…；3月份产值…: one statement goes on with a shorter name. */
+function sameName(one: Figure, other: Figure): boolean {
+  const [name, told] = [one.subject ?? "", other.subject ?? ""];
+  if (name === told) return true;
+  const [short, long] = name.length < told.length ? [name, told] : [told, name];
+  return one.statement === other.statement && (long.endsWith(short) || long === `${short}总额`);
+}
+
 /** The one figure of another period of the same indicator and unit in the paragraph. */
 function only(actuals: readonly Figure[], total: Figure, scope: Scope): Figure | undefined {
   const fitting = actuals.filter(
     (one) =>
-      one.subject === total.subject && one.region === total.region && one.paragraph === total.paragraph &&
+      sameName(one, total) && one.region === total.region && one.paragraph === total.paragraph &&
       one.unit.family === total.unit.family && one.scope.kind === scope.kind && one.scope.number === scope.number &&
       one.scope.year === total.scope.year,
   ); // prettier-ignore

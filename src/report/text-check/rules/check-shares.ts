@@ -74,7 +74,11 @@ function amountOfItsOwn(share: Figure, amounts: readonly Figure[], check: Checki
   const shares = check.index.ofList(share);
   const nearest = amounts[0];
   const list = amounts.filter((amount) => amount.list === nearest?.list).reverse();
-  return list.length === shares.length ? list[shares.indexOf(share)] : undefined;
+  if (list.length === shares.length) return list[shares.indexOf(share)];
+  // 增值税24.86亿元、企业所得税9.94亿元，分别占…: amounts with names of their own, as many as shares.
+  const separately = /分别[^,;。]*$/.test(check.plain.text.slice(nearest?.to ?? share.from, share.from));
+  const each = [...amounts].reverse();
+  return separately && each.length === shares.length ? each[shares.indexOf(share)] : undefined;
 }
 
 /** The amounts of its sentence that a share stands behind, the nearest first. */
@@ -86,13 +90,13 @@ function amountsBefore(share: Figure, check: Checking): Figure[] {
 }
 
 /** 占全区投资12亿元的51.7%: the whole is told right before the shares. */
-function shareOfFigureBefore(check: Checking, share: Figure): void {
+function shareOfFigureBefore(check: Checking, share: Figure): Figure | undefined {
   const first = check.index.ofList(share)[0];
   const whole = check.figures[check.index.at(first!) - 1];
   const amounts = amountsBefore(share, check).filter((one) => one !== whole);
   const own = amountOfItsOwn(share, amounts, check);
-  if (!whole || amounts.length === 0) return;
-  judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
+  if (!whole || amounts.length === 0) return undefined;
+  return judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
 }
 
 function ofBracketed(share: Figure, check: Checking): boolean {
@@ -108,7 +112,8 @@ export function checkShares(check: Checking, divided: readonly Division[]): void
     if (share.measure !== "share" || share.approximate || share.misuse || check.verdicts.isTold(share))
       continue;
     if (share.whole === THE_FIGURE_BEFORE || ofBracketed(share, check)) {
-      shareOfFigureBefore(check, share);
+      const before = shareOfFigureBefore(check, share);
+      if (before) last = { share, whole: before };
       continue;
     }
     const amounts = amountsBefore(share, check);

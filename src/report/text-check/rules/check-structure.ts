@@ -26,51 +26,90 @@ function valuesBefore(check: Checking, at: number): Figure[] | undefined {
   return found.length === INDUSTRIES.length ? found : undefined;
 }
 
+/** Three shares as they are told, in a ratio or a list. */
+interface Structure {
+  from: number;
+  to: number;
+  shares: number[];
+  /** One of the last decimal that they are told with. */
+  unit: number;
+  written: (shares: string[]) => string;
+}
+
+const RATIO_KIND = (shares: string[]): string => shares.join(":");
+const LIST_KIND = (shares: string[]): string => shares.map((share) => `${share}%`).join("、");
+
+/** 三次产业增加值占地区生产总值的比重分别为9.1%、42.9%和48.0% */
+const SHARES_OF_ALL = /三次产业[^,;。]{0,20}(?:比重|占比)(?:分别)?(?:为|是)?$/;
+
+function ratios({ plain }: Checking): Structure[] {
+  const found: Structure[] = [];
+  for (const match of plain.text.matchAll(RATIO)) {
+    if (!STRUCTURE.test(plain.text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    const shares = match.slice(1, 4);
+    const unit = Math.max(...shares.map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));
+    const to = match.index + match[0].length;
+    found.push({ from: match.index, to, shares: shares.map(Number), unit, written: RATIO_KIND });
+  }
+  return found;
+}
+
+function listsOfShares({ figures, index }: Checking): Structure[] {
+  return figures.flatMap((first) => {
+    const list = index.ofList(first);
+    if (first !== list[0] || list.length !== 3 || !SHARES_OF_ALL.test(first.lead)) return [];
+    if (list.some(({ unit, approximate }) => unit.kind !== "percent" || approximate)) return [];
+    const unit = Math.max(...list.map(({ decimals }) => 10 ** -decimals));
+    const shares = list.map(({ number }) => number);
+    return [{ from: first.from, to: list[2]!.to, shares, unit, written: LIST_KIND }];
+  });
+}
+
 /** 第一产业5亿元，第二产业25亿元，第三产业20亿元 and 三次产业结构10:50:40. */
-function compareWithValues(check: Checking, match: RegExpExecArray, shares: number[], unit: number): void {
-  const before = check.plain.text.slice(Math.max(0, match.index - 60), match.index);
+function compareWithValues(check: Checking, { from, to, shares, unit, written }: Structure): void {
+  const before = check.plain.text.slice(Math.max(0, from - 60), from);
   const values =
     OF_ANOTHER_TIME.test(before) || !/三次产业/.test(before.slice(-40))
       ? undefined
-      : valuesBefore(check, match.index);
+      : valuesBefore(check, from);
   if (!values) return;
   const whole = sumOf(values);
   const right = values.map(({ value }) => (100 * value.mid) / whole.mid);
   if (right.every((share, at) => Math.abs(share - (shares[at] ?? 0)) <= unit + 1e-9)) {
-    check.verdicts.confirm(...values);
+    check.verdicts.confirm(...values, ...check.index.between(from, to));
     return;
   }
   const decimals = Math.max(0, Math.round(-Math.log10(unit)));
-  const recomputed = right.map((share) => share.toFixed(decimals)).join(":");
+  const recomputed = written(right.map((share) => share.toFixed(decimals)));
   check.findings.push({
     severity: "error",
     kind: "structureDiffers",
-    parameters: { stated: match[0], recomputed },
+    parameters: { stated: quoted(check.plain, from, to).quote, recomputed },
     suggestion: recomputed,
-    ...quoted(check.plain, match.index, match.index + match[0].length),
+    ...quoted(check.plain, from, to),
   });
+  check.verdicts.tell(...check.index.between(from, to));
 }
 
 /** 三次产业结构比为7.8:54.6:37.6: shares of a whole in percent make 100, but for their rounding. */
 export function checkStructure(check: Checking): void {
-  for (const match of check.plain.text.matchAll(RATIO)) {
-    if (!STRUCTURE.test(check.plain.text.slice(Math.max(0, match.index - 60), match.index))) continue;
-    const shares = match.slice(1, 4);
-    const sum = shares.reduce((total, share) => total + Number(share), 0);
-    const unit = Math.max(...shares.map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));
+  for (const structure of [...ratios(check), ...listsOfShares(check)]) {
+    const { from, to, shares, unit } = structure;
+    const sum = shares.reduce((total, share) => total + share, 0);
     // 3:2:1 is a ratio and no shares.
     if (sum < 90 || sum > 110) continue;
     if (Math.abs(sum - 100) <= 1.5 * unit + 1e-9) {
-      compareWithValues(check, match, shares.map(Number), unit);
+      compareWithValues(check, structure);
       continue;
     }
     check.findings.push({
       severity: "error",
       kind: "partsDiffer",
       parameters: { stated: "100%", recomputed: `${sum.toFixed(2).replace(/\.?0+$/, "")}%` },
-      ...quoted(check.plain, match.index, match.index + match[0].length),
+      ...quoted(check.plain, from, to),
       stated: 100,
       recomputed: Number(sum.toFixed(6)),
     });
+    check.verdicts.tell(...check.index.between(from, to));
   }
 }

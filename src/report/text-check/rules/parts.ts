@@ -74,7 +74,7 @@ export const WHOLES: WholeKind[] = [
   },
   {
     whole: /收入|支出/,
-    parts: [/^(?:市|县|区|省)?本级|^[市省]级/, /县区|区县|县\(?市|^县级|乡镇/],
+    parts: [/^(?:市|县|区|省)?本级|^[市省]级/, /县区|区县|县市区|县市|^县级|乡镇/],
     toldOnly: true,
     example: {
       right: "上半年，全市一般公共预算收入24.00亿元。分级次看，市级收入10.00亿元，县区级收入14.00亿元。",
@@ -128,7 +128,8 @@ export const DISJOINT: RegExp[][] = [
   [/第一产业/, /第二产业/, /第三产业/],
   [/增长|上升/, /下降/, /持平/],
   [/停产/, /正常生产/],
-  [/县区|区县|各县|县级/, /市本级|市级|本级/],
+  [/县区|区县|县市区|市县|各县|县级/, /市本级|市级|本级/],
+  [/新建投产|新投产|^新建/, /小升规|升规|规下转规上/],
   [/城镇/, /乡村|农村/],
   [/国税/, /地税/, /财政/],
   [/税务/, /财政/],
@@ -139,8 +140,15 @@ export const DISJOINT: RegExp[][] = [
 const NAME_FILLER =
   /其中|包括|分别(?:为|是)?|完成|实现|达到?|引进|新签约|签约|到位|有|为|是|共|计|占|[:,、;()]|和|及|与|以及|今年|上半年|截至目前|目前|已/g;
 
+/** 县(市、区) is 县市区. */
+const PLACES = /\([县市区旗、]+\)/g;
+const written = (places: string): string => places.replace(/[(、)]/g, "");
+
 function nameOf(figure: Figure, text: string, from: number): string {
-  const words = text.slice(from, figure.from).split(/[,;:。(%]/);
+  const words = text
+    .slice(from, figure.from)
+    .replace(PLACES, written)
+    .split(/[,;:。(%]/);
   const before = (words[words.length - 1] ?? "").replace(NAME_FILLER, "");
   // 6个新建项目: the name may follow its figure.
   return before !== "" ? before : (/^[^,、;。()\d]{0,8}/.exec(text.slice(figure.to))?.[0] ?? "");
@@ -166,6 +174,7 @@ const ONE_MEASURE: readonly RegExp[] = [
 
 /** Whether a name may be of a part: 批发业销售额 is none of 社会消费品零售总额. */
 export function measuresTheSame(whole: string, part: string): boolean {
+  if (/生产总值|GDP/.test(part) && !/生产总值|GDP/.test(whole)) return false;
   const [one, other] = [MEASURES.exec(whole)?.[0], MEASURES.exec(part)?.[0]];
   if (one === undefined || other === undefined) return true;
   return ONE_MEASURE.some((kind) => kind.test(one) && kind.test(other));
@@ -240,6 +249,9 @@ function wholeOfDivided(
   return /。[^。]+。/.test(text.slice(only.to, at)) ? undefined : only;
 }
 
+/** What is left of two amounts is no whole of either. */
+const DIFFERENCE = /(?:顺差|逆差|差额|结余|净出口额?)(?:为|达到?|约)*$/;
+
 function wholeBefore(
   index: FigureIndex,
   at: number,
@@ -253,6 +265,7 @@ function wholeBefore(
   const near = before.filter(({ statement }) => statement === before[before.length - 1]?.statement);
   // 。其中: goes back over the full stop, 。 and more words before 其中 do not.
   const last = near.filter(isLevel).pop();
+  if (last && DIFFERENCE.test(last.lead)) return undefined;
   if (!last) return undefined;
   const between = text.slice(last.to, at);
   return /。[^。]+$/.test(between) || /\n/.test(between) ? undefined : last;

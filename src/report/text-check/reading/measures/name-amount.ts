@@ -23,7 +23,7 @@ const SCHEDULE_TASK = /((?:序时|时间|时序)(?:进度)?)(?:的|要求)?(?:�
 
 /** 年度目标为完成固定资产投资80亿元, 今年计划实现税收6亿元: the year's target, with its indicator behind the verb. */
 const YEARLY_TARGET =
-  /(?:今年|本年度?|全年|年度|当年|年初|\d{4}年度?)的?(?:目标任务|工作目标|目标|任务|计划|预期)(?:为|是|要求|确定)?:?(?:完成|实现|达到|引进|到位)[^,占]*$/;
+  /(?:今年|本年度?|全年|年度|当年|年初|\d{4}年度?)的?(?:目标任务|工作目标|目标|任务|计划|预期)(?:为|是|要求|确定)?:?(?:完成|实现|达到|引进|到位|新增|新培育|培育|净增)[^,占]*$/;
 
 /** 超额完成半年目标任务数0.8亿元, 季度计划12亿元: no target of the year. */
 const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN}[^,占]{0,4}$`);
@@ -47,6 +47,11 @@ function endingWith(words: string): RegExp {
   const made = new RegExp(`(?:${words})${FILL}$`);
   ENDINGS.set(words, made);
   return made;
+}
+
+/** 目标为新增规上企业20家，目前已新增13家 */
+function goesOnAdding({ lead, previous }: MeasureContext): boolean {
+  return previous?.added === true && /^,?(?:截至|目前|现|已|累计|上半年|实际)*新增了?$/.test(lead);
 }
 
 export function nameAmount(told: MeasureContext): Named {
@@ -76,7 +81,7 @@ export function nameAmount(told: MeasureContext): Named {
     return plain("pace");
   if (/(?:增|减)亏(?:额)?(?:为|达|约|的|了)*$/.test(lead))
     return { measure: "change", sign: /减亏/.test(lead) ? -1 : 1, base };
-  if (/月均|每月|平均|日均/.test(lead)) return plain("other");
+  if (/月均|每月|平均(?!人数|从业|用工|职工)|日均/.test(lead)) return plain("other");
   if (ends("应完成|应达到|应实现|须达到|需达到"))
     return plain(SCHEDULE.test(before + lead) ? "due" : "other");
   if (/[人户亩地]均/.test(lead) && !context.named) return plain("other");
@@ -127,6 +132,6 @@ export function nameAmount(told: MeasureContext): Named {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
   }
   if (INTENT.test(lead) || INTENT.test(before.slice(-8))) return plain("other");
-  if ((/新增/.test(lead) && !context.named) || base !== "") return plain("other");
+  if ((/新增/.test(lead) && !context.named && !goesOnAdding(context)) || base !== "") return plain("other");
   return plain("actual");
 }

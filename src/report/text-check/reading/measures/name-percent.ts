@@ -67,9 +67,12 @@ function shareOf(lead: string): string | undefined {
   const found = SHARE.exec(lead);
   if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
   if (found[1] !== undefined) return "总投资";
-  if (/^总(?:投资|收入|产值|额|量|数|和)/.test(found[2] ?? "")) return "";
+  if (/^(?:全[市县区省]|全部)?总(?:投资|收入|产值|额|量|数|和|人口|户数)/.test(found[2] ?? "")) return "";
   return (found[2] ?? "").replace(/^(?:我[区市县园]|全[区市县园省]|园区|其|到|据|了)/, "");
 }
+
+/** 占一般公共预算收入86.42亿元的比重为 */
+const OF_FIGURE_BEFORE = /^的(?:(?:比重|比例|份额)(?:约|为|达到?|是)*)?$/;
 
 /** As the whole of a share: 占全区投资12亿元的51.7%. */
 export const THE_FIGURE_BEFORE = "的";
@@ -142,7 +145,8 @@ export function namePercent(context: MeasureContext): Named {
   if (whole !== undefined && base === "") return { measure: "share", sign: 1, whole };
   if (SHARE_AT_END.test(lead) || COMPLETION_AT_END.test(lead)) return plain("progress");
   if (/^(?:,?(?:已|仅)?完成了?|的)$/.test(lead) && previous?.measure === "target") return plain("progress");
-  if (lead === "的" && previous?.whole) return { measure: "share", sign: 1, whole: THE_FIGURE_BEFORE };
+  if (OF_FIGURE_BEFORE.test(lead) && previous?.whole)
+    return { measure: "share", sign: 1, whole: THE_FIGURE_BEFORE };
   // 主营业务收入完成年目标的38.62%,上交税金完成66.36%
   if (previous?.measure === "progress" && /完成了?$/.test(lead)) return plain("progress");
   if (/^的$/.test(lead) && previous?.measure === "investment")

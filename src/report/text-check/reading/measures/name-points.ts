@@ -47,6 +47,8 @@ export function namePoints(context: MeasureContext): Named {
     /拉动|占比|比重|贡献/.test(lead)
   )
     return plain("rate");
+  // 超额完成年度下降2.5%的目标任务0.7个百分点: beyond a target that is a rate itself.
+  if (beside?.kind === "percent" && lead.startsWith("的")) return plain("other");
   if (SHARE_AT_END.test(lead) || (lead === "的" && beside?.measure === "target"))
     return { measure: "progress", sign: 1, misuse: "pointsForPercent" };
   const change = CHANGE_AT_END.exec(lead);
