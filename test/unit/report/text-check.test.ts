@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkText, type TextCheckOptions } from "../../../src/report/text-check/check-text";
 import { describeReportFinding } from "../../../src/report/describe-report-finding";
+import { DERIVED } from "../../../src/report/text-check/rules/derived";
 import { WHOLES } from "../../../src/report/text-check/rules/parts";
 import type { TextFinding } from "../../../src/report/text-check/telling/text-finding";
 import { seedIndicators, seedProjects } from "./seed-records";
@@ -194,10 +195,10 @@ describe("a report in other words beside the seed's workbook", () => {
 });
 
 describe("wordings of public reports", () => {
-  const cases = ["wordings.json", "bulletin-wordings.json"].flatMap(
+  const cases = ["wordings.json", "bulletin-wordings.json", "county-wordings.json"].flatMap(
     (name) => JSON.parse(data(name)) as { text: string; slip?: [from: string, to: string]; untold?: true }[],
   );
-  const kinds = WHOLES.flatMap(({ example }) =>
+  const kinds = [...WHOLES, ...DERIVED].flatMap(({ example }) =>
     example ? [{ text: example.right, slip: example.slip, untold: undefined }] : [],
   );
   const all = [...cases, ...kinds];

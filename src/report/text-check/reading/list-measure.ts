@@ -1,7 +1,7 @@
 import type { Figure } from "../figure";
 import type { ListWords } from "./list-words";
 import { type MeasureContext, type Named, plain } from "./measures/measure-words";
-import { REVISED } from "./measures/name-amount";
+import { OF_SOME_MONTHS, REVISED } from "./measures/name-amount";
 import { nameMeasure } from "./measures/name-measure";
 import type { NumberList } from "./number-list";
 import type { Context, Period } from "./reading-context";
@@ -68,6 +68,7 @@ function measureContext(
       base: previous.base,
       kind: previous.unit.kind,
       whole: WHOLE.test(previous.lead) && OF_WHOLES.has(previous.measure),
+      ofSomeMonths: OF_SOME_MONTHS.test(previous.lead),
       added: previous.subject?.startsWith("新增") ?? false,
       compared: RATE_COMPARED_WITH.test(previous.lead),
     },

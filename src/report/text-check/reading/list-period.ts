@@ -13,7 +13,11 @@ export function toldPeriod(words: string, lead: string, context: Context): Perio
 }
 
 /** The year of a figure of a year ago is no year of what follows. */
-export function keptPeriod(told: Period, { measure }: Named, { year }: Context): Period {
+export function keptPeriod(told: Period, { measure }: Named, context: Context): Period {
+  const { year } = context;
+  // 同比增长9.1%，上年为下降3.5%，回升12.6个百分点: what follows is about this year again.
+  if (measure === "priorGrowth" && told.scope.kind === "other")
+    return { scope: context.scope, months: context.months, year, forecast: context.forecast };
   if (measure !== "prior") return told;
   const { scope, months, forecast } = told;
   return { scope, months, year, forecast };

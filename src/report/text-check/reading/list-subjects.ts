@@ -53,6 +53,9 @@ function toldSubjects(
   if (ranking) return ranking.subjects;
   // A loss is an amount of its own, whatever profit the sentence speaks of.
   if (/亏损|[增减]亏/.test(lead) && measure.measure !== "other" && first.unit.kind !== "count") return [LOSS];
+  // 减亏0.58亿元，下降13.8%
+  const goesOn = previous?.subject === LOSS && previous.measure === "change";
+  if (goesOn && named.names.length === 0 && measure.measure === "growth") return [LOSS];
   if (isUnknownPart(words)) return [PART + named.rest];
   return isOfAnother(words, measure) ? [named.rest] : indicators;
 }

@@ -36,7 +36,7 @@ const GROUP =
   /^(?:[^,;:]{0,12}(?:年|月|季度),)?([^,;:\d]{1,16}\d{1,6}[家户个](?::|(?=[^,;:\d]{1,12}[,:])[^,;:\d]*(?:企业|单位|行业|园区)[,:]))/;
 const STATEMENT_END = "。!?\n";
 
-const PERIODS = /\d{4}年|\d{1,2}[-~至到]\d{1,2}月份?|\d{1,2}月份?/g;
+const PERIODS = /\d{4}年|\d{1,2}[-~至到]\d{1,2}月份?[底末]?|\d{1,2}月份?[底末]?/g;
 
 /** What the statement is about in other words, nobody else's. */
 const OWN_WORDS = /^(?:完成|计划|总)?投资|亏损|利润|^[分各]园区/;

@@ -8,12 +8,26 @@ import { isLevel, statements } from "./levels";
 const COUNT_RATE =
   /(开复工|开工|竣工|投产|复工|入统|达标|达产|入驻|签约|履约|落地|办结|就业|合格|增长|下降|亏损|盈利|覆盖|缺工|停产|完工)(?:率|面)(?:达到?|为|是|约|高达)*$/;
 
+/** 开工率94.1%(计划新开工34个) */
+function bracketed(figures: readonly Figure[], rate: Figure, { plain }: Checking): Figure[] {
+  return figures.filter(
+    (one) => one.from > rate.to && /^\([^()\d]{0,12}$/.test(plain.text.slice(rate.to, one.from)),
+  );
+}
+
+function isNew({ clauseFrom, clauseTo }: Figure, { plain }: Checking): boolean {
+  return /新开工|新签约|新建/.test(plain.text.slice(clauseFrom, clauseTo));
+}
+
 export function checkCountRates(check: Checking): void {
   for (const figures of statements(check.figures)) {
     for (const rate of figures) {
       const verb = COUNT_RATE.exec(rate.lead)?.[1];
       if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.verdicts.isTold(rate)) continue;
-      const all = figures.filter((one) => one.unit.kind === "count" && one.to <= rate.from);
+      const behind = bracketed(figures, rate, check);
+      const all = figures.filter(
+        (one) => one.unit.kind === "count" && (one.to <= rate.from || behind.includes(one)),
+      );
       const own = all.filter((one) => one.sentence === rate.sentence);
       const counts = own.length > 1 ? own : all.filter(isLevel);
       const part = counts
@@ -24,6 +38,8 @@ export function checkCountRates(check: Checking): void {
           part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
       );
       if (!part || !whole) continue;
+      // 新开工项目32个，开工率94.1%: of those that were to begin, not of all.
+      if (isNew(part, check) && !isNew(whole, check)) continue;
       const both: Figure = { ...whole, value: plus(whole.value, part.value) };
       const others = counts.flatMap((one) =>
         counts

@@ -33,6 +33,8 @@ const NAMED_MOVE =
 /** 农村居民收入, 城镇常住居民 */
 const PEOPLE = /^(城镇|农村)(?:常住)?居民(?:人均)?(?:可支配)?(?:收入)?$/;
 const YEAR_ON_YEAR = /^[,(]?(?:同比|[比较](?:去年|上年)同期)(?:提高|提升|上升|增加|下降|回落|降低)了?$/;
+/** 比全国(…)分别高…, 分别高于全国(…)… */
+const EACH = /(?:[比较][^,;]{1,12}\(\)?分别[高低快慢]出?|分别[高低快慢]于[^,;]{1,12}\(\))$/;
 const AVERAGE = /(?:的?平均)?(?:增速|增幅|水平|涨幅)?$/;
 const DOWN = /回落|下降|下滑|放缓|减缓|收窄|缩小|降低|减少|低|慢/;
 
@@ -87,7 +89,11 @@ class Statement {
     if (figure.approximate || figure.misuse || at === 0) return undefined;
     if (figure.unit.kind === "points")
       return (
-        this.betweenLevels(at) ?? this.besideOthers(at) ?? this.besideNamed(at) ?? this.besideYearAgo(at)
+        this.betweenLevels(at) ??
+        this.besideOthers(at) ??
+        this.besideNamed(at) ??
+        this.besideYearAgo(at) ??
+        this.besideEach(at)
       );
     return this.betweenAmounts(at) ?? this.againstEarlier(at);
   }
@@ -179,6 +185,19 @@ class Statement {
     return { values: [minus(faster.value, slower.value)], inputs: [faster, slower] };
   }
 
+  /** 比全国(4.1%)、全省(5.0%)分别高1.5个和0.6个百分点: each of a list has a level of its own. */
+  private besideEach(at: number): Move | undefined {
+    const list = this.figures.filter((one) => one.list === this.figures[at]!.list);
+    const first = this.figures.indexOf(list[0]!);
+    const levels = this.figures.slice(Math.max(0, first - list.length), first);
+    const level = levels[at - first];
+    const rate = this.figures[first - list.length - 1];
+    if (list.length < 2 || levels.length < list.length || !level || !levels.every(isLevel)) return undefined;
+    const words = this.gap(first - list.length) + this.gap(first);
+    if (!EACH.test(words) || !rate || !isLevel(rate) || isPlan(rate)) return undefined;
+    return { values: [minus(rate.value, level.value)], inputs: [rate, level] };
+  }
+
   /** 产销率98.2%，同比提高0.6个百分点；上年同期为97.6%: a rate that is a level, and that of a year ago. */
   private besideYearAgo(at: number): Move | undefined {
     const now = this.figures[at - 1]!;
@@ -233,6 +252,8 @@ class Statement {
   }
 
   falls(at: number): boolean {
+    const first = this.figures.findIndex((one) => one.list === this.figures[at]!.list);
+    if (first < at && first > 0) return this.falls(first);
     return DOWN.test(this.gap(at)) || /[低慢][于出]/.test(this.gap(at - 1)) || /[低慢]于/.test(this.gap(at));
   }
 }

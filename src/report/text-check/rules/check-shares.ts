@@ -32,6 +32,8 @@ function wholesOf(
     const one = new Set(named.map(({ value }) => value.mid)).size === 1;
     if (named.length > 0 || !/^全部/.test(whole)) return { wholes: named, sure: one };
   }
+  const ofPlace = wholeOfPlace(share, part, here);
+  if (ofPlace) return { wholes: [ofPlace], sure: true };
   const parent = divided.find(
     ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
   )?.whole;
@@ -39,6 +41,27 @@ function wholesOf(
     wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)],
     sure: parent !== undefined,
   };
+}
+
+/** 占全县的38.2%: the one amount of the part's own indicator that the paragraph tells of the place. */
+const OF_PLACE = /占(全[市县区省州])的?(?:比重|比例|份额)?(?:约|为|达到?|是)*$/;
+const PLACE_NAMED = /^(?:[全我本][市县区省州镇园]区?|园区|经开区|高新区|开发区)/;
+
+function wholeOfPlace(share: Figure, part: Figure | undefined, here: readonly Figure[]): Figure | undefined {
+  const place = OF_PLACE.exec(share.lead)?.[1];
+  if (place === undefined || part?.subject === undefined) return undefined;
+  const nameOf = ({ subject = "" }: Figure): string => subject.replace(PLACE_NAMED, "");
+  const found = here.filter(
+    (one) =>
+      one !== part &&
+      one.lead.includes(place) &&
+      one.unit.family === part.unit.family &&
+      one.scope.kind === part.scope.kind &&
+      one.scope.number === part.scope.number &&
+      one.scope.year === part.scope.year &&
+      sameWhole(nameOf(one), nameOf(part)),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The amounts that are named as the whole is, else those of its other names (各项存款余额, 规模以上工业总产值). */

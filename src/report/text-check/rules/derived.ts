@@ -55,6 +55,16 @@ export const DERIVED: readonly DerivedKind[] = [
     },
   },
   {
+    name: named("入库率"),
+    how: "ratio",
+    of: /(?<!应)入库(?:税款|税金)?$/,
+    by: /应(?:征|入库|缴)(?:税款|税金|税收)?$/,
+    example: {
+      right: "本年应征税款12.40亿元，已入库11.78亿元，入库率95.0%。",
+      slip: ["95.0%", "90.5%"],
+    },
+  },
+  {
     name: named("财政自给率"),
     how: "ratio",
     of: /(?:预算|财政)收入$/,

@@ -67,6 +67,24 @@ export const WHOLES: WholeKind[] = [
     example: { right: "现有工业企业120家，其中规上企业45家、规下企业75家。", slip: ["75家", "79家"] },
   },
   {
+    whole: /[个家户]$/,
+    parts: [/企业/, /个体/, /合作社/],
+    toldOnly: true,
+    example: {
+      right: "新登记市场主体5.62万户，其中企业1.24万户、个体工商户4.35万户、农民专业合作社0.03万户。",
+      slip: ["4.35万户", "4.45万户"],
+    },
+  },
+  {
+    whole: /[个家户]$/,
+    parts: [/工业/, /服务业/, /商贸|批零|批发|零售/, /建筑|房地产/],
+    toldOnly: true,
+    example: {
+      right: "“四上”企业812家，其中规上工业328家、规上服务业96家、限上商贸262家、资质建筑业和房地产业126家。",
+      slip: ["262家", "272家"],
+    },
+  },
+  {
     whole: /[个项]$/,
     parts: [/亿元(?:及)?以上/, /亿元以下/],
     toldOnly: true,
@@ -221,6 +239,8 @@ export function divisions(index: FigureIndex, text: string): Division[] {
       if (/(?:合计|共计|总计|顺差|逆差)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
       if (!measuresTheSame(whole.subject ?? "", name)) break;
+      // 其中：制造业税收…；税收总额…: a total is another whole.
+      if (parts.length > 0 && TOTAL.test(name) && !TOTAL.test(parts[0]!.name)) break;
       if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed || divided)) break;
       parts.push({ figure, name });
     }
@@ -228,6 +248,8 @@ export function divisions(index: FigureIndex, text: string): Division[] {
   }
   return [...found, ...untold(index.all, text)];
 }
+
+const TOTAL = /总(?:额|量|值|产值|收入|投资)$/;
 
 /** 其中, 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
 const OPENS =

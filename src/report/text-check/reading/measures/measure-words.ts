@@ -30,6 +30,8 @@ export interface MeasureContext {
     kind: UnitKind;
     /** It is the whole that a share is told of (占全区投资12亿元的). */
     whole: boolean;
+    /** It is a target of some months alone (半年任务). */
+    ofSomeMonths: boolean;
     /** It is told of what is new (新增规上企业). */
     added: boolean;
     /** It is what a rate is compared with (增速比上半年的9.2%). */

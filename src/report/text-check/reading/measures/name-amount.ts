@@ -26,7 +26,7 @@ const YEARLY_TARGET =
   /(?:今年|本年度?|全年|年度|当年|年初|\d{4}年度?)的?(?:目标任务|工作目标|目标|任务|计划|预期)(?:为|是|要求|确定)?:?(?:完成|实现|达到|引进|到位|新增|新培育|培育|净增)[^,占]*$/;
 
 /** 超额完成半年目标任务数0.8亿元, 季度计划12亿元: no target of the year. */
-const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN}[^,占]{0,4}$`);
+export const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN}[^,占]{0,4}$`);
 
 /** 产值增长的62家, 下降的有34家: those that changed are counted, it is no change. */
 const COUNTED_BY_CHANGE = /(?:增长|下降|上升|增加|减少|提高|回落|扩大|收窄)的有?$/;
@@ -36,6 +36,8 @@ const MORE_THAN_LAST_YEAR = new RegExp(`[比较](?:${LAST_YEAR})[^,]{0,4}(多|�
 const PRIOR_AT_END = new RegExp(
   `(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到?|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$`,
 );
+/** 比上年的15.40亿元净增3.22亿元 */
+const OF_LAST_YEAR = /[比较](?:上年|去年)(?:全年)?的$/;
 const TARGET_AT_END = new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`);
 
 /** One expression for each list of words, made once. */
@@ -100,6 +102,9 @@ export function nameAmount(told: MeasureContext): Named {
   ) {
     return /目标|任务|计划|预算/.test(lead) ? plain("other") : plain("shortfall", 1);
   }
+  // 半年任务30亿元超额完成2.4亿元
+  if (context.previous?.ofSomeMonths && /^,?(?:已|实际)?(?:超额|超|短|欠)[^,]*$/.test(lead))
+    return plain("other");
   if (ends("超额完成|超额|超收|短收|欠收") && !/同比|去年|上年|同期/.test(lead))
     return plain("excess", ends("短收|欠收") ? -1 : 1);
   if (/[未没]有?完成(?:的)?(?:年度|全年|剩余)?(?:目标|任务|计划)+$/.test(lead)) return plain("remaining");
@@ -120,6 +125,7 @@ export function nameAmount(told: MeasureContext): Named {
       base !== "" ||
       /同比|去年|上年|同期/.test(lead + before) ||
       ends("增收|多收|增支") ||
+      context.previous?.measure === "prior" ||
       /^(?:,|同比)*(?:增加|增长)$/.test(lead);
     if (/新增/.test(lead) || OF_OTHERS.test(base) || INTENT.test(lead)) return plain("other");
     return year || !ends("净增") ? { measure: "change", sign: 1, base } : plain("other");
@@ -127,7 +133,7 @@ export function nameAmount(told: MeasureContext): Named {
   if (ends("同比少|减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长") || more === "少") {
     return OF_OTHERS.test(base) || INTENT.test(lead) ? plain("other") : { measure: "change", sign: -1, base };
   }
-  if (PRIOR_AT_END.test(lead)) return plain("prior");
+  if (PRIOR_AT_END.test(lead) || OF_LAST_YEAR.test(lead)) return plain("prior");
   if (TARGET_AT_END.test(lead)) {
     return /超(?:额|过|出)?(?:完成)?(?:年|全年|目标|任务)/.test(lead) ? plain("other") : plain("target");
   }

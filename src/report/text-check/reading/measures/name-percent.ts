@@ -43,10 +43,14 @@ function rateDifference({ lead, trail, previous, size, growth }: MeasureContext)
 const PRIOR_NOUN = new RegExp(`(?:${LAST_YEAR})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${FILL}$`);
 const PRIOR_VERB = new RegExp(`(?<![比较同与])(?:${LAST_YEAR})[^,]{0,6}(?:${DOWN}|${UP})${FILL}$`);
 
+/** 同比增长9.1%，上年为下降3.5% */
+const YEAR_BEFORE = /^,?(?:而)?(?:上年|去年)(?:为|是)?(?:同比)?(?:增长|下降|负增长)$/;
+
 function priorRate(lead: string): boolean {
   return (
     PRIOR_NOUN.test(lead) ||
     PRIOR_VERB.test(lead) ||
+    YEAR_BEFORE.test(lead) ||
     /(?:增幅|增速)(?:同比)?由$/.test(lead) ||
     /由(?:去年|上年)[^,]*$/.test(lead)
   );
@@ -72,7 +76,7 @@ function shareOf(lead: string): string | undefined {
 }
 
 /** 占一般公共预算收入86.42亿元的比重为 */
-const OF_FIGURE_BEFORE = /^的(?:(?:比重|比例|份额)(?:约|为|达到?|是)*)?$/;
+const OF_FIGURE_BEFORE = /^的(?:(?:比重|比例|份额)(?:分别|约|为|达到?|是)*)?$/;
 
 /** As the whole of a share: 占全区投资12亿元的51.7%. */
 export const THE_FIGURE_BEFORE = "的";
