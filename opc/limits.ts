@@ -39,7 +39,8 @@ export const WORKBOOK = {
   sheets: 2_000,
   sheetName: 31,
   /** Characters of the standard font. */
-  columnWidth: 255,
+  /** With the margins that Excel adds to 255 characters. */
+  columnWidth: 256,
   /** Points. */
   rowHeight: 409.5,
   cellText: 32_767,

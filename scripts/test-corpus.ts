@@ -118,6 +118,7 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
     ["parts lost, unexplained", sum((run) => lost(run.untouched).length), sum((run) => lost(run.touched).length)],
     ["values", sum((run) => run.untouched?.values.all ?? 0), sum((run) => run.touched?.values.all ?? 0)],
     ["values changed", sum((run) => run.untouched?.values.changed.length ?? 0), sum((run) => run.touched?.values.changed.length ?? 0)],
+    ["values rounded otherwise", sum((run) => run.untouched?.values.rounded ?? 0), sum((run) => run.touched?.values.rounded ?? 0)],
     ["formulas", sum((run) => run.untouched?.formulas.all ?? 0), sum((run) => run.touched?.formulas.all ?? 0)],
     ["formulas changed", sum((run) => run.untouched?.formulas.changed.length ?? 0), sum((run) => run.touched?.formulas.changed.length ?? 0)],
   ]; // prettier-ignore

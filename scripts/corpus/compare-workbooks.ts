@@ -4,7 +4,8 @@ import type { CellFile, WorkbookFile } from "../../workbench/file/workbook-file"
 /** How what came out of a save differs from what went in. */
 export interface Differences {
   parts: { all: number; lost: string[]; changed: string[]; added: string[] };
-  values: { all: number; changed: string[] };
+  /** `rounded` differ behind the twelfth digit only, by the order in which something was added up. */
+  values: { all: number; changed: string[]; rounded: number };
   formulas: { all: number; changed: string[] };
 }
 
@@ -27,7 +28,7 @@ export function compareCells(
   before: WorkbookFile,
   after: WorkbookFile,
 ): Pick<Differences, "values" | "formulas"> {
-  const values: Differences["values"] = { all: 0, changed: [] };
+  const values: Differences["values"] = { all: 0, changed: [], rounded: 0 };
   const formulas: Differences["formulas"] = { all: 0, changed: [] };
   for (const sheet of before.sheets) {
     const now = cellsOf(after, sheet.name);
@@ -39,7 +40,8 @@ export function compareCells(
         // A formula without a stored result is calculated when it is opened.
         if (cell.value !== undefined) values.all += 1;
         const [stored, saved] = [JSON.stringify(cell.value ?? null), JSON.stringify(other?.value ?? null)];
-        if (cell.value !== undefined && stored !== saved)
+        if (isRounded(cell.value, other?.value)) values.rounded += 1;
+        else if (cell.value !== undefined && stored !== saved)
           values.changed.push(`${place} ${stored} → ${saved}`);
         if (cell.formula === undefined) continue;
         formulas.all += 1;
@@ -49,6 +51,11 @@ export function compareCells(
     }
   }
   return { values, formulas };
+}
+
+function isRounded(one: CellFile["value"], other: CellFile["value"]): boolean {
+  if (typeof one !== "number" || typeof other !== "number" || one === other) return false;
+  return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one));
 }
 
 const cellsOf = (file: WorkbookFile, name: string): Map<string, CellFile> =>

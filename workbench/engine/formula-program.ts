@@ -79,7 +79,12 @@ export class FormulaProgram {
 
   run(corners: readonly number[]): FunctionVariantType {
     const { root } = this.bound(corners);
-    evaluate(root);
+    try {
+      evaluate(root);
+    } catch {
+      // The engine has come to something that it was not made for: a function that calls itself without end, for one.
+      return ErrorValueObject.create("#NUM!" as ErrorType);
+    }
     return root.getValue() ?? ErrorValueObject.create("#VALUE!" as ErrorType);
   }
 
@@ -127,10 +132,20 @@ export class FormulaParser {
     this.builder = injector.get(AstTreeBuilder);
   }
 
+  /** The formula's tree, or the error that it has for its value: also where the engine stumbles over it. */
+  private readTree(shape: string): BaseAstNode | string {
+    try {
+      const tree = this.lexer.treeBuilder(shape);
+      if (!(tree instanceof LexerNode)) return typeof tree === "string" ? tree : "#NAME?";
+      return this.builder.parse(tree) ?? "#NAME?";
+    } catch {
+      return "#NAME?";
+    }
+  }
+
   parse(shape: string): Parsed {
-    const tree = this.lexer.treeBuilder(shape);
-    const root = tree instanceof LexerNode ? this.builder.parse(tree) : undefined;
-    if (!root) return unreadable(typeof tree === "string" ? tree : "#NAME?");
+    const root = this.readTree(shape);
+    if (typeof root === "string") return unreadable(root);
     const nodes = nodesOf(root);
     for (const node of nodes) if (node.nodeType === NODE.call && comparesTexts(node)) takeTextsAsTyped(node);
     return {

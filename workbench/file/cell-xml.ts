@@ -8,12 +8,14 @@ import { WorkbookFileProblem } from "./workbook-file-problem";
 import {
   child,
   childrenOf,
+  countOf,
   decodeString,
   descendants,
   element,
   encodeString,
   escapeXml,
   isTrue,
+  known,
   numberOf,
   openTag,
   type AttributeValue,
@@ -124,7 +126,7 @@ const badCell = ({ sheet }: { sheet: string }, address: string, what: string): W
   new WorkbookFileProblem("badCell", { sheet, address: address.slice(0, 20), what });
 
 function lineNumber(stored: string | undefined, next: number, reading: RowsReading): number {
-  const index = stored === undefined ? next : Number(stored) - 1;
+  const index = stored === undefined ? next : countOf(stored) - 1;
   if (!Number.isInteger(index) || index < 0 || index >= WORKBOOK.rows)
     throw badCell(reading, stored ?? String(next + 1), "outside");
   return index;
@@ -184,8 +186,8 @@ function columnOf(address: string | undefined, row: number, next: number, readin
 }
 
 function styleOf(stored: string, address: string, reading: RowsReading): number | undefined {
-  const index = Number(stored);
-  if (!Number.isInteger(index) || index < 0 || index >= Math.max(1, reading.styleCount))
+  const index = countOf(stored);
+  if (Number.isNaN(index) || index >= Math.max(1, reading.styleCount))
     throw badCell(reading, address, "style");
   return reading.style(index);
 }
@@ -198,8 +200,10 @@ function readCell(scanner: XmlScanner, row: number, column: number, reading: Row
   while (scanner.next()) {
     if (scanner.kind === "end" && scanner.depth < depth) break;
     if (scanner.kind !== "start") continue;
-    if (scanner.name === "v") stored = scanner.readContent();
-    else if (scanner.name === "f") readFormula(scanner, found, { row, column, cm }, reading);
+    if (scanner.name === "v") {
+      if (stored !== undefined) throw badCell(reading, cellAddress(row, column), "twice");
+      stored = scanner.readContent();
+    } else if (scanner.name === "f") readFormula(scanner, found, { row, column, cm }, reading);
     else if (scanner.name === "is" && type === "inlineStr") found.value = scanStringItem(scanner);
     else scanner.skip();
   }
@@ -254,22 +258,26 @@ function valueOf(type: string, text: string, strings: string[]): CellContent | u
   switch (type) {
     case "s":
       // An index that is left out is none.
-      return text.trim() === "" ? undefined : strings[Number(text)];
+      return text.trim() === "" ? undefined : strings[countOf(text)];
     case "str":
     case "inlineStr":
       return decodeString(text);
     case "b":
-      return isTrue(text.trim());
+      return known(BOOLEANS, text.trim());
     case "e":
       return { error: text.trim() };
     case "d":
       return isoSerial(text.trim());
-    default: {
+    case "n": {
       const number = numberOf(text);
       return number !== undefined && Number.isFinite(number) ? number : undefined;
     }
+    default:
+      return undefined;
   }
 }
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { 1: true, 0: false, true: true, false: false };
 
 const DAY = 86_400_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);

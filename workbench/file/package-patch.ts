@@ -1,4 +1,3 @@
-import { XmlScanner } from "../../opc/xml-scanner";
 import { AppendedStyles, stable } from "./appended-styles";
 import { readDynamicArrayMarks, SharedStrings } from "./cell-xml";
 import { customParts, SETTINGS_NAMESPACE } from "./custom-xml";
@@ -270,25 +269,6 @@ export class PackagePatch {
       fullCalculation: this.fullCalculation,
     });
     if (patched !== text) this.parts.put(this.workbook, patched);
-    this.renameSources();
-  }
-
-  /** Pivot tables name the sheet that they read. */
-  private renameSources(): void {
-    const renamed = [...this.over.names].filter(([now, then]) => now !== then);
-    if (renamed.length === 0) return;
-    const names = new Map(renamed.map(([now, then]) => [then, now]));
-    for (const { type, target } of this.relations) {
-      const text = type === "pivotCacheDefinition" ? this.parts.text(target) : undefined;
-      if (text === undefined) continue;
-      const changed = text.replace(/<(?:\w+:)?worksheetSource [^>]*>/, (tag) => {
-        const scanner = new XmlScanner(tag.endsWith("/>") ? tag : `${tag.slice(0, -1)}/>`);
-        scanner.next();
-        const name = names.get(scanner.attributes["sheet"] ?? "");
-        return name === undefined ? tag : changedTag(tag, { sheet: name });
-      });
-      if (changed !== text) this.parts.put(target, changed);
-    }
   }
 
   private writeStyles(): void {

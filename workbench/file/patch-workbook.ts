@@ -210,7 +210,7 @@ function patchNames(
     if (!known.has(key) && old.get(key)?.text !== name.text)
       written.push(withPrefix(name.xml(place), outline.root.qualifiedName));
   const xml = written.join("");
-  const was = span ? text.slice(span.innerStart, span.innerEnd) : "";
+  const was = span ? childrenOf(text, span).map(({ start, end }) => text.slice(start, end)).join("") : ""; // prettier-ignore
   if (xml === was) return;
   const qualified = span?.qualifiedName ?? withPrefix("<definedNames", outline.root.qualifiedName).slice(1);
   replace("definedNames", xml === "" ? "" : `<${qualified}>${xml}</${qualified}>`);

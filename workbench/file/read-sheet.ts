@@ -90,6 +90,8 @@ function readSheetPart(
     }),
   );
   if (!root) throw new WorkbookFileProblem("missingPart", { part: path });
+  if (root.name !== "worksheet")
+    throw new WorkbookFileProblem("brokenPart", { part: path, detail: `<${root.name}>` });
   return { root, rows };
 }
 

@@ -67,7 +67,8 @@ function readParts(parts: WorkbookPackage): WorkbookFile {
       omitted.add("sheetWithoutPart");
     } else if (relation.type === "worksheet")
       sheets.push(checkedSheet(readSheet(entry.name, entry.visibility, relation.target, reading), tables));
-    else omitted.add("chartSheet");
+    else if (OTHER_SHEETS.test(relation.type)) omitted.add("chartSheet");
+    else throw new WorkbookFileProblem("missingPart", { part: entry.name });
   }
   if (sheets.length === 0) throw new WorkbookFileProblem("missingPart", { part: "xl/worksheets" });
   const file: WorkbookFile = {
@@ -86,6 +87,9 @@ function readParts(parts: WorkbookPackage): WorkbookFile {
   if (omitted.size > 0) file.omitted = [...omitted].sort();
   return file;
 }
+
+/** Sheets without cells, or with the macros of Excel 4. */
+const OTHER_SHEETS = /^(chartsheet|dialogsheet|xl(Intl)?Macrosheet)$/i;
 
 /** Cells count styles from 0, the plain one; WorkbookFile counts from the one after it. */
 function cellStyles({ styles }: StyleSheet): {

@@ -9,7 +9,13 @@ export function checkEntries(entries: readonly SheetEntry[]): void {
   if (entries.length > WORKBOOK.sheets)
     throw new WorkbookFileProblem("tooMany", { what: "sheets", limit: WORKBOOK.sheets });
   const names = new Set<string>();
-  for (const { name } of entries) {
+  const parts = new Set<string>();
+  for (const { name, relationId } of entries) {
+    const isName = name !== "" && name.length <= WORKBOOK.sheetName && !/[[\]:*?/\\]/.test(name);
+    if (!isName) throw new WorkbookFileProblem("badSheetName", { sheet: name.slice(0, 40) });
+    if (relationId !== "" && parts.has(relationId))
+      throw new WorkbookFileProblem("samePart", { sheet: name });
+    parts.add(relationId);
     const key = name.toLowerCase();
     if (names.has(key)) throw new WorkbookFileProblem("duplicateSheet", { sheet: name });
     names.add(key);
@@ -86,6 +92,8 @@ export class TableCheck {
         throw new WorkbookFileProblem("tooMany", { what: "tables", limit: WORKBOOK.tables });
       const area = parseArea(table.range);
       if (!area) throw badTable(table, "range");
+      const columns = new Set(table.columns.map((column) => column.toLowerCase()));
+      if (columns.size < table.columns.length || columns.has("")) throw badTable(table, "columnNames");
       if (area.right - area.left + 1 !== table.columns.length) throw badTable(table, "columns");
       if (placed.some((other) => overlaps(other, area))) throw badTable(table, "overlap");
       placed.push(area);

@@ -32,6 +32,10 @@ export type WorkbookFileProblemKind =
   | "badSheet"
   /** Two sheets of one name; `sheet`. */
   | "duplicateSheet"
+  /** A sheet with a name that none can have; `sheet`. */
+  | "badSheetName"
+  /** A sheet whose cells are another's; `sheet`. */
+  | "samePart"
   /** A table that does not fit its sheet or has another's name; `table`, `what`. */
   | "badTable"
   /** A part that a workbook must have is missing; `part` names it. */

@@ -2,6 +2,7 @@ import { quoteSheet } from "./addresses";
 import { seenFormula, storedFormula } from "./formula-text";
 import { absoluteArea, absoluteLines, printArea, printTitles } from "./print-names";
 import type { NameFile, SheetFile, SheetVisibility, WorkbookFile } from "./workbook-file";
+import { WorkbookFileProblem } from "./workbook-file-problem";
 import { child, childrenOf, decodeString, element, encodeString, escapeXml, isTrue, numberOf, xmlDeclaration, type XmlElement } from "./xml"; // prettier-ignore
 
 export interface SheetEntry {
@@ -30,6 +31,11 @@ export function readNames(workbook: XmlElement, sheetNames: string[], sheets: Sh
     const stored = attributes["name"] ?? "";
     const scope =
       attributes["localSheetId"] === undefined ? undefined : sheetNames[Number(attributes["localSheetId"])];
+    if (attributes["localSheetId"] !== undefined && scope === undefined)
+      throw new WorkbookFileProblem("brokenPart", {
+        part: "xl/workbook.xml",
+        detail: `<definedName name="${stored.slice(0, 40)}">`,
+      });
     const sheet = sheets.find((each) => each.name === scope);
     if (/^_xlnm\./i.test(stored)) {
       if (sheet) readPrintName(stored.toLowerCase(), text, sheet);

@@ -1,6 +1,7 @@
 import type { BlankDelivery, Engine, FunctionBody } from "../engine/engine";
 import type { FunctionsMetadata } from "../engine/function-metadata";
 import type { WorkbookFile } from "../file/workbook-file";
+import { movesOf, type FileMove } from "./file-moves";
 import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
 import { INSTANTIATE, executeRequest, type RequestBody } from "./executor";
@@ -86,6 +87,8 @@ export interface Host {
   errorMessage(sheet: string, row: number, column: number): string | undefined;
   /** The sheets of the file that was opened which are still there: their names now, and in the file. */
   openedSheets(): ReadonlyMap<string, string>;
+  /** What moved on the sheets of that file since, by their names in it. */
+  movedSince(): FileMove[];
   /** Cells with stored results that may not hold any more and that only Excel can calculate, as "Sheet!A1". */
   outdatedCells(): string[];
   /** Cells of tables whose formulas only Excel can calculate, as "Sheet!A1"; asked right after opening. */
@@ -373,6 +376,10 @@ class RunningHost implements Host {
         openedAs === undefined ? [] : [[name, openedAs]],
       ),
     );
+  }
+
+  movedSince(): FileMove[] {
+    return movesOf(this.state.workbook);
   }
 
   outdatedCells(): string[] {

@@ -5,6 +5,7 @@ import { MAX_COLUMNS, containsCell, type Area } from "./model/area";
 import { cellKey, type Cell, type SheetModel } from "./model/sheet-model";
 import { TableModel } from "./model/table-model";
 import { WorkbookModel } from "./model/workbook-model";
+import { hasNamespacedFunction } from "./unregistered-functions";
 
 /** Points of a column that the file gives in characters of the standard font. */
 const POINTS_PER_CHARACTER = 5.25;
@@ -26,12 +27,12 @@ export function openWorkbook(file: WorkbookFile): WorkbookModel {
   const styles = file.styles.map((style) => workbook.styles.intern(style));
   const style = (index: number | undefined): number | undefined =>
     index === undefined ? undefined : (styles[index] ?? 0);
-  const isRangeName = rangeNames(file);
+  const reading = { isRangeName: rangeNames(file), unfinished: unfinishedResults(file) };
   for (const sheetFile of file.sheets) {
     const sheet = workbook.newSheet(sheetFile.name);
     workbook.sheets.push(sheet);
     sheet.openedAs = sheetFile.name;
-    openSheet(workbook, sheet, sheetFile, style, isRangeName);
+    openSheet(workbook, sheet, sheetFile, style, reading);
   }
   if (workbook.sheets.length === 0) workbook.sheets.push(workbook.newSheet("Sheet1"));
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "Visible");
@@ -56,10 +57,28 @@ export function openWorkbook(file: WorkbookFile): WorkbookModel {
   return workbook;
 }
 
+interface FormulaReading {
+  isRangeName: IsRangeName;
+  unfinished: ReadonlySet<string>;
+}
+
 type StyleOf = (index: number | undefined) => number | undefined;
 
 /** Results that only say that somebody had not calculated yet. */
-const UNFINISHED = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA"]);
+function unfinishedResults(file: WorkbookFile): ReadonlySet<string> {
+  const isWithoutAddIn = file.sheets.some(({ rows }) =>
+    rows.some(({ cells }) =>
+      cells.some(
+        ({ value, formula }) => formula !== undefined && isNameError(value) && hasNamespacedFunction(formula),
+      ),
+    ),
+  );
+  // Where the add-in was not there, its results are missing in all that is built on them; else nobody knows the name.
+  return new Set(["#BUSY!", "#GETTING_DATA", ...(isWithoutAddIn ? ["#NAME?"] : [])]);
+}
+
+const isNameError = (value: CellFile["value"]): boolean =>
+  typeof value === "object" && value !== null && value.error === "#NAME?";
 
 /**
  * A formula without the mark of a dynamic array takes of a range the cell in its own row or column, and fills one cell;
@@ -68,7 +87,7 @@ const UNFINISHED = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA"]);
 function openFormula(
   kept: Cell,
   { formula = "", value, arrayRange, dynamicArray }: CellFile,
-  isRangeName: IsRangeName,
+  { isRangeName, unfinished }: FormulaReading,
 ): void {
   kept.formula = arrayRange === undefined ? withSingleValues(formula, isRangeName) : formula;
   if (!dynamicArray) {
@@ -77,7 +96,7 @@ function openFormula(
       ? { rows: filled.bottom - filled.top + 1, columns: filled.right - filled.left + 1, isArray: true }
       : ONE_CELL;
   }
-  const isUnfinished = typeof value === "object" && value !== null && UNFINISHED.has(value.error);
+  const isUnfinished = typeof value === "object" && value !== null && unfinished.has(value.error);
   if (value !== undefined && !isUnfinished) kept.stored = "unverified";
 }
 
@@ -110,7 +129,7 @@ function openSheet(
   sheet: SheetModel,
   file: SheetFile,
   style: StyleOf,
-  isRangeName: IsRangeName,
+  reading: FormulaReading,
 ): void {
   sheet.visibility = file.visibility;
   sheet.tabColor = file.tabColor;
@@ -129,7 +148,7 @@ function openSheet(
         (array) => array.anchor !== cell && containsCell(array.area, row.row, cell.column),
       );
       kept.value = calculated ? null : (cell.value ?? null);
-      if (cell.formula !== undefined) openFormula(kept, cell, isRangeName);
+      if (cell.formula !== undefined) openFormula(kept, cell, reading);
       if (cell.style !== undefined) kept.style = style(cell.style) ?? 0;
     }
   }

@@ -8,6 +8,9 @@ const storedName = (name: string): string => `_xldudf_${name.toUpperCase().repla
 /** A function with a namespace before it, which only an add-in has. */
 const NAMESPACED = /^[A-Z][A-Z0-9]*\.[A-Z][A-Z0-9.]*$/i;
 
+export const hasNamespacedFunction = (formula: string): boolean =>
+  calls(formula).some(({ name }) => NAMESPACED.test(name));
+
 /** A workbook that comes without the add-in shows its functions under their stored names. */
 export function showStoredNames(workbook: WorkbookModel, isKnown: (name: string) => boolean): void {
   for (const sheet of workbook.sheets) {

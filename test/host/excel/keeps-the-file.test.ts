@@ -59,7 +59,7 @@ describe("a workbook that is opened and saved", () => {
 });
 
 describe("a workbook that is kept and opened again from what was kept", () => {
-  test("is the same in every byte of every part but the one that holds the sheets' names", async () => {
+  test("is the same in every byte but for the name of a sheet that was renamed", async () => {
     const rename = (from: string, to: string): Promise<void> =>
       Excel.run(async (context) => {
         context.workbook.protection.unprotect();
@@ -73,7 +73,8 @@ describe("a workbook that is kept and opened again from what was kept", () => {
     await rename("对照", "参考");
     const over = await writtenOver(host, opened);
     const archive = new Archive(await writeWorkbookFile(await host.settledSave(), { over }));
-    expect(changedParts(archive)).toEqual(["xl/workbook.xml"]);
+    expect(changedParts(archive)).toEqual(["xl/workbook.xml", SHEET]);
+    expect(textOf(archive, SHEET)).toBe(richParts[SHEET]?.replaceAll("参照!", "参考!"));
   });
 });
 

@@ -48,6 +48,11 @@ it.each<[string, string, string]>([
   ["a text without its number", cell("A1", 't="s"', "<v/>"), "none"],
   ["a style that is not there", cell("A1", 's="99999"'), "badCell style"],
   ["a number that is none", cell("A1", "", "<v>52,14</v>"), "badCell value"],
+  ["a number as only programs write it", cell("A1", "", "<v>0x10</v>"), "badCell value"],
+  ["a row as only programs write it", '<row r="1e1"><c r="A10"><v>1</v></c></row>', "badCell outside"],
+  ["a truth value that is none", cell("A1", 't="b"', "<v>2</v>"), "badCell value"],
+  ["a cell of a kind that there is none", cell("A1", 't="constructor"'), "badCell value"],
+  ["two values in a cell", cell("A1", "", "<v>1</v><v>2</v>"), "badCell twice"],
   ["an endless number", cell("A1", "", "<v>1e999</v>"), "badCell value"],
   ["a text that is too long", cell("A1", 't="inlineStr"', `<is><t>${"x".repeat(32_768)}</t></is>`), "badCell text"],
   ["a formula that is too long", cell("A1", "", `<f>${"1+".repeat(5_000)}1</f>`), "badCell formula"],
@@ -73,6 +78,22 @@ it.each<[string, string, string, string]>([
 }); // prettier-ignore
 
 describe("a workbook", () => {
+  const sheetNamed = (name: string) => (text: string) =>
+    text.replace(/(<sheet )name="[^"]*"/, `$1name="${name}"`);
+
+  it.each<[string, string, (text: string) => string, string]>([
+    ["a sheet without a name", "xl/workbook.xml", sheetNamed(""), "badSheetName"],
+    ["a sheet with a name that none can have", "xl/workbook.xml", sheetNamed("a/b"), "badSheetName"],
+    ["a sheet with a name of 32 characters", "xl/workbook.xml", sheetNamed("长".repeat(32)), "badSheetName"],
+    ["two sheets in one part", "xl/workbook.xml", (text) => text.replace(/(<sheet [^>]*r:id=")([^"]*)("[^>]*>(?:<\/sheet>)?<sheet [^>]*r:id=")[^"]*/, "$1$2$3$2"), "samePart"],
+    ["another part for a sheet", "xl/worksheets/sheet1.xml", () => "<sst/>", "brokenPart"],
+    ["a sheet that is the styles", "xl/_rels/workbook.xml.rels", (text) => text.replace(/\/worksheet"/, '/styles"'), "missingPart"],
+    ["a name of a sheet that is not there", "xl/workbook.xml", (text) => text.replace("</sheets>", '</sheets><definedNames><definedName name="x" localSheetId="99">1</definedName></definedNames>').replace(/(<\/definedNames>)<definedNames>[\s\S]*?<\/definedNames>/, "$1"), "brokenPart"],
+    ["two columns of one name in a table", "xl/tables/table1.xml", (text) => text.replace(/(<tableColumn id="1" name=")[^"]*("[\s\S]*?<tableColumn id="2" name=")[^"]*/, "$1a$2A"), "badTable columnNames"],
+  ])("with %s is refused", async (_, part, change, kind) => {
+    expect(await problemOf(withPart(part, change))).toBe(kind);
+  }); // prettier-ignore
+
   const withPart = (name: string, change: (text: string) => string): Uint8Array =>
     zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) });
 

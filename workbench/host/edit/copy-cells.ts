@@ -241,7 +241,9 @@ export function moveCellsTo(state: HostState, source: RangeTarget, destination: 
   }));
   const rows = target.top - from.top;
   const columns = target.left - from.left;
-  rewriteFormulas(state, (formula, home) => moveFormula(formula, home, { from: source.sheet, area: from, to: destination.sheet, rows, columns })); // prettier-ignore
+  const move = { from: source.sheet, area: from, to: destination.sheet, rows, columns };
+  rewriteFormulas(state, (formula, home) => moveFormula(formula, home, move));
+  state.workbook.moved.push(move);
   const formulas = new Map(
     cells.map(({ row, column }) => [`${row},${column}`, source.sheet.cell(row, column)?.formula]),
   );

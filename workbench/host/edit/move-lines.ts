@@ -71,6 +71,7 @@ function moveLines(state: HostState, change: LineChange): void {
   }
   moveCharts(sheet, change);
   state.references.shift(change);
+  if (sheet.openedAs !== undefined) state.workbook.moved.push(change);
   // Results of arrays are computed again where they now begin.
   sheet.spills.clear();
   sheet.spilled.clear();

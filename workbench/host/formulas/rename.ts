@@ -16,20 +16,38 @@ const rewriteIfNamed = (
 ): string => (mentions(formula, name) ? rewrite(formula, change) : formula);
 
 export const renameSheet = (formula: string, from: string, to: string): string =>
-  rewriteIfNamed(formula, from, (token) => {
-    if (token.kind === "reference" && same(token.sheet, from)) return referenceText({ ...token, sheet: to });
-    if (token.kind === "name" && same(token.sheet, from)) return `${quoteSheetName(to)}!${token.name}`;
-    return undefined;
-  });
+  rewriteIfNamed(formula, from, (token) => renamedToken(token, (sheet) => (same(sheet, from) ? to : sheet)));
+
+/** All sheets at once, as the names of two may have been exchanged; undefined is a sheet that is gone. */
+export const renameSheets = (formula: string, nameOf: (sheet: string) => string | undefined): string =>
+  rewrite(formula, (token) => renamedToken(token, nameOf));
+
+function renamedToken(token: Token, nameOf: (sheet: string) => string | undefined): string | undefined {
+  if ((token.kind !== "reference" && token.kind !== "name") || token.sheet === undefined) return undefined;
+  // From one sheet to another: '1月:3月'!B2.
+  const names = token.sheet.split(":");
+  const now = names.map(nameOf);
+  if (now.every((name, index) => name === names[index])) return undefined;
+  const sheet = now.some((name) => name === undefined) ? undefined : now.join(":");
+  if (sheet === undefined) return droppedToken(token);
+  return token.kind === "name"
+    ? `${quoteSheetName(sheet)}!${token.name}`
+    : referenceText({ ...token, sheet });
+}
+
+const droppedToken = (token: Extract<Token, { kind: "reference" | "name" }>): string => {
+  if (token.kind === "name") return "#REF!";
+  const { first, last, spilled } = token;
+  return `#REF!${referenceText({ first, spilled, ...(last ? { last } : {}) })}`;
+};
 
 /** References to a sheet that was deleted keep only their cells: "#REF!A1". */
 export const dropSheet = (formula: string, name: string): string =>
-  rewriteIfNamed(formula, name, (token) => {
-    if (token.kind === "name" && same(token.sheet, name)) return "#REF!";
-    if (token.kind !== "reference" || !same(token.sheet, name)) return undefined;
-    const { first, last, spilled } = token;
-    return `#REF!${referenceText({ first, spilled, ...(last ? { last } : {}) })}`;
-  });
+  rewriteIfNamed(formula, name, (token) =>
+    (token.kind === "reference" || token.kind === "name") && same(token.sheet, name)
+      ? droppedToken(token)
+      : undefined,
+  );
 
 export const renameTable = (formula: string, from: string, to: string): string =>
   rewriteIfNamed(formula, from, (token) => {

@@ -4,6 +4,13 @@ import { absoluteName } from "../model/address";
 import { cellKey, type SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
 import type { WorkbookModel } from "../model/workbook-model";
+import {
+  hasReferenceOperators,
+  overSheets,
+  seenFromCell,
+  takesAll,
+  withoutReferenceOperators,
+} from "./reference-operators";
 import { smallNumber } from "./small-number";
 import { structuredArea, structuredParts } from "./structured-reference";
 import {
@@ -49,6 +56,7 @@ export function resolve(formula: string, place: FormulaPlace, depth = 0): Resolv
   result.text = rewrite(formula, (token, index, all) =>
     resolveToken(token, index, all, place, result, depth),
   );
+  result.text = withoutReferenceOperators(result.text, place.sheet.name);
   return result;
 }
 
@@ -79,7 +87,7 @@ function sheetsOfPlain(formula: string): string[] | undefined {
   let sheets = plainShapes.get(shape);
   if (sheets === undefined) {
     const names = shape.flatMap((token) => (token.kind === "reference" ? (token.sheet ?? []) : []));
-    sheets = shape.every(isPlain) ? [...new Set(names)] : null;
+    sheets = shape.every(isPlain) && !hasReferenceOperators(shape) ? [...new Set(names)] : null;
     plainShapes.set(shape, sheets);
   }
   return sheets ?? undefined;
@@ -115,11 +123,13 @@ function resolveToken(
 ): string | undefined {
   switch (token.kind) {
     case "reference":
+      if (token.sheet?.includes(":") === true)
+        return resolveOverSheets(token, takesAll(all, index), place, result);
       return resolveReference(token, all[index - 1], place, result);
     case "structured":
       return resolveStructured(token, place, result);
     case "name":
-      return resolveName(token.name, token.sheet, place, result, depth);
+      return resolveName(token, takesAll(all, index), place, result, depth);
     case "number":
       return smallNumber(token.text);
     case "error":
@@ -165,6 +175,24 @@ function resolveReference(
   result.reach.push({ sheet, row: area.bottom, column: area.right });
   if (token.sheet === undefined && !place.isElsewhere) return undefined;
   return referenceText({ ...token, sheet: sheet.name });
+}
+
+/** Only functions that go through all of their ranges take cells of several sheets. */
+function resolveOverSheets(
+  token: ReferenceToken,
+  isTaken: boolean,
+  place: FormulaPlace,
+  result: ResolvedFormula,
+): string {
+  result.dependsOn ??= "meaning";
+  const each = isTaken ? overSheets(token, place.workbook.sheets) : undefined;
+  if (!each) return "#REF!";
+  return each
+    .map((text) => {
+      const [one] = tokens(`=${text}`);
+      return one?.kind === "reference" ? (resolveReference(one, undefined, place, result) ?? text) : text;
+    })
+    .join(",");
 }
 
 function intersection(area: Area, place: FormulaPlace): Area | undefined {
@@ -217,8 +245,8 @@ const tableAround = (place: FormulaPlace): TableModel | undefined =>
 const NAME_DEPTH = 16;
 
 function resolveName(
-  name: string,
-  sheetName: string | undefined,
+  { name, sheet: sheetName }: Extract<Token, { kind: "name" }>,
+  isTaken: boolean,
   place: FormulaPlace,
   result: ResolvedFormula,
   depth: number,
@@ -232,12 +260,15 @@ function resolveName(
   }
   if (depth >= NAME_DEPTH) return "#NAME?";
   const home = item.scope ?? place.sheet;
-  const meaning = resolve(item.refersTo, { ...place, sheet: home }, depth + 1);
+  const refersTo = seenFromCell(item.refersTo, place.row, place.column);
+  const meaning = resolve(refersTo, { ...place, sheet: home }, depth + 1);
   result.reach.push(...meaning.reach);
   if (meaning.dependsOn === "usedArea") result.dependsOn = "usedArea";
   const text = meaning.text.replace(/^=/, "");
-  const single = tokens(item.refersTo).filter((token) => token.kind !== "space");
+  const single = tokens(refersTo).filter((token) => token.kind !== "space");
   const only = single.length === 1 ? single[0] : undefined;
+  if (only?.kind === "reference" && only.sheet?.includes(":") === true)
+    return resolveOverSheets(only, isTaken, place, result);
   if (only?.kind === "reference") {
     const target = sheetOf(only.sheet, { ...place, sheet: home });
     return target ? areaText(referenceArea(only), target, place, result) : "#REF!";

@@ -3,9 +3,14 @@ import type { SheetModel } from "../model/sheet-model";
 import { rewrite, type CornerToken } from "./tokens";
 import { referenceArea, referenceText, withArea } from "./write-reference";
 
+/** What formulas know of a sheet. */
+export interface NamedSheet {
+  readonly name: string;
+}
+
 /** Lines (rows or columns) put in or taken out, over the whole sheet or a band of it. */
-export interface LineChange {
-  sheet: SheetModel;
+export interface LineChange<Sheet extends NamedSheet = SheetModel> {
+  sheet: Sheet;
   kind: "insert" | "delete";
   axis: "row" | "column";
   /** The first line concerned. */
@@ -23,7 +28,7 @@ const withSpan = (area: Area, axis: "row" | "column", from: number, to: number):
   axis === "row" ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
 
 /** Where an area of the changed sheet is afterwards; undefined when nothing of it is left. */
-export function shiftArea(area: Area, change: LineChange): Area | undefined {
+export function shiftArea(area: Area, change: LineChange<NamedSheet>): Area | undefined {
   const [from, to] = lineSpan(area, change.axis);
   const [crossFrom, crossTo] = crossSpan(area, change.axis);
   const last = change.axis === "row" ? LAST_ROW : LAST_COLUMN;
@@ -44,7 +49,11 @@ export function shiftArea(area: Area, change: LineChange): Area | undefined {
 }
 
 /** The formula after lines were put in or taken out; it stands on the sheet `home`. */
-export const shiftFormula = (formula: string, home: SheetModel | undefined, change: LineChange): string =>
+export const shiftFormula = (
+  formula: string,
+  home: NamedSheet | undefined,
+  change: LineChange<NamedSheet>,
+): string =>
   rewrite(formula, (token) => {
     if (token.kind !== "reference") return undefined;
     const here = token.sheet === undefined ? home : undefined;
@@ -58,12 +67,17 @@ export const shiftFormula = (formula: string, home: SheetModel | undefined, chan
     return moved === area ? undefined : referenceText(withArea(token, moved));
   });
 
+/** Cells that were cut and pasted elsewhere. */
+export interface CellMove<Sheet extends NamedSheet = NamedSheet> {
+  from: Sheet;
+  area: Area;
+  to: Sheet;
+  rows: number;
+  columns: number;
+}
+
 /** The formula after cells were cut and pasted elsewhere: references that lie inside the source follow it. */
-export const moveFormula = (
-  formula: string,
-  home: SheetModel | undefined,
-  move: { from: SheetModel; area: Area; to: SheetModel; rows: number; columns: number },
-): string =>
+export const moveFormula = (formula: string, home: NamedSheet | undefined, move: CellMove): string =>
   rewrite(formula, (token) => {
     if (token.kind !== "reference") return undefined;
     const concerned = token.sheet === undefined ? home === move.from : token.sheet.toLowerCase() === move.from.name.toLowerCase(); // prettier-ignore

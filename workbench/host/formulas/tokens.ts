@@ -36,7 +36,9 @@ export type Token =
   | { kind: "number" | "string" | "boolean" | "error" | "operator" | "open" | "close" | "separator" | "space"; text: string } // prettier-ignore
   | { kind: "unknown"; text: string };
 
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const PLAIN_SHEET = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
+/** Of another file ("[1]Sheet1"), or from one sheet to another ("Jan:Mar"), too: those are names that no sheet has. */
+const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\[\]]+\])?${PLAIN_SHEET}(?::${PLAIN_SHEET})?)!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
 const END = String.raw`(?![\p{L}\p{N}_.(\[!])`;
 const rules: [RegExp, (match: RegExpExecArray) => Token][] = [
@@ -242,8 +244,11 @@ function scan(formula: string): Token[] {
   return result;
 }
 
+const EXTERNAL = new RegExp(String.raw`\[[^\[\]]+\]${PLAIN_SHEET}(?::${PLAIN_SHEET})?!`, "uy");
+
 function next(formula: string, index: number): Token {
-  if (formula[index] === "[") {
+  EXTERNAL.lastIndex = index;
+  if (formula[index] === "[" && !EXTERNAL.test(formula)) {
     const inner = bracketed(formula, index);
     if (inner !== undefined) return { kind: "structured", text: inner, inner: inner.slice(1, -1) };
   }

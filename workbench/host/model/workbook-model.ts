@@ -1,4 +1,5 @@
 import type { WorkbookFile } from "../../file/workbook-file";
+import type { CellMove, LineChange } from "../formulas/shift";
 import { SheetModel } from "./sheet-model";
 import { StyleTable } from "./styles";
 import type { TableModel } from "./table-model";
@@ -56,6 +57,8 @@ export class WorkbookModel {
   protection?: { password?: string };
   calculationMode = "Automatic";
   activeSheet!: SheetModel;
+  /** What moved on sheets of the file that was opened, in its order: what the file holds beside our model follows it. */
+  readonly moved: (LineChange | CellMove<SheetModel>)[] = [];
   private lastNumber = 0;
 
   /** A number that no other object of this workbook has. */

@@ -21,7 +21,7 @@ const cells: Record<string, string> = {
   height: "the row's height is not between 0 and 409.5 points",
   style: "the file has no such style",
   string: "the file has no such text",
-  value: "its value is no number",
+  value: "its value is not the number or truth value that it should be",
   text: "its text has more than 32767 characters",
   array: "its array formula begins elsewhere",
   formula: "its formula has more than 8192 characters",
@@ -29,7 +29,7 @@ const cells: Record<string, string> = {
 };
 const places: Record<string, string> = {
   columns: "columns",
-  width: "a column's width (255 at most)",
+  width: "a column's width (256 at most)",
   merge: "a merged area",
   overlap: "overlapping merged areas",
   filter: "the filter's area",
@@ -40,6 +40,7 @@ const tables: Record<string, string> = {
   name: "it has no name, or that of another table",
   range: "its area is on no sheet",
   columns: "its columns do not fit its area",
+  columnNames: "a column has no name or the name of another one",
   overlap: "it overlaps another table",
 };
 
@@ -88,6 +89,10 @@ export const file: FileText = {
       `${places[String(what)] ?? String(what)} of "${sheet}" cannot be: ${value}. ${repair}`,
     duplicateSheet: ({ sheet }) =>
       `Two sheets have the name "${sheet}". Let Excel repair the file, rename one of them and save a copy.`,
+    badSheetName: ({ sheet }) =>
+      `No sheet can be called "${sheet}": a name has 1 to 31 characters and none of [ ] : * ? / \\. Open it in Excel, let Excel repair it and save a copy.`,
+    samePart: ({ sheet }) =>
+      `The sheet "${sheet}" is stored in the same part as another one, so that a change of one would change the other. Open it in Excel, let Excel repair it and save a copy.`,
     badTable: ({ table, range, what }) =>
       `The table "${table}" (${range}) is wrong: ${tables[String(what)] ?? String(what)}. ${repair}`,
     missingPart: ({ part }) =>

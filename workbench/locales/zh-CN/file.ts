@@ -20,7 +20,7 @@ const cells: Record<string, string> = {
   height: "行高超出 0 到 409.5 磅",
   style: "它用的样式文件里没有",
   string: "它用的文字文件里没有",
-  value: "它的值不是数字",
+  value: "它的值不是它该是的数字或逻辑值",
   text: "文字超过 32767 个字符",
   array: "数组公式的区域不从它开始",
   formula: "公式超过 8192 个字符",
@@ -28,7 +28,7 @@ const cells: Record<string, string> = {
 };
 const places: Record<string, string> = {
   columns: "列",
-  width: "列宽（最大 255）",
+  width: "列宽（最大 256）",
   merge: "合并区域",
   overlap: "合并区域互相重叠",
   filter: "筛选区域",
@@ -39,6 +39,7 @@ const tables: Record<string, string> = {
   name: "没有名称，或和另一个表重名",
   range: "它的区域不在工作表上",
   columns: "列数和区域不一致",
+  columnNames: "有的列没有名称，或和另一列重名",
   overlap: "和另一个表重叠",
 };
 
@@ -88,6 +89,10 @@ export const file = {
       `“${sheet}”的${places[String(what)] ?? String(what)}不正确：${value}。请用 Excel 打开修复后另存一份。`,
     duplicateSheet: ({ sheet }) =>
       `有两张工作表都叫“${sheet}”。请用 Excel 打开修复，给其中一张改名后另存一份。`,
+    badSheetName: ({ sheet }) =>
+      `工作表名“${sheet}”不能用：名称要有 1 到 31 个字符，不能含 [ ] : * ? / \\。请用 Excel 打开修复后另存一份。`,
+    samePart: ({ sheet }) =>
+      `工作表“${sheet}”和另一张工作表用的是文件里同一份内容，改一张就会改到另一张。请用 Excel 打开修复后另存一份。`,
     badTable: ({ table, range, what }) =>
       `表“${table}”（${range}）不正确：${tables[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
     missingPart: ({ part }) => `文件缺少必需的部分“${part}”，可能已损坏。请用 Excel 打开修复后另存一份。`,

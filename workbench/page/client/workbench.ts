@@ -8,7 +8,7 @@ import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
 import type { AnyProfileName } from "../../host/profiles/profile";
 import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
-import { namesInFile, writtenOver, type OpenedFile } from "../../host/written-over";
+import { movesInFile, namesInFile, writtenOver, type OpenedFile } from "../../host/written-over";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
@@ -197,7 +197,13 @@ class RunningWorkbench implements Workbench {
     const { opened } = this;
     return {
       file: this.host.save(),
-      ...(opened && { opened: { bytes: opened.bytes, names: namesInFile(this.host, opened) } }),
+      ...(opened && {
+        opened: {
+          bytes: opened.bytes,
+          names: namesInFile(this.host, opened),
+          moves: movesInFile(this.host, opened),
+        },
+      }),
     };
   }
 
