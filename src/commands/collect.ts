@@ -50,7 +50,7 @@ export function dayOf(deadline: string): number | undefined {
 /** What the forms of the workbook's period are made of; findings where none can be made. */
 async function formsOrder(deadline?: string): Promise<FormsOrder | Finding[]> {
   const { input, history, findings } = await readWorkbookData();
-  if (!input) return findings;
+  if (!input) return findings.length > 0 ? findings : [told("error", "collectNoEnterprises")];
   const { enterprises, parameters } = input;
   const { year, month, periodLabel: period } = parameters;
   if (enterprises.length === 0) return [told("error", "collectNoEnterprises")];

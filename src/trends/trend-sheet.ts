@@ -85,7 +85,7 @@ export function planTrendSheet({ trends: all, parameters, history, title }: Tren
     ...{ name: texts.name, rows, formats, charts, rules: [], counts: { indicators: shown.length } },
     columns: WIDTHS.map((characters) => ({ width: characters })),
     merges: [line(1), line(2), line(rows.length)],
-    freeze: { rows: HEAD_ROWS, columns: 0 },
+    freeze: { rows: HEAD_ROWS, columns: 1 },
     page: landscapePage(
       { row: 1, column: 1, rows: rows.length, columns: width },
       HEAD_ROWS,

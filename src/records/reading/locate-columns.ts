@@ -3,7 +3,7 @@ import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
 import { withoutPeriodWords } from "../table-layout/header-period";
 import { columnUnits } from "../table-layout/column-units";
-import type { InputTable } from "../columns/column";
+import type { ColumnKind, InputTable } from "../columns/column";
 import type { Finding } from "../finding";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -32,7 +32,7 @@ export function locateColumns<Field extends string>(
       if (indexes[column.field] !== undefined) continue;
       const matches = namesOf(column)
         .flatMap((name) => indexesOf(keys, name))
-        .filter((index) => !taken.has(index));
+        .filter((index) => !taken.has(index) && !isShare(column, String(header[index] ?? "")));
       const first = matches[0];
       if (first === undefined) continue;
       indexes[column.field] = first;
@@ -91,6 +91,12 @@ function unknownUnits<Field extends string>(
       } satisfies Finding,
     ];
   });
+}
+
+/** 完成%: a share of something, and no amount. */
+function isShare({ kind }: { kind: ColumnKind }, header: string): boolean {
+  const units = unitsOfHeader(header);
+  return kind === "number" && units.length > 0 && units.every((unit) => unit === "%" || unit === "‰");
 }
 
 function keysOf(header: readonly CellValue[]): string[] {

@@ -38,7 +38,9 @@ export function layOutTable<Field extends string>(
   for (let row = 0; row < Math.min(values.length, HEADER_WITHIN); row++) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS && isHeaderBlock(values, row, depth); depth++) {
       const matches = headerMatches(definition, joinedHeader(definition, values, row, depth));
-      if (matches > (best?.matches ?? 0)) best = { row, depth, matches };
+      // Rows of one header name as many columns together as the upper one alone: the lower ones say which of them is meant.
+      const isDeeper = best?.row === row && matches === best.matches && matches > 0;
+      if (isDeeper || matches > (best?.matches ?? 0)) best = { row, depth, matches };
     }
   }
   if (!best) return undefined;
@@ -115,8 +117,9 @@ export function headerPath(rows: readonly (readonly CellValue[])[], column: numb
   });
 }
 
-/** 本月, 上年同期: what stands under it is of another period than the cumulative figures of this year. */
-const OTHER_PERIOD = /^(?:(?:本|当|上)月|\d{1,2}月份?$|上年|去年|同期|上期|环比)/;
+/** 本月, 2013年6月, 二季度, 2012年: what stands under it is of another period than the cumulative figures of this year. */
+const OTHER_PERIOD =
+  /^(?:(?:本|当|上)(?:月|季)|(?:\d{4}年度?|本年|今年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度?|[上下]半年|全年)$|\d{4}年度?$|上年|去年|同期|上期|环比)/;
 /** Words that say nothing without what they stand under. */
 const GENERIC =
   /^(?:金额|数额|数值|数量|绝对量|绝对数|总量|总额|实绩|完成|完成数|完成情况|本期|本期数|累计|同期|同期数|(?:去年|上年)同期数?|同比.*|增[速幅长减].*|目标|计划|任务|进度|进展)$/;
@@ -143,9 +146,10 @@ function keepsMeaning<Field extends string>(
   name: string,
 ): boolean {
   const key = headerKey(over);
-  if (OTHER_PERIOD.test(key)) return false;
+  const isOfThisYear = withoutPeriodWords(key) === "本期累计";
+  if (!isOfThisYear && OTHER_PERIOD.test(key)) return false;
   if (!GENERIC.test(headerKey(name))) return true;
-  return NEUTRAL.test(key) || withoutPeriodWords(key) === "本期累计" || isKnownHeader(definition, over);
+  return NEUTRAL.test(key) || isOfThisYear || isKnownHeader(definition, over);
 }
 
 function withoutBlankSides(table: SheetTable): SheetTable {

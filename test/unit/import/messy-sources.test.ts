@@ -158,3 +158,37 @@ describe("A row that is the sum of those beside it", () => {
     );
   });
 });
+
+describe("Headers of several rows", () => {
+  test("are read together where the lower ones say which column is meant", () => {
+    expect(outcome("项目名称,类别,总投资,完成投资,\n,,,本年,累计\nP1,重大项目,30000,100,1200")).toEqual([
+      "projects 3 added name P1 kind 重大项目 unit 万元 investment 30000 invested 1200",
+    ]);
+  });
+
+  test("give rates under 本月止累计, and none under 本月", () => {
+    const header = "指标,单位,本月,,本月止累计,,年度目标,\n,,完成,同比±%,完成,同比±%,目标数,完成%";
+    expect(outcome(`${header}\n税收,亿元,8,12.1,52,20.47,135,38.5`)).toEqual([
+      "indicators 3 added name 税收 unit 亿元 target 135 actual 52 publishedGrowth 0.2047",
+    ]);
+  });
+
+  test.each(["2013年6月", "6月", "二季度", "2012年", "2013年上半年", "本季"])(
+    "keep the figures of %s apart from the cumulative ones",
+    (period) => {
+      expect(outcome(`企业名称,${period},2013年1-6月\n,营业收入,营业收入\n甲,10,60`)).toEqual([
+        "enterprises 3 added name 甲 unit 万元 revenue 60",
+      ]);
+    },
+  );
+
+  test("are one row where the first record has words alone and a blank", () => {
+    expect(outcome("项目,类别,责任单位\nP1,重大项目,\nP2,园区配套,城投")).toHaveLength(2);
+  });
+});
+
+test("A share is no amount: 完成% of a target is not what was completed", () => {
+  expect(outcome("指标,单位,年度目标,完成%\n税收,亿元,135,38.5")).toEqual([
+    "indicators 2 added name 税收 unit 亿元 target 135",
+  ]);
+});
