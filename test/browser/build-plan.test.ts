@@ -4,6 +4,7 @@ import {
   openWorkbench,
   paneFrame,
   saveWorkbook,
+  type OpenWorkbench,
 } from "../support/workbench-page";
 
 jest.setTimeout(120_000);
@@ -11,9 +12,14 @@ afterAll(closeBrowser);
 
 const TAKEN = "项目进展情况表";
 
-describeInBrowser("the plan where the user's own sheet has the name of ours", () => {
-  test("leaves the choice, waits with Enter until it is read, and builds under another name when asked", async () => {
-    const open = await openWorkbench();
+describeInBrowser("the pane where a sheet is not what it needs", () => {
+  let open: OpenWorkbench;
+  beforeAll(async () => {
+    open = await openWorkbench();
+  });
+  afterAll(() => open.close());
+
+  test("whose name a sheet of the user's own has leaves the choice, waits with Enter until it is read, and builds under another name when asked", async () => {
     const { page, pane } = open;
     const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
     await frame?.evaluate(async (name) => {
@@ -35,14 +41,13 @@ describeInBrowser("the plan where the user's own sheet has the name of ours", ()
     expect(sheets.filter(({ name }) => name.startsWith(TAKEN))).toHaveLength(2);
     const own = sheets.find(({ name }) => name === TAKEN);
     expect(own?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual(["我自己的"]);
-    await open.close();
   });
-});
 
-describeInBrowser("the main page where the workbook has tables but no 参数", () => {
-  test("says what is missing, makes it at a press and then lets the period be chosen", async () => {
-    const open = await openWorkbench();
-    const { pane } = open;
+  test("where 参数 is missing says so, makes it at a press and then lets the period be chosen", async () => {
+    const { page, pane } = open;
+    await page.locator("#file-sample").click();
+    await page.getByRole("menuitem").first().click();
+    await page.getByText(/^已打开/).waitFor();
     await pane.getByRole("button", { name: "修改报告期" }).waitFor();
     await paneFrame(open).evaluate(async () => {
       await Excel.run(async (context) => {
@@ -61,6 +66,5 @@ describeInBrowser("the main page where the workbook has tables but no 参数", (
     await add.click();
     await pane.getByRole("region", { name: "数据表已建好" }).waitFor();
     await pane.getByRole("button", { name: "修改报告期" }).waitFor();
-    await open.close();
   });
 });

@@ -6,6 +6,7 @@ import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
   describeInBrowser,
+  openBlankPage,
   openWorkbench,
   paneFrame,
   type OpenWorkbench,
@@ -94,20 +95,16 @@ describeInBrowser("the pane beside a new workbook", () => {
 });
 
 describeInBrowser("the pane's page without Office.js", () => {
-  let open: OpenWorkbench;
   let page: Page;
-  beforeAll(async () => {
-    open = await openWorkbench();
-  });
-  afterAll(() => open.close());
+  let close: () => Promise<void>;
   beforeEach(async () => {
-    page = await open.page.context().newPage();
+    ({ page, close } = await openBlankPage());
     await page.route("https://pane.example/**", async (route) => {
       const path = join("dist", new URL(route.request().url()).pathname);
       await route.fulfill({ body: readFileSync(path), contentType: TYPES[extname(path)] });
     });
   });
-  afterEach(() => page.close());
+  afterEach(() => close());
 
   const TYPES: Record<string, string> = {
     ".html": "text/html",

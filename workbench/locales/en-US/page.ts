@@ -87,7 +87,6 @@ export const page: PageText = {
   ribbon: { label: "Ribbon", file: "File" },
   status: {
     starting: "Starting…",
-    fonts: "Preparing fonts…",
     engine: "Starting the spreadsheet engine…",
     addIn: "Loading the add-in…",
     opening: (name) => `Opening ${name}…`,

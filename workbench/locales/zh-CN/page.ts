@@ -77,7 +77,6 @@ export const page = {
   ribbon: { label: "功能区", file: "文件" },
   status: {
     starting: "正在启动…",
-    fonts: "正在准备字体…",
     engine: "正在启动表格引擎…",
     addIn: "正在载入加载项…",
     opening: (name: string) => `正在打开${name}…`,

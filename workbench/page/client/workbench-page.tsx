@@ -21,7 +21,8 @@ import { isPressed, type Shortcut } from "./ribbon/read-shortcuts";
 import { loadRibbon, type LoadedRibbon } from "./ribbon/load-ribbon";
 import { StatusLine } from "./status-line";
 import { TitleBar } from "./title-bar";
-import { startWorkbench, type Workbench } from "./workbench";
+import { loadAddIn } from "./load-add-in";
+import type { Workbench } from "./workbench";
 
 type Phase = { is: "starting"; message: string } | { is: "failed"; reason: string } | { is: "ready" };
 
@@ -63,14 +64,13 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     loadRibbon(choices.language)
       .then((ribbon) => current && setLoaded(ribbon))
       .catch(() => current && setProblem(text.problem.manifestMissing));
-    const starting = startWorkbench({
-      container,
-      text,
-      choices,
-      say,
-      showPane: setPaneVisible,
-      warn: setProblem,
-      tell: setMessage,
+    say(text.status.addIn);
+    const starting = loadAddIn(choices, text).then(async (addIn) => {
+      say(text.status.engine);
+      // By far the largest part of the page, and of no use without the add-in.
+      const { startWorkbench } = await import("./workbench");
+      const surroundings = { container, text, choices, showPane: setPaneVisible };
+      return startWorkbench({ ...surroundings, warn: setProblem, tell: setMessage }, addIn);
     });
     starting
       .then(async (started) => {

@@ -7,7 +7,6 @@ import type { WorkbookFile } from "../../file/workbook-file";
 import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
 import type { AnyProfileName } from "../../host/profiles/profile";
-import type { ApiSet, ApiSets } from "../../host/profiles/api-sets";
 import { movesInFile, namesInFile, writtenOver, type OpenedFile } from "../../host/written-over";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
@@ -15,14 +14,14 @@ import type { PageText } from "../../locales/page";
 import { ChartLayer } from "./charts/chart-layer";
 import type { Choices } from "./choices";
 import { areaAddress } from "../../file/addresses";
-import { addFontFaces, loadFonts } from "./fonts/font-faces";
+import { loadFonts } from "./fonts/font-faces";
+import { FIRST_FONTS, type LoadedAddIn } from "./load-add-in";
 import { connectPane, type PaneConnection } from "./pane-connection";
-import { readManifest, type Ribbon } from "./ribbon/read-manifest";
 import { carryOut, rangeAddress } from "./view/carry-out";
 import { showCellErrors, type CellError, type CellErrors } from "./view/cell-errors";
 import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
-import { offerFunctions, type FunctionHelp } from "./view/function-help";
+import { offerFunctions } from "./view/function-help";
 import { projectWorkbook } from "./view/project-workbook";
 import { filledAreas, grownTables } from "./view/grown-tables";
 import { growTablesByTab, tableEndingAt } from "./view/table-growth";
@@ -31,8 +30,6 @@ import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
 import { watchRequests } from "./watch-requests";
 
-/** Fonts of the grid before any workbook says more. */
-const FIRST_FONTS = ["Noto Sans SC", "Segoe UI", "Calibri", "Arial"];
 /** While a cell is typed into, drawing waits, as Excel's own calculation does. */
 const EDITING_POLL = 60;
 const EDITING_LASTS = 20_000;
@@ -69,8 +66,6 @@ export interface Surroundings {
   container: HTMLElement;
   text: PageText;
   choices: Choices;
-  /** Says what is being started. */
-  say(message: string): void;
   showPane(visible: boolean): void;
   /** Says something about what is selected. */
   tell(message: string): void;
@@ -78,27 +73,17 @@ export interface Surroundings {
   warn(problem: string): void;
 }
 
-/** Starts the grid, the host that plays Excel's part behind it, and all that the pane will ask of it. */
-export async function startWorkbench(surroundings: Surroundings): Promise<Workbench> {
-  const { container, text, choices, say } = surroundings;
-  say(text.status.fonts);
-  addFontFaces(document.fonts);
-  await loadFonts(document.fonts, FIRST_FONTS);
-  say(text.status.addIn);
-  const metadata = await loadFunctions(choices, text);
-  await requireFile("/addin/taskpane.html", text.problem.addInMissing);
-  await loadClient();
-  say(text.status.engine);
+/** Starts the grid and the host that plays Excel's part behind it, for an add-in that has been loaded. */
+export async function startWorkbench(surroundings: Surroundings, addIn: LoadedAddIn): Promise<Workbench> {
+  const { container, choices } = surroundings;
   const display = await createDisplay(container, choices.language);
   drawDark(display, choices.dark);
   const host = await createHost(createNodeEngine(), {
     displayLanguage: choices.language,
     profile: choices.profile,
-    apiSets: await loadApiSets(),
+    apiSets: addIn.apiSets,
   });
-  const { namespace } = await readManifestFile(choices, text);
-  const help = await loadHelp(choices);
-  return new RunningWorkbench(host, display, { metadata, namespace, help }, surroundings);
+  return new RunningWorkbench(host, display, addIn, surroundings);
 }
 
 class RunningWorkbench implements Workbench {
@@ -108,7 +93,7 @@ class RunningWorkbench implements Workbench {
   private readonly listeners = new Set<() => void>();
   private drawing: Promise<void> = Promise.resolve();
   private due = false;
-  private fonts = new Set(FIRST_FONTS);
+  private fonts = new Set<string>(FIRST_FONTS);
   private shownSheet: string | undefined;
   /** The file that the workbook was opened from: what does not change in it is saved as it is. */
   private opened: OpenedFile | undefined;
@@ -125,11 +110,7 @@ class RunningWorkbench implements Workbench {
   constructor(
     host: Host,
     private readonly display: Display,
-    private readonly addIn: {
-      metadata: FunctionsMetadata;
-      namespace: string;
-      help: Record<string, FunctionHelp>;
-    },
+    private readonly addIn: LoadedAddIn,
     {
       choices,
       showPane,
@@ -152,7 +133,8 @@ class RunningWorkbench implements Workbench {
     this.charts = new ChartLayer(display);
     this.pane = connectPane({
       host: this.host,
-      ...addIn,
+      metadata: addIn.metadata,
+      namespace: addIn.namespace,
       dark: choices.dark,
       showPane,
       text,
@@ -427,46 +409,6 @@ function arityOf({ parameters }: FunctionsMetadata["functions"][number]): { leas
 /** A grid that has been drawn anew knows what is in sight only a moment later. */
 const nextDrawing = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-
-async function loadApiSets(): Promise<ApiSets> {
-  const response = await fetch("/api-sets.json");
-  return new Map((await response.json()) as [string, ApiSet][]);
-}
-
-async function loadFunctions(choices: Choices, text: PageText): Promise<FunctionsMetadata> {
-  const name = choices.language === "zh-CN" ? "functions.json" : "functions-en-US.json";
-  const response = await fetch(`/addin/${name}`);
-  if (!response.ok) throw new Error(text.problem.functionsMissing);
-  return (await response.json()) as FunctionsMetadata;
-}
-
-/** An older dist/ has none: then the help shows what the metadata says. */
-async function loadHelp({ language }: Choices): Promise<Record<string, FunctionHelp>> {
-  const response = await fetch(`/addin/function-help-${language}.json`);
-  return response.ok ? ((await response.json()) as Record<string, FunctionHelp>) : {};
-}
-
-async function readManifestFile({ language }: Choices, text: PageText): Promise<Ribbon> {
-  const response = await fetch("/addin/manifest.xml");
-  if (!response.ok) throw new Error(text.problem.manifestMissing);
-  return readManifest(await response.text(), language);
-}
-
-async function requireFile(address: string, otherwise: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(otherwise);
-}
-
-/** The page itself works on the host through Microsoft's client, as any add-in does. */
-function loadClient(): Promise<void> {
-  const script = document.createElement("script");
-  script.src = "/office-js/excel-web-16.00.js";
-  return new Promise((done, failed) => {
-    script.onload = () => done();
-    script.onerror = () => failed(new Error(script.src));
-    document.head.append(script);
-  });
-}
 
 async function inWords<T>(work: Promise<T>, { language }: Choices): Promise<T> {
   try {

@@ -1,16 +1,10 @@
 import { LocaleType, LogLevel, ThemeService, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import "@univerjs/preset-sheets-core/lib/index.css";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import "@univerjs/preset-sheets-drawing/lib/index.css";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
-import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
-import "@univerjs/preset-sheets-note/lib/index.css";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { defaultTheme } from "@univerjs/themes";
 import type { PageLanguage } from "../../../locales/page";
