@@ -1,3 +1,4 @@
+import { violations } from "../support/accessibility";
 import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
@@ -45,6 +46,36 @@ describeInBrowser("building sheets in the page", () => {
         expect.closeTo(16.3551, 3),
       ]),
     );
+  });
+
+  test("lays the sheets that were made out as pages, by Ctrl+P, which the browser prints as one PDF", async () => {
+    const { page } = open;
+    await page.locator("#file-save").press("Control+P");
+    const view = page.getByRole("dialog", { name: "打印" });
+    await view.getByRole("button", { name: "打印或存为 PDF" }).and(page.locator(":focus")).waitFor();
+    expect(await view.getByRole("checkbox", { checked: true }).count()).toBe(3);
+    const pages = view.locator(".printed-page");
+    const labels = await pages.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
+    expect(labels[0]).toBe(`${INDICATORS}\uFF0C第1页\uFF0C共1页`);
+    expect(await pages.first().textContent()).toMatch(/-11\.38.*差欠序时.*第1页/s);
+    expect(
+      await pages
+        .first()
+        .getByText("-11.38")
+        .evaluate((cell) => getComputedStyle(cell).color),
+    ).toBe("rgb(192, 0, 0)");
+    expect(await violations(page.mainFrame())).toEqual([]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(labels.length);
+    expect(
+      new Set(
+        pdf.match(/\/MediaBox\s*\[[^\]]*\]/g)?.map((box) => Math.round(Number(box.split(/[\s\]]+/)[3]))),
+      ),
+    ).toEqual(new Set([842]));
+    await view.getByRole("checkbox", { name: "项目进展情况表" }).uncheck();
+    expect(await pages.count()).toBeLessThan(labels.length);
+    await page.keyboard.press("Escape");
+    await view.waitFor({ state: "detached" });
   });
 
   test("goes to the cell that a finding in the pane is about", async () => {

@@ -32,6 +32,8 @@ export const page: PageText = {
     saveHint: "Download as .xlsx (Ctrl+S)",
     saveAs: "Save as",
     saveAsHint: "Download as .xlsx under another name (F12)",
+    print: "Print",
+    printHint: "Lay sheets out as pages, to print or to keep as one PDF (Ctrl+P)",
     sample: "Samples",
     sampleHint: "Open a sample workbook",
     samples: {
@@ -91,6 +93,7 @@ export const page: PageText = {
     addIn: "Loading the add-in…",
     opening: (name) => `Opening ${name}…`,
     saving: "Making the .xlsx file…",
+    preparingPrint: "Laying out the pages…",
     running: (label) => `Running: ${label}…`,
     ready: "Ready",
     opened: (name) => `Opened ${name}`,
@@ -131,6 +134,16 @@ export const page: PageText = {
       `Your formula was not entered and the cell stays as it was: ${formula} is incomplete or has a sign too many. Check brackets, commas and quotes; texts go in double quotes.`,
     commandMissing: (name) => `The add-in offers no command "${name}". Run npm run build again.`,
     commandFailed: (label, reason) => `${label} did not finish: ${reason}`,
+  },
+  print: {
+    title: "Print",
+    sheets: "Sheets to print",
+    preview: "Print preview",
+    pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
+    nothing: "Choose the sheets to print.",
+    page: (sheet, page, pages) => `${sheet}, page ${page} of ${pages}`,
+    run: "Print or save as PDF",
+    close: "Back",
   },
   server: {
     usage: `Usage: npm start -- [--port PORT] [--no-open]

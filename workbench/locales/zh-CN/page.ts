@@ -26,6 +26,8 @@ export const page = {
     saveHint: "下载为 .xlsx 文件（Ctrl+S）",
     saveAs: "另存为",
     saveAsHint: "换一个名字下载为 .xlsx 文件（F12）",
+    print: "打印",
+    printHint: "把几张表排成页，打印或存成一个 PDF（Ctrl+P）",
     sample: "示例",
     sampleHint: "打开示例工作簿",
     samples: {
@@ -81,6 +83,7 @@ export const page = {
     addIn: "正在载入加载项…",
     opening: (name: string) => `正在打开${name}…`,
     saving: "正在生成 .xlsx 文件…",
+    preparingPrint: "正在排页…",
     running: (label: string) => `正在执行：${label}…`,
     ready: "就绪",
     opened: (name: string) => `已打开${name}`,
@@ -119,6 +122,16 @@ export const page = {
       `刚才的公式没有写入，单元格保持原样：${formula} 不完整或有多余的符号。请检查括号、逗号和引号是否成对，文本要加双引号。`,
     commandMissing: (name: string) => `加载项没有提供命令“${name}”。请重新运行 npm run build。`,
     commandFailed: (label: string, reason: string) => `${label}没有完成：${reason}`,
+  },
+  print: {
+    title: "打印",
+    sheets: "要打印的工作表",
+    preview: "打印预览",
+    pages: (count: number) => `共${count}页`,
+    nothing: "请勾选要打印的工作表。",
+    page: (sheet: string, page: number, pages: number) => `${sheet}，第${page}页，共${pages}页`,
+    run: "打印或存为 PDF",
+    close: "返回",
   },
   server: {
     usage: `用法：npm start -- [--port 端口] [--no-open]

@@ -12,16 +12,18 @@ export interface TitleBarProps {
   open(): void;
   save(): void;
   saveAs(): void;
+  print(): void;
   sample(which: Sample): void;
 }
 
 export function TitleBar(props: TitleBarProps) {
-  const { text, fileName, dirty, disabled, samples, create, open, save, saveAs, sample } = props;
+  const { text, fileName, dirty, disabled, samples, create, open, save, saveAs, print, sample } = props;
   const buttons = [
     { id: "file-new", label: text.file.create, hint: text.file.createHint, press: create },
     { id: "file-open", label: text.file.open, hint: text.file.openHint, press: open },
     { id: "file-save", label: text.file.save, hint: text.file.saveHint, press: save },
     { id: "file-save-as", label: text.file.saveAs, hint: text.file.saveAsHint, press: saveAs },
+    { id: "file-print", label: text.file.print, hint: text.file.printHint, press: print },
   ];
   return (
     <header className="title-bar" data-region="title">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { AnyProfileName } from "../../host/profiles/profile";
 import { pageText, type PageLanguage, type PageText } from "../../locales/page";
 import { RestoreDialog, SaveAsDialog, UnsavedDialog, type UnsavedAnswer } from "./dialogs";
@@ -22,9 +22,11 @@ import { loadRibbon, type LoadedRibbon } from "./ribbon/load-ribbon";
 import { StatusLine } from "./status-line";
 import { TitleBar } from "./title-bar";
 import { loadAddIn } from "./load-add-in";
-import type { Workbench } from "./workbench";
+import type { Printable, Workbench } from "./workbench";
 
 type Phase = { is: "starting"; message: string } | { is: "failed"; reason: string } | { is: "ready" };
+
+const PrintView = lazy(() => import("./print/print-view"));
 
 const NO_RIBBON: LoadedRibbon = { ribbon: { tab: "", groups: [], namespace: "" }, shortcuts: [] };
 
@@ -45,6 +47,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
   const [asking, setAsking] = useState<(answer: UnsavedAnswer) => void>();
   const [restoring, setRestoring] = useState<{ kept: KeptWorkbook; answer: (restore: boolean) => void }>();
   const [naming, setNaming] = useState<(name: string | undefined) => void>();
+  const [printing, setPrinting] = useState<Printable>();
   const [keeper] = useState(createWorkbookKeeper);
   const [dark, setDark] = useState(choices.dark);
   const [profile, setProfile] = useState(choices.profile);
@@ -152,6 +155,15 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     if (name !== undefined) await saveAs(name);
   }, [saveAs]);
 
+  const print = useCallback(
+    () =>
+      act(text.status.preparingPrint, text.problem.start, async () => {
+        setPrinting(await workbench?.printable());
+        return text.status.ready;
+      }),
+    [workbench, text, act],
+  );
+
   const mayDiscard = useCallback(async () => {
     if (!dirty) return true;
     const answer = await new Promise<UnsavedAnswer>((done) => setAsking(() => done));
@@ -240,6 +252,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
     open: () => void open(),
     save: () => void save(),
     saveAs: () => void askName(),
+    print: () => void print(),
   });
 
   const changeLanguage = (language: PageLanguage) => {
@@ -269,6 +282,7 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
         open={() => void open()}
         save={() => void save()}
         saveAs={() => void askName()}
+        print={() => void print()}
         samples={SAMPLES}
         sample={(which) => void sample(which)}
       />
@@ -305,6 +319,17 @@ export function WorkbenchPage({ choices }: { choices: Choices }) {
       {over && <div className="drop">{text.file.drop}</div>}
       {asking && <UnsavedDialog text={text} answer={asking} />}
       {naming && <SaveAsDialog text={text} name={fileName} answer={naming} />}
+      {printing && (
+        <Suspense>
+          <PrintView
+            text={text}
+            language={choices.language}
+            fileName={fileName}
+            workbook={printing}
+            close={() => setPrinting(undefined)}
+          />
+        </Suspense>
+      )}
       {restoring && (
         <RestoreDialog
           text={text}
@@ -367,6 +392,7 @@ interface Keys {
   open(): void;
   save(): void;
   saveAs(): void;
+  print(): void;
 }
 
 /** The add-in's shortcuts, and open and save as everywhere, in the page and in the pane alike. */
@@ -384,6 +410,7 @@ function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void
       else if (event.key === "F12" || isPressed("Ctrl+Shift+S", event, isMac())) latest.current.saveAs();
       else if (isPressed("Ctrl+S", event, isMac())) latest.current.save();
       else if (isPressed("Ctrl+O", event, isMac())) latest.current.open();
+      else if (isPressed("Ctrl+P", event, isMac())) latest.current.print();
       else return false;
       return true;
     };

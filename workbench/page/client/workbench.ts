@@ -22,7 +22,7 @@ import { showCellErrors, type CellError, type CellErrors } from "./view/cell-err
 import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions } from "./view/function-help";
-import { projectWorkbook } from "./view/project-workbook";
+import { projectWorkbook, type RuleStyles } from "./view/project-workbook";
 import { filledAreas, grownTables } from "./view/grown-tables";
 import { growTablesByTab, tableEndingAt } from "./view/table-growth";
 import { validateWhatIsThere } from "./view/validate-what-is-there";
@@ -42,12 +42,19 @@ export interface WorkbookState {
   opened?: OpenedFile;
 }
 
+export interface Printable {
+  file: WorkbookFile;
+  ruleStyles: RuleStyles;
+}
+
 export interface Workbench {
   openBytes(bytes: Uint8Array): Promise<void>;
   /** Opens a workbook that `snapshot` gave. */
   openState(state: WorkbookState): Promise<void>;
   snapshot(): WorkbookState;
   saveBytes(): Promise<Uint8Array>;
+  /** The workbook once everything has been calculated, with the looks that rules give to its cells. */
+  printable(): Promise<Printable>;
   create(): Promise<void>;
   /** Runs a command of the add-in by its id and gives what it says it did; rejects with words where it cannot. */
   runCommand(name: string): Promise<string>;
@@ -154,6 +161,11 @@ class RunningWorkbench implements Workbench {
     const bytes = await inWords(writeWorkbookFile(file, { over, fullCalculation }), this.choices);
     this.host.state.isDirty = false;
     return bytes;
+  }
+
+  async printable(): Promise<Printable> {
+    const file = await this.host.settledSave();
+    return { file, ruleStyles: await this.rules.styles(file) };
   }
 
   create(): Promise<void> {

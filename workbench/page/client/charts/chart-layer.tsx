@@ -1,9 +1,10 @@
 import type { ChartFile, WorkbookFile } from "../../../file/workbook-file";
 import { HEADINGS } from "../view/project-workbook";
 import type { Display } from "../view/create-display";
-import { ReferenceReader, textOf } from "../view/read-reference";
+import { ReferenceReader } from "../view/read-reference";
 import type { ChartData } from "./chart-option";
 import { ChartView } from "./chart-view";
+import { readChart } from "./read-chart";
 
 const COMPONENT = "park-chart";
 const PIXELS_PER_POINT = 4 / 3;
@@ -72,16 +73,4 @@ export class ChartLayer {
       });
     if (made) this.drawn.set(key, { remove: () => (made.dispose(), this.contents.delete(dataKey)), as });
   }
-}
-
-function readChart(chart: ChartFile, sheet: string, reader: ReferenceReader): ChartData {
-  return {
-    series: chart.series.map((series) => ({
-      name: series.name?.startsWith("=")
-        ? textOf(reader.values(series.name, sheet)[0] ?? null)
-        : (series.name ?? ""),
-      categories: series.categories === undefined ? [] : reader.values(series.categories, sheet).map(textOf),
-      values: reader.values(series.values, sheet).map((value) => (typeof value === "number" ? value : null)),
-    })),
-  };
 }

@@ -122,14 +122,8 @@ function projectCells(
   ruleStyles: Map<string, StyleFile> | undefined,
 ): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
-  const tables = sheet.tables.map(tableStyles).filter((styles) => styles !== undefined);
   const widths = columnPixels(sheet);
-  const styleAt = (row: number, column: number, own: StyleFile): StyleFile => {
-    const table = tables.map((styles) => styles(row, column)).find((style) => style !== undefined);
-    const rule = ruleStyles?.get(`${row},${column}`);
-    const based = table ? layStyle(table, own) : own;
-    return rule ? layStyle(based, rule) : based;
-  };
+  const styleAt = laidStyles(sheet, ruleStyles);
   const spills = sheet.rows.flatMap(({ cells: line }) =>
     line.flatMap(({ arrayRange }) => (arrayRange === undefined ? [] : (parseArea(arrayRange) ?? []))),
   );
@@ -167,6 +161,20 @@ function projectCells(
   return cells;
 }
 
+/** How a cell looks for its own style: over that of its table, under what a rule says. */
+export function laidStyles(
+  sheet: SheetFile,
+  ruleStyles: Map<string, StyleFile> | undefined,
+): (row: number, column: number, own: StyleFile) => StyleFile {
+  const tables = sheet.tables.map(tableStyles).filter((styles) => styles !== undefined);
+  return (row, column, own) => {
+    const table = tables.map((styles) => styles(row, column)).find((style) => style !== undefined);
+    const rule = ruleStyles?.get(`${row},${column}`);
+    const based = table ? layStyle(table, own) : own;
+    return rule ? layStyle(based, rule) : based;
+  };
+}
+
 function columnPixels(sheet: SheetFile): Map<number, number> {
   const pixels = new Map<number, number>();
   for (const { from, to, width } of sheet.columns) {
@@ -178,7 +186,7 @@ function columnPixels(sheet: SheetFile): Map<number, number> {
 }
 
 /** What Excel does where a cell's own style says nothing: errors in the middle, long numbers shortened. */
-function fitted(style: StyleFile, cell: CellFile | undefined, pixels: number | undefined): StyleFile {
+export function fitted(style: StyleFile, cell: CellFile | undefined, pixels: number | undefined): StyleFile {
   const error = typeof cell?.value === "object" && cell.value !== null;
   if (error && !style.alignment?.horizontal) return layStyle(style, { alignment: { horizontal: "center" } });
   const general = style.numberFormat === undefined || style.numberFormat === "General";
