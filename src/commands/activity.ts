@@ -32,6 +32,8 @@ export interface MadeSheet {
   name: string;
   /** Records that it lists. */
   rows?: number;
+  /** Of a filled template: the records that it lists, whatever rows they take. */
+  records?: number;
   template?: TemplateId;
   /** What was counted for it, each thing once. */
   counts?: Record<string, number>;

@@ -66,7 +66,7 @@ const fill = ({ report, signal }: Stage, templates?: readonly string[]): Promise
       report({ step: "write", done, total, ...(subject === undefined ? {} : { subject }) }),
   });
 
-const filledSheets = ({ sheets }: FilledOutcome) => sheets.map(({ name, rows }) => ({ name, rows }));
+const filledSheets = ({ sheets }: FilledOutcome) => sheets.map(({ name, rows }) => ({ name, records: rows }));
 
 /** What was made last is taken back first; the first that refuses stops it. */
 async function inTurn(ways: readonly ((() => Promise<Finding[]>) | undefined)[]): Promise<Finding[]> {

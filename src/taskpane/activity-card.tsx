@@ -175,7 +175,7 @@ function Done(props: In<"done">) {
       />
       {outcome.sheets.length > 0 && (
         <ul className={styles.sheets} aria-label={texts.sheets}>
-          {outcome.sheets.map(({ name: sheet, rows }) => (
+          {outcome.sheets.map(({ name: sheet, rows, records }) => (
             <li key={sheet}>
               <Link
                 as="button"
@@ -186,6 +186,7 @@ function Done(props: In<"done">) {
                 <span>
                   {sheet}
                   {rows !== undefined && <span className={styles.rows}> {texts.rows(rows)}</span>}
+                  {records !== undefined && <span className={styles.rows}> {texts.records(records)}</span>}
                 </span>
                 <ChevronRightRegular aria-hidden="true" />
               </Link>

@@ -77,9 +77,9 @@ export function TemplatesPage(props: TemplatesPageProps) {
                   {texts.fill}
                 </Button>
               </div>
-              {makes.map(({ name, rows }) => (
+              {makes.map(({ name, records, rows }) => (
                 <Text key={name} size={200} block className={styles.lead}>
-                  {texts.makes(name, rows)}
+                  {texts.makes(name, records, rows)}
                 </Text>
               ))}
               {findings.length > 0 && <Text size={200}>{texts.errors(findings.length)}</Text>}

@@ -121,6 +121,7 @@ export const taskpane: typeof chinese = {
     sheets: "Sheets",
     goTo: (sheet) => `Go to sheet ${sheet}`,
     rows: (count) => plural(count, "row"),
+    records: (count) => plural(count, "record"),
     rename: "Build under another name",
     undo: "Undo",
     dismiss: "Dismiss",

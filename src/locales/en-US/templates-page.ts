@@ -6,7 +6,8 @@ export const templatesPage: typeof chinese = {
   own: "Templates of this workbook",
   none: "There is no template yet. Add a sheet named “模板_月报”, select a cell and click a field below.",
   reading: "Checking the templates…",
-  makes: (name, rows) => `Makes “${name}”, ${rows} rows`,
+  makes: (name, records, rows) =>
+    `Makes “${name}”: lists ${records} records in ${rows} rows, titles and sums among them`,
   fill: "Fill",
   fillAll: "Fill all",
   open: "Open",

@@ -115,6 +115,7 @@ export const taskpane = {
     sheets: "报表",
     goTo: (sheet: string) => `转到工作表${sheet}`,
     rows: (count: number) => `${count}行`,
+    records: (count: number) => `列出${count}条记录`,
     rename: "换个名字生成",
     undo: "撤销",
     dismiss: "关闭",

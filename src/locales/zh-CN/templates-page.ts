@@ -5,7 +5,8 @@ export const templatesPage = {
   own: "本工作簿的模板",
   none: "还没有模板。新建一张工作表，命名为“模板_月报”，点选单元格，再从下面点字段。",
   reading: "正在检查模板…",
-  makes: (name: string, rows: number) => `生成“${name}”，${rows}行`,
+  makes: (name: string, records: number, rows: number) =>
+    `生成“${name}”\uFF1A列出${records}条记录\uFF0C连标题、合计共${rows}行`,
   fill: "填好",
   fillAll: "全部填好",
   open: "打开",

@@ -8,8 +8,8 @@ import { findTemplates } from "./read-templates";
 /** A template of the workbook and what filling it would make. */
 export interface TemplatePreview {
   sheet: string;
-  /** The sheets that it makes, with how many rows each would have. */
-  makes: { name: string; rows: number }[];
+  /** The sheets that it makes: the records that each would list, and all of its rows with titles, headings and sums. */
+  makes: { name: string; records: number; rows: number }[];
   findings: Finding[];
 }
 
@@ -28,7 +28,11 @@ export async function previewTemplates(): Promise<TemplatePreview[]> {
       const filling = template && data ? fillTemplate(template, data) : undefined;
       return {
         sheet,
-        makes: (filling?.sheets ?? []).map(({ name, rows }) => ({ name, rows: rows.length })),
+        makes: (filling?.sheets ?? []).map(({ name, rows, listed }) => ({
+          name,
+          records: listed,
+          rows: rows.length,
+        })),
         findings: [...own, ...(filling?.findings ?? [])],
       };
     });
