@@ -1,6 +1,8 @@
+import { headerKey } from "../records/columns/header-key";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
+import type { InputTableKey } from "../records/columns/input-tables";
 import type { InputTable } from "../records/columns/column";
-import { headerMatches, isKnownHeader } from "../records/reading/locate-columns";
+import { headerMatches } from "../records/reading/locate-columns";
 import type { CellValue } from "../records/reading/sheet-table";
 import { unitLineAbove } from "../records/table-layout/unit-line";
 import type { UnitLine } from "../records/table-layout/unit-line";
@@ -51,17 +53,26 @@ const isFigure = (cell: CellValue | undefined): boolean =>
 const filledOf = (row: readonly CellValue[] | undefined): CellValue[] =>
   (row ?? []).filter((cell) => textOf(cell) !== "");
 
+/** What the columns of names are headed with. */
+const NAMES = new Map(
+  INPUT_TABLE_KEYS.map((key): [InputTableKey, ReadonlySet<string>] => {
+    const definition: InputTable = INPUT_TABLES[key];
+    const names = definition.columns.filter(({ field }) => field === "name");
+    return [key, new Set(names.flatMap(({ header, synonyms }) => [header, ...synonyms].map(headerKey)))];
+  }),
+);
+/** With a unit or a remark in brackets; what is longer heads no column of names. */
+const LONGEST_NAME = 30;
+
 /** Words alone, of which one is a column of names of ours and one more is known. */
 function isHeader(row: readonly CellValue[]): boolean {
   const filled = filledOf(row);
   if (filled.length < 2 || filled.some((cell) => typeof cell !== "string" || isFigure(cell))) return false;
+  const keys = filled.map((cell) => (String(cell).length > LONGEST_NAME ? "" : headerKey(String(cell))));
   return INPUT_TABLE_KEYS.some((key) => {
-    const definition: InputTable = INPUT_TABLES[key];
-    const name = definition.columns.filter(({ field }) => field === "name");
-    const named: InputTable = { ...definition, columns: name };
-    return (
-      filled.some((cell) => isKnownHeader(named, String(cell))) && headerMatches(definition, filled) >= 2
-    );
+    // Asked first: of a long table every row comes here.
+    if (!keys.some((each) => NAMES.get(key)?.has(each))) return false;
+    return headerMatches<string>(INPUT_TABLES[key], filled) >= 2;
   });
 }
 
