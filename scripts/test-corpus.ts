@@ -1,10 +1,13 @@
 /**
- * `npm run test:corpus -- FOLDER [--libreoffice] [--list]`: opens, saves and opens again every workbook of a folder, once
+ * `npm run test:corpus -- FOLDER [--libreoffice] [--schemas FOLDER] [--keep FOLDER] [--list]`: opens, saves and opens again every workbook of a folder, once
  * untouched and once with a sheet added and every constant marked as changed, and prints what became of parts, values and formulas.
- * The folder is the tester's own; no workbook of others is part of this project.
+ * --schemas tells what xmllint finds wrong in a saved file and not in the file before (see test-schemas.ts); --keep saves
+ * the files. The folder is the tester's own; no workbook of others is part of this project.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
 import { createNodeEngine } from "../workbench/engine/create-node-engine";
 import { readWorkbookFile } from "../workbench/file/read-workbook-file";
 import { WorkbookFileProblem } from "../workbench/file/workbook-file-problem";
@@ -14,10 +17,18 @@ import { writtenOver } from "../workbench/host/written-over";
 import { problemText } from "../workbench/locales/file";
 import { compareCells, comparePackages, type Differences } from "./corpus/compare-workbooks";
 import { libreOfficeCsv } from "./corpus/libreoffice-csv";
+import { schemaErrors } from "./corpus/schema-errors";
 
 /** Parts that a save with changes leaves out for a stated reason: Excel makes the order of calculation anew. */
 const EXPLAINED = /^xl\/calcChain\.xml$/i;
 const AT_A_TIME = 25;
+const USAGE = "npm run test:corpus -- FOLDER [--libreoffice] [--schemas FOLDER] [--keep FOLDER] [--list]";
+const OPTIONS = {
+  libreoffice: { type: "boolean", default: false },
+  schemas: { type: "string" },
+  keep: { type: "string" },
+  list: { type: "boolean", default: false },
+} as const;
 
 interface Run {
   name: string;
@@ -26,6 +37,8 @@ interface Run {
   untouched?: Differences;
   touched?: Differences;
   seconds: number;
+  /** What breaks the schemas only since it was saved. */
+  broken?: string[];
   before?: Uint8Array;
   after?: Uint8Array;
 }
@@ -125,11 +138,14 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
   console.log(`files ${runs.length}, opened ${opened.length}, refused in words ${runs.filter(({ refused }) => refused).length}, crashed ${runs.filter(({ crashed }) => crashed).length}`); // prettier-ignore
   console.log(`${"".padEnd(32)}${"untouched".padStart(12)}${"touched".padStart(12)}`);
   for (const [name, one, other] of rows) console.log(`${name.padEnd(32)}${String(one).padStart(12)}${String(other).padStart(12)}`); // prettier-ignore
-  if (shown)
+  if (shown?.sheets === 0)
+    console.log("LibreOffice: it gave nothing to compare (it failed, or took over ten minutes)");
+  else if (shown)
     console.log(`LibreOffice: ${shown.sheets} sheets compared, ${shown.changed.length} shown otherwise`);
   for (const each of shown?.changed ?? []) console.log(`  shown otherwise: ${each}`);
   for (const run of runs) {
     if (run.crashed) console.log(`  crashed: ${basename(run.name)}: ${run.crashed}`);
+    for (const error of run.broken ?? []) console.log(`  schema: ${basename(run.name)}: ${error}`);
     if (run.refused && isListed) console.log(`  refused: ${basename(run.name)}: ${run.refused}`);
     for (const [state, differences] of [["untouched", run.untouched], ["touched", run.touched]] as const) {
       const changed = state === "untouched" ? (differences?.parts.changed ?? []) : [];
@@ -139,25 +155,44 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
   } // prettier-ignore
 }
 
+/** What xmllint says of the saved file and did not of the one before; lines and addresses differ. */
+function brokenSince({ before, after }: Run, schemas: string): string[] {
+  if (!before || !after) return [];
+  const folder = mkdtempSync(join(tmpdir(), "park-schemas-"));
+  try {
+    const [old, now] = [before, after].map((bytes) => schemaErrors(bytes, schemas, folder)?.errors ?? []);
+    const known = new Set(old?.map((error) => error.replace(/:\d+:/, ":")));
+    return (now ?? []).filter((error) => !known.has(error.replace(/:\d+:/, ":"))).slice(0, 5);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const lost = (differences: Differences | undefined): string[] =>
   (differences?.parts.lost ?? []).filter((part) => !EXPLAINED.test(part));
 
 async function main(): Promise<void> {
-  const words = process.argv.slice(2);
-  const [folder] = words.filter((word) => !word.startsWith("--"));
-  if (folder === undefined) throw new Error("npm run test:corpus -- FOLDER [--libreoffice] [--list]");
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const [folder] = positionals;
+  if (folder === undefined) throw new Error(USAGE);
   const host = await createHost(createNodeEngine(), { apiSets: new Map() });
   const runs: Run[] = [];
   for (const path of workbooksIn(folder)) {
     const run = await runFile(host, path);
-    if (!words.includes("--libreoffice")) Object.assign(run, { before: undefined, after: undefined });
+    if (values.keep !== undefined && run.after) writeFileSync(join(values.keep, basename(path)), run.after);
+    if (values.schemas !== undefined) run.broken = brokenSince(run, values.schemas);
+    if (!values.libreoffice) Object.assign(run, { before: undefined, after: undefined });
     runs.push(run);
     if (run.seconds > 5) console.log(`  slow: ${basename(path)}: ${run.seconds.toFixed(1)} s`);
   }
-  print(runs, words.includes("--libreoffice") ? compareShown(runs) : undefined, words.includes("--list"));
+  print(runs, values.libreoffice ? compareShown(runs) : undefined, values.list);
   host.dispose();
   const isGood = runs.every(
-    (run) => !run.crashed && lost(run.touched).length === 0 && !run.touched?.values.changed.length,
+    (run) =>
+      !run.crashed &&
+      !run.broken?.length &&
+      lost(run.touched).length === 0 &&
+      !run.touched?.values.changed.length,
   );
   process.exit(isGood ? 0 : 1);
 }
