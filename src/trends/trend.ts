@@ -24,7 +24,10 @@ export function trendsOf(
   if (!history || year === undefined || month === undefined) return [];
   return indicators.flatMap((record): Trend[] => {
     const kept = (of: number, at: number): number | undefined => {
-      const found = history.find({ year: of, month: at }, { kind: "indicator", ...record });
+      const own = { kind: "indicator", park: record.park, name: record.name } as const;
+      const period = { year: of, month: at };
+      // A row that names no park belongs to the only one, and was kept as it stood.
+      const found = history.find(period, own) ?? history.find(period, { ...own, park: "" });
       const factor = found && unitFactor(found.unit, record.unit);
       return found?.actual === undefined || factor === undefined ? undefined : found.actual * factor;
     };

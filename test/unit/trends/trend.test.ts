@@ -26,6 +26,11 @@ describe("The months of an indicator", () => {
     expect(trend?.lastYear[5]).toBe(5);
   });
 
+  test("are found where the row itself named no park when it was kept", () => {
+    const [trend] = trendsOf([record], parameters, index({ ...kept(2013, 5, 4), park: "" }));
+    expect(trend?.thisYear[4]).toBe(4);
+  });
+
   test("kept in another measure are not drawn", () => {
     expect(trendsOf([record], parameters, index(kept(2013, 5, 400, "人")))).toEqual([]);
   });
