@@ -4,6 +4,7 @@ import { checkText, type TextCheckOptions } from "../../../src/report/text-check
 import { describeReportFinding } from "../../../src/report/describe-report-finding";
 import { DERIVED } from "../../../src/report/text-check/rules/derived";
 import { WHOLES } from "../../../src/report/text-check/rules/parts";
+import { RULES } from "../../../src/report/text-check/rules/rules";
 import type { TextFinding } from "../../../src/report/text-check/telling/text-finding";
 import { seedIndicators, seedProjects } from "./seed-records";
 
@@ -198,7 +199,7 @@ describe("wordings of public reports", () => {
   const cases = ["wordings.json", "bulletin-wordings.json", "county-wordings.json"].flatMap(
     (name) => JSON.parse(data(name)) as { text: string; slip?: [from: string, to: string]; untold?: true }[],
   );
-  const kinds = [...WHOLES, ...DERIVED].flatMap(({ example }) =>
+  const kinds = [...RULES, ...WHOLES, ...DERIVED].flatMap(({ example }) =>
     example ? [{ text: example.right, slip: example.slip, untold: undefined }] : [],
   );
   const all = [...cases, ...kinds];

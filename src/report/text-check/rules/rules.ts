@@ -1,0 +1,106 @@
+import type { Checking } from "../checking";
+import { againstEachOther } from "./against-each-other";
+import { checkContributions } from "./check-contributions";
+import { checkDerived } from "./check-derived";
+import { checkGrowthMoves } from "./check-growth-moves";
+import { checkHalfYear } from "./check-half-year";
+import { checkLevel } from "./check-level";
+import { checkMoves } from "./check-moves";
+import { checkParts } from "./check-parts";
+import { checkPeriods } from "./check-periods";
+import { checkProfitAndLoss } from "./check-profit-and-loss";
+import { checkSchedule } from "./check-schedule";
+import { checkStructure } from "./check-structure";
+import { checkTurns } from "./check-turns";
+
+/** A rule over the figures of a text, with a sentence that is right and a figure in it that the rule tells when it is not. */
+export interface Rule {
+  check: (check: Checking) => void;
+  example: { right: string; slip: [from: string, to: string] };
+}
+
+/** In this order: what stands right beside a figure decides before what has to be looked for. */
+export const RULES: readonly Rule[] = [
+  {
+    check: checkMoves,
+    example: {
+      right: "规上工业增加值增速由一季度的15.2%回落至11.8%，回落3.4个百分点。",
+      slip: ["3.4个", "4.3个"],
+    },
+  },
+  {
+    check: checkGrowthMoves,
+    example: {
+      right: "一季度，规上工业总产值增长7.6%。上半年，规上工业总产值增长9.9%，比一季度加快2.3个百分点。",
+      slip: ["2.3个", "3.2个"],
+    },
+  },
+  {
+    check: checkProfitAndLoss,
+    example: {
+      right: "1-6月，全区实现利润860万元，上年同期亏损1240万元，同比增加2100万元。",
+      slip: ["2100万元", "1200万元"],
+    },
+  },
+  {
+    check: checkContributions,
+    example: {
+      right: "全市规上工业增长8.0%，电子行业拉动规上工业增长6.0个百分点，贡献率75.0%。",
+      slip: ["75.0%", "57.0%"],
+    },
+  },
+  {
+    check: checkSchedule,
+    example: {
+      right: "1-9月，税收完成6.2亿元，占年目标的77.5%，序时进度为75%。",
+      slip: ["序时进度为75%", "序时进度为57%"],
+    },
+  },
+  {
+    check: againstEachOther,
+    example: {
+      right: "主营业务收入完成52.14亿元，去年同期43.28亿元，同比增长20.47%。",
+      slip: ["20.47%", "24.07%"],
+    },
+  },
+  {
+    check: checkPeriods,
+    example: {
+      right: "1-5月税收完成2.60亿元，6月当月税收完成0.55亿元，1-6月税收完成3.15亿元。",
+      slip: ["3.15亿元", "3.51亿元"],
+    },
+  },
+  {
+    check: checkParts,
+    example: { right: "新增开工项目11个，其中新建6个、续建5个。", slip: ["续建5个", "续建8个"] },
+  },
+  {
+    check: checkDerived,
+    example: { right: "出口3.20亿元，进口1.10亿元，实现顺差2.10亿元。", slip: ["2.10亿元", "1.20亿元"] },
+  },
+  {
+    check: checkStructure,
+    example: { right: "三次产业结构为9.1:42.9:48.0。", slip: ["42.9", "49.2"] },
+  },
+  {
+    check: checkTurns,
+    example: {
+      right: "甲公司实现利润120万元，去年同期亏损340万元，扭亏为盈。",
+      slip: ["扭亏为盈", "由盈转亏"],
+    },
+  },
+  {
+    check: checkHalfYear,
+    example: {
+      right: "上半年，固定资产投资完成年度目标的51.3%，实现时间过半、任务过半。",
+      slip: ["51.3%", "41.3%"],
+    },
+  },
+  {
+    check: checkLevel,
+    example: {
+      right: "1-6月，税收完成5.10亿元，与去年同期的5.12亿元持平。",
+      slip: ["5.12亿元持平", "4.12亿元持平"],
+    },
+  },
+];
