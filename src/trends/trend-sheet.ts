@@ -33,12 +33,19 @@ export interface TrendSheetInput {
   /** A column of 历史数据. */
   history: (field: HistoryField) => string;
   title: string;
+  /** Of several parks: each is named, also where the history knows one alone. */
+  several: boolean;
 }
 
 /** 走势: of each indicator a table of months and a line chart, as live formulas over 历史数据 and 指标数据. */
-export function planTrendSheet({ trends: all, parameters, history, title }: TrendSheetInput): SheetContents {
+export function planTrendSheet({
+  trends: all,
+  parameters,
+  history,
+  title,
+  several,
+}: TrendSheetInput): SheetContents {
   const shown = all.slice(0, MOST_TRENDS);
-  const several = new Set(shown.map(({ record }) => record.park)).size > 1;
   const width = WIDTHS.length;
   const full = (...cells: Content[]): Content[] => [
     ...cells,

@@ -34,6 +34,7 @@ export async function readTrends(): Promise<TrendSheetInput | Finding[]> {
       parameters,
       history: historyColumns(cells),
       title: `${choice.title}${trendSheet.name}`,
+      several: choice.reported.length > 1,
     };
   });
 }
