@@ -17,6 +17,8 @@ export interface PlannedLine {
   rows?: number;
   /** What an update changes and keeps. */
   replaces?: Replacement;
+  /** Headers of columns that it hides because no row has anything in them. */
+  leftOut?: string[];
 }
 
 /**
@@ -34,7 +36,8 @@ export function plannedLines(
     if (!sheet) return { template: id, title, fate: "stopped" };
     if (conflict && answer === "skip") return { template: id, title, fate: "skipped" };
     const fate = conflict ? "renamed" : sheet.replaces ? "replaced" : "made";
-    return { template: id, title, fate, name: sheet.name, rows: sheet.rows, replaces: sheet.replaces };
+    const { name, rows, replaces, leftOut } = sheet;
+    return { template: id, title, fate, name, rows, replaces, leftOut };
   });
 }
 

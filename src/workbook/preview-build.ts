@@ -21,6 +21,8 @@ export interface PlannedSheet {
   /** Rows that it will list. */
   rows: number;
   counts: Record<string, number>;
+  /** Headers of columns that it hides because no row has anything in them. */
+  leftOut: string[];
 }
 
 export interface BuildPreview {
@@ -56,6 +58,7 @@ export async function previewBuild(
         replaces: replacementOf(target),
         rows: target.plan.listed,
         counts: target.plan.counts,
+        leftOut: target.plan.leftOut,
       })),
       conflicts,
       findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings, ...typedOver],

@@ -19,6 +19,7 @@ export const buildPlan: typeof chinese = {
   renamed: (name) => `new, named "${name}"`,
   skipped: "not built",
   stopped: "has errors, cannot be built",
+  leftOut: (columns) => `Hidden, since no row has anything in them: ${columns.join("、")}`,
   rows: (count) => (count === 1 ? "1 row" : `${count} rows`),
   conflict: (names) => `The workbook has a sheet "${names}" of your own. It will not be touched.`,
   choice: "Sheets of the same name",

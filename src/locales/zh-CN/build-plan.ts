@@ -18,6 +18,7 @@ export const buildPlan = {
   renamed: (name: string) => `新建，名为“${name}”`,
   skipped: "不生成",
   stopped: "数据有错误，不能生成",
+  leftOut: (columns: readonly string[]) => `没有数据而隐藏的列：${columns.join("、")}`,
   rows: (count: number) => `共${count}行`,
   conflict: (names: string) => `工作簿里已经有您自己的工作表“${names}”，不会改动它。`,
   choice: "同名的报表",

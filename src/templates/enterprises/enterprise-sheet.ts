@@ -18,6 +18,7 @@ import { sumInUnit } from "../groups/sum-in-unit";
 import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { settledColumns } from "../layout/column-room";
 import { rowHeight } from "../layout/row-height";
 import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
@@ -47,7 +48,11 @@ export function planEnterpriseSheet(
   const several = choice.reported.length > 1;
   const parameter = parameterReference(parameters.source);
   const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.reported);
-  const columns = withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals);
+  const columns = settledColumns(
+    withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals),
+    enterprises.map(({ record }) => record),
+    FILLED,
+  );
   const lines = groupedLines(enterpriseGroups(enterprises));
   const formats = formatsOf(parameters.decimals);
   const figures = figureFormulas(parameters.style);
@@ -277,6 +282,30 @@ function filingFormula(
   const [monthly, yearly] = [nextMonthlyFiling(parameter), nextYearlyFiling(parameter)];
   return `=IF(AND(${due}),${newlyBuilt === undefined ? yearly : `IF(${newlyBuilt},${monthly},${yearly})`},"")`;
 }
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== "";
+
+/** Whether a row has something in a column. */
+const FILLED: Readonly<Record<string, (row: EnterpriseRecord) => boolean>> = {
+  cluster: ({ cluster }) => isThere(cluster),
+  tags: ({ tags }) => tags.length > 0,
+  registered: ({ registered }) => registered !== undefined,
+  revenue: ({ revenue }) => isThere(revenue),
+  prior: ({ priorRevenue }) => isThere(priorRevenue),
+  growth: ({ revenue, priorRevenue }) => isThere(revenue) && isThere(priorRevenue),
+  last12: ({ revenueLast12 }) => isThere(revenueLast12),
+  distance: ({ revenueLast12, registered }) => isThere(revenueLast12) && registered !== true,
+  filing: ({ registered, tags, revenueLast12 }) =>
+    registered === false && (isThere(revenueLast12) || tags.some((tag) => FILED_TAGS.includes(tag))),
+  expansion: ({ expansion }) => isThere(expansion),
+  planned: ({ plannedInvestment }) => isThere(plannedInvestment),
+  completed: ({ completedInvestment }) => isThere(completedInvestment),
+  investmentProgress: ({ plannedInvestment, completedInvestment }) =>
+    isThere(plannedInvestment) && isThere(completedInvestment),
+  progress: ({ progress }) => isThere(progress),
+  help: ({ help }) => isThere(help),
+  responsible: ({ responsible }) => isThere(responsible),
+};
 
 const FILED_TAGS: readonly EnterpriseTag[] = ["新投产进规模", "规下转规上", "申报规上"];
 

@@ -23,6 +23,7 @@ import {
   withRoom,
 } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { settledColumns } from "../layout/column-room";
 import { rowHeight } from "../layout/row-height";
 import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
@@ -53,7 +54,11 @@ export function planIndicatorSheet(
   const choice = choosePark(records, parameters, sheets.wholeArea);
   const several = choice.reported.length > 1;
   const lines = indicatorLines(choice.rows, choice.reported);
-  const columns = withRoom(indicatorColumns(several), largestFigures(lines), parameters.decimals);
+  const columns = settledColumns(
+    withRoom(indicatorColumns(several), largestFigures(lines), parameters.decimals),
+    choice.rows,
+    FILLED,
+  );
   const parameter = parameterReference(parameters.source);
   const first = firstBodyRow(0);
   const body = lines.map((line, index) =>
@@ -145,6 +150,31 @@ function bodyLine(
     ),
   };
 }
+
+const isThere = (value: unknown): boolean => value !== undefined;
+const hasAim = ({ target, revisedTarget }: IndicatorRecord) => isThere(target) || isThere(revisedTarget);
+const isAimed = (row: IndicatorRecord) => hasAim(row) && isThere(row.actual);
+const hasLevels = ({ actual, prior }: IndicatorRecord) => isThere(actual) && isThere(prior);
+const grows = (row: IndicatorRecord) => isThere(row.publishedGrowth) || hasLevels(row);
+
+/** Whether a row has something in a column. */
+const FILLED: Readonly<Record<string, (row: IndicatorRecord) => boolean>> = {
+  target: hasAim,
+  actual: ({ actual }) => isThere(actual),
+  prior: ({ prior }) => isThere(prior),
+  change: hasLevels,
+  growth: grows,
+  priorGrowth: ({ priorGrowth }) => isThere(priorGrowth),
+  growthGap: (row) => isThere(row.publishedGrowthGap) || (grows(row) && isThere(row.priorGrowth)),
+  progress: isAimed,
+  schedule: hasAim,
+  gap: isAimed,
+  shortfall: isAimed,
+  pace: isAimed,
+  paceRatio: isAimed,
+  status: isAimed,
+  rank: isAimed,
+};
 
 /** The largest amounts that the columns have to show; a difference is at most as large as what it is between. */
 function largestFigures(lines: readonly IndicatorLine[]): Record<string, number> {

@@ -3,7 +3,10 @@ import { columnLetters } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
 import { displayWidth, figureWidth } from "./character-width";
-import { landscapePage, pageBreaks } from "./page";
+import { fitChart } from "./fit-chart";
+import { landscapePage, pageBreaks, paperFor } from "./page";
+import { roomForHeaders, roomForLabels } from "./column-room";
+import { rowHeight } from "./row-height";
 import { rulePlans } from "./rule-plans";
 import type { BodyRule } from "./rule-plans";
 
@@ -15,7 +18,9 @@ const HEADER_FILL = "#DCE6F1";
 const TOTAL_FILL = "#F2F2F2";
 const GRID_COLOR = "#000000";
 
-const HEIGHTS = { title: 34, period: 20, unit: 18, header: 38, text: 16, signature: 30, chart: 17 };
+/** Every letter but the title and the period: whether a sheet can be read on paper is reckoned with it. */
+export const BODY_SIZE = 10.5;
+const HEIGHTS = { title: 34, period: 20, unit: 18, header: 38, text: 18, signature: 30, chart: 17 };
 
 export interface SheetColumn {
   key: string;
@@ -24,7 +29,12 @@ export interface SheetColumn {
   width: number;
   align: "Left" | "Center" | "Right";
   wrap?: boolean;
+  /** No row has anything in it: it is there for formulas, and hidden. */
+  empty?: boolean;
 }
+
+/** Characters of a column on paper. */
+export const shownWidth = ({ width, empty }: SheetColumn): number => (empty ? 0 : width);
 
 /** The columns with as much room as the largest figures need, by column key; a figure that grows later is shrunk. */
 export function withRoom(
@@ -91,14 +101,20 @@ export function firstBodyRow(linesAbove: number): number {
 }
 
 /** Puts a sheet together: title, period, unit line, header, body, summary, chart, notes, signature. */
-export function composeSheet(parts: SheetParts): SheetPlan {
+export function composeSheet(given: SheetParts): SheetPlan {
+  const parts: SheetParts = {
+    ...given,
+    columns: roomForLabels(roomForHeaders(given.columns), given.body, given.labelColumns),
+  };
+  const widths = parts.columns.map(shownWidth);
+  const paper = paperFor(widths, BODY_SIZE);
   const width = parts.columns.length;
   const rows: RowPlan[] = [];
   const formats: FormatPlan[] = [];
   const merges: Block[] = [];
   /** Rows that a new page does not begin with. */
   const joined = new Set<number>();
-  const across = parts.columns.reduce((sum, column) => sum + column.width, 0);
+  const across = widths.reduce((sum, characters) => sum + characters, 0);
   const push = (height: number, cells: Content[], key?: string): number => {
     const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
     rows.push({ cells: [...filled, asText(key ?? "")], height, ...(key === undefined ? {} : { key }) });
@@ -123,18 +139,21 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   pushUnitLine(parts, push, formats, merges);
   for (const text of parts.above)
     pushLine(HEIGHTS.text + 2, text, {
-      font: { name: TEXT_FONT, size: 10.5 },
+      font: { name: TEXT_FONT, size: BODY_SIZE },
       horizontal: "Left",
       wrap: true,
     });
 
   const headerRow = push(
-    HEIGHTS.header,
+    rowHeight(
+      parts.columns.map((column) => ({ text: column.empty ? "" : column.header, width: column.width + 1 })),
+      HEIGHTS.header,
+    ),
     parts.columns.map(({ header }) => header),
   );
   formats.push({
     block: line(headerRow),
-    font: { name: TITLE_FONT, size: 10.5 },
+    font: { name: TITLE_FONT, size: BODY_SIZE },
     fill: HEADER_FILL,
     horizontal: "Center",
     vertical: "Center",
@@ -157,23 +176,47 @@ export function composeSheet(parts: SheetParts): SheetPlan {
   const afterBody = rows.length + 1;
   for (const text of parts.below)
     pushLine(HEIGHTS.text + 2, text, {
-      font: { name: TEXT_FONT, size: 10.5 },
+      font: { name: TEXT_FONT, size: BODY_SIZE },
       horizontal: "Left",
       wrap: true,
     });
   const chartRow = rows.length + 1;
   const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
   for (const note of parts.notes)
-    pushLine(HEIGHTS.text, note, { font: { name: TEXT_FONT, size: 9 }, horizontal: "Left", wrap: true });
+    pushLine(HEIGHTS.text, note, {
+      font: { name: TEXT_FONT, size: BODY_SIZE },
+      horizontal: "Left",
+      wrap: true,
+    });
+  const notesRow = rows.length - parts.notes.length + 1;
   pushSignature(parts, push, formats, merges);
   // No page with nothing but notes: they stay with the chart or else, as the summary does, with the table's last row.
   for (let row = afterBody; row <= rows.length; row++)
     if (row !== chartRow || charts.length === 0) joined.add(row);
+  if (charts.length > 0) {
+    const fit = fitChart(
+      { widths, paper, heights: rows.map(({ height }) => height), headerRow, joined },
+      { chartRow, notesRow },
+    );
+    for (let row = chartRow; row < notesRow; row++) {
+      const line = rows[row - 1];
+      if (line) line.height = fit.rowHeight;
+    }
+    if (fit.stays) joined.add(chartRow);
+    if (fit.partsNotes) joined.delete(notesRow);
+  }
 
   return {
     template: parts.template,
     name: parts.name,
-    columns: [...parts.columns.map((column) => ({ width: column.width })), { width: 2, hidden: true }],
+    columns: [
+      ...parts.columns.map(({ width: characters, empty }) => ({
+        width: characters,
+        ...(empty ? { hidden: true } : {}),
+      })),
+      { width: 2, hidden: true },
+    ],
+    leftOut: parts.columns.flatMap(({ header, empty }) => (empty ? [header.replace(/\n/g, "")] : [])),
     rows,
     formats,
     merges,
@@ -187,17 +230,13 @@ export function composeSheet(parts: SheetParts): SheetPlan {
     ),
     charts,
     freeze: { rows: headerRow, columns: parts.frozenColumns },
-    page: landscapePage(
-      { row: 1, column: 1, rows: rows.length, columns: width },
-      headerRow,
-      parts.name,
-      pageBreaks({
-        widths: parts.columns.map((column) => column.width),
+    page: landscapePage({ row: 1, column: 1, rows: rows.length, columns: width }, headerRow, parts.name, {
+      paper,
+      breaks: pageBreaks({
+        ...{ widths, paper, headerRow, joined },
         heights: rows.map(({ height }) => height),
-        headerRow,
-        joined,
       }),
-    ),
+    }),
     body: { first, last },
     counts: parts.counts,
     listed: parts.body.filter(({ kind }) => kind === "record").length,
@@ -214,7 +253,7 @@ function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merg
   cells[0] = parts.unitLeft;
   cells[half] = asText(parts.unitRight);
   const row = push(HEIGHTS.unit, cells);
-  const font = { name: TEXT_FONT, size: 10.5 };
+  const font = { name: TEXT_FONT, size: BODY_SIZE };
   const left = { row, column: 1, rows: 1, columns: half };
   const right = { row, column: half + 1, rows: 1, columns: width - half };
   merges.push(left, right);
@@ -228,7 +267,7 @@ function bodyFormats(parts: SheetParts, first: number): FormatPlan[] {
   const block = { row: first, column: 1, rows: body.length, columns: columns.length };
   if (body.length === 0) return [];
   const formats: FormatPlan[] = [
-    { block, font: { name: TEXT_FONT, size: 10.5 }, vertical: "Center", grid: GRID_COLOR },
+    { block, font: { name: TEXT_FONT, size: BODY_SIZE }, vertical: "Center", grid: GRID_COLOR },
     ...columns.flatMap((column, index): FormatPlan[] => [
       {
         block: { ...block, column: index + 1, columns: 1 },
@@ -273,7 +312,7 @@ function pushChart(area: ChartArea, push: Push, formats: FormatPlan[], width: nu
   const dataWidth = Math.max(...area.data.map((cells) => cells.length));
   formats.push({
     block: { row: firstRow, column: 1, rows: area.data.length, columns: dataWidth },
-    font: { name: TEXT_FONT, size: 6, color: "#FFFFFF" },
+    font: { name: TEXT_FONT, size: BODY_SIZE, color: "#FFFFFF" },
   });
   return area.chart(over, firstRow);
 }
@@ -294,7 +333,7 @@ function pushSignature(
   });
   formats.push({
     block: { row, column: 1, rows: 1, columns: width },
-    font: { name: TEXT_FONT, size: 10.5 },
+    font: { name: TEXT_FONT, size: BODY_SIZE },
     horizontal: "Left",
     vertical: "Center",
   });
@@ -302,11 +341,17 @@ function pushSignature(
 
 /** Where each of so many parts of about the same width begins, columns counting from 0. */
 function columnShares(columns: readonly SheetColumn[], count: number): number[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const total = columns.reduce((sum, column) => sum + shownWidth(column), 0);
   const starts = [0];
   let passed = 0;
-  columns.forEach(({ width }, index) => {
-    if (starts.length < count && index > 0 && passed + width / 2 >= (total * starts.length) / count)
+  columns.forEach((column, index) => {
+    const width = shownWidth(column);
+    if (
+      starts.length < count &&
+      index > 0 &&
+      width > 0 &&
+      passed + width / 2 >= (total * starts.length) / count
+    )
       starts.push(index);
     passed += width;
   });
@@ -314,9 +359,9 @@ function columnShares(columns: readonly SheetColumn[], count: number): number[] 
 }
 
 /** The height of a text over the whole width. What a formula will say is not known; those lines are short. */
-function lineHeight(text: Content, across: number, size = 10.5, least: number): number {
+function lineHeight(text: Content, across: number, size = BODY_SIZE, least: number): number {
   if (typeof text !== "string" || text.startsWith("=")) return least;
-  const lines = Math.ceil((displayWidth(text) * size) / 10.5 / across);
+  const lines = Math.ceil((displayWidth(text) * size) / BODY_SIZE / across);
   return lines <= 1 ? least : lines * (size + 3.5) + 4;
 }
 

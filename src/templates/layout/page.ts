@@ -1,29 +1,53 @@
 import type { Block } from "../../formulas/a1";
 import { sheets } from "../../locales/zh-CN/sheets";
-import type { PagePlan } from "../plan/sheet-plan";
+import type { PagePlan, Paper } from "../plan/sheet-plan";
 import { columnPoints } from "./character-width";
 
 const MARGINS = { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 20 };
-/** A4 landscape between its margins, in points. */
-const PAPER = {
-  width: 841.89 - MARGINS.left - MARGINS.right,
-  height: 595.28 - MARGINS.top - MARGINS.bottom,
+/** Landscape between the margins, in points. */
+const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
+  A4: { width: 841.89 - MARGINS.left - MARGINS.right, height: 595.28 - MARGINS.top - MARGINS.bottom },
+  A3: { width: 1190.55 - MARGINS.left - MARGINS.right, height: 841.89 - MARGINS.top - MARGINS.bottom },
 };
+/** No letter is printed smaller than this, in points. */
+export const SMALLEST_PRINT = 8;
+/** So much narrower is a sheet planned than it may be: a program without the fonts draws wider columns. */
+const WIDTH_RESERVE = 0.97;
 /** Programs measure rows a little differently: so much of a page stays free. */
 const FILLED = 0.96;
 /** Excel takes 1,026 breaks in a sheet. */
 const MOST_BREAKS = 1000;
 
-/** A4 landscape, one page wide, the header on every page, its number at the foot. */
+/** The width at which letters of a size are still large enough on a paper. */
+export function widestOn(paper: Paper, fontSize: number): number {
+  return (PAPERS[paper].width * WIDTH_RESERVE * fontSize) / SMALLEST_PRINT;
+}
+
+/** A4 as long as every letter is large enough on it, else A3. */
+export function paperFor(widths: readonly number[], fontSize: number): Paper {
+  return pointsOf(widths) <= widestOn("A4", fontSize) ? "A4" : "A3";
+}
+
+/** By how much a sheet is made smaller to be one page wide. */
+export function printScale(widths: readonly number[], paper: Paper): number {
+  return Math.min(1, Math.floor((PAPERS[paper].width / pointsOf(widths)) * 100) / 100);
+}
+
+/** Points of the columns; a hidden one has no width. */
+export function pointsOf(widths: readonly number[]): number {
+  return widths.reduce((sum, characters) => sum + (characters > 0 ? columnPoints(characters) : 0), 0);
+}
+
+/** Landscape, one page wide, the header on every page, its number at the foot. */
 export function landscapePage(
   printArea: Block,
   headerRow: number,
   title: string,
-  breaks: number[] = [],
+  { paper = "A4", breaks = [] }: { paper?: Paper; breaks?: number[] } = {},
 ): PagePlan {
   return {
     orientation: "Landscape",
-    paper: "A4",
+    paper,
     printArea,
     titleRows: { first: 1, last: headerRow },
     breaks,
@@ -43,8 +67,9 @@ export function inputPage(headerRow: number, title: string): Omit<PagePlan, "pri
 }
 
 export interface PageContents {
-  /** Characters of the printed columns. */
+  /** Characters of the printed columns; 0 for a hidden one. */
   widths: readonly number[];
+  paper?: Paper;
   /** Points of the rows from the first. */
   heights: readonly number[];
   /** The last row that every page repeats. */
@@ -53,11 +78,24 @@ export interface PageContents {
   joined: ReadonlySet<number>;
 }
 
+/** Points that a page has for the rows below its repeated header. */
+export function pageRoom({ widths, paper = "A4", heights, headerRow }: PageContents): number {
+  return (PAPERS[paper].height / printScale(widths, paper)) * FILLED - sumOf(heights, 1, headerRow);
+}
+
 /** The rows with which a new page begins, so that nothing that belongs together is parted; none where one page is enough. */
-export function pageBreaks({ widths, heights, headerRow, joined }: PageContents): number[] {
-  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
-  const scale = Math.min(1, Math.floor((PAPER.width / width) * 100) / 100);
-  const room = (PAPER.height / scale) * FILLED - sumOf(heights, 1, headerRow);
+export function pageBreaks(contents: PageContents): number[] {
+  return walkPages(contents).breaks.slice(0, MOST_BREAKS);
+}
+
+/** Points that are free on the page of the last row. */
+export function freeAtEnd(contents: PageContents): number {
+  return pageRoom(contents) - walkPages(contents).used;
+}
+
+function walkPages(contents: PageContents): { breaks: number[]; used: number } {
+  const { heights, headerRow, joined } = contents;
+  const room = pageRoom(contents);
   const breaks: number[] = [];
   let used = 0;
   for (let row = headerRow + 1; row <= heights.length;) {
@@ -71,7 +109,7 @@ export function pageBreaks({ widths, heights, headerRow, joined }: PageContents)
     used += height;
     row = last + 1;
   }
-  return breaks.slice(0, MOST_BREAKS);
+  return { breaks, used };
 }
 
 function sumOf(heights: readonly number[], first: number, last: number): number {

@@ -23,12 +23,14 @@ export interface SheetPlan {
   counts: Record<string, number>;
   /** Its rows that hold a record each: no headings of groups, no totals. */
   listed: number;
+  /** Headers of columns that are hidden because no row has anything in them. */
+  leftOut: string[];
   /** Its groups in their order, with how many records each lists. */
   groups?: { name: string; members: number }[];
 }
 
 /** A sheet that is not made from a template: what stands in it, without whose it is. */
-export type SheetContents = Omit<SheetPlan, "template" | "listed">;
+export type SheetContents = Omit<SheetPlan, "template" | "listed" | "leftOut">;
 
 export type TemplateId = "indicators" | "enterprises" | "projects";
 
@@ -98,9 +100,11 @@ export interface ChartSeriesPlan {
   labelsAt?: "InsideBase" | "OutsideEnd";
 }
 
+export type Paper = "A4" | "A3";
+
 export interface PagePlan {
   orientation: "Landscape" | "Portrait";
-  paper: "A4";
+  paper: Paper;
   printArea: Block;
   titleRows: { first: number; last: number };
   /** Rows with which a page begins. */

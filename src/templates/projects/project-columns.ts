@@ -36,7 +36,7 @@ export function projectColumns(severalParks: boolean): SheetColumn[] {
     ...columnsForParks(COLUMNS, sheets.projects.headers, severalParks),
     ...PLAN_MONTHS.map((month): SheetColumn => ({
       key: monthKey(month),
-      header: `${month}月`,
+      header: `${month}\n月`,
       width: 3.4,
       align: "Center",
     })),

@@ -25,6 +25,7 @@ import {
   withRoom,
 } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import { settledColumns } from "../layout/column-room";
 import { rowHeight } from "../layout/row-height";
 import type { BodyRule } from "../layout/rule-plans";
 import { periodLine } from "../layout/period-line";
@@ -58,10 +59,10 @@ export function planProjectSheet(
   const several = choice.reported.length > 1;
   const parameter = parameterReference(parameters.source);
   const projects = byPark(joinShared(choice.rows, projectIdentity), choice.reported);
-  const columns = withRoom(
-    projectColumns(several),
-    largestFigures(projects, parameters.moneyUnit),
-    parameters.decimals,
+  const columns = settledColumns(
+    withRoom(projectColumns(several), largestFigures(projects, parameters.moneyUnit), parameters.decimals),
+    projects.map(({ record }) => record),
+    FILLED,
   );
   const lines = groupedLines(projectGroups(projects));
   const formats = formatsOf(parameters.decimals);
@@ -144,6 +145,35 @@ export function planProjectSheet(
   });
   return { plan, findings: [...choice.findings, ...rowsWithoutPark(choice)] };
 }
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== "";
+const hasDates = ({ start, plannedFinish }: ProjectRecord) => isThere(start) && isThere(plannedFinish);
+
+/** Whether a row has something in a column. */
+const FILLED: Readonly<Record<string, (row: ProjectRecord) => boolean>> = {
+  investment: ({ investment }) => isThere(investment),
+  invested: ({ invested }) => isThere(invested),
+  investmentProgress: ({ investment, invested }) => isThere(investment) && isThere(invested),
+  scale: ({ scale }) => isThere(scale),
+  start: ({ start }) => isThere(start),
+  plannedFinish: ({ plannedFinish }) => isThere(plannedFinish),
+  actualFinish: ({ actualFinish }) => isThere(actualFinish),
+  trialProduction: ({ trialProduction }) => isThere(trialProduction),
+  progress: ({ progress }) => isThere(progress),
+  basis: ({ progressBasis }) => isThere(progressBasis),
+  timeProgress: hasDates,
+  gap: (row) => hasDates(row) && isThere(row.progress),
+  overdue: ({ plannedFinish }) => isThere(plannedFinish),
+  stage: ({ stage }) => isThere(stage),
+  status: ({ plannedFinish, actualFinish }) => isThere(plannedFinish) || isThere(actualFinish),
+  responsible: ({ responsible }) => isThere(responsible),
+  ...Object.fromEntries(
+    PLAN_MONTHS.map((month) => [
+      monthKey(month),
+      ({ start, plannedFinish }: ProjectRecord) => isThere(start) || isThere(plannedFinish),
+    ]),
+  ),
+};
 
 /** Investment progress of a line's sums, over the projects that have both figures. */
 function progressOfSums(rows: SummedRows, figures: FigureFormulas, { sumRatios }: Parameters): string {

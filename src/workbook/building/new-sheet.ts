@@ -17,8 +17,16 @@ export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary
   sheet.name = plan.name;
 }
 
+/** Excel takes so much of a name's comment. */
+const LONGEST_COMMENT = 255;
+
+/** The columns that a build hid, for the next one to know them from those that the user hid. */
+export const leftOutComment = ({ leftOut }: Pick<SheetPlan, "leftOut">): string =>
+  leftOut.join("\n").slice(0, LONGEST_COMMENT);
+
 /** The hidden name over the block that is ours. */
 export function queueMark(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
   const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
-  workbook.names.add(MARKS[plan.template], sheet.getRange(blockAddress(block))).visible = false;
+  const range = sheet.getRange(blockAddress(block));
+  workbook.names.add(MARKS[plan.template], range, leftOutComment(plan)).visible = false;
 }

@@ -79,7 +79,14 @@ function putSizesBack(sheet: Excel.Worksheet, { existing, made, look }: PutBack)
   if (hiddenRows.length > 0 && isFiltered) sheet.autoFilter.reapply();
   else for (const row of hiddenRows) sheet.getRange(`${row}:${row}`).rowHidden = true;
   const growth = made.columns - existing.block.columns;
-  if (growth !== 0) queueColumnLooks(sheet, columnLooks(existing, growth, look.hiddenWidths));
+  if (growth === 0) queueLeftOutBack(sheet, existing);
+  else queueColumnLooks(sheet, columnLooks(existing, growth, look.hiddenWidths));
+}
+
+/** An update hides columns in which nothing is left, and shows others. */
+function queueLeftOutBack(sheet: Excel.Worksheet, { look, block }: ExistingSheet): void {
+  for (let index = 0; index < block.columns - 1; index++)
+    sheet.getCell(0, index).getEntireColumn().columnHidden = look.columns[index]?.hidden ?? false;
 }
 
 /** A chart that an update moved goes back to its place and to what it drew; one that is new goes away. */

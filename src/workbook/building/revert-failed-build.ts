@@ -17,6 +17,7 @@ import { queueParametersBack } from "./parameter-writes";
 import { queueLookBefore } from "./sheet-look";
 import { putBack } from "./put-back";
 import type { PutBack } from "./put-back";
+import { leftOutComment } from "./new-sheet";
 import { madeBy } from "./sheet-extent";
 
 /** What a build set out to do. */
@@ -101,7 +102,7 @@ export async function putSheetsBack(
     putBack(context, { ...update, now: now(), blockRows, look: look() });
     const block = `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`;
     if (mark !== undefined) workbook.names.getItem(MARKS[template]).delete();
-    workbook.names.add(MARKS[template], block).visible = false;
+    workbook.names.add(MARKS[template], block, leftOutComment(existing)).visible = false;
     queueCopyDropped(workbook, template, copy, names);
   }
 }

@@ -7,6 +7,7 @@ import type { ExistingSheet } from "../reading/read-existing";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import {
+  paperSize,
   placeChart,
   pointSeries,
   queueBreaks,
@@ -16,10 +17,10 @@ import {
   queueMerges,
   queueRule,
 } from "../writing/write-plan";
-import { movedColumnLooks, queueColumnLooks, readHiddenWidths } from "./column-looks";
+import { movedColumnLooks, queueColumnLooks, queueLeftOut, readHiddenWidths } from "./column-looks";
 import { columnTargets } from "./column-moves";
 import { movedPrintArea } from "./moved-print-area";
-import { queueMark } from "./new-sheet";
+import { leftOutComment, queueMark } from "./new-sheet";
 import { mayNameCopy } from "./named-in-formula";
 import { movedFormula } from "./moved-references";
 import type { SheetMoves } from "./moved-references";
@@ -62,6 +63,7 @@ export async function updateSheet(
   await writeRows(trips, sheet, plan);
   await trips.makeRoom(appearanceBytes(plan));
   update.queueNumberFormats(1);
+  update.queueLeftOut();
   return [];
 }
 
@@ -141,6 +143,7 @@ class SheetUpdate {
     this.queueBlockLooks();
     this.queueHidden();
     queueColumnLooks(sheet, movedColumnLooks(existing, plan, this.columns, widths));
+    this.queueLeftOut();
     updateCharts(sheet, plan, existing);
     const printArea = movedPrintArea(existing, plan);
     if (printArea) sheet.pageLayout.setPrintArea(blockAddress(printArea));
@@ -165,6 +168,14 @@ class SheetUpdate {
         : this.newRows(block).map((rows) => ({ block: rows, numberFormat: chosen }));
     });
     queueFormats(this.sheet, formats);
+  }
+
+  /** Which columns have nothing to show may have changed, and with them how wide the paper has to be. */
+  queueLeftOut(): void {
+    const { sheet, plan, existing, trips } = this;
+    if (!queueLeftOut(sheet, plan, existing.leftOut)) return;
+    sheet.pageLayout.paperSize = paperSize(plan.page);
+    trips.context.workbook.names.getItem(MARKS[plan.template]).comment = leftOutComment(plan);
   }
 
   /** The rows of a block that the sheet did not have before. */

@@ -26,6 +26,8 @@ export interface ExistingSheet {
   /** How many series each of them draws. */
   chartSeries: ReadonlyMap<string, number>;
   look: SheetLook;
+  /** Headers of the columns that its last build hid. */
+  leftOut: string[];
 }
 
 /** What the user may have made of a sheet besides its cells. */
@@ -129,7 +131,7 @@ export async function readSheetAs(
   const [cells] = await readFormulas(trips, [used]);
   if (!cells) return undefined;
   return {
-    ...{ template, sheet: block.sheet, block, cells, isProtected: false, look: look() },
+    ...{ template, sheet: block.sheet, block, cells, isProtected: false, look: look(), leftOut: [] },
     ...chartsOf(charts),
   };
 }
@@ -181,6 +183,7 @@ function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): E
             isProtected: protection.protected,
             ...chartsOf(charts),
             look: look(),
+            leftOut: (inventory.leftOut[template] ?? "").split("\n").filter((header) => header !== ""),
           },
         ]
       : [];

@@ -10,6 +10,8 @@ export interface Inventory {
   tablesWithTotals: string[];
   names: { name: string; formula: string }[];
   activeSheet: string;
+  /** Headers of the columns that their last build hid, each in a line: its mark's comment keeps them. */
+  leftOut: Partial<Record<TemplateId, string>>;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
   generated: Partial<Record<TemplateId, SheetBlock>>;
   /** A roll-over broke off and its journal is still there. */
@@ -41,7 +43,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/position");
   tables.load("items/name,items/showTotals");
-  names.load("items/name,items/formula");
+  names.load("items/name,items/formula,items/comment");
   const active = worksheets.getActiveWorksheet();
   active.load("name");
   const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
@@ -60,11 +62,13 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after it
       activeSheet: active.name,
       generated: {},
+      leftOut: {},
       // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- a result of the sync
       rollOverUnfinished: journalCount.value > 0,
     };
     for (const [template, mark] of Object.entries(MARKS) as [TemplateId, string][]) {
       const reference = inventory.names.find(({ name }) => name === mark)?.formula;
+      inventory.leftOut[template] = names.items.find(({ name }) => name === mark)?.comment ?? "";
       const block = reference === undefined ? undefined : blockOfReference(reference);
       if (block && inventory.sheets.some(({ name }) => name === block.sheet))
         inventory.generated[template] = block;

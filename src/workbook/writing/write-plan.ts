@@ -205,10 +205,13 @@ function queueSeries(
 /** Without a print area everything in the sheet is printed, also what its user adds. */
 export type AnyPagePlan = Omit<PagePlan, "printArea"> & Partial<Pick<PagePlan, "printArea">>;
 
+export const paperSize = ({ paper }: Pick<PagePlan, "paper">): Excel.PaperType =>
+  paper === "A3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
+
 export function queuePage(sheet: Excel.Worksheet, page: AnyPagePlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
-  layout.paperSize = Excel.PaperType.a4;
+  layout.paperSize = paperSize(page);
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.topMargin = page.margins.top;

@@ -13,6 +13,7 @@ const sheet = (template: "indicators" | "enterprises" | "projects", name: string
   ...(isThere ? { replaces: { added: 0, removed: 0, kept: 2 } } : {}),
   rows: 6,
   counts: {},
+  leftOut: [],
 });
 
 function fates(preview: Partial<BuildPreview>, answer: "skip" | "rename") {

@@ -5,10 +5,12 @@ import { readEnterprises } from "../../../src/records/reading/read-enterprises";
 import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
 import type { CellValue, SheetTable } from "../../../src/records/reading/sheet-table";
+import type { InputRecords } from "../../../src/templates/catalogue";
 import { TEMPLATES } from "../../../src/templates/catalogue";
 import type { FormulaStyle } from "../../../src/templates/parameters/parameter-keys";
 import { parameterCells, parameterLines } from "../../../src/templates/parameters/parameter-layout";
 import { PARAMETER_ROWS } from "../../../src/templates/parameters/parameter-rows";
+import type { Parameters } from "../../../src/templates/parameters/parameters";
 import { readParameters } from "../../../src/templates/parameters/read-parameters";
 import type { SheetPlan } from "../../../src/templates/plan/sheet-plan";
 
@@ -35,11 +37,65 @@ function inputTable(name: keyof typeof EXAMPLES, key: InputTableKey): SheetTable
   };
 }
 
+/** Sheets with every column filled and every amount large, of several parks and more rows than a page has. */
+export function widePlans(): SheetPlan[] {
+  const { parameters, records } = readExample("fourParks");
+  const [indicator] = records.indicators;
+  const [enterprise] = records.enterprises;
+  const [project] = records.projects;
+  if (!indicator || !enterprise || !project) return [];
+  const long = "虚拟开发区建设三路与规划五路交叉口东北角";
+  const many = <Row>(row: Row): Row[] =>
+    Array.from({ length: 90 }, (_none, at) => ({
+      ...row,
+      name: `${long.slice(0, 12)}${at}`,
+      id: String(at),
+    }));
+  return TEMPLATES.map(
+    (template) =>
+      template.plan(
+        {
+          indicators: many({
+            ...indicator,
+            ...{ target: 123456789.12, actual: 98765432.1, prior: 87654321.09, priorGrowth: 0.1 },
+          }),
+          enterprises: many({
+            ...enterprise,
+            ...{ cluster: long, tags: ["扩建升级", "增资扩股", "申报规上"], registered: false },
+            ...{ revenue: 98765432.1, priorRevenue: 87654321.09, revenueLast12: 98765432.1 },
+            ...{ expansion: long, plannedInvestment: 98765432.1, completedInvestment: 87654321.09 },
+            ...{ progress: long, help: "招工、融资、用地", responsible: long },
+          }),
+          projects: many({
+            ...project,
+            ...{ investment: 98765432.1, invested: 87654321.09, scale: long, progressBasis: "土建" },
+            ...{ start: 45000, plannedFinish: 45700, actualFinish: 45600, trialProduction: 45650 },
+            ...{ progress: 0.5, stage: "在建", responsible: long },
+          }),
+        },
+        parameters,
+      ).plan,
+  );
+}
+
 /** The sheets of an example as they are planned, and the formulas of 参数. */
 export function examplePlans(
   name: keyof typeof EXAMPLES,
   style: FormulaStyle,
 ): { plans: SheetPlan[]; parameterFormulas: Record<string, string> } {
+  const { parameters, records } = readExample(name);
+  const cells = parameterCells();
+  return {
+    plans: TEMPLATES.map((template) => template.plan(records, { ...parameters, style }).plan),
+    parameterFormulas: Object.fromEntries(
+      PARAMETER_ROWS.flatMap(({ key, formula }) =>
+        formula ? [[key, formula((each) => cells[each], style)]] : [],
+      ),
+    ),
+  };
+}
+
+function readExample(name: keyof typeof EXAMPLES): { parameters: Parameters; records: InputRecords } {
   const given: Partial<Record<string, CellValue>> = EXAMPLES[name].parameters;
   const lines = parameterLines().map((line): CellValue[] =>
     "section" in line
@@ -53,13 +109,5 @@ export function examplePlans(
     enterprises: readEnterprises(inputTable(name, "enterprises")).records,
     projects: readProjects(inputTable(name, "projects")).records,
   };
-  const cells = parameterCells();
-  return {
-    plans: TEMPLATES.map((template) => template.plan(records, { ...parameters, style }).plan),
-    parameterFormulas: Object.fromEntries(
-      PARAMETER_ROWS.flatMap(({ key, formula }) =>
-        formula ? [[key, formula((each) => cells[each], style)]] : [],
-      ),
-    ),
-  };
+  return { parameters, records };
 }
