@@ -38,6 +38,8 @@ export interface MadeSheet {
   /** What was counted for it, each thing once. */
   counts?: Record<string, number>;
   groups?: { name: string; members: number }[];
+  /** Headers of columns that are hidden because no row has anything in them. */
+  leftOut?: string[];
 }
 
 export interface Outcome {

@@ -37,10 +37,14 @@ export function commandOutcome(result: TaskResult, language: Language): CommandO
   };
 }
 
-/** "4个园区，24户企业（列出28行），规上12户；扩建升级8户、…" */
-function countedText({ template, counts = {}, groups = [] }: MadeSheet, texts: typeof chinese): string {
+/** "4个园区，24户企业（…共列出28行）；规上12户；扩建升级8户、…", and the columns that nobody filled. */
+function countedText(
+  { template, counts = {}, groups = [], leftOut = [] }: MadeSheet,
+  texts: typeof chinese,
+): string {
   if (template === undefined) return "";
-  return texts.counted[template](counts, groups);
+  const counted = texts.counted[template](counts, groups);
+  return leftOut.length === 0 ? counted : `${counted}\n${texts.leftOut(leftOut)}`;
 }
 
 /** What making the distribution copy did. */

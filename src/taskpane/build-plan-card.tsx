@@ -107,6 +107,9 @@ export function BuildPlanCard(props: BuildPlanCardProps) {
               <span>{line.title}</span>
               <span className={styles.rows}>{line.rows !== undefined && texts.rows(line.rows)}</span>
               <span className={styles.fate}>{fateOf(line, texts)}</span>
+              {line.distinct !== undefined && line.rows !== undefined && (
+                <span className={styles.fate}>{texts.distinct(line.distinct, line.rows)}</span>
+              )}
               {(line.leftOut?.length ?? 0) > 0 && (
                 <span className={styles.fate}>{texts.leftOut(line.leftOut ?? [])}</span>
               )}

@@ -19,6 +19,8 @@ export interface PlannedLine {
   replaces?: Replacement;
   /** Headers of columns that it hides because no row has anything in them. */
   leftOut?: string[];
+  /** Enterprises of which some stand in several rows. */
+  distinct?: number;
 }
 
 /**
@@ -36,8 +38,10 @@ export function plannedLines(
     if (!sheet) return { template: id, title, fate: "stopped" };
     if (conflict && answer === "skip") return { template: id, title, fate: "skipped" };
     const fate = conflict ? "renamed" : sheet.replaces ? "replaced" : "made";
-    const { name, rows, replaces, leftOut } = sheet;
-    return { template: id, title, fate, name, rows, replaces, leftOut };
+    const { name, rows, replaces, leftOut, counts } = sheet;
+    const { enterprises } = counts;
+    const distinct = enterprises === rows ? undefined : enterprises;
+    return { template: id, title, fate, name, rows, replaces, leftOut, distinct };
   });
 }
 

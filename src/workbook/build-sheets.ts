@@ -147,6 +147,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         replaced: before !== undefined,
         rows: plan.listed,
         counts: plan.counts,
+        leftOut: plan.leftOut,
         ...(plan.groups ? { groups: plan.groups } : {}),
       }));
     }

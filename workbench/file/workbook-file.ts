@@ -13,7 +13,7 @@ export interface WorkbookFile {
   /** Document settings of the add-in (Office.context.document.settings). */
   settings: Record<string, unknown>;
   customXmlParts: { id: string; xml: string }[];
-  /** The font of cells that name none. Absent: Calibri 11. */
+  /** The font of cells that name none. Absent: that of new workbooks. */
   standardFont?: { name: string; size: number };
   /** Set by the reader: the file may hold macros (.xlsm), and is to be saved under such a name. */
   macros?: true;

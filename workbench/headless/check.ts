@@ -7,6 +7,7 @@ import { languageOf, readCommandLine } from "./command-line";
 import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
+import { folded, whereOf } from "./print-findings";
 import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { readBytes, readWorkbook } from "./workbook-files";
@@ -89,10 +90,12 @@ function fileSettings(path: string): Record<string, string> {
 
 function print(answer: CheckAnswer, language: string): void {
   const text = headlessText(language);
-  for (const finding of answer.findings) {
+  for (const one of folded(answer.findings)) {
+    const { finding } = one;
     const words = [
       text.generate.severity[finding.severity] ?? finding.severity,
-      whereOf(finding),
+      whereInText(finding),
+      whereOf(one, text),
       finding.message,
     ];
     const suggestion = finding.suggestion ? text.generate.suggestion(finding.suggestion) : "";
@@ -102,10 +105,7 @@ function print(answer: CheckAnswer, language: string): void {
   console.log(answer.message);
 }
 
-function whereOf({ place, quote, offset }: CheckFinding): string {
-  const cell = place ? `${place.sheet}!${place.address}` : "";
-  const words = quote === undefined ? "" : `[${offset ?? 0}] \u201C${quote}\u201D`;
-  return [words, cell].filter((part) => part !== "").join(" ");
-}
+const whereInText = ({ quote, offset }: CheckFinding): string =>
+  quote === undefined ? "" : `[${offset ?? 0}] \u201C${quote}\u201D`;
 
 if (require.main === module) void runTool(check);

@@ -19,6 +19,8 @@ export const buildPlan: typeof chinese = {
   renamed: (name) => `new, named "${name}"`,
   skipped: "not built",
   stopped: "has errors, cannot be built",
+  distinct: (enterprises, rows) =>
+    `${enterprises} enterprises in ${rows} rows: one with several tags has a row under each, and is counted once`,
   leftOut: (columns) => `Hidden, since no row has anything in them: ${columns.join("、")}`,
   rows: (count) => (count === 1 ? "1 row" : `${count} rows`),
   conflict: (names) => `The workbook has a sheet "${names}" of your own. It will not be touched.`,

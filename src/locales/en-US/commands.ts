@@ -11,10 +11,11 @@ export const commands: typeof chinese = {
   counted: {
     indicators: ({ parks, indicators, rows }) => `parks: ${parks}, indicators: ${indicators}, rows: ${rows}`,
     enterprises: ({ parks, enterprises, listed, registered }, groups) =>
-      `parks: ${parks}, enterprises: ${enterprises} (each counted once, ${listed} rows), registered: ${registered}; ${groups.map(({ name, members }) => `${name} ${members}`).join(", ")}`,
+      `parks: ${parks}, enterprises: ${enterprises}${listed === enterprises ? "" : ` (each counted once; under each of its tags a row, ${listed} rows)`};${registered === undefined ? "" : ` registered: ${registered};`} ${groups.map(({ name, members }) => `${name} ${members}`).join(", ")}`,
     projects: ({ parks, projects }, groups) =>
       `parks: ${parks}, projects: ${projects} (each counted once); ${groups.map(({ name, members }) => `${name} ${members}`).join(", ")}`,
   },
+  leftOut: (columns) => `hidden, since no row has anything in them: ${columns.join("、")}`,
   nothingMade: "No sheet was built; put the errors in the data right first.",
   conflict: (names) =>
     `Your own sheet ${names} has the name of ours. It was left as it is and ours was not built.`,

@@ -18,6 +18,8 @@ export const buildPlan = {
   renamed: (name: string) => `新建，名为“${name}”`,
   skipped: "不生成",
   stopped: "数据有错误，不能生成",
+  distinct: (enterprises: number, rows: number) =>
+    `${enterprises}户企业列出${rows}行：一户有几个标签的，在每个标签下各列一行，合计只计一次`,
   leftOut: (columns: readonly string[]) => `没有数据而隐藏的列：${columns.join("、")}`,
   rows: (count: number) => `共${count}行`,
   conflict: (names: string) => `工作簿里已经有您自己的工作表“${names}”，不会改动它。`,

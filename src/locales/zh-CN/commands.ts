@@ -13,10 +13,11 @@ export const commands = {
   counted: {
     indicators: ({ parks, indicators, rows }: Counts) => `${parks}个园区，${indicators}项指标，共${rows}行`,
     enterprises: ({ parks, enterprises, listed, registered }: Counts, groups: Groups) =>
-      `${parks}个园区，${enterprises}户企业（每户只计一次，列出${listed}行），规上${registered}户；${groups.map(({ name, members }) => `${name}${members}户`).join("、")}`,
+      `${parks}个园区，${enterprises}户企业${listed === enterprises ? "" : `（每户只计一次；一户有几个标签的在每个标签下各列一行，共列出${listed}行）`}；${registered === undefined ? "" : `规上${registered}户；`}${groups.map(({ name, members }) => `${name}${members}户`).join("、")}`,
     projects: ({ parks, projects }: Counts, groups: Groups) =>
       `${parks}个园区，${projects}个项目（每个只计一次）；${groups.map(({ name, members }) => `${name}${members}个`).join("、")}`,
   },
+  leftOut: (columns: readonly string[]) => `没有数据而隐藏的列：${columns.join("、")}`,
   nothingMade: "没有生成报表，请先改正数据里的错误。",
   conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
   checked: (errors: number, warnings: number, hints: number) =>

@@ -129,7 +129,9 @@ export function planEnterpriseSheet(
       enterprises: enterprises.length,
       listed: lines.filter(({ kind }) => kind === "record").length,
       parks: Math.max(1, choice.reported.length),
-      registered: enterprises.filter(({ record }) => record.registered).length,
+      ...(known.listedRegistered
+        ? { registered: enterprises.filter(({ record }) => record.registered).length }
+        : {}),
     },
     groups: groupsOf(lines),
   });

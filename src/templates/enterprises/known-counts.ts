@@ -7,6 +7,8 @@ import type { Parameters } from "../parameters/parameters";
  */
 export interface KnownCounts {
   registered: boolean;
+  /** Of the rows alone, whatever 参数 states. */
+  listedRegistered: boolean;
   applying: boolean;
   /** Existing and applying together. */
   expected: boolean;
@@ -28,12 +30,14 @@ export function knownCounts(
   const hasTag = (tags: readonly EnterpriseTag[]) =>
     some((row) => row.tags.some((tag) => tags.includes(tag)));
   const allStand = enterprises.length > 0 && enterprises.every(({ registered }) => registered !== undefined);
-  const registered = registeredCount !== undefined || allStand || some((row) => row.registered === true);
+  const listedRegistered = allStand || some((row) => row.registered === true);
+  const registered = registeredCount !== undefined || listedRegistered;
   const nobodyApplies =
     allStand && (some(({ tags }) => tags.length > 0) || !some((row) => row.registered === false));
   const applying = applyingCount !== undefined || hasTag(APPLYING_TAGS) || nobodyApplies;
   return {
     registered,
+    listedRegistered,
     applying,
     expected: registered && applying,
     target: registeredTarget !== undefined,

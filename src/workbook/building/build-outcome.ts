@@ -25,6 +25,8 @@ export interface BuiltSheet {
   rows: number;
   counts: Record<string, number>;
   groups?: { name: string; members: number }[];
+  /** Headers of columns that are hidden because no row has anything in them. */
+  leftOut: string[];
 }
 
 export interface BuildOutcome {

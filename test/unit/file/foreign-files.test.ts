@@ -65,7 +65,7 @@ const foreign = (sheet: string): Uint8Array => {
     "book/main.xml": `<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><x:sheets><x:sheet name="表一" sheetId="7" r:id="b"/></x:sheets></x:workbook>`,
     "book/_rels/main.xml.rels": `<Relationships ${packaged}><Relationship Id="b" Type="${relations}/worksheet" Target="sheets/one.xml"/><Relationship Id="c" Type="${relations}/sharedStrings" Target="strings.xml"/><Relationship Id="d" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     "book/strings.xml": `<sst ${main}><si><r><rPr><b/></rPr><t>主营</t></r><r><t xml:space="preserve"> 收入</t></r><rPh sb="0" eb="1"><t>zhu</t></rPh></si><si><t>a&amp;b&#10;c_x000D_</t></si></sst>`,
-    "book/styles.xml": `<styleSheet ${main}><fonts><font><sz val="12"/><name val="宋体"/></font><font><sz val="12"/><color theme="4" tint="-0.249977111117893"/><name val="宋体"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor indexed="43"/></patternFill></fill></fills><borders><border/></borders><cellXfs><xf/><xf fontId="1" fillId="2" numFmtId="14"/></cellXfs></styleSheet>`,
+    "book/styles.xml": `<styleSheet ${main}><fonts><font><sz val="12"/><name val="楷体"/></font><font><sz val="12"/><color theme="4" tint="-0.249977111117893"/><name val="楷体"/></font></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor indexed="43"/></patternFill></fill></fills><borders><border/></borders><cellXfs><xf/><xf fontId="1" fillId="2" numFmtId="14"/></cellXfs></styleSheet>`,
     "book/sheets/one.xml": `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${sheet}</x:sheetData></x:worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
@@ -105,7 +105,7 @@ describe("a file of another program", () => {
 
   it("is read with theme and indexed colours made plain, and its own standard font", async () => {
     const file = await readWorkbookFile(foreign('<x:row r="1"><x:c r="A1" s="1"><x:v>1</x:v></x:c></x:row>'));
-    expect(file.standardFont).toEqual({ name: "宋体", size: 12 });
+    expect(file.standardFont).toEqual({ name: "楷体", size: 12 });
     expect(file.styles[file.sheets[0]?.rows[0]?.cells[0]?.style ?? -1]).toEqual({
       font: { color: "#2E75B6" },
       fill: "#FFFF99",

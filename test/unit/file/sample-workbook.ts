@@ -9,7 +9,7 @@ export const sampleWorkbook = (): WorkbookFile => ({
     { name: "门槛", refersTo: "=2000", visible: true },
   ],
   styles: [
-    { font: { bold: true, size: 18, name: "宋体" }, alignment: { horizontal: "center", vertical: "center" } },
+    { font: { bold: true, size: 18, name: "楷体" }, alignment: { horizontal: "center", vertical: "center" } },
     { numberFormat: "0.00%", font: { color: "#C00000" } },
     {
       fill: "#DDEBF7",

@@ -51,7 +51,7 @@ const edge = fc.oneof(
 const yes = fc.constant(true);
 
 const font = partial({
-  name: fc.constantFrom("宋体", "黑体"),
+  name: fc.constantFrom("楷体", "黑体"),
   size: fc.constantFrom(9, 10.5, 22),
   bold: yes,
   italic: yes,

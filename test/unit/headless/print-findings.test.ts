@@ -30,6 +30,20 @@ describe("the findings of a run", () => {
     expect(lines.at(-1)).toContain("还有3个");
   });
 
+  test("that say the same of several cells are one line with the cells, other sheets apart", () => {
+    const same = (row: number, sheet = "企业数据") => ({
+      ...{ severity: "hint", kind: "noTag", message: "没有标签" },
+      place: { sheet, address: `E${row}` },
+    });
+    expect(printed([2, 3, 4, 5, 6, 7, 8].map((row) => same(row)).concat(same(3, "项目数据")))).toEqual([
+      "发现 8 个问题：",
+      "  提示 企业数据!E2、E3、E4、E5、E6、E7、E8 没有标签",
+      "  提示 项目数据!E3 没有标签",
+    ]);
+    const many = Array.from({ length: 40 }, (_none, row) => same(row + 2));
+    expect(printed(many)[1]).toContain("E13等40格 没有标签");
+  });
+
   test("are told whole where they are few, and nothing is said where there are none", () => {
     expect(printed([finding("noTag", 2)])).toEqual(["发现 1 个问题：", "  提示 企业数据!E2 noTag 2"]);
     expect(printed([])).toEqual([]);

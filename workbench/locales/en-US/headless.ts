@@ -40,6 +40,7 @@ Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was ma
       `${count} error${count === 1 ? "" : "s"}: what is wrong was left out. Mend the cells named above and generate again.`,
     findings: (count) => `${count} finding${count === 1 ? "" : "s"}:`,
     severity: { error: "error", warning: "warning", hint: "hint" },
+    andCells: (count) => ` and others, ${count} cells`,
     moreAlike: (count) => `${count} more of the same kinds; npm run check lists them all.`,
     suggestion: (words) => ` (suggested: ${words})`,
     comma: ", ",

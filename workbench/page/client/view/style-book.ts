@@ -40,7 +40,7 @@ const WRAP = 3;
 const INDENT_PIXELS = 9;
 
 /** What Excel draws where a cell says nothing: 11 points at the bottom of the cell. */
-export const DEFAULT_STYLE: IStyleData = { ff: "Calibri", fs: 11, vt: VERTICAL.bottom };
+export const DEFAULT_STYLE: IStyleData = { ff: "宋体", fs: 10, vt: VERTICAL.bottom };
 
 export function univerStyle(style: StyleFile): IStyleData {
   const { font, fill, borders, alignment, numberFormat } = style;
