@@ -1,10 +1,10 @@
 import { PROJECT_TABLE } from "../records/columns/project-columns";
 import type { ProjectField, RowSource } from "../records/records";
 import { dateExpression } from "../templates/cells/date-cell";
-import { numberExpression, quotedText, textExpression } from "../templates/cells/input-cell";
+import { quotedText, textExpression } from "../templates/cells/input-cell";
 import { factorExpression, moneyExpression } from "../templates/cells/money-cell";
 import { figureFormulas } from "../templates/figures/figure-formulas";
-import { projectStatus } from "../templates/projects/project-formulas";
+import { progressExpression, projectStatus } from "../templates/projects/project-formulas";
 import { asInSheet } from "./as-in-sheet";
 import { derivedFields } from "./derived-field";
 import type { Derivation } from "./derived-field";
@@ -16,8 +16,6 @@ import { rankOf, shareOf } from "./relative-figures";
 
 const MONEY: readonly ProjectField[] = ["investment", "invested"];
 const DATES: readonly ProjectField[] = ["start", "plannedFinish", "actualFinish", "trialProduction"];
-/** Progress beyond 150 % is taken for a percentage typed without its sign. */
-const PROGRESS_LIMIT = 1.5;
 
 const sourceOf = (context: WritingContext): RowSource<ProjectField> | undefined =>
   context.source as RowSource<ProjectField> | undefined;
@@ -30,9 +28,7 @@ function writeInput(key: ProjectField): (context: WritingContext) => string {
     if (key === "unit") return quotedText(context.moneyUnit);
     if (MONEY.includes(key)) return moneyExpression(source, key, "unit", context.moneyUnit);
     if (DATES.includes(key)) return dateExpression(source, key);
-    return key === "progress"
-      ? numberExpression(source, key, { limit: PROGRESS_LIMIT })
-      : textExpression(source, key);
+    return key === "progress" ? progressExpression(source) : textExpression(source, key);
   };
 }
 

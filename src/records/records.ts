@@ -116,6 +116,8 @@ export interface ProjectRecord {
   trialProduction?: number;
   /** A fraction, of the part that progressBasis names. */
   progress?: number;
+  /** Progress in words, 主体施工, where no figure is given. */
+  progressWords?: string;
   progressBasis?: string;
   stage?: ProjectStage;
   responsible?: string;

@@ -112,6 +112,7 @@ export const reportText = {
     partDone: "已全部完成",
     countedShare: (done: string, count: string, percent: string) => `已${done}${count}\uFF0C占${percent}`,
     overall: (percent: string) => `形象进度${percent}`,
+    overallInWords: (progress: string) => `形象进度为${progress}`,
     overallDone: "形象进度已全部完成",
     others: (count: number, sheet: string) => `其余${count}个配套项目见${sheet}`,
     stage: {

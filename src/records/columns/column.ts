@@ -31,7 +31,7 @@ export interface InputColumn<Field extends string = string> {
   kind: ColumnKind;
   /** Drop-down items of a list, or the tags that are known. */
   items?: readonly string[];
-  /** A list that also takes other text (units, kinds): its check advises and does not refuse. */
+  /** A list that also takes other text (units, kinds): its check advises and does not refuse. A figure that may be words. */
   open?: boolean;
   /** The table cannot be read without it. */
   required?: boolean;

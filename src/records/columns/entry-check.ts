@@ -11,7 +11,7 @@ export type EntryCheck =
 const LARGEST = 1e12;
 
 /** Undefined where everything may be typed. */
-export function entryCheck({ kind, items }: InputColumn): EntryCheck | undefined {
+export function entryCheck({ kind, items, open }: InputColumn): EntryCheck | undefined {
   switch (kind) {
     case "list":
     case "yesNo":
@@ -20,6 +20,7 @@ export function entryCheck({ kind, items }: InputColumn): EntryCheck | undefined
     case "points":
       return { type: "decimal", least: -LARGEST, most: LARGEST, error: "number" };
     case "rate":
+      if (open) return undefined;
       return { type: "decimal", least: -10, most: 100, error: "rate" };
     case "date":
       return { type: "date", first: "1990-01-01", last: "2099-12-31", error: "date" };

@@ -134,6 +134,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       header: "形象进度",
       synonyms: ["进度", "工程进度", "完成进度", "工程形象进度", "形象进度%"],
       kind: "rate",
+      open: true,
       numberFormat: RATE_FORMAT,
       width: 11,
     },

@@ -43,7 +43,7 @@ function readProject(row: RowReader<ProjectField>): ProjectRecord {
     plannedFinish: row.value("plannedFinish", readDate),
     actualFinish: row.value("actualFinish", readDate),
     trialProduction: row.value("trialProduction", readDate),
-    progress: row.rate("progress", PROGRESS_LIMIT),
+    ...progressOf(row),
     progressBasis: row.text("progressBasis"),
     stage: stageOf(row),
     responsible: row.text("responsible"),
@@ -55,6 +55,17 @@ function readProject(row: RowReader<ProjectField>): ProjectRecord {
     row.report("hint", "missingBasis", "progressBasis", { name: record.name });
   }
   return record;
+}
+
+/** What is a figure, or meant to be one, and is told where it cannot be read. */
+const FIGURE = /[%\uFF05‰]|百分之|^[-+\uFF0D]?[\d\uFF10-\uFF19.,\uFF0C]+$|[\d一二三四五六七八九]成|^#/;
+
+/** A figure, or where the project is in words: 主体施工. */
+function progressOf(row: RowReader<ProjectField>): Pick<ProjectRecord, "progress" | "progressWords"> {
+  const raw = row.raw("progress");
+  const words = typeof raw === "string" ? raw.trim() : "";
+  if (words === "" || FIGURE.test(plainText(raw))) return { progress: row.rate("progress", PROGRESS_LIMIT) };
+  return { progressWords: row.text("progress") };
 }
 
 const STAGE_WORDS: Record<string, ProjectStage> = {

@@ -182,6 +182,7 @@ function facility(
     scale,
     stage,
     progress,
+    progressWords,
     start,
     plannedFinish,
     actualFinish,
@@ -201,9 +202,13 @@ function facility(
   const done = actualFinish !== undefined && actualFinish <= reportDay;
   const trial = project.trialProduction;
   const willStart = start !== undefined && start > reportDay;
+  const inWords =
+    done || progressWords === undefined
+      ? undefined
+      : figures(words.overallInWords(progressWords), projectOrigin(project, "progress", "progress"));
   const share =
     done || progress === undefined
-      ? undefined
+      ? inWords
       : progressInWords(progress, project.progressBasis ?? "", {
           basis: projectOrigin(project, "basis", "progressBasis"),
           progress: projectOrigin(project, "progress", "progress"),

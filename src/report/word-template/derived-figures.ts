@@ -68,6 +68,7 @@ export const ENTERPRISE_FIGURES: Figures<EnterpriseRecord> = {
 };
 
 export const PROJECT_FIGURES: Figures<ProjectRecord> = {
+  progress: ({ progress, progressWords }) => progress ?? progressWords,
   investmentProgress: ({ invested, investment }) => shareOf(invested, investment),
   remainingInvestment: ({ invested, investment }) => less(investment, invested),
   overdue: ({ plannedFinish, actualFinish }, { reportDay }) =>

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   { key: "plannedFinish", width: 11, align: "Center" },
   { key: "actualFinish", width: 11, align: "Center" },
   { key: "trialProduction", width: 11, align: "Center" },
-  { key: "progress", width: 8, align: "Right" },
+  { key: "progress", width: 10, align: "Right", wrap: true },
   { key: "basis", width: 10, align: "Center", wrap: true },
   { key: "timeProgress", width: 8, align: "Right" },
   { key: "gap", width: 9, align: "Right" },

@@ -1,9 +1,21 @@
 import { sheets } from "../../locales/zh-CN/sheets";
-import { quotedText } from "../cells/input-cell";
+import type { ProjectField, RowSource } from "../../records/records";
+import { inputReference, numberExpression, quotedText } from "../cells/input-cell";
 import type { FigureFormulas } from "../figures/figure-formulas";
 import type { RowCells } from "../indicators/indicator-formulas";
 
 const words = sheets.projects;
+
+/** Progress typed as 80 for 80 % is refused when read; beyond this the cell stays blank. */
+const PROGRESS_LIMIT = 1.5;
+
+/** Reported progress: a figure as a figure, words as words. */
+export function progressExpression(source: RowSource<ProjectField>): string {
+  const figure = numberExpression(source, "progress", { limit: PROGRESS_LIMIT });
+  const cell = inputReference(source, "progress");
+  const isRead = source.readAs?.progress !== undefined || source.refused?.includes("progress");
+  return cell === undefined || isRead ? figure : `IF(ISTEXT(${cell}),${cell},${figure})`;
+}
 
 /** Investment progress, for rows and totals alike. */
 export function investmentProgress(at: RowCells, figures: FigureFormulas): string {

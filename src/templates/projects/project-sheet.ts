@@ -5,7 +5,7 @@ import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectRecord } from "../../records/records";
 import { asText } from "../../records/taken-for-more";
 import { dateExpression } from "../cells/date-cell";
-import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
+import { quotedText, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";
 import { amountFormat, percentFormat, plainAmountFormat, pointsFormat } from "../cells/number-formats";
 import { figureFormulas } from "../figures/figure-formulas";
@@ -42,13 +42,10 @@ import type { Shared } from "../parks/shared-records";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { monthKey, projectColumns } from "./project-columns";
-import { projectStatus, timelineCell } from "./project-formulas";
+import { progressExpression, projectStatus, timelineCell } from "./project-formulas";
 
 const words = sheets.projects;
 const SUMMED = ["investment", "invested"] as const;
-
-/** Progress typed as 80 for 80 % is refused when read; beyond this the cell stays blank. */
-const PROGRESS_LIMIT = 1.5;
 
 /** The plan of 项目进展情况表 over the input rows. */
 export function planProjectSheet(
@@ -159,7 +156,7 @@ const FILLED: Readonly<Record<string, (row: ProjectRecord) => boolean>> = {
   plannedFinish: ({ plannedFinish }) => isThere(plannedFinish),
   actualFinish: ({ actualFinish }) => isThere(actualFinish),
   trialProduction: ({ trialProduction }) => isThere(trialProduction),
-  progress: ({ progress }) => isThere(progress),
+  progress: ({ progress, progressWords }) => isThere(progress ?? progressWords),
   basis: ({ progressBasis }) => isThere(progressBasis),
   timeProgress: hasDates,
   gap: (row) => hasDates(row) && isThere(row.progress),
@@ -221,7 +218,7 @@ function recordLine(
     plannedFinish: `=${dateExpression(source, "plannedFinish")}`,
     actualFinish: `=${dateExpression(source, "actualFinish")}`,
     trialProduction: `=${dateExpression(source, "trialProduction")}`,
-    progress: `=${numberExpression(source, "progress", { limit: PROGRESS_LIMIT })}`,
+    progress: `=${progressExpression(source)}`,
     basis: `=${textExpression(source, "progressBasis")}`,
     stage: `=${textExpression(source, "stage")}`,
     responsible: `=${textExpression(source, "responsible")}`,
@@ -240,6 +237,7 @@ function recordLine(
         { text: parks.length > 1 ? parks.join("、") : "", width: widthOf(columns, "park") },
         { text: record.kind, width: widthOf(columns, "kind") },
         { text: record.scale, width: widthOf(columns, "scale") },
+        { text: record.progressWords, width: widthOf(columns, "progress") },
         { text: record.progressBasis, width: widthOf(columns, "basis") },
         { text: record.responsible, width: widthOf(columns, "responsible") },
       ],

@@ -32,8 +32,8 @@ function statusOf(project: ProjectRecord, reportDay: number | undefined): string
   return wording.timeStatus[timeStatus({ start, planned, finished }, reportDay)];
 }
 
-function progressOf({ progress, progressBasis = "" }: ProjectRecord): string {
-  return progress === undefined ? "" : `${progressBasis}${roundHalfUp(100 * progress, 2)}%`;
+function progressOf({ progress, progressWords = "", progressBasis = "" }: ProjectRecord): string {
+  return progress === undefined ? progressWords : `${progressBasis}${roundHalfUp(100 * progress, 2)}%`;
 }
 
 function investmentPair(
