@@ -45,21 +45,39 @@ export interface FoldedFinding<Found extends Finding> {
   places: CellPlace[];
 }
 
+/** Between the names of a folded hint, which its words put into quotes: “甲”、“乙”. */
+const BETWEEN_NAMES = "\u201D、\u201C";
+
 /**
- * Findings that say the same are one, with the cells of all. Those of a text stand each at its own words, so that they
- * stay apart.
+ * Findings that say the same are one, with the cells of all; hints that say the same of several names name them all. Those
+ * of a text stand each at its own words, so that they stay apart.
  */
 export function foldEqual<Found extends Finding>(
   findings: readonly Found[],
   textOf: (finding: Finding) => string,
 ): FoldedFinding<Found>[] {
-  const folded = new Map<string, FoldedFinding<Found>>();
+  const folded = new Map<string, FoldedFinding<Found> & { names: string[] }>();
   for (const [index, finding] of findings.entries()) {
     const alone = "quote" in finding || finding.place === undefined;
-    const key = `${finding.severity} ${finding.kind} ${textOf(finding)} ${finding.suggestion ?? ""} ${alone ? index : ""}`;
+    const { name } = finding.parameters;
+    const named = finding.severity === "hint" && typeof name === "string" && name !== "" ? name : undefined;
+    const words = textOf(named === undefined ? finding : withName(finding, ""));
+    const key = `${finding.severity} ${finding.kind} ${words} ${finding.suggestion ?? ""} ${alone ? index : ""}`;
     const known = folded.get(key);
-    if (!known) folded.set(key, { finding, places: finding.place ? [finding.place] : [] });
-    else if (finding.place) known.places.push(finding.place);
+    if (!known) {
+      const places = finding.place ? [finding.place] : [];
+      folded.set(key, { finding, places, names: named === undefined ? [] : [named] });
+      continue;
+    }
+    if (finding.place) known.places.push(finding.place);
+    if (named !== undefined && !known.names.includes(named)) known.names.push(named);
   }
-  return [...folded.values()];
+  return [...folded.values()].map(({ finding, places, names }) => ({
+    finding: names.length > 1 ? withName(finding, names.join(BETWEEN_NAMES)) : finding,
+    places,
+  }));
+}
+
+function withName<Found extends Finding>(finding: Found, name: string): Found {
+  return { ...finding, parameters: { ...finding.parameters, name } };
 }

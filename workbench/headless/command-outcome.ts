@@ -18,6 +18,8 @@ export interface CommandFinding {
   severity: string;
   kind: string;
   message: string;
+  /** What the message was made of. */
+  parameters?: Record<string, unknown>;
   place?: { sheet: string; address: string };
   suggestion?: string;
 }

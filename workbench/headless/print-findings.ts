@@ -25,18 +25,45 @@ export interface Folded<Found extends CommandFinding = CommandFinding> {
   places: { sheet: string; address: string }[];
 }
 
-/** Findings that say the same, in cells of one sheet, are one line; those of a text stand each at its own words. */
+/** Between the names of a folded hint, which its words put into quotes: “甲”、“乙”. */
+const BETWEEN_NAMES = "\u201D、\u201C";
+
+/**
+ * Findings that say the same, in cells of one sheet, are one line, hints of several names with all of them; those of a
+ * text stand each at its own words.
+ */
 export function folded<Found extends CommandFinding>(findings: readonly Found[]): Folded<Found>[] {
-  const known = new Map<string, Folded<Found>>();
+  const known = new Map<string, Folded<Found> & { names: string[] }>();
   for (const [index, finding] of findings.entries()) {
-    const { severity, kind, message, suggestion = "", place } = finding;
+    const { severity, kind, message, suggestion = "", place, parameters } = finding;
     const alone = place === undefined || "quote" in finding;
-    const key = JSON.stringify([severity, kind, message, suggestion, alone ? index : place.sheet]);
+    const name = severity === "hint" ? quotedName(message, parameters?.["name"]) : undefined;
+    const words = name === undefined ? message : message.replace(name, "");
+    const key = JSON.stringify([severity, kind, words, suggestion, alone ? index : place.sheet]);
     const same = known.get(key);
-    if (!same) known.set(key, { finding, places: place ? [place] : [] });
-    else if (place) same.places.push(place);
+    if (!same) {
+      known.set(key, { finding, places: place ? [place] : [], names: name === undefined ? [] : [name] });
+      continue;
+    }
+    if (place) same.places.push(place);
+    if (name !== undefined && !same.names.includes(name)) same.names.push(name);
   }
-  return [...known.values()];
+  return [...known.values()].map(({ finding, places, names: [first = "", ...others] }) =>
+    others.length === 0
+      ? { finding, places }
+      : {
+          finding: {
+            ...finding,
+            message: finding.message.replace(first, () => [first, ...others].join(BETWEEN_NAMES)),
+          },
+          places,
+        },
+  );
+}
+
+/** The name that a message is about, where it stands in quotes. */
+function quotedName(message: string, name: unknown): string | undefined {
+  return typeof name === "string" && message.includes(`\u201C${name}\u201D`) ? name : undefined;
 }
 
 /** More cells than these are counted and not named. */

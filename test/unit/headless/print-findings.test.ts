@@ -44,6 +44,20 @@ describe("the findings of a run", () => {
     expect(printed(many)[1]).toContain("E13等40格 没有标签");
   });
 
+  test("that say the same of several names are one line with the names", () => {
+    const untagged = (row: number, name: string) => ({
+      ...{ severity: "hint", kind: "untagged", message: `\u201C${name}\u201D没有标签。` },
+      parameters: { name },
+      place: { sheet: "企业数据", address: `D${row}` },
+    });
+    expect(
+      printed([untagged(2, "光电"), untagged(3, "电器"), untagged(4, "光电"), untagged(7, "科技")]),
+    ).toEqual([
+      "发现 4 个问题：",
+      "  提示 企业数据!D2、D3、D4、D7 \u201C光电\u201D、\u201C电器\u201D、\u201C科技\u201D没有标签。",
+    ]);
+  });
+
   test("are told whole where they are few, and nothing is said where there are none", () => {
     expect(printed([finding("noTag", 2)])).toEqual(["发现 1 个问题：", "  提示 企业数据!E2 noTag 2"]);
     expect(printed([])).toEqual([]);

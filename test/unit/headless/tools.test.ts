@@ -31,7 +31,9 @@ describe("npm run generate", () => {
     expect([code, errors]).toEqual([0, ""]);
     expect(out).toMatch(/主要经济指标完成情况表：\d+ 行，\d+ 个公式，1 个图表/);
     expect(out).toContain("1个园区\uFF0C6项指标\uFF0C共6行");
-    expect(out).toContain("32户企业\uFF08每户只计一次\uFF1B一户有几个标签的在每个标签下各列一行\uFF0C共列出41行\uFF09");
+    expect(out).toContain(
+      "32户企业\uFF08每户只计一次\uFF1B一户有几个标签的在每个标签下各列一行\uFF0C共列出41行\uFF09",
+    );
     expect(out).toContain("重大项目19个、园区配套11个");
     expect(out).toMatch(/用时 \d+\.\d 秒/);
     const file = await open("native.xlsx");
