@@ -22,6 +22,7 @@ import { healFormulas } from "./heal-formulas";
 import { throwIfAborted } from "./office-error";
 import { PutBackFailed, putBackAfter } from "./put-back-failed";
 import { existingReading } from "./reading/read-existing";
+import { rememberHeaders } from "./reading/remembered-headers";
 import { readInputs } from "./reading/read-inputs";
 import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
@@ -141,6 +142,8 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       // Whether a user's own formulas know the functions does not undo what was built.
       if (style === "park") outcome.findings.push(...(await healFormulas().catch(() => [])));
       if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
+      // A help for later: the build is whole without it.
+      await rememberHeaders(inputs.tables).catch(() => undefined);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,
         name: plan.name,

@@ -1,10 +1,11 @@
 import { cellAddress } from "../../formulas/a1";
-import { headerKey, unitsOfHeader } from "../columns/header-key";
+import { unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
-import { withoutPeriodWords } from "../table-layout/header-period";
 import { columnUnits } from "../table-layout/column-units";
 import type { ColumnKind, InputTable } from "../columns/column";
 import type { Finding } from "../finding";
+import { allNames, columnKey, otherNames, ownName } from "./header-names";
+import type { RenamedHeader } from "./renamed-headers";
 import type { CellValue, SheetTable } from "./sheet-table";
 
 export interface LocatedColumns<Field extends string> {
@@ -27,7 +28,12 @@ export function locateColumns<Field extends string>(
   const taken = new Set<number>();
   const findings: Finding[] = [];
 
-  for (const namesOf of [ownName, otherNames]) {
+  const aliases: Readonly<Partial<Record<string, RenamedHeader>>> = table.aliases ?? {};
+  const renamed = ({ field }: { field: Field }) => {
+    const alias = aliases[field];
+    return alias === undefined ? [] : [columnKey(alias.header)];
+  };
+  for (const namesOf of [ownName, otherNames, renamed]) {
     for (const column of definition.columns) {
       if (indexes[column.field] !== undefined) continue;
       const matches = namesOf(column)
@@ -38,6 +44,7 @@ export function locateColumns<Field extends string>(
       indexes[column.field] = first;
       taken.add(first);
       findings.push(...repeated(table, column.header, matches));
+      if (namesOf === renamed) findings.push(renamedColumn(table, column, first));
     }
   }
 
@@ -55,6 +62,20 @@ export function locateColumns<Field extends string>(
   }
   findings.push(...unnamedColumns(table, header), ...unknownUnits(definition, table, indexes));
   return { indexes, findings };
+}
+
+/** A header that the user renamed since the last build: its column goes on being what it was. */
+function renamedColumn(
+  table: SheetTable,
+  { field, header: column }: { field: string; header: string },
+  index: number,
+): Finding {
+  return {
+    severity: table.aliases?.[field]?.isNew ? "warning" : "hint",
+    kind: "renamedColumn",
+    parameters: { value: String(table.values[0]?.[index] ?? ""), column },
+    place: { sheet: table.sheet, address: cellAddress(table.row, table.column + index) },
+  };
 }
 
 /** Headers or a line above the table can say what a column of units would. */
@@ -103,16 +124,6 @@ function keysOf(header: readonly CellValue[]): string[] {
   return header.map((cell) => columnKey(String(cell)));
 }
 
-function columnKey(header: string): string {
-  return withoutPeriodWords(headerKey(header));
-}
-
-/** Whether a header names a column of the table, under whatever of its names. */
-export function isKnownHeader<Field extends string>(definition: InputTable<Field>, header: string): boolean {
-  const key = columnKey(header);
-  return definition.columns.some((column) => allNames(column).includes(key));
-}
-
 /** 全年工作目标: a header that holds the name of a column which is missing may be that column. */
 function unrecognised<Field extends string>(
   { columns }: InputTable<Field>,
@@ -145,11 +156,6 @@ function unitBehind(header: string): string {
   const units = unitsOfHeader(header);
   return units.length === 0 ? "" : `\uFF08${units.join("、")}\uFF09`;
 }
-
-type Named = { header: string; synonyms: readonly string[] };
-const ownName = (column: Named) => [headerKey(column.header)];
-const otherNames = (column: Named) => column.synonyms.map(headerKey);
-const allNames = (column: Named) => [...ownName(column), ...otherNames(column)];
 
 function indexesOf(keys: string[], name: string): number[] {
   return keys.flatMap((key, index) => (key === name ? [index] : []));

@@ -4,7 +4,7 @@ import type { InputTable } from "../columns/column";
 import type { Finding } from "../finding";
 import { layOutTable } from "../table-layout/lay-out-table";
 import { rowKinds } from "../table-layout/row-kinds";
-import { isKnownHeader } from "./locate-columns";
+import { isKnownHeader } from "./header-names";
 import type { CellValue, SheetTable } from "./sheet-table";
 
 /** So many known headers make a block of cells a table of the kind. */

@@ -1,4 +1,5 @@
 import type { Block } from "../../formulas/a1";
+import type { RenamedHeader } from "./renamed-headers";
 import type { UnitLine } from "../table-layout/unit-line";
 
 /** A value as Office.js gives it: "" where the cell is blank, "#N/A" and the like for errors. */
@@ -13,6 +14,8 @@ export interface SheetTable {
   values: CellValue[][];
   /** What a line above it says of its units. */
   unitLine?: UnitLine;
+  /** Headers that their user renamed, by field. */
+  aliases?: Readonly<Partial<Record<string, RenamedHeader>>>;
   /** Number formats in the shape of `values`, where they were read: 3.1 shown as % is a fraction, whatever its header. */
   formats?: string[][];
   /** Merged cells in the sheet's rows and columns: what stands in the first belongs to all. */

@@ -1,7 +1,8 @@
 import type { InputTable } from "../columns/column";
 import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
-import { headerMatches, isKnownHeader } from "../reading/locate-columns";
+import { isKnownHeader } from "../reading/header-names";
+import { headerMatches } from "../reading/locate-columns";
 import type { CellValue, SheetTable } from "../reading/sheet-table";
 import { withoutPeriodWords } from "./header-period";
 import { unitLineAbove } from "./unit-line";

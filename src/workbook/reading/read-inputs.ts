@@ -11,6 +11,7 @@ import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
+import { withRenamedHeaders } from "./remembered-headers";
 import { queueOther, otherTables, withOthers } from "./other-tables";
 import { queueDetails, queueHidden } from "./table-details";
 import { queueInventory } from "./workbook-inventory";
@@ -73,7 +74,7 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   }
   const found = findInputTables(candidates.map((candidate) => withoutTotals(candidate, known)));
   const complete = await withDetails(trips, found, otherTables(known, found));
-  return { inventory: known, tables: complete, ...parameters };
+  return { inventory: known, tables: withRenamedHeaders(complete), ...parameters };
 }
 
 /** What is asked for only where there is something to ask: formats, hidden rows, merged cells, tables of the same kind. */
