@@ -6,23 +6,23 @@ type ColumnKey = keyof typeof sheets.enterprises.headers;
 type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
 
 const COLUMNS: readonly Column[] = [
-  { key: "name", width: 15, align: "Left", wrap: true },
-  { key: "cluster", width: 12, align: "Left", wrap: true },
-  { key: "tags", width: 20, align: "Left", wrap: true },
+  { key: "name", width: 14, align: "Left", wrap: true },
+  { key: "cluster", width: 10, align: "Left", wrap: true },
+  { key: "tags", width: 16, align: "Left", wrap: true },
   { key: "registered", width: 7, align: "Center" },
-  { key: "revenue", width: 12, align: "Right" },
-  { key: "prior", width: 12, align: "Right" },
+  { key: "revenue", width: 11, align: "Right" },
+  { key: "prior", width: 11, align: "Right" },
   { key: "growth", width: 9, align: "Right" },
-  { key: "last12", width: 12, align: "Right" },
+  { key: "last12", width: 11, align: "Right" },
   { key: "distance", width: 11, align: "Right" },
   { key: "filing", width: 11, align: "Center" },
-  { key: "expansion", width: 19, align: "Left", wrap: true },
+  { key: "expansion", width: 16, align: "Left", wrap: true },
   { key: "planned", width: 11, align: "Right" },
   { key: "completed", width: 11, align: "Right" },
   { key: "investmentProgress", width: 9, align: "Right" },
-  { key: "progress", width: 17, align: "Left", wrap: true },
+  { key: "progress", width: 14, align: "Left", wrap: true },
   { key: "help", width: 10, align: "Left", wrap: true },
-  { key: "responsible", width: 12, align: "Left", wrap: true },
+  { key: "responsible", width: 11, align: "Left", wrap: true },
   { key: "counted", width: 6, align: "Center" },
 ];
 

@@ -5,13 +5,13 @@ import { columnsForParks } from "../parks/park-columns";
 type ColumnKey = keyof typeof sheets.indicators.headers;
 
 const ONE_PARK: readonly Omit<SheetColumn & { key: ColumnKey }, "header">[] = [
-  { key: "name", width: 18, align: "Left", wrap: true },
+  { key: "name", width: 17, align: "Left", wrap: true },
   { key: "unit", width: 6, align: "Center" },
   { key: "target", width: 11, align: "Right" },
   { key: "actual", width: 11, align: "Right" },
   { key: "prior", width: 11, align: "Right" },
   { key: "change", width: 11, align: "Right" },
-  { key: "growth", width: 13, align: "Right" },
+  { key: "growth", width: 12, align: "Right" },
   { key: "priorGrowth", width: 10, align: "Right" },
   { key: "growthGap", width: 12, align: "Right" },
   { key: "progress", width: 10, align: "Right" },

@@ -3,7 +3,7 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { PagePlan, Paper } from "../plan/sheet-plan";
 import { columnPoints } from "./character-width";
 
-const MARGINS = { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 20 };
+const MARGINS = { top: 42, bottom: 42, left: 28, right: 28, header: 18, footer: 20 };
 /** Landscape between the margins, in points. */
 const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
   A4: { width: 841.89 - MARGINS.left - MARGINS.right, height: 595.28 - MARGINS.top - MARGINS.bottom },
@@ -11,8 +11,10 @@ const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
 };
 /** No letter is printed smaller than this, in points. */
 export const SMALLEST_PRINT = 8;
-/** So much narrower is a sheet planned than it may be: a program without the fonts draws wider columns. */
+/** So much narrower is a sheet than it may be: programs measure columns a little differently. */
 const WIDTH_RESERVE = 0.97;
+/** And on the smaller paper, where a program without the fonts draws wider columns and has a larger one to go to. */
+const SMALL_PAPER_RESERVE = 0.83;
 /** Programs measure rows a little differently: so much of a page stays free. */
 const FILLED = 0.96;
 /** Excel takes 1,026 breaks in a sheet. */
@@ -25,7 +27,7 @@ export function widestOn(paper: Paper, fontSize: number): number {
 
 /** A4 as long as every letter is large enough on it, else A3. */
 export function paperFor(widths: readonly number[], fontSize: number): Paper {
-  return pointsOf(widths) <= widestOn("A4", fontSize) ? "A4" : "A3";
+  return pointsOf(widths) <= (widestOn("A4", fontSize) / WIDTH_RESERVE) * SMALL_PAPER_RESERVE ? "A4" : "A3";
 }
 
 /** By how much a sheet is made smaller to be one page wide. */

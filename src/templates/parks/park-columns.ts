@@ -1,6 +1,6 @@
 import type { SheetColumn } from "../layout/compose-sheet";
 
-const PARK = { key: "park", width: 12, align: "Left", wrap: true } as const satisfies Partial<SheetColumn>;
+const PARK = { key: "park", width: 10, align: "Left", wrap: true } as const satisfies Partial<SheetColumn>;
 const RANK = { key: "rank", width: 6, align: "Center" } as const satisfies Partial<SheetColumn>;
 
 type Headed<Key extends string> = Omit<SheetColumn, "header"> & { key: Key };

@@ -7,24 +7,24 @@ type ColumnKey = keyof typeof sheets.projects.headers;
 type Column = Omit<SheetColumn, "header"> & { key: ColumnKey };
 
 const COLUMNS: readonly Column[] = [
-  { key: "name", width: 17, align: "Left", wrap: true },
+  { key: "name", width: 15, align: "Left", wrap: true },
   { key: "kind", width: 9, align: "Center", wrap: true },
   { key: "investment", width: 10, align: "Right" },
   { key: "invested", width: 10, align: "Right" },
   { key: "investmentProgress", width: 8, align: "Right" },
-  { key: "scale", width: 17, align: "Left", wrap: true },
-  { key: "start", width: 11, align: "Center" },
-  { key: "plannedFinish", width: 11, align: "Center" },
-  { key: "actualFinish", width: 11, align: "Center" },
-  { key: "trialProduction", width: 11, align: "Center" },
-  { key: "progress", width: 10, align: "Right", wrap: true },
+  { key: "scale", width: 14, align: "Left", wrap: true },
+  { key: "start", width: 10.3, align: "Center" },
+  { key: "plannedFinish", width: 10.3, align: "Center" },
+  { key: "actualFinish", width: 10.3, align: "Center" },
+  { key: "trialProduction", width: 10.3, align: "Center" },
+  { key: "progress", width: 9, align: "Right", wrap: true },
   { key: "basis", width: 10, align: "Center", wrap: true },
   { key: "timeProgress", width: 8, align: "Right" },
   { key: "gap", width: 9, align: "Right" },
   { key: "overdue", width: 6, align: "Right" },
   { key: "stage", width: 7, align: "Center" },
   { key: "status", width: 7, align: "Center" },
-  { key: "responsible", width: 12, align: "Left", wrap: true },
+  { key: "responsible", width: 11, align: "Left", wrap: true },
 ];
 
 /** The key of a month's column in the timeline. */
@@ -37,7 +37,7 @@ export function projectColumns(severalParks: boolean): SheetColumn[] {
     ...PLAN_MONTHS.map((month): SheetColumn => ({
       key: monthKey(month),
       header: `${month}\n月`,
-      width: 3.4,
+      width: 2.6,
       align: "Center",
     })),
   ];

@@ -4,6 +4,7 @@ import { MARKS } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import { queueAppearance } from "../writing/write-plan";
+import { leftOutComment } from "./left-out";
 import { writeRows } from "./write-rows";
 
 /** Makes a sheet complete under a temporary name; its mark and its own name come last and are left queued. */
@@ -16,13 +17,6 @@ export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary
   queueMark(workbook, sheet, plan);
   sheet.name = plan.name;
 }
-
-/** Excel takes so much of a name's comment. */
-const LONGEST_COMMENT = 255;
-
-/** The columns that a build hid, for the next one to know them from those that the user hid. */
-export const leftOutComment = ({ leftOut }: Pick<SheetPlan, "leftOut">): string =>
-  leftOut.join("\n").slice(0, LONGEST_COMMENT);
 
 /** The hidden name over the block that is ours. */
 export function queueMark(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -3,7 +3,7 @@ import type { Finding } from "../../records/finding";
 import { quotedSheet } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { blockOfReference } from "../reading/block-reference";
-import { readSheetAs } from "../reading/read-existing";
+import { leftOutOf, readSheetAs } from "../reading/read-existing";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
@@ -47,9 +47,17 @@ export async function recoverBuild(
     const sheet = blockOfReference(names.find(({ name }) => name === MARKS[template])?.formula ?? "")?.sheet;
     const existing = copy && sheet !== undefined ? await readSheetAs(trips, template, copy) : undefined;
     if (!copy || sheet === undefined || !existing) continue;
+    const made = await readMade(trips, template);
+    const leftOut = leftOutOf(made.leftOut);
     updates.push({
-      existing: { ...existing, sheet, block: { ...copy, sheet }, cells: asOf(existing.cells, sheet) },
-      made: await readMade(trips, template),
+      existing: {
+        ...existing,
+        sheet,
+        leftOut,
+        block: { ...copy, sheet },
+        cells: asOf(existing.cells, sheet),
+      },
+      made,
       plan: plans.find((plan) => plan.template === template),
       copy: copy.sheet,
     });

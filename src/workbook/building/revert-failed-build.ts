@@ -17,7 +17,7 @@ import { queueParametersBack } from "./parameter-writes";
 import { queueLookBefore } from "./sheet-look";
 import { putBack } from "./put-back";
 import type { PutBack } from "./put-back";
-import { leftOutComment } from "./new-sheet";
+import { leftOutComment } from "./left-out";
 import { madeBy } from "./sheet-extent";
 
 /** What a build set out to do. */

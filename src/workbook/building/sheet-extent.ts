@@ -1,5 +1,6 @@
 import type { Block } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
+import { leftOutComment } from "./left-out";
 import type { ExistingSheet } from "../reading/read-existing";
 
 /** From A1 to the last cell in use. */
@@ -34,6 +35,8 @@ export interface Made {
   columns: number;
   /** Rows put in before the last one of the block. */
   inserted: number;
+  /** What the sheet's mark said of columns that were hidden, as its comment had it. */
+  leftOut?: string;
 }
 
 export function madeBy(plan: SheetPlan, existing: ExistingSheet): Made {
@@ -41,5 +44,6 @@ export function madeBy(plan: SheetPlan, existing: ExistingSheet): Made {
     rows: plan.rows.length,
     columns: plan.columns.length,
     inserted: insertedRows(existing, plan),
+    leftOut: leftOutComment(existing),
   };
 }

@@ -20,7 +20,8 @@ import {
 import { movedColumnLooks, queueColumnLooks, queueLeftOut, readHiddenWidths } from "./column-looks";
 import { columnTargets } from "./column-moves";
 import { movedPrintArea } from "./moved-print-area";
-import { leftOutComment, queueMark } from "./new-sheet";
+import { leftOutComment } from "./left-out";
+import { queueMark } from "./new-sheet";
 import { mayNameCopy } from "./named-in-formula";
 import { movedFormula } from "./moved-references";
 import type { SheetMoves } from "./moved-references";

@@ -183,12 +183,15 @@ function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): E
             isProtected: protection.protected,
             ...chartsOf(charts),
             look: look(),
-            leftOut: (inventory.leftOut[template] ?? "").split("\n").filter((header) => header !== ""),
+            leftOut: leftOutOf(inventory.leftOut[template]),
           },
         ]
       : [];
   });
 }
+
+/** The headers in a mark's comment. */
+export const leftOutOf = (comment = ""): string[] => comment.split("、").filter((header) => header !== "");
 
 function chartsOf({ items }: Excel.ChartCollection): Pick<ExistingSheet, "charts" | "chartSeries"> {
   return {

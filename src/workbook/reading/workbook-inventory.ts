@@ -10,7 +10,7 @@ export interface Inventory {
   tablesWithTotals: string[];
   names: { name: string; formula: string }[];
   activeSheet: string;
-  /** Headers of the columns that their last build hid, each in a line: its mark's comment keeps them. */
+  /** Headers of the columns that their last build hid, with 、 between them: its mark's comment keeps them. */
   leftOut: Partial<Record<TemplateId, string>>;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
   generated: Partial<Record<TemplateId, SheetBlock>>;

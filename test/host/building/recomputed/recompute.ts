@@ -234,16 +234,21 @@ export function expectedEnterprises(
   const lost =
     Number(sumOf(known.map((row) => amount(row, "priorRevenue", "万元")))) -
     Number(sumOf(known.map((row) => amount(row, "revenue", "万元"))) || 0);
-  const isRegisterKnown =
-    all.some(({ row }) => row.registered !== undefined && row.registered !== "") ||
-    given.parameters.registeredCount !== undefined ||
-    given.parameters.applyingCount !== undefined;
+  // None is known only where every row says so.
+  const allStand = all.every(({ row }) => row.registered === "是" || row.registered === "否");
+  const isRegisteredKnown = given.parameters.registeredCount !== undefined || registered > 0 || allStand;
+  const areTagged = all.some((each) => tagsOf(each).some((tag) => tag !== ""));
+  const mayApply = all.some((each) => /规下转规上|申报规上/.test(tagsOf(each).join()));
+  const areApplyingKnown =
+    given.parameters.applyingCount !== undefined ||
+    mayApply ||
+    (allStand && (areTagged || registered === all.length));
   const stoppedText =
     known.length === 0
       ? "没有停产企业的同期数"
       : `停产企业比去年同期${lost < 0 ? "增加" : "减少"}${Math.abs(lost).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`;
   const texts = [
-    ...(isRegisterKnown ? [`预计年底${existing + filed}户`] : []),
+    ...(isRegisteredKnown && areApplyingKnown ? [`预计年底${existing + filed}户`] : []),
     ...(stopped.length > 0 ? [stoppedText] : []),
   ];
   return { rows: rows.rows, texts };
@@ -333,6 +338,8 @@ export function expectedProjects(
     all.filter(({ row }) => isNumber(row[field]) && row[field] >= newYear && row[field] <= reportDay).length;
   const count = (label: string, stated: unknown, field: string): string => {
     const of = named(field);
+    // What nobody dates and nobody states is not told.
+    if (!isNumber(stated) && !all.some(({ row }) => isNumber(row[field]))) return "";
     if (!isNumber(stated)) return `${label}\uFF1A${of}个\uFF08按列名项目\uFF09`;
     return stated >= of
       ? `${label}\uFF1A${stated}个\uFF08列名${of}个\uFF0C未列名${stated - of}个\uFF09`
