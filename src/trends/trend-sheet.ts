@@ -93,12 +93,9 @@ export function planTrendSheet({
     columns: WIDTHS.map((characters) => ({ width: characters })),
     merges: [line(1), line(2), line(rows.length)],
     freeze: { rows: HEAD_ROWS, columns: 1 },
-    page: landscapePage(
-      { row: 1, column: 1, rows: rows.length, columns: width },
-      HEAD_ROWS,
-      texts.name,
+    page: landscapePage({ row: 1, column: 1, rows: rows.length, columns: width }, HEAD_ROWS, texts.name, {
       breaks,
-    ),
+    }),
     body: { first: HEAD_ROWS + 1, last: HEAD_ROWS + shown.length * BLOCK_ROWS },
   };
 }
