@@ -67,7 +67,8 @@ export const records: typeof chinese = {
     month: "A whole number from 1 to 12 is needed here.",
   },
   findings: {
-    renamedColumn: "The column “{value}” is read as {column}: it was that column at the last build and was renamed since.",
+    renamedColumn:
+      "The column “{value}” is read as {column}: it was that column at the last build and was renamed since.",
     unrecognisedColumn: "The column “{value}” was not recognised. If it is {column}, give it that header.",
     missingColumn:
       "“{table}” has no column “{column}”. Add it, or rename the column that holds it to “{column}”.",
