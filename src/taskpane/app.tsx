@@ -131,7 +131,12 @@ interface PaneProps {
 function Pane({ actions, texts, dark, language }: PaneProps) {
   const styles = useStyles();
   const activity = useSyncExternalStore(conductor.subscribe, conductor.current);
-  const { overview, problem, refresh } = useOverview(actions.readOverview, actions.watchWorkbook, activity);
+  const { overview, problem, refresh } = useOverview(
+    actions.readOverview,
+    actions.overviewStamp,
+    actions.watchWorkbook,
+    activity,
+  );
   const [page, setPage] = useState<PageId>("home");
   const [plan, setPlan] = useState<ShownPlan & { at: Activity }>();
   const back = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,9 @@
-/** Hands a file to the browser's downloads. Hosts that forbid this do nothing. */
+/** Excel for Mac lets a pane save no file. */
+export const hasDownloads = (): boolean => Office.context.platform !== Office.PlatformType.Mac;
+
+/** Hands a file to the browser's downloads; fails where the host forbids it. */
 export function downloadFile(bytes: Uint8Array, name: string, type: string): void {
+  if (!hasDownloads()) throw new Error("this host saves no files");
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = window.document.createElement("a");
   link.href = url;

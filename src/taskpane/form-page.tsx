@@ -12,7 +12,7 @@ import type { Language } from "../locales/language";
 import { forms as chinese } from "../locales/zh-CN/forms";
 import type { CellPlace, Finding } from "../records/finding";
 import type { FormStyle } from "../workbook/forms/write-form";
-import { downloadFile } from "./download-file";
+import { downloadFile, hasDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
 
@@ -126,6 +126,7 @@ export function FormPage({ language, busy, activity, actions, onSelect, onFill }
         </section>
       )}
       <Button
+        disabled={!hasDownloads()}
         onClick={() =>
           void downloadFile(new TextEncoder().encode(actions.formMappings()), page.file, "application/json")
         }

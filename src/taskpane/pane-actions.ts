@@ -40,6 +40,8 @@ export interface GenerateOptions {
 /** What the pane can do to the workbook; pane.tsx gives it the real thing. Tasks run on the conductor. */
 export interface PaneActions {
   readOverview(): Promise<Overview>;
+  /** Another one where an overview may be out of date; reads no table. */
+  overviewStamp(): Promise<string>;
   /** Tells when the workbook has changed, until the function that it gives is called. */
   watchWorkbook(changed: () => void): () => void;
   /** Tells when other cells have been selected. */

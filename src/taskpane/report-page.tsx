@@ -11,6 +11,7 @@ import type { FigureOrigin, ParagraphKey, ReportDocument } from "../report/docum
 import type { ReportOptions } from "../report/document/report-input";
 import { copyFormatted } from "./copy-formatted";
 import { copyText } from "./copy-text";
+import { hasDownloads } from "./download-file";
 import { FindingsList } from "./findings-list";
 import type { Decimals } from "../wording/digits";
 import { usePageStyles } from "./page-card";
@@ -148,7 +149,7 @@ interface ReportActionsProps extends Pick<ReportPageProps, "wordFile"> {
   text: string;
 }
 
-type Doing = "copied" | "copyFailed" | "saving" | "saveFailed";
+type Doing = "copied" | "copyFailed" | "saving" | "saveFailed" | "noDownloads";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -164,6 +165,10 @@ function ReportActions({ texts, document, text, wordFile }: ReportActionsProps) 
   };
   async function save(): Promise<void> {
     setFile(undefined);
+    if (!hasDownloads()) {
+      setDoing("noDownloads");
+      return;
+    }
     setDoing("saving");
     try {
       const bytes = await wordFile(document);

@@ -17,25 +17,31 @@ export interface OverviewState {
 }
 
 /**
- * The workbook as the pane shows it: read at the start, after every task, when the workbook has changed and, where the
- * host tells of no change, when the user comes back to the pane.
+ * The workbook as the pane shows it: read at the start, after every task and when the workbook has changed. When the user
+ * comes back to the pane a small stamp tells whether anything changed of which the host did not tell.
  */
 export function useOverview(
   read: () => Promise<Overview>,
+  stamp: () => Promise<string>,
   watch: (changed: () => void) => () => void,
   activity: Activity,
 ): OverviewState {
   const [state, setState] = useState<Omit<OverviewState, "refresh">>({});
   const readAt = useRef(0);
+  const stampRead = useRef<string>(undefined);
   const running = activity.phase === "running";
 
   const refresh = useCallback(() => {
     readAt.current = Date.now();
+    stamp().then(
+      (now) => (stampRead.current = now),
+      () => (stampRead.current = undefined),
+    );
     read().then(
       (overview) => setState({ overview }),
       (error: unknown) => setState((before) => ({ ...before, problem: problemOf(error) })),
     );
-  }, [read]);
+  }, [read, stamp]);
 
   useEffect(() => {
     if (!running) refresh();
@@ -56,7 +62,11 @@ export function useOverview(
 
   useEffect(() => {
     const comeBack = () => {
-      if (!running && Date.now() - readAt.current > FRESH_FOR) refresh();
+      if (running || Date.now() - readAt.current <= FRESH_FOR) return;
+      readAt.current = Date.now();
+      stamp().then((now) => {
+        if (now !== stampRead.current) refresh();
+      }, refresh);
     };
     window.addEventListener("focus", comeBack);
     document.addEventListener("pointerenter", comeBack);
@@ -64,7 +74,7 @@ export function useOverview(
       window.removeEventListener("focus", comeBack);
       document.removeEventListener("pointerenter", comeBack);
     };
-  }, [running, refresh]);
+  }, [running, refresh, stamp]);
 
   return { ...state, refresh };
 }

@@ -29,6 +29,7 @@ import { rememberChoices, rememberedChoices } from "../workbook/import/remembere
 import { previewBuild } from "../workbook/preview-build";
 import { offerParks } from "../workbook/prepare/offer-parks";
 import { readFilling } from "../workbook/import/read-filling";
+import { overviewStamp } from "../workbook/reading/overview-stamp";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
@@ -55,6 +56,7 @@ export function workbookActions(language: Language): PaneActions {
   void healFormulas().catch(() => undefined);
   return {
     readOverview: async () => paneOverview(await readOverview()),
+    overviewStamp,
     watchWorkbook,
     watchSelection,
     adopt,

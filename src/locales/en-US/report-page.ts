@@ -31,6 +31,7 @@ export const reportPage: typeof chinese = {
   save: "Save as Word",
   saving: "Making the Word file…",
   saved: "The Word file is ready. If it was not saved, download it here:",
+  noDownloads: "Excel for Mac lets a pane save no file. Press “Copy formatted” and paste it into Word.",
   saveFailed: "The Word file could not be made. Check the network and try again.",
   template: "Your own template",
   templateLead:

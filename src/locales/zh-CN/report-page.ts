@@ -30,6 +30,7 @@ export const reportPage = {
   save: "存为 Word",
   saving: "正在制作 Word 文件…",
   saved: "Word 文件已做好。没有自动保存时，点这里下载：",
+  noDownloads: "Mac 版 Excel 不让窗格保存文件。请按“复制带格式”，再粘贴到 Word 里保存。",
   saveFailed: "Word 文件没有做成。请检查网络后重试。",
   template: "自己的模板",
   templateLead:
