@@ -6,6 +6,7 @@ import type { FilledOutcome } from "../workbook/user-templates/fill-templates";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
 import type { Stage, TaskResult } from "./conductor";
+import { problemOf } from "./problem";
 import { undoWith, unlessChanged } from "./undo";
 
 export type GenerateOptions = Pick<BuildOptions, "templates" | "onConflict" | "onTypedOver">;
@@ -43,7 +44,7 @@ async function build(options: GenerateOptions, stage: Stage): Promise<Outcome> {
     signal,
   });
   const filled: FilledOutcome =
-    options.templates === undefined ? await fill(stage) : { sheets: [], findings: [] };
+    options.templates === undefined ? await fillAfter(stage, sheets.length) : { sheets: [], findings: [] };
   // An update has no way back, nor has what came before it.
   const ways = [sheets.length > 0 ? [undo] : [], filled.sheets.length > 0 ? [filled.undo] : []].flat();
   const undoable = ways.every((way) => way !== undefined) && ways.length > 0;
@@ -65,6 +66,17 @@ const fill = ({ report, signal }: Stage, templates?: readonly string[]): Promise
     report: (done, total, subject) =>
       report({ step: "write", done, total, ...(subject === undefined ? {} : { subject }) }),
   });
+
+/** Where the templates cannot be filled the sheets that have been built stand: that is said beside them. */
+async function fillAfter(stage: Stage, built: number): Promise<FilledOutcome> {
+  try {
+    return await fill(stage);
+  } catch (error) {
+    const { kind } = problemOf(error);
+    if (built === 0 || kind === "cancelled") throw error;
+    return { sheets: [], findings: [{ severity: "error", kind: "templatesNotFilled", parameters: {} }] };
+  }
+}
 
 const filledSheets = ({ sheets }: FilledOutcome) => sheets.map(({ name, rows }) => ({ name, records: rows }));
 

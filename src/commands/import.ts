@@ -8,6 +8,7 @@ import { INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
 import { applyImport } from "../workbook/import/apply-import";
+import { PutBackFailed, putBackAfter } from "../workbook/put-back-failed";
 import { readImportTargets } from "../workbook/import/read-import-target";
 import { undoOfChanges } from "../workbook/import/undo-changes";
 import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
@@ -16,7 +17,7 @@ import { undoOfImport } from "../workbook/undo/undo-import";
 import { undoOfPrepare } from "../workbook/undo/undo-prepare";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
-import { undoWith, unlessChanged } from "./undo";
+import { orNone, undoWith, unlessChanged } from "./undo";
 
 /** What the user said of an import: the table that is meant, and columns by their headers. */
 export interface ImportChoice {
@@ -78,21 +79,48 @@ export function acceptImports(plans: readonly ImportPlan[], options: PrepareOpti
     const sheets: string[] = [];
     let undoable = true;
     for (const plan of plans) {
-      const { sheet, changed, appended, findings: own } = await applyImport(plan);
+      const {
+        sheet,
+        changed,
+        appended,
+        findings: own,
+      } = await applyImport(plan).catch((error: unknown) =>
+        putBackAfter(error, () => takeAllBack(added, ways)),
+      );
       findings.push(...own, ...ofRows(plan));
       if (sheet === undefined) continue;
       sheets.push(sheet);
       // Rows of a plain block of cells have no way back.
       if (!appended && plan.counts.added > 0 && !added.includes(sheet)) undoable = false;
-      if (changed.length > 0) ways.push(undoOfChanges(sheet, changed));
-      if (appended && !added.includes(sheet)) ways.push(await undoOfImport(appended));
+      if (added.includes(sheet)) continue;
+      if (!appended) {
+        if (changed.length > 0) ways.push(undoOfChanges(sheet, changed));
+        continue;
+      }
+      const way = await orNone(undoOfImport(appended, changed));
+      if (way) ways.push(way);
+      else undoable = false;
     }
     // Tables that were made for it go as they are now, rows and all, after everything else.
-    if (added.length > 0) ways.unshift(await undoOfPrepare(added));
+    if (added.length > 0) {
+      const way = await orNone(undoOfPrepare(added));
+      if (way) ways.unshift(way);
+      else undoable = false;
+    }
     const isUndoable = undoable && ways.length > 0;
     undoWith(isUndoable ? unlessChanged(inTurn(ways)) : undefined);
     return { sheets: sheets.map((name) => ({ name })), findings, conflicts: [], undoable: isUndoable };
   });
+}
+
+/** Tables that were made for an import that failed go again, and what was written from the sheets before it. */
+async function takeAllBack(
+  added: readonly string[],
+  ways: readonly (() => Promise<Finding[]>)[],
+): Promise<void> {
+  const all = added.length > 0 ? [await undoOfPrepare(added), ...ways] : ways;
+  const findings = await inTurn(all)();
+  if (findings.length > 0) throw new Error(findings[0]?.kind);
 }
 
 /** What is told of single rows; those of a large source that are all alike are in the plan. */
@@ -107,7 +135,9 @@ function inTurn(ways: readonly (() => Promise<Finding[]>)[]): () => Promise<Find
   const left = [...ways].reverse();
   return async () => {
     for (let way = left[0]; way; way = left[0]) {
-      const findings = await way();
+      const findings = await way().catch((error: unknown) => {
+        throw left.length < ways.length ? new PutBackFailed(error) : error;
+      });
       if (findings.length > 0) return findings;
       left.shift();
     }

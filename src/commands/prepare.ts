@@ -6,7 +6,7 @@ import { undoOfPrepare } from "../workbook/undo/undo-prepare";
 import type { Outcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
-import { undoWith, unlessChanged } from "./undo";
+import { orNone, undoWith, unlessChanged } from "./undo";
 
 /** Makes the input tables and 参数 where they are missing, blank but for what is given. */
 export function prepare(options: PrepareOptions): Promise<TaskResult> {
@@ -25,11 +25,12 @@ export function fillSample(language: Language): Promise<TaskResult> {
 }
 
 async function made(sheets: string[]): Promise<Outcome> {
-  if (sheets.length > 0) undoWith(unlessChanged(await undoOfPrepare(sheets)));
+  const undo = sheets.length > 0 ? await orNone(undoOfPrepare(sheets)) : undefined;
+  if (sheets.length > 0) undoWith(undo && unlessChanged(undo));
   return {
     sheets: sheets.filter((name) => name !== HOLIDAY_SHEET).map((name) => ({ name })),
     findings: [],
     conflicts: [],
-    undoable: sheets.length > 0,
+    undoable: undo !== undefined,
   };
 }

@@ -16,6 +16,8 @@ export type ProblemKind =
   | "unsupported"
   /** It failed and could not be taken back: what is left is put back the next time. */
   | "notPutBack"
+  /** Somebody changed the workbook meanwhile; what was written has been taken back. */
+  | "changedMeanwhile"
   /** Excel did not answer. */
   | "noAnswer"
   | "cancelled"
@@ -31,6 +33,8 @@ export interface Problem {
 const KINDS: Record<string, ProblemKind> = {
   InvalidOperationInCellEditMode: "editing",
   PutBackFailed: "notPutBack",
+  ChangedUnderneath: "changedMeanwhile",
+  ItemAlreadyExists: "changedMeanwhile",
   MissingPeriodCell: "missingPeriodCell",
   AccessDenied: "protected",
   ItemNotFound: "removed",

@@ -14,6 +14,9 @@ export function unlessChanged(takeBack: () => Promise<Finding[]>): UndoWork {
   };
 }
 
+/** The way back of something that is done; where Excel does not tell what it left there is none, and it stays done. */
+export const orNone = <Way>(way: Promise<Way>): Promise<Way | undefined> => way.catch(() => undefined);
+
 let last: UndoWork | undefined;
 let asked = false;
 

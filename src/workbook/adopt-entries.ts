@@ -1,4 +1,6 @@
 import type { CellEntry } from "../records/adoptable";
+import { runWaiting } from "./run-waiting";
+import { carriedInto, syncOrLook } from "./sync-or-look";
 import { putBackAfter } from "./put-back-failed";
 
 /** What stood in a cell. */
@@ -40,13 +42,22 @@ export async function adoptEntries(entries: readonly CellEntry[]): Promise<CellB
 
 /** Makes the cells hold again what they held. */
 export async function putEntriesBack(before: readonly CellBefore[]): Promise<void> {
-  await Excel.run(async (context) => {
-    for (const { sheet, address, formula, format } of before) {
-      const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
+  await runWaiting(async (context) => {
+    const cells = before.map(({ sheet, address }) =>
+      context.workbook.worksheets.getItem(sheet).getRange(address).load("formulas"),
+    );
+    await context.sync();
+    const contents = before.map(({ formula }, index) => ({
+      range: cells[index] as Excel.Range,
+      before: cells[index]?.formulas[0]?.[0] as unknown,
+      after: formula,
+    }));
+    before.forEach(({ formula, format }, index) => {
+      const cell = cells[index] as Excel.Range;
       cell.numberFormat = [[format]];
       cell.formulas = [[typeof formula === "string" && formula !== "" ? asText(formula) : formula]];
-    }
-    await context.sync();
+    });
+    await syncOrLook(context, carriedInto(contents), cells);
   });
 }
 

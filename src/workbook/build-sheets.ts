@@ -1,5 +1,6 @@
 import type { Finding } from "../records/finding";
-import { PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
+import type { Parameters } from "../templates/parameters/parameters";
+import { PARAMETER_ROWS, PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./building/build-outcome";
 import { chooseTargets } from "./building/choose-targets";
@@ -11,23 +12,28 @@ import { queueReferences, readOutsideReferences } from "./building/outside-refer
 import { queueParameters } from "./building/parameter-writes";
 import { planBuild } from "./building/plan-build";
 import type { BuildRequest } from "./building/plan-build";
-import { hasLeftovers, recoverBuild } from "./building/recover-build";
+import { calculationFindings, hasLeftovers, isBuiltByAnother, recoverBuild } from "./building/recover-build";
 import { finishDropping, undoBuild } from "./building/revert-failed-build";
 import { toldTypedOver } from "./building/told-typed-over";
 import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
 import { isSameShape, updateSheet } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
+import { syncWithPages } from "./writing/page-setup";
+import type { SheetPage } from "./writing/page-setup";
 import { healFormulas } from "./heal-formulas";
 import { throwIfAborted } from "./office-error";
 import { PutBackFailed, putBackAfter } from "./put-back-failed";
 import { existingReading } from "./reading/read-existing";
 import { rememberHeaders } from "./reading/remembered-headers";
 import { readInputs } from "./reading/read-inputs";
+import type { Inputs } from "./reading/read-inputs";
 import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { recoverRollOver } from "./roll-over/recover-roll-over";
 import { RoundTrips } from "./round-trips";
+import { groundOf, queueGround } from "./underneath";
+import type { Ground } from "./underneath";
 import { undoOfBuild } from "./undo/undo-build";
 
 export interface BuildOptions extends BuildRequest {
@@ -57,7 +63,9 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     let inputs = await readInputs(trips, existing);
     throwIfAborted(options.signal);
     const recovered: Finding[] = [];
+    if (isBuiltByAnother(inputs.inventory)) return stopped([RUNNING], trips, started);
     if (inputs.inventory.rollOverUnfinished) recovered.push(...(await recoverRollOver(context)));
+    if (recovered.some(({ severity }) => severity === "error")) return stopped(recovered, trips, started);
     if (hasLeftovers(inputs.inventory))
       recovered.push(...(await recoverBuild(trips, inputs.inventory, planBuild(inputs, {}).plans)));
     if (recovered.length > 0 || hasLeftovers(inputs.inventory)) {
@@ -66,6 +74,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     }
 
     report("check", 0, 1);
+    if (inputs.inventory.is1904) return stopped([...recovered, DATES_SINCE_1904], trips, started);
     const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
     const { style } = build;
     const chosen = chooseTargets(
@@ -82,7 +91,13 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       : chosen.targets;
     const outcome: BuildOutcome = {
       sheets: [],
-      findings: [...recovered, ...build.findings, ...findings, ...(keeps ? typedOver : [])],
+      findings: [
+        ...recovered,
+        ...calculationFindings(inputs.inventory),
+        ...build.findings,
+        ...findings,
+        ...(keeps ? typedOver : []),
+      ],
       conflicts,
       roundTrips: trips.count,
       milliseconds: 0,
@@ -102,6 +117,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           report("write", index, targets.length, target.plan.name);
           if (index === 0) {
             context.application.suspendScreenUpdatingUntilNextSync();
+            context.application.suspendApiCalculationUntilNextSync();
             queueParameters(context.workbook, parameters, updates, inputs.inventory);
           }
           if (target.existing && target.layout) {
@@ -125,7 +141,15 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
         queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
         report("finish", targets.length, targets.length);
-        await trips.sync();
+        const ground = groundOfBuild(inputs, parameters, targets);
+        let standing = queueGround(context, ground);
+        const unprinted = await syncWithPages(context, pagesOf(targets), () => trips.sync());
+        if (unprinted.length > 0) {
+          standing = queueGround(context, ground);
+          await trips.sync();
+        }
+        standing();
+        outcome.findings.push(...unprinted);
         throwIfAborted(options.signal);
       } catch (error) {
         await putBackAfter(error, () => undoBuild(change));
@@ -160,6 +184,21 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
   });
 }
 
+/** Sheets are written with the days of the 1900 system, in formulas and tables of holidays too. */
+const DATES_SINCE_1904: Finding = { severity: "error", kind: "datesSince1904", parameters: {} };
+
+/** Half of another's build, or of a roll-over, stands in the workbook: nothing is written over it. */
+const RUNNING: Finding = { severity: "error", kind: "buildRunning", parameters: {} };
+
+function stopped(findings: Finding[], trips: RoundTrips, started: number): BuildOutcome {
+  const milliseconds = Math.round(performance.now() - started);
+  return { sheets: [], findings, conflicts: [], roundTrips: trips.count, milliseconds };
+}
+
+/** An update leaves the page as the user has set it up since. */
+const pagesOf = (targets: readonly Target[]): SheetPage[] =>
+  targets.flatMap(({ plan, existing }) => (existing ? [] : [{ sheet: plan.name, page: plan.page }]));
+
 function movesOf({ plan, existing, layout }: Target): SheetMoves[] {
   return existing && layout && !isSameShape(plan, existing, layout)
     ? [sheetMoves(plan, existing, layout)]
@@ -178,6 +217,17 @@ function unreadReferences(sheet: string): Finding {
 function deleteStaleMark(workbook: Excel.Workbook, plan: SheetPlan, inventory: Inventory): void {
   const mark = MARKS[plan.template];
   if (inventory.names.some(({ name }) => name === mark)) workbook.names.getItem(mark).delete();
+}
+
+/** What was read, the sheets that are updated, and the names that the formulas speak of. */
+function groundOfBuild(inputs: Inputs, { source }: Parameters, targets: readonly Target[]): Ground {
+  const ground = groundOf(inputs, source.cells);
+  const updated = targets.flatMap(({ existing }) => existing?.sheet ?? []);
+  const names = PARAMETER_ROWS.flatMap(({ key, name }) =>
+    name !== undefined && source.cells[key] !== undefined ? [name] : [],
+  );
+  const sheets = inputs.inventory.sheets.filter(({ name }) => updated.includes(name));
+  return { ...ground, sheets: [...ground.sheets, ...sheets], names };
 }
 
 /** With its mark gone a copy is no longer needed, whatever becomes of it. */

@@ -33,6 +33,8 @@ export const commands: typeof chinese = {
     tooLarge: "The data exceeds what Excel on the web takes at once. Use desktop Excel, or fewer rows.",
     unsupported:
       "This Excel lacks something that is needed. Update Excel, or send the diagnostics to your IT desk.",
+    changedMeanwhile:
+      "Somebody changed the workbook meanwhile (a sheet, table, row or name); what was written has been taken back. Look at the change, then do it again.",
     noAnswer: "Excel did not answer. Wait until it is idle, then try again.",
     notPutBack:
       "Something went wrong halfway and Excel did not answer, so the workbook has not been put back yet. Wait a moment, or reopen the workbook, and do it again: it is put back first.",

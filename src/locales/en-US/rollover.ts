@@ -54,6 +54,8 @@ export const rollover: typeof chinese = {
       "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Save a copy first if you need one, and build them again for the new period.",
     closedUnfilled:
       '{count} rows of "{table}" have no figure for this period ({names}). They go into the history blank, and next year has no figure of a year ago for them. Fill them in first if you can.',
+    rollOverRunning:
+      "Somebody else, or another window, is rolling this workbook over; nothing was changed. Wait for it to end; where it broke off, trying again after five minutes puts the workbook back first.",
     rollOverNotRecovered:
       "An earlier roll-over broke off and cannot be put back yet: a sheet is protected, or a cell is being edited. Unprotect the sheets, press Enter to finish the entry, and try again.",
     rollOverPartlyRecovered:

@@ -63,6 +63,8 @@ export const userTemplates: { findings: Record<keyof (typeof chinese)["findings"
     templateProtected: "“{sheet}” is protected and was not updated. Unprotect it first.",
     templateRowsInside:
       "Rows were put into or taken out of “{sheet}”, which has notes of yours: it was not updated. Take them back, or move the notes and delete the sheet.",
+    templatesNotFilled:
+      "The sheets are built, but your own templates were not filled: something went wrong, and their part is as it was. Fill them again on the templates page.",
     templateLate: "“{sheet}” is still being calculated; no template was filled. Build again in a moment.",
     templateConflict:
       "There is a sheet “{sheet}” that the template “{template}” has not made; it was left alone. Rename it or write {{@表名 …}}.",

@@ -67,6 +67,14 @@ export const workbook: typeof chinese = {
       "{count} cells with PARK formulas show #NAME? (such as {address}), and entering them anew did not help. Close all Excel windows and open it again; or set 公式 to 原生 in 参数 and build once more.",
     noteWithoutLine:
       "Notes stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
+    manualCalculation:
+      "Excel is set to calculate manually, so figures may be old. Press F9, or set Formulas, Calculation Options back to automatic.",
+    datesSince1904:
+      "This workbook uses the 1904 date system: every date would be four years off, so nothing was built. Clear “Use 1904 date system” under File, Options, Advanced, check the dates, then build again.",
+    pageSetupFailed:
+      "The sheets are built, but this machine has no printer, so the paper was not set to A4. Check paper and orientation under Page Layout before printing.",
+    buildRunning:
+      "Somebody else, or another window, is building in this workbook; nothing was changed. Wait for it to end; where it broke off, building again after five minutes puts the workbook back first.",
     unfinishedBuild:
       "The last build broke off and left a sheet half written. Building again first puts it back, then updates it.",
     buildRecovered:

@@ -47,6 +47,8 @@ export const rollover = {
       "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请先另存一份；填好新一期后请重新生成。",
     closedUnfilled:
       "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
+    rollOverRunning:
+      "另一个人或另一个窗口正在这个工作簿里换期，这次没有动任何内容。请等对方完成；对方已中断时，五分钟后再做会先恢复原样。",
     rollOverNotRecovered:
       "上一次换期中途断了，现在还恢复不了：工作表受保护，或者有单元格正在编辑。请撤销工作表保护、按回车结束编辑，再点一次。",
     rollOverPartlyRecovered:

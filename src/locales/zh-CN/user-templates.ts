@@ -47,6 +47,8 @@ export const userTemplates = {
     templateProtected: "“{sheet}”受保护，没有更新。请先撤消工作表保护。",
     templateRowsInside:
       "“{sheet}”里插入或删除过行，旁边又有您的备注，没有更新。请撤销插入的行，或把备注移到别处、删去这张表后再生成。",
+    templatesNotFilled:
+      "报表已生成，但自己的模板没有填上：中途出了问题，模板部分已恢复原样。请再按一次模板页的填写。",
     templateLate: "“{sheet}”还在计算，模板没有填。请稍候再生成。",
     templateConflict:
       "已有名为“{sheet}”的工作表，它不是由模板“{template}”生成的，没有改动。请改名，或在模板里写 {{@表名 …}}。",

@@ -4,13 +4,14 @@ import { MARKS } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import { queueAppearance } from "../writing/write-plan";
+import { addOwnSheet } from "../own-sheets";
 import { leftOutComment } from "./left-out";
 import { writeRows } from "./write-rows";
 
-/** Makes a sheet complete under a temporary name; its mark and its own name come last and are left queued. */
+/** Makes a sheet complete under a temporary name but for its page; its mark and its own name are left queued. */
 export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary: string): Promise<void> {
   const { workbook } = trips.context;
-  const sheet = workbook.worksheets.add(temporary);
+  const sheet = addOwnSheet(workbook, temporary);
   await writeRows(trips, sheet, plan);
   await trips.makeRoom(appearanceBytes(plan));
   queueAppearance(sheet, plan);

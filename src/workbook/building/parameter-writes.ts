@@ -56,7 +56,7 @@ export function queueParametersBack(
   formats: SheetTable | undefined,
   addedNames: readonly string[],
 ): void {
-  const sheet = workbook.worksheets.getItem(source.sheet);
+  const sheet = workbook.worksheets.getItemOrNullObject(source.sheet);
   for (const { address, before, numberFormat } of updates) {
     const cell = sheet.getRange(address);
     const format = formatAt(formats, address);

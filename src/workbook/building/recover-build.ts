@@ -7,7 +7,7 @@ import { leftOutOf, readSheetAs } from "../reading/read-existing";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
-import { isTemporaryName } from "../writing/temporary-names";
+import { isAnothersWork, isLeftBehind } from "../writing/temporary-names";
 import type { Made } from "./sheet-extent";
 import { presentNames, putSheetsBack } from "./revert-failed-build";
 import type { Update } from "./revert-failed-build";
@@ -17,15 +17,25 @@ const TEMPLATES = Object.keys(COPY_MARKS) as TemplateId[];
 /** What an earlier build left behind that neither came to its end nor could be taken back: Excel went away meanwhile. */
 export function hasLeftovers({ sheets, names }: Inventory): boolean {
   return (
-    sheets.some(({ name }) => isTemporaryName(name)) ||
+    sheets.some(({ name }) => isLeftBehind(name)) ||
     names.some(({ name }) => Object.values(COPY_MARKS).includes(name))
   );
+}
+
+/** Somebody else is building in this workbook at this moment: what stands half made is theirs. */
+export function isBuiltByAnother({ sheets }: Inventory): boolean {
+  return sheets.some(({ name }) => isAnothersWork(name));
+}
+
+/** What the user has to know of how Excel calculates before figures are looked at. */
+export function calculationFindings({ isManual }: Pick<Inventory, "isManual">): Finding[] {
+  return isManual ? [{ severity: "hint", kind: "manualCalculation", parameters: {} }] : [];
 }
 
 /** Says so before it is mended. */
 export function leftoverFindings(inventory: Inventory): Finding[] {
   const kinds = [
-    ...(hasLeftovers(inventory) ? ["unfinishedBuild"] : []),
+    ...(isBuiltByAnother(inventory) ? ["buildRunning"] : hasLeftovers(inventory) ? ["unfinishedBuild"] : []),
     ...(inventory.rollOverUnfinished ? ["unfinishedRollOver"] : []),
   ];
   return kinds.map((kind) => ({ severity: "hint", kind, parameters: {} }));
@@ -66,7 +76,7 @@ export async function recoverBuild(
   await putSheetsBack(context, updates, present);
   const restored = new Set(updates.map(({ copy }) => copy));
   for (const { name } of sheets)
-    if (isTemporaryName(name) && !restored.has(name)) context.workbook.worksheets.getItem(name).delete();
+    if (isLeftBehind(name) && !restored.has(name)) context.workbook.worksheets.getItem(name).delete();
   for (const template of TEMPLATES) {
     const isRestored = updates.some(({ existing }) => existing.template === template);
     if (present.names.has(COPY_MARKS[template]) && !isRestored)

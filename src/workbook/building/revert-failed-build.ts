@@ -1,4 +1,3 @@
-import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { blockAddress, quotedSheet } from "../../formulas/a1";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { Parameters } from "../../templates/parameters/parameters";
@@ -10,6 +9,8 @@ import { blockOfReference } from "../reading/block-reference";
 import { queueBlock } from "../reading/read-cells";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { ownSheetsSince, queueDeleted } from "../own-sheets";
+import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
 import { runWaiting } from "../run-waiting";
 import { queueReferences } from "./outside-references";
 import type { OutsideReferences } from "./outside-references";
@@ -48,30 +49,35 @@ export interface Present {
 export async function undoBuild(change: Change): Promise<void> {
   await runWaiting(async (context) => {
     const { workbook } = context;
+    const { inventory } = change;
+    const own = await ownSheetsSince(context, inventory.sheets);
     const present = await presentNames(context);
-    const { sheets, names } = present;
+    const { names } = present;
     await putSheetsBack(context, change.targets.flatMap(updateOf), present);
-    for (const { plan, existing, temporary } of change.targets) {
-      if (existing) continue;
-      for (const name of [plan.name, temporary]) {
-        const isNew = !change.inventory.sheets.some((sheet) => sheet.name === name);
-        if (sheets.has(name) && isNew) workbook.worksheets.getItem(name).delete();
-      }
+    // An update's copy has gone with its putting back; what else was added since and is not ours stays.
+    queueDeleted(workbook, own);
+    const ownNames = new Set(own.map(({ name }) => name));
+    const isOwn = (formula: string) => ownNames.has(blockOfReference(formula)?.sheet ?? "");
+    for (const { plan, existing } of change.targets) {
       const mark = MARKS[plan.template];
-      if (names.has(mark)) workbook.names.getItem(mark).delete();
-      const stale = change.inventory.names.find(({ name }) => name === mark);
+      const now = names.get(mark);
+      const stale = inventory.names.find(({ name }) => name === mark);
+      if (existing || (now !== undefined && !isOwn(now))) continue;
+      if (now !== undefined) workbook.names.getItem(mark).delete();
       if (stale) workbook.names.add(mark, stale.formula).visible = false;
     }
-    const hadHolidays = change.inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET);
-    if (sheets.has(HOLIDAY_SHEET) && !hadHolidays) workbook.worksheets.getItem(HOLIDAY_SHEET).delete();
-    const before = new Set([...change.inventory.names.map(({ name }) => name), ...OUR_MARKS]);
-    const added = [...names.keys()].filter((name) => !before.has(name));
-    workbook.worksheets.getItem(change.inventory.activeSheet).activate();
+    const before = new Set([...inventory.names.map(({ name }) => name), ...OUR_MARKS]);
+    // Where no sheet of ours was made the request never came to the names.
+    const added = own.length > 0 ? OWN_NAMES.filter((name) => names.has(name) && !before.has(name)) : [];
+    workbook.worksheets.getItemOrNullObject(inventory.activeSheet).activate();
     queueReferences(workbook, change.references, "before");
     queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);
     await context.sync();
   });
 }
+
+/** The names over cells of 参数 that a build defines where they are missing. */
+const OWN_NAMES = PARAMETER_ROWS.flatMap(({ name }) => name ?? []);
 
 const updateOf = ({ plan, existing, temporary }: Target): Update[] =>
   existing ? [{ existing, plan, made: madeBy(plan, existing), copy: temporary }] : [];
@@ -86,7 +92,7 @@ export async function putSheetsBack(
 ): Promise<void> {
   const { workbook } = context;
   const updated = updates
-    .filter(({ copy }) => sheets.has(copy))
+    .filter(({ copy, existing }) => sheets.has(copy) && sheets.has(existing.sheet))
     .map((update) => ({
       ...update,
       now: queueBlock(workbook.worksheets.getItem(update.existing.sheet).getUsedRangeOrNullObject(false)),
@@ -101,8 +107,11 @@ export async function putSheetsBack(
     const blockRows = mark === undefined ? undefined : blockOfReference(mark)?.rows;
     putBack(context, { ...update, now: now(), blockRows, look: look() });
     const block = `=${quotedSheet(existing.sheet)}!${absolute(blockAddress(existing.block))}`;
-    if (mark !== undefined) workbook.names.getItem(MARKS[template]).delete();
-    workbook.names.add(MARKS[template], block, leftOutComment(existing)).visible = false;
+    // A mark that is gone was taken away by somebody else: an update drops and makes it in one go.
+    if (mark !== undefined) {
+      workbook.names.getItem(MARKS[template]).delete();
+      workbook.names.add(MARKS[template], block, leftOutComment(existing)).visible = false;
+    }
     queueCopyDropped(workbook, template, copy, names);
   }
 }

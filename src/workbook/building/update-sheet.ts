@@ -4,6 +4,7 @@ import type { Finding } from "../../records/finding";
 import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { ExistingSheet } from "../reading/read-existing";
+import { claim } from "../own-sheets";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import {
@@ -34,6 +35,9 @@ import { contentBlocks } from "../writing/cell-blocks";
 import type { CellContent } from "../writing/cell-blocks";
 import { writeRows } from "./write-rows";
 
+/** About what one copied block takes in a request. */
+const BYTES_A_COPY = 1_200;
+
 /** The user's comments may stand some columns right of what is in use. */
 const BESIDE = 4;
 
@@ -52,7 +56,7 @@ export async function updateSheet(
 ): Promise<Finding[]> {
   const { workbook } = trips.context;
   const sheet = workbook.worksheets.getItem(existing.sheet);
-  const backup = sheet.copy("End");
+  const backup = claim(sheet.copy("End"));
   backup.name = copy;
   // Excel does not delete a very hidden sheet.
   backup.visibility = "Hidden";
@@ -135,7 +139,7 @@ class SheetUpdate {
       sheet,
       plan.formats.filter((format) => this.isAnew(format.block)),
     );
-    this.bringBack();
+    await this.bringBack();
     // What is written into a merge beside its first cell is lost.
     this.block().unmerge();
     await writeRows(this.trips, sheet, plan);
@@ -211,13 +215,15 @@ class SheetUpdate {
   }
 
   /** From the copy, what was in the rows and columns that are still there: their looks, comments and the user's cells. */
-  private bringBack(): void {
+  private async bringBack(): Promise<void> {
     const besideMove = [this.beside];
     const whole = { from: 1, to: 1, count: this.beside.from + this.beside.count - 1 };
     const ofRecords = movesOf(
       new Map([...this.columns].filter(([from]) => from < this.existing.block.columns)),
     );
     for (const move of this.rowMoves()) {
+      // Thousands of moved rows are more than one request takes.
+      await this.trips.makeRoom(BYTES_A_COPY * 2);
       const isRecord = this.isRecord(move.from);
       const columns = this.isChartRow(move.to)
         ? besideMove
@@ -269,6 +275,7 @@ class SheetUpdate {
 
   private copy(rows: Move, columns: Move): void {
     const from = { row: rows.from, column: columns.from, rows: rows.count, columns: columns.count };
+    this.trips.queue(BYTES_A_COPY);
     this.sheet
       .getRange(blockAddress({ ...from, row: rows.to, column: columns.to }))
       .copyFrom(this.backup.getRange(blockAddress(from)), "All");

@@ -1,3 +1,6 @@
+import { ownSheetsSince, queueDeleted } from "../own-sheets";
+import { runWaiting } from "../run-waiting";
+import { blockOfReference } from "../reading/block-reference";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { copyMarks, earlierCopies, queueCopyMarks } from "./copy-names";
@@ -48,19 +51,19 @@ export async function presentCopies(): Promise<string[]> {
 }
 
 /** After a failure: looks at the workbook and takes away what was added to it. */
-export async function takeCopiesBack(before: Inventory, copies: readonly Copy[]): Promise<void> {
-  await Excel.run(async (context) => {
+export async function takeCopiesBack(before: Inventory): Promise<void> {
+  await runWaiting(async (context) => {
+    const own = await ownSheetsSince(context, before.sheets);
     const now = await presentInventory(context);
-    const had = new Set(before.sheets.map(({ name }) => name));
-    const isOurs = (name: string) =>
-      copies.some(
-        (copy) => name === copy.temporary || name === copy.name || name.startsWith(`${copy.sheet} (`),
-      );
     const marks = new Set(copyMarks(before));
-    for (const mark of copyMarks(now)) if (!marks.has(mark)) context.workbook.names.getItem(mark).delete();
-    for (const { name } of now.sheets)
-      if (!had.has(name) && isOurs(name)) context.workbook.worksheets.getItem(name).delete();
-    context.workbook.worksheets.getItem(before.activeSheet).activate();
+    const isOwn = (mark: string): boolean => {
+      const formula = now.names.find(({ name }) => name === mark)?.formula ?? "";
+      return own.some(({ name }) => name === blockOfReference(formula)?.sheet);
+    };
+    for (const mark of copyMarks(now))
+      if (!marks.has(mark) && isOwn(mark)) context.workbook.names.getItem(mark).delete();
+    queueDeleted(context.workbook, own);
+    context.workbook.worksheets.getItemOrNullObject(before.activeSheet).activate();
     await context.sync();
   });
 }
@@ -76,8 +79,8 @@ function queueDropping(
   inventory: Inventory,
   sheets: readonly string[] = earlierCopies(inventory),
 ): void {
-  for (const mark of copyMarks(inventory)) workbook.names.getItem(mark).delete();
-  for (const name of sheets) workbook.worksheets.getItem(name).delete();
+  for (const mark of copyMarks(inventory)) workbook.names.getItemOrNullObject(mark).delete();
+  for (const name of sheets) workbook.worksheets.getItemOrNullObject(name).delete();
 }
 
 function queueNaming(workbook: Excel.Workbook, copies: readonly Copy[]): void {

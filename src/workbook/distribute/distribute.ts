@@ -4,11 +4,14 @@ import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { absolute } from "../../templates/cells/input-cell";
 import { throwIfAborted } from "../office-error";
+import { ownSheetsSince, queueDeleted } from "../own-sheets";
+import { putBackAfter } from "../put-back-failed";
+import type { Inventory } from "../reading/workbook-inventory";
 import { runWaiting } from "../run-waiting";
 import { queueHolidaySheet } from "../writing/holiday-sheet";
 import { compareReplaced } from "./compare-replaced";
+import type { Comparison } from "./compare-replaced";
 import { AUTO_OPEN, autoOpen, setAutoOpen } from "./auto-open";
-import { deleteSheets } from "./delete-sheets";
 import type { DistributionOptions, DistributionPlan, Replacement } from "./distribution";
 import { outcomeOf } from "./distribution-outcome";
 import type { DistributionOutcome, DistributionStage } from "./distribution-outcome";
@@ -20,7 +23,9 @@ import { notCalculated } from "./not-calculated";
 import { planDistribution } from "./plan-distribution";
 import { readDistributionSource } from "./read-distribution-source";
 import type { WorkbookReading } from "./read-distribution-source";
-import { original, replaced, writeReplacements } from "./write-replacements";
+import { queueUsedRanges } from "./used-ranges";
+import { settleCalculation, takesValues } from "./settle-calculation";
+import { ReplacedCells, replaced } from "./write-replacements";
 
 /** Reads the workbook and says what would be replaced; changes nothing. */
 export async function previewDistribution(options: DistributionOptions = {}): Promise<DistributionOutcome> {
@@ -41,6 +46,7 @@ export async function distribute(
 ): Promise<DistributionOutcome> {
   return Excel.run(async (context) => {
     report?.({ step: "read", done: 0, total: 4 });
+    if (takesValues(options)) await settleCalculation(context);
     const reading = await readDistributionSource(context);
     const plan = planDistribution(reading.source, options);
     const findings = [...plan.findings, ...obstacles(reading, plan)];
@@ -51,16 +57,28 @@ export async function distribute(
     const opening = autoOpen();
     const addsHolidays =
       plan.usesHolidays && !reading.inventory.sheets.some(({ name }) => name === HOLIDAY_SHEET);
+    let cells: ReplacedCells | undefined;
     try {
       report?.({ step: "keep", done: 1, total: 4 });
+      cells = new ReplacedCells(context, plan.replacements.map(replaced));
+      const standing = cells.hold(
+        plan.replacements,
+        plan.replacements.map(({ original }) => original),
+      );
       await writeOriginals(context, originalsOf(plan, opening, addsHolidays));
+      standing();
       report?.({ step: "replace", done: 2, total: 4 });
       if (plan.usesHolidays) queueHolidaySheet(context.workbook, !addsHolidays);
       for (const { name, scope, replacement } of plan.names)
         namesOf(context.workbook, scope).getItem(name).formula = replacement;
-      await writeReplacements(context, plan.replacements.map(replaced));
+      const unmoved = queueUsedRanges(context, reading);
+      await cells.write();
+      unmoved();
       report?.({ step: "compare", done: 3, total: 4 });
-      const { findings: differences, wordings } = await compareReplaced(context, plan.replacements);
+      const stillUnmoved = queueUsedRanges(context, reading);
+      const { findings: differences, wordings } = await compareReplaced(context, plan.replacements).then(
+        (comparison) => (isUnmoved(stillUnmoved) ? comparison : NOT_COMPARED),
+      );
       findings.push(...differences);
       if (wordings.size > 0) {
         queueWording(context, wordings);
@@ -69,8 +87,7 @@ export async function distribute(
       if (opening !== undefined) await setAutoOpen(undefined);
     } catch (error) {
       report?.({ step: "restore", done: 3, total: 4 });
-      await putBack(plan, opening, addsHolidays);
-      throw error;
+      await putBackAfter(error, () => putBack(reading.inventory, opening, cells, plan));
     }
     return outcomeOf(plan.replacements, findings, true);
   });
@@ -121,13 +138,34 @@ function firstContent({ replacement }: Replacement): CellValue {
   return "formula" in replacement ? replacement.formula : (replacement.values[0]?.[0] ?? "");
 }
 
-/** In a batch of its own: the failed one answers nothing any more. */
-async function putBack(plan: DistributionPlan, opening: unknown, addsHolidays: boolean): Promise<void> {
+/** Rows that came after the replacing have moved the cells: they are not looked for any more. */
+const NOT_COMPARED: Comparison = { findings: [], wordings: new Map() };
+
+function isUnmoved(look: () => void): boolean {
+  try {
+    look();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In the held cells only, and of the sheets only those that are ours: without the sheet of originals nothing was replaced. */
+async function putBack(
+  before: Inventory,
+  opening: unknown,
+  cells: ReplacedCells | undefined,
+  { names }: DistributionPlan,
+): Promise<void> {
+  const own = await runWaiting((context) => ownSheetsSince(context, before.sheets), cells?.ranges);
   await runWaiting(async (context) => {
-    await writeReplacements(context, plan.replacements.map(original));
-    for (const { name, scope, original: formula } of plan.names)
-      namesOf(context.workbook, scope).getItem(name).formula = formula;
-    await deleteSheets(context, [ORIGINALS_SHEET, ...(addsHolidays ? [HOLIDAY_SHEET] : [])]);
-  });
+    if (own.some(({ name }) => name === ORIGINALS_SHEET)) {
+      cells?.queueBack();
+      for (const { name, scope, original } of names)
+        namesOf(context.workbook, scope).getItem(name).formula = original;
+    }
+    queueDeleted(context.workbook, own);
+    await context.sync();
+  }, cells?.ranges);
   if (opening !== undefined) await setAutoOpen(opening);
 }

@@ -1,4 +1,5 @@
 import { distribute } from "../../locales/zh-CN/distribute";
+import { addOwnSheet } from "../own-sheets";
 import { queueHolidays } from "../writing/holiday-sheet";
 import { HOLIDAYS_FROM } from "./plan-copies";
 import type { CopyPlan } from "./plan-copies";
@@ -9,7 +10,7 @@ export function queueLinkedSheet(
   name: string,
   { linked, usesHolidays }: CopyPlan,
 ): void {
-  const sheet = workbook.worksheets.add(name);
+  const sheet = addOwnSheet(workbook, name);
   const { heading } = distribute.copies;
   const last = linked.length + 1;
   // An address is a text, also where it looks like a number or a formula.

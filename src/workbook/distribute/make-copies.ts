@@ -1,5 +1,7 @@
 import type { Finding } from "../../records/finding";
 import { throwIfAborted } from "../office-error";
+import { claim } from "../own-sheets";
+import { putBackAfter } from "../put-back-failed";
 import type { Inventory } from "../reading/workbook-inventory";
 import { freeName, temporaryName } from "../writing/temporary-names";
 import { compareReplaced } from "./compare-replaced";
@@ -14,6 +16,8 @@ import { notCalculated } from "./not-calculated";
 import { planCopies } from "./plan-copies";
 import { readDistributionSource } from "./read-distribution-source";
 import type { WorkbookReading } from "./read-distribution-source";
+import { queueUsedRanges } from "./used-ranges";
+import { settleCalculation, takesValues } from "./settle-calculation";
 import { replaced, writeReplacements } from "./write-replacements";
 
 /**
@@ -26,6 +30,7 @@ export async function makeCopies(
 ): Promise<DistributionOutcome> {
   return Excel.run(async (context) => {
     report?.({ step: "read", done: 0, total: 4 });
+    if (takesValues(options)) await settleCalculation(context);
     const reading = await readDistributionSource(context);
     const { inventory } = reading;
     const { copies, linked } = plannedCopies(reading);
@@ -53,13 +58,14 @@ export async function makeCopies(
       await writeReplacements(context, plan.replacements.map(replaced));
       throwIfAborted(signal);
       report?.({ step: "compare", done: 3, total: 4 });
+      const unmoved = queueUsedRanges(context, reading);
       findings.push(...(await compareReplaced(context, plan.replacements)).findings);
+      unmoved();
       throwIfAborted(signal);
       await takeCopyNames(inventory, made);
     } catch (error) {
       report?.({ step: "restore", done: 3, total: 4 });
-      await takeCopiesBack(inventory, made);
-      throw error;
+      await putBackAfter(error, () => takeCopiesBack(inventory));
     }
     const names = new Map(copies.map(({ temporary, name }) => [temporary, name]));
     return outcomeOf(
@@ -106,7 +112,7 @@ async function copySheets(
   copies: readonly Copy[],
 ): Promise<void> {
   const made = copies.map(({ sheet, temporary }) => {
-    const copy = context.workbook.worksheets.getItem(sheet).copy("End");
+    const copy = claim(context.workbook.worksheets.getItem(sheet).copy("End"));
     copy.name = temporary;
     copy.names.load("items/name,items/scope,items/formula");
     return { names: copy.names, start: `=${temporary}!` };

@@ -1,5 +1,6 @@
 import { blockAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
+import { addOwnSheet } from "../own-sheets";
 import { sendInPieces } from "../writing/send-in-pieces";
 import { ORIGINALS_HEADERS, ORIGINALS_SHEET, readOriginals } from "./originals";
 import type { Originals, OriginalsRow } from "./originals";
@@ -11,7 +12,7 @@ export async function writeOriginals(
   context: Excel.RequestContext,
   rows: readonly OriginalsRow[],
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.add(ORIGINALS_SHEET);
+  const sheet = addOwnSheet(context.workbook, ORIGINALS_SHEET);
   sheet.visibility = "VeryHidden";
   const lines: (string | number)[][] = [ORIGINALS_HEADERS, ...rows];
   await sendInPieces(context, lines, (piece, start) => {

@@ -14,7 +14,10 @@ export interface CellNow {
   value: unknown;
 }
 
-/** Reads scattered cells in as few ranges as they form, in one round trip; in the order of the cells. */
+/** Scattered cells may each be a range of its own. */
+const RANGES_A_REQUEST = 2_000;
+
+/** Reads scattered cells in as few ranges as they form; in the order of the cells. */
 export async function readCellsOf(
   context: Excel.RequestContext,
   cells: readonly CellOfSheet[],
@@ -25,11 +28,14 @@ export async function readCellsOf(
     );
     return contentBlocks(own).map((block) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
-      range.load("formulas,values");
       return { block, range };
     });
   });
-  await context.sync();
+  for (let first = 0; first < reads.length; first += RANGES_A_REQUEST) {
+    for (const { range } of reads.slice(first, first + RANGES_A_REQUEST)) range.load("formulas,values");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- thousands of ranges are more than one answer
+    await context.sync();
+  }
   const now: CellNow[] = [];
   for (const { block, range } of reads)
     block.contents.forEach((line, down) =>

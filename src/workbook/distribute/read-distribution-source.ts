@@ -40,10 +40,13 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
     name,
     names: workbook.worksheets.getItem(name).names,
   }));
-  for (const { names } of scoped) names.load("items/name,items/formula");
+  for (const { names } of scoped) names.load("items/name,items/formula,items/scope");
   await context.sync();
   const sheetNames = scoped.flatMap(({ name: scope, names }) =>
-    names.items.map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
+    // Some list the names of the whole workbook here too.
+    names.items
+      .filter((item) => item.scope === Excel.NamedItemScope.worksheet)
+      .map(({ name, formula }) => ({ name, scope, formula: String(formula) })),
   );
 
   const generated = new Set(Object.values(inventory.generated).map(({ sheet }) => sheet));

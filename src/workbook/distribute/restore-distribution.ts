@@ -9,13 +9,19 @@ import { ORIGINALS_SHEET } from "./originals";
 import type { KeptFormula, Originals } from "./originals";
 import { loadOriginals } from "./originals-sheet";
 import { readCellsOf } from "./read-cells-of";
-import { writeReplacements } from "./write-replacements";
+import { PutBackFailed } from "../put-back-failed";
+import { runWaiting } from "../run-waiting";
+import { ChangedUnderneath } from "../underneath";
+import { ReplacedCells } from "./write-replacements";
+import type { CellReplacement } from "./write-replacements";
 
 interface Found {
   kept: KeptFormula;
   sheet: string;
   row: number;
   column: number;
+  /** The formula that stands there. */
+  now: string;
 }
 
 /** How many formulas were replaced and can be brought back; 0 where this is no 分发版. */
@@ -38,22 +44,68 @@ export async function restoreDistribution(): Promise<DistributionOutcome> {
     const barred = await protectedSheets(context, [...new Set(found.map(({ sheet }) => sheet))]);
     if (barred.length > 0) return { done: false, sheets: [], formulas: 0, values: 0, findings: barred };
     const { unchanged, changed } = await compare(context, found);
-    await writeReplacements(
-      context,
-      unchanged.map(({ kept, sheet, row, column }) => ({
-        ...{ sheet, row, column, extent: kept.extent, formats: [[kept.format]] },
-        content: { formula: kept.original },
-      })),
-    );
-    await tidyUp(context, originals, changed);
-    return {
+    const outcome: DistributionOutcome = {
       done: true,
       sheets: [...new Set(unchanged.map(({ sheet }) => sheet))],
       formulas: unchanged.length,
       values: 0,
       findings: [...changed.map(changedFinding), ...gone.map(goneFinding)],
     };
+    // The originals stay until all is back: done again, it goes on from where it was.
+    try {
+      await writeHeld(context, unchanged);
+      await tidyUp(context, originals, changed);
+    } catch (error) {
+      if (await isTidy()) return outcome;
+      if (error instanceof ChangedUnderneath) throw error;
+      throw new PutBackFailed(error);
+    }
+    return outcome;
   });
+}
+
+/**
+ * Writes the formulas back, unless somebody inserts or deletes rows meanwhile: the formulas as they were kept would speak
+ * of other cells then.
+ */
+async function writeHeld(context: Excel.RequestContext, unchanged: readonly Found[]): Promise<void> {
+  const cells = new ReplacedCells(context, unchanged.map(asItWas));
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  const standing = cells.hold(
+    unchanged,
+    unchanged.map(({ now }) => now),
+  );
+  await context.sync();
+  standing();
+  const extents = () =>
+    worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount"));
+  const before = extents();
+  await context.sync();
+  const after = extents();
+  await cells.write();
+  const isMoved = after.some((range, index) => extentOf(range) !== extentOf(before[index]));
+  if (!isMoved) return;
+  cells.queueBack();
+  await context.sync();
+  throw new ChangedUnderneath(unchanged[0]?.sheet ?? "");
+}
+
+const extentOf = (range: Excel.Range | undefined): string =>
+  range === undefined || range.isNullObject ? "" : `${range.rowIndex}:${range.rowCount}`;
+
+const asItWas = ({ kept, sheet, row, column }: Found): CellReplacement => ({
+  ...{ sheet, row, column, extent: kept.extent, formats: [[kept.format]] },
+  content: { formula: kept.original },
+});
+
+/** With the sheet of originals gone only the answer to the last request was lost. */
+function isTidy(): Promise<boolean> {
+  return runWaiting(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(ORIGINALS_SHEET).load("name");
+    await context.sync();
+    return sheet.isNullObject;
+  }).catch(() => false);
 }
 
 function locate(originals: Originals): { found: Found[]; gone: KeptFormula[] } {
@@ -61,7 +113,7 @@ function locate(originals: Originals): { found: Found[]; gone: KeptFormula[] } {
   const gone: KeptFormula[] = [];
   for (const kept of originals.formulas) {
     const block = blockOfReference(kept.reference);
-    if (block) found.push({ kept, sheet: block.sheet, row: block.row, column: block.column });
+    if (block) found.push({ kept, sheet: block.sheet, row: block.row, column: block.column, now: "" });
     else gone.push(kept);
   }
   return { found, gone };
@@ -99,7 +151,7 @@ async function compare(
     const now = (cells[index]?.formula ?? "") as KeptFormula["replaced"];
     // A build, or the user, has put the formula back already.
     if (now === each.kept.original) return;
-    (differs(each.kept.replaced, now) ? changed : unchanged).push(each);
+    (differs(each.kept.replaced, now) ? changed : unchanged).push({ ...each, now: String(now) });
   });
   return { unchanged, changed };
 }

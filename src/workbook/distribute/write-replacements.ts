@@ -3,7 +3,9 @@ import type { CellValue } from "../../records/reading/sheet-table";
 import { isTakenForMore } from "../../records/taken-for-more";
 import { contentBlocks } from "../writing/cell-blocks";
 import type { ContentBlock } from "../writing/cell-blocks";
-import { sendInPieces } from "../writing/send-in-pieces";
+import type { Block } from "../../formulas/a1";
+import { ChangedUnderneath } from "../underneath";
+import { payloadPieces } from "../writing/send-in-pieces";
 import type { Extent, Replacement } from "./distribution";
 
 /** What is to stand in a cell, or in the range that its formula fills by itself. */
@@ -40,27 +42,112 @@ interface CellWrite {
 }
 
 /** Writes formulas and values over cells and leaves their number formats as they are. */
-export async function writeReplacements(
+export const writeReplacements = (
   context: Excel.RequestContext,
   replacements: readonly CellReplacement[],
-): Promise<void> {
-  for (const { sheet, row, column, extent } of replacements) {
-    if (extent.rows * extent.columns === 1) continue;
+): Promise<void> => new ReplacedCells(context, replacements).write();
+
+/**
+ * Cells that are going to be replaced. Held with the request before, they are Excel's own ranges: what is written goes into
+ * the cells that were meant, also where somebody inserts rows above them meanwhile.
+ */
+export class ReplacedCells {
+  private readonly areas: Excel.Range[];
+  private readonly pieces: HeldRun[][];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    replacements: readonly CellReplacement[],
+  ) {
+    const rangeOf = (sheet: string, block: Block): Excel.Range =>
+      context.workbook.worksheets.getItem(sheet).getRange(blockAddress(block));
     // What stands in the way of a spilled result would block it, and a part of one cannot be written over.
-    const area = blockAddress({ row, column, ...extent });
-    context.workbook.worksheets.getItem(sheet).getRange(area).clear("Contents");
+    this.areas = replacements
+      .filter(({ extent }) => extent.rows * extent.columns > 1)
+      .map(({ sheet, row, column, extent }) => rangeOf(sheet, { row, column, ...extent }));
+    const lines = linesOf(replacements);
+    this.pieces = payloadPieces(
+      lines.map(({ contents }) => contents),
+      BYTES_A_RUN,
+    ).map(({ start, count }) =>
+      runsOf(lines.slice(start, start + count)).flatMap((run) =>
+        run.first ? [{ run, range: rangeOf(run.first.sheet, blockOf(run)), before: undefined }] : [],
+      ),
+    );
   }
-  const lines = groupsOf(replacements.flatMap(cellWrites)).flatMap((group) =>
+
+  /** Queues the holding; the result, after the request, throws where a cell does not hold its formula any more. */
+  hold(
+    originals: readonly Pick<CellReplacement, "sheet" | "row" | "column">[],
+    formulas: readonly string[],
+  ): () => void {
+    const expected = new Map(
+      originals.map(({ sheet, row, column }, index) => [`${sheet}\n${row}\n${column}`, formulas[index]]),
+    );
+    for (const area of this.areas) area.load("address");
+    const all = this.pieces.flat();
+    for (const { range } of all) range.load("formulas");
+    return () => {
+      for (const held of all) {
+        const { run, range } = held;
+        held.before = range.formulas;
+        const { row, column } = blockOf(run);
+        const sheet = run.first?.sheet ?? "";
+        (range.formulas as unknown[][]).forEach((line, down) =>
+          line.forEach((formula, across) => {
+            const wanted = expected.get(`${sheet}\n${row + down}\n${column + across}`);
+            if (wanted !== undefined && wanted !== formula) throw new ChangedUnderneath(sheet);
+          }),
+        );
+      }
+    };
+  }
+
+  /** Writes them, each piece in a request of its own, which also tells what stood there the moment before. */
+  async write(): Promise<void> {
+    for (const piece of this.pieces) {
+      this.context.application.suspendApiCalculationUntilNextSync();
+      const isHeld = piece.every(({ before }) => before !== undefined);
+      if (isHeld) for (const { range } of piece) range.load("formulas");
+      if (piece === this.pieces[0]) for (const area of this.areas) area.clear("Contents");
+      for (const { run, range } of piece)
+        if (run.first) queueRun(run.first, range, run.contents, run.first.writeFormat);
+       
+      await this.context.sync();
+      if (isHeld) for (const held of piece) held.before = held.range.formulas;
+    }
+  }
+
+  /** Queues that held cells hold again what they held; their references have moved along until they were written. */
+  queueBack(): void {
+    for (const area of this.areas) area.clear("Contents");
+    for (const { run, range, before } of this.pieces.flat())
+      if (run.first && before) queueRun(run.first, range, before as (string | number)[][]);
+  }
+
+  get ranges(): Excel.Range[] {
+    return this.pieces.flat().flatMap(({ range, before }) => (before ? [range] : []));
+  }
+}
+
+interface HeldRun {
+  run: Run;
+  range: Excel.Range;
+  before: unknown[][] | undefined;
+}
+
+/** What a write with its number formats takes beside its contents, if every row were one by itself. */
+const BYTES_A_RUN = 1_200;
+
+const blockOf = ({ block, index, contents }: Run): Block => ({
+  ...{ row: block.row + index, column: block.column, rows: contents.length, columns: block.columns },
+});
+
+function linesOf(replacements: readonly CellReplacement[]) {
+  return groupsOf(replacements.flatMap(cellWrites)).flatMap((group) =>
     contentBlocks(group).flatMap((block) =>
       block.contents.map((contents, index) => ({ first: group[0], block, index, contents })),
     ),
-  );
-  await sendInPieces(
-    context,
-    lines.map(({ contents }) => contents),
-    (piece, start) => {
-      for (const run of runsOf(lines.slice(start, start + piece.length))) queueRun(context, run);
-    },
   );
 }
 
@@ -127,15 +214,17 @@ function runsOf(
   return runs;
 }
 
-function queueRun(context: Excel.RequestContext, { first, block, index, contents }: Run): void {
-  if (!first) return;
-  const address = blockAddress({ ...block, row: block.row + index, rows: contents.length });
-  const range = context.workbook.worksheets.getItem(first.sheet).getRange(address);
+/** A cell formatted as text would take a formula for a text: it is general for as long as it is written. */
+function queueRun(
+  { format }: CellWrite,
+  range: Excel.Range,
+  contents: (string | number)[][],
+  writeFormat = format === "@" ? "General" : format,
+): void {
   // One value for a whole range is what Excel takes here; the typings know only arrays.
-  const formatted = (format: string) => format as unknown as string[][];
-  if (first.writeFormat !== first.format) range.numberFormat = formatted(first.writeFormat);
+  const formatted = (each: string) => each as unknown as string[][];
+  if (writeFormat !== format) range.numberFormat = formatted(writeFormat);
   range.formulas = contents;
   // A cell without a format would get one from what is written into it.
-  if (first.writeFormat !== first.format || first.format === "General")
-    range.numberFormat = formatted(first.format);
+  if (writeFormat !== format || format === "General") range.numberFormat = formatted(format);
 }

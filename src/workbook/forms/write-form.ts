@@ -1,7 +1,9 @@
 import { parseBlock } from "../../formulas/a1";
 import type { PlannedCell } from "../../forms/plan-form";
 import type { Finding } from "../../records/finding";
-import { putBackAfter } from "../put-back-failed";
+import { runWaiting } from "../run-waiting";
+import { carriedInto } from "../sync-or-look";
+import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import type { CellValue } from "../../records/reading/sheet-table";
 
 /** A filled cell: what it held, and what it holds. */
@@ -63,10 +65,13 @@ export async function writeForm(
       })),
     };
   } catch (error) {
-    return putBackAfter(error, async () => {
-      ranges.forEach(({ range }, index) => restore(range, before[index]));
-      await context.sync();
-    });
+    const held = ranges.map(({ range }) => range);
+    return putBackAfter(error, () =>
+      runWaiting(async (again) => {
+        held.forEach((range, index) => restore(range, before[index]));
+        await again.sync();
+      }, held),
+    );
   }
 }
 
@@ -112,7 +117,19 @@ export function undoOfForm(sheetName: string, filled: readonly FilledCell[]): ()
       await inPieces(context, cells, ({ range }) => range.load("formulas"));
       const later = cells.find(({ range, after }) => range.formulas[0]?.[0] !== after);
       if (later && parseBlock(later.address)) return [atCell("undoRowsChanged", sheetName, later.address)];
-      await inPieces(context, cells, ({ range, before }) => restore(range, before));
+      const contents = cells.map(({ range, before, after }) => ({
+        range,
+        before: after,
+        after: before.formula,
+      }));
+      const held = cells.map(({ range }) => range);
+      try {
+        await inPieces(context, cells, ({ range, before }) => restore(range, before));
+      } catch (error) {
+        const carried = await runWaiting(carriedInto(contents), held).catch(() => "part");
+        if (carried === "none") throw error;
+        if (carried === "part") throw new PutBackFailed(error);
+      }
       return [];
     });
 }

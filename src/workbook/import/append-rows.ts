@@ -1,4 +1,4 @@
-import { blockAddress } from "../../formulas/a1";
+import { cellAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import { extraKey } from "../../import/import-rows";
 import type { FieldValues } from "../../import/import-rows";
@@ -10,6 +10,8 @@ import { asText } from "../../records/taken-for-more";
 import { locateColumns } from "../../records/reading/locate-columns";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { contentsOfNewRow } from "../../records/table-layout/written-figures";
+import { groundOf, queueGround } from "../underneath";
+import { runWaiting } from "../run-waiting";
 import { putBackAfter } from "../put-back-failed";
 import type { Inputs } from "../reading/read-inputs";
 import { queueFilters, takeFiltersOff } from "../writing/table-filters";
@@ -40,10 +42,10 @@ export async function appendRows(
   const filled = filledLength(target);
   const { indexes } = locateColumns<string>(definition, target);
   // Rows below the table take over the formats of its last one.
-  const last = target.formats?.[target.formats.length - 1];
+  const lastFormats = target.formats?.[target.formats.length - 1];
   const cells = rows
     .map((values, index) =>
-      contentsOfNewRow(definition, target, indexes, values, target.formats?.[filled + index] ?? last),
+      contentsOfNewRow(definition, target, indexes, values, target.formats?.[filled + index] ?? lastFormats),
     )
     .map((contents) => columns.map((column) => cellOf(column, contents)));
   const first = target.row + filled;
@@ -51,16 +53,24 @@ export async function appendRows(
   const block = (row: number, count: number): Block => ({
     ...{ row, column: target.column, rows: count, columns: target.values[0]?.length ?? 1 },
   });
-  const at = (row: number, count: number) => sheet.getRange(blockAddress(block(row, count)));
+  // The last filled row is held: what is written is counted from it, wherever it has moved to by then.
+  const last = sheet.getRange(cellAddress(first - 1, target.column)).load("address");
+  const at = (row: number, count: number) =>
+    last.getOffsetRange(row - first + 1, 0).getResizedRange(count - 1, (target.values[0]?.length ?? 1) - 1);
   const end = target.row + target.values.length;
   const more = first + rows.length - end;
   const isTable = inputs.inventory.tables.includes(definition.name);
   // A totals row stands where the table would grow: rows are added above it.
   const hasTotals = isTable && inputs.inventory.tablesWithTotals.includes(definition.name);
+  const found = context.workbook.tables.getItemOrNullObject(definition.name).load("id");
+  // What the rows are called may just have been imported.
+  const ground = { ...groundOf({ ...inputs, parameters: undefined, tables: { [key]: target } }), cells: [] };
+  const standing = queueGround(context, ground);
+  await context.sync();
+  standing();
   const filters = isTable ? await takeFiltersOff(context, definition.name) : undefined;
-  const resize = (length: number) => {
-    if (isTable && more > 0 && !hasTotals)
-      context.workbook.tables.getItem(definition.name).resize(at(target.row, length));
+  const resize = (by: number) => {
+    if (isTable && more > 0 && !hasTotals) found.resize(found.getRange().getResizedRange(by, 0));
   };
   // Whether a request was carried out whose answer is missing shows in the row below the table.
   const rowBelow = at(end, 1);
@@ -69,7 +79,7 @@ export async function appendRows(
   if (more > 0 && hasTotals) {
     const width = target.values[0]?.length ?? 1;
     const blank = Array.from({ length: more }, () => Array.from({ length: width }, () => ""));
-    context.workbook.tables.getItem(definition.name).rows.add(undefined, blank);
+    found.rows.add(undefined, blank);
   } else if (more > 0) {
     const below = at(end, more).getUsedRangeOrNullObject(true);
     below.load("address");
@@ -79,12 +89,11 @@ export async function appendRows(
     if (pushed) at(end, more).insert("Down");
     if (target.values.length > 1) at(end, more).copyFrom(at(end - 1, 1), "Formats");
   }
-  resize(target.values.length + more);
+  resize(more);
   columns.forEach((column, index) => {
     if (column.definition?.numberFormat !== TEXT_FORMAT) return;
-    const codes = { row: first, column: target.column + index, rows: rows.length, columns: 1 };
     // One value for a whole range is what Excel takes here; the typings know only arrays.
-    sheet.getRange(blockAddress(codes)).numberFormat = TEXT_FORMAT as unknown as string[][];
+    at(first, rows.length).getColumn(index).numberFormat = TEXT_FORMAT as unknown as string[][];
   });
   try {
     await sendInPieces(context, cells, (piece, start) => {
@@ -95,21 +104,23 @@ export async function appendRows(
       await context.sync();
     }
   } catch (error) {
-    await putBackAfter(error, async () => {
+    const back = async (again: Excel.RequestContext): Promise<void> => {
       const now = at(end, 1);
       now.load("values");
-      await context.sync();
-      resize(target.values.length);
+      await again.sync();
+      const isWritten = String(now.values) !== String(rowBelow.values);
+      if (isWritten) resize(-more);
       if (filters) queueFilters(context, definition.name, filters);
       if (more > 0 && hasTotals) {
-        if (String(now.values) !== String(rowBelow.values)) at(end, more).delete("Up");
-      } else if (more > 0 && String(now.values) !== String(rowBelow.values)) {
+        if (isWritten) at(end, more).delete("Up");
+      } else if (more > 0 && isWritten) {
         if (pushed) at(end, more).delete("Up");
         else at(end, more).clear("All");
       }
       if (end > first) at(first, end - first).clear("Contents");
-      await context.sync();
-    });
+      await again.sync();
+    };
+    await putBackAfter(error, () => runWaiting(back, [last]));
   }
   if (!isTable) return undefined;
   return {

@@ -6,6 +6,8 @@ import type { Finding } from "../../records/finding";
 import { asText } from "../../records/taken-for-more";
 import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
+import { groundOf, queueGround } from "../underneath";
+import { runWaiting } from "../run-waiting";
 import { RoundTrips } from "../round-trips";
 import { appendRows } from "./append-rows";
 import type { AppendedRows } from "./append-rows";
@@ -54,11 +56,15 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
       range.load("formulas");
       return range;
     });
+    const ground = groundOf({ ...inputs, parameters: undefined, tables: { [plan.key]: target } });
+    const standing = queueGround(context, ground);
     await context.sync();
+    // From here on the ranges are held: they move along with rows that somebody inserts.
+    standing();
 
     const changed: ChangedCell[] = [];
     const findings: Finding[] = [];
-    runs.forEach(({ block, changes: own }, index) => {
+    runs.forEach(({ changes: own }, index) => {
       const formulas = (ranges[index]?.formulas ?? []) as unknown[][];
       const kept = own.filter((_change, down) => isFormula(formulas[down]?.[0]));
       for (const { address } of kept) {
@@ -73,7 +79,9 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
         if (isFormula(before)) return;
         changed.push({ address: change.address, before, after: change.value });
       });
-      sheet.getRange(blockAddress(block)).formulas = own.map((change, down) => {
+      const range = ranges[index];
+      if (!range) return;
+      range.formulas = own.map((change, down) => {
         const before = formulas[down]?.[0];
         return [isFormula(before) ? before : written(change)];
       });
@@ -85,13 +93,7 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
       await context.sync();
       if (rows.length > 0) appended = await appendRows(context, plan.key, inputs, target, rows);
     } catch (error) {
-      await putBackAfter(error, async () => {
-        runs.forEach(({ block }, index) => {
-          const formulas = ranges[index]?.formulas;
-          if (formulas) sheet.getRange(blockAddress(block)).formulas = formulas;
-        });
-        await context.sync();
-      });
+      await putBackAfter(error, () => runWaiting((again) => putBack(again, target.sheet, ranges), ranges));
     }
     return {
       ...(changed.length > 0 || rows.length > 0 ? { sheet: target.sheet } : {}),
@@ -100,6 +102,24 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
       findings: [...summary(plan), ...findings],
     };
   });
+}
+
+/** Ranges between whose rows others were inserted were never written: Excel refuses contents of another shape. */
+async function putBack(
+  context: Excel.RequestContext,
+  sheetName: string,
+  ranges: readonly Excel.Range[],
+): Promise<void> {
+  const before = ranges.map((range) => range.formulas as unknown[][]);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
+  await context.sync();
+  if (sheet.isNullObject) return;
+  for (const range of ranges) range.load("rowCount");
+  await context.sync();
+  ranges.forEach((range, index) => {
+    if (range.rowCount === before[index]?.length) range.formulas = before[index];
+  });
+  await context.sync();
 }
 
 /** A text that a cell would take for more stays one; a cell of codes keeps whatever it is given. */

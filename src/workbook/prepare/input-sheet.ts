@@ -10,24 +10,28 @@ import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { InputTableKey } from "../../records/columns/input-tables";
 import { columnPoints } from "../../templates/layout/character-width";
 import { inputPage } from "../../templates/layout/page";
-import { queuePage } from "../writing/write-plan";
+import { addOwnSheet } from "../own-sheets";
+import type { SheetPage } from "../writing/page-setup";
 import { rowCells } from "./input-row";
 import type { InputRow } from "./input-row";
 
 const HEADER_FILL = "#0F6E6A";
 const FONT = "宋体";
 
-/** Queues a new sheet with an input table: header with notes, number formats, drop-downs and checks, and rows. */
+/**
+ * Queues a new sheet with an input table: header with notes, number formats, drop-downs and checks, and rows. Gives its
+ * page, which is set up last of all.
+ */
 export function queueInputSheet(
   workbook: Excel.Workbook,
   key: InputTableKey,
   sheetName: string,
   rows: readonly InputRow[],
   language: Language,
-): void {
+): SheetPage {
   const definition = INPUT_TABLES[key];
   const columns: readonly InputColumn[] = definition.columns;
-  const sheet = workbook.worksheets.add(sheetName);
+  const sheet = addOwnSheet(workbook, sheetName);
   const bodyRows = Math.max(1, rows.length);
   const whole = sheet.getRange(
     blockAddress({ row: 1, column: 1, rows: bodyRows + 1, columns: columns.length }),
@@ -64,7 +68,7 @@ export function queueInputSheet(
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   sheet.freezePanes.freezeRows(1);
-  queuePage(sheet, inputPage(1, definition.name));
+  return { sheet: sheetName, page: inputPage(1, definition.name) };
 }
 
 /** Long texts stand in several lines; a 编号 stands in one. */

@@ -14,7 +14,8 @@ import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { ParameterRow } from "../../templates/parameters/parameter-rows";
 import { columnPoints } from "../../templates/layout/character-width";
 import { inputPage } from "../../templates/layout/page";
-import { queuePage } from "../writing/write-plan";
+import type { SheetPage } from "../writing/page-setup";
+import { addOwnSheet } from "../own-sheets";
 
 export type ParameterValues = Partial<Record<ParameterKey, string | number>>;
 
@@ -24,17 +25,20 @@ const SECTION_COLOR = "#0F6E6A";
 const LABEL_FILL = "#F2F2F2";
 const WIDTHS = [22, 24, 60];
 
-/** Queues a new 参数 sheet with its formulas, drop-downs, notes and names; `values` are what is known of it. */
+/**
+ * Queues a new 参数 sheet with its formulas, drop-downs, notes and names; `values` are what is known of it. Gives its page,
+ * which is set up last of all.
+ */
 export function queueParameterSheet(
   workbook: Excel.Workbook,
   takenNames: readonly string[],
   values: ParameterValues,
   language: Language,
-): void {
+): SheetPage {
   const texts = language === "zh-CN" ? chinese : english;
   const lines = parameterLines();
   const last = PARAMETER_FIRST_ROW + lines.length - 1;
-  const sheet = workbook.worksheets.add(PARAMETER_SHEET);
+  const sheet = addOwnSheet(workbook, PARAMETER_SHEET);
   sheet.showGridlines = false;
   const whole = sheet.getRange(blockAddress({ row: 1, column: 1, rows: last, columns: 3 }));
   whole.format.font.name = FONT;
@@ -61,7 +65,6 @@ export function queueParameterSheet(
   for (const line of lines)
     if ("parameter" in line) sheet.getRange(`${line.row}:${line.row}`).format.autofitRows();
   sheet.freezePanes.freezeRows(PARAMETER_FIRST_ROW - 1);
-  queuePage(sheet, { ...inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET), orientation: "Portrait" });
 
   const cells = parameterCells();
   for (const line of lines) {
@@ -70,6 +73,8 @@ export function queueParameterSheet(
     if (takenNames.includes(name)) workbook.names.getItem(name).delete();
     workbook.names.add(name, `=${quotedSheet(PARAMETER_SHEET)}!${cells[key]}`);
   }
+  const page = inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET);
+  return { sheet: PARAMETER_SHEET, page: { ...page, orientation: "Portrait" } };
 }
 
 function contentOf(parameter: ParameterRow, values: ParameterValues): string | number {

@@ -14,6 +14,10 @@ export interface Inventory {
   leftOut: Partial<Record<TemplateId, string>>;
   /** Sheets that we made, found by our hidden name over each: a user's own sheet of the same name has none. */
   generated: Partial<Record<TemplateId, SheetBlock>>;
+  /** Excel calculates only when it is told to. */
+  isManual: boolean;
+  /** Days count from 1904: every date that we write or read would be four years off. */
+  is1904: boolean;
   /** A roll-over broke off and its journal is still there. */
   rollOverUnfinished: boolean;
 }
@@ -38,6 +42,8 @@ export const COPY_MARKS: Record<TemplateId, string> = {
 /** Of the custom XML parts that keep what a roll-over is about to change, for as long as it is under way. */
 export const JOURNAL_NAMESPACE = "urn:park-statistics:roll-over";
 
+const NEW_YEAR_2000_SINCE_1904 = 35_064;
+
 /** Queues the reading of an inventory; call the result after the sync. */
 export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const { worksheets, tables, names } = context.workbook;
@@ -48,6 +54,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   active.load("name");
   const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   const journalCount = journals.getCount();
+  const application = context.application.load("calculationMode");
+  const epoch = context.workbook.functions.date(2000, 1, 1).load("value");
   return () => {
     const inventory: Inventory = {
       sheets: worksheets.items.map(({ id, name, visibility, position }) => ({
@@ -63,6 +71,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       activeSheet: active.name,
       generated: {},
       leftOut: {},
+      isManual: application.calculationMode === Excel.CalculationMode.manual,
+      is1904: epoch.value === NEW_YEAR_2000_SINCE_1904,
       // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- a result of the sync
       rollOverUnfinished: journalCount.value > 0,
     };

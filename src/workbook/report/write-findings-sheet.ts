@@ -3,10 +3,13 @@ import { blockAddress } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { SheetContents } from "../../templates/plan/sheet-plan";
 import { writeRows } from "../building/write-rows";
+import { addOwnSheet } from "../own-sheets";
 import { PutBackFailed } from "../put-back-failed";
 import { blockOfReference } from "../reading/block-reference";
+import { runWaiting } from "../run-waiting";
+import { syncWithPages } from "../writing/page-setup";
 import { RoundTrips } from "../round-trips";
-import { temporaryName } from "../writing/temporary-names";
+import { isLeftBehind, temporaryName } from "../writing/temporary-names";
 import { queueAppearance } from "../writing/write-plan";
 
 /** The hidden name over the sheet that is ours, whatever the user renamed it to. */
@@ -40,20 +43,21 @@ export async function writeFindingsSheet(plan: SheetContents, ofWhat = MARK): Pr
     let isWritten = false;
     try {
       // One that an earlier run could not take back.
-      for (const left of taken.filter((each) => each.startsWith(temporaryName(plan.name, []))))
+      for (const left of taken.filter((each) => isLeftBehind(each) && each.endsWith(plan.name)))
         workbook.worksheets.getItem(left).delete();
-      const sheet = workbook.worksheets.add(temporary);
+      const sheet = addOwnSheet(workbook, temporary);
       await writeRows(trips, sheet, plan);
       queueAppearance(sheet, plan);
       await trips.sync();
       isWritten = true;
-      if (!mark.isNullObject) mark.delete();
-      if (ours !== undefined) workbook.worksheets.getItem(ours).delete();
+      // What may be refused comes before what cannot be taken back.
+      if (ours !== undefined) workbook.worksheets.getItemOrNullObject(ours).delete();
+      sheet.name = name;
+      workbook.names.getItemOrNullObject(ofWhat).delete();
       const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
       workbook.names.add(ofWhat, sheet.getRange(blockAddress(block))).visible = false;
-      sheet.name = name;
       sheet.activate();
-      await trips.sync();
+      await syncWithPages(context, [{ sheet: name, page: plan.page }], () => trips.sync());
     } catch (error) {
       // With the written sheet under its own name only the answer was lost.
       const wasThere = await drop(temporary).catch(() => {
@@ -71,7 +75,7 @@ function conflict(sheet: string): Finding {
 
 /** Takes a sheet back that was not finished; says whether it was there. */
 async function drop(name: string): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return runWaiting(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     await context.sync();
     if (sheet.isNullObject) return false;

@@ -1,15 +1,15 @@
 import { blockAddress } from "../../formulas/a1";
 import { HISTORY_TABLE } from "../../records/history/history-table";
-import type { SheetTable } from "../../records/reading/sheet-table";
 import type { HistoryWrites } from "../../templates/roll-over/roll-over-plan";
 import { columnPoints } from "../../templates/layout/character-width";
+import { addOwnSheet } from "../own-sheets";
 import { sendInPieces } from "../writing/send-in-pieces";
 
 type Row = (string | number)[];
 
 /** Makes the sheet and the table 历史数据 behind the others and fills it. */
 export async function createHistory(context: Excel.RequestContext, rows: Row[]): Promise<void> {
-  const sheet = context.workbook.worksheets.add(HISTORY_TABLE.name);
+  const sheet = addOwnSheet(context.workbook, HISTORY_TABLE.name);
   const { columns } = HISTORY_TABLE;
   const values: Row[] = [columns.map(({ header }) => header), ...rows];
   columns.forEach(({ numberFormat, width }, index) => {
@@ -38,7 +38,6 @@ export async function createHistory(context: Excel.RequestContext, rows: Row[]):
  */
 export async function appendHistory(
   context: Excel.RequestContext,
-  { sheet, row, column }: Omit<SheetTable, "values">,
   columnFormats: HistoryWrites["columnFormats"],
   rows: Row[],
 ): Promise<void> {
@@ -48,14 +47,19 @@ export async function appendHistory(
     undefined,
     rows.map((cells) => cells.map(() => "")),
   );
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  // Counted from the table's end, wherever that is by now.
+  const added = (first: number, count: number, column = 0, columns = width): Excel.Range =>
+    table
+      .getDataBodyRange()
+      .getLastRow()
+      .getCell(0, column)
+      .getOffsetRange(first - rows.length + 1, 0)
+      .getResizedRange(count - 1, columns - 1);
   for (const { index, format } of columnFormats) {
-    const cells = { row, column: column + index, rows: rows.length, columns: 1 };
     // One value for a whole range is what Excel takes here; the typings know only arrays.
-    worksheet.getRange(blockAddress(cells)).numberFormat = format as unknown as string[][];
+    added(0, rows.length, index, 1).numberFormat = format as unknown as string[][];
   }
   await sendInPieces(context, rows, (piece, start) => {
-    const block = { row: row + start, column, rows: piece.length, columns: width };
-    worksheet.getRange(blockAddress(block)).values = piece;
+    added(start, piece.length).values = piece;
   });
 }

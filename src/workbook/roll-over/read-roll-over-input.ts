@@ -6,6 +6,8 @@ import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
 import { withRateFormats } from "../reading/read-rate-formats";
 import { tableReading } from "../reading/read-table";
+import { groundOf } from "../underneath";
+import type { Ground } from "../underneath";
 import type { RoundTrips } from "../round-trips";
 
 /** What a roll-over needs to know of the workbook. */
@@ -20,6 +22,8 @@ export interface RollOverReading {
   unfinished: boolean;
   /** Names of the sheets that were built. */
   generated: string[];
+  /** What it is planned from. */
+  ground: Ground;
 }
 
 export async function readRollOverInput(trips: RoundTrips): Promise<RollOverReading> {
@@ -61,6 +65,7 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
     structureProtected: workbook.protection.protected,
     unfinished: inputs.inventory.rollOverUnfinished,
     generated: Object.values(inputs.inventory.generated).map(({ sheet }) => sheet),
+    ground: groundOf(inputs),
     historySheet: inputs.inventory.sheets.some(({ name }) => name === HISTORY_TABLE.name),
   };
 }

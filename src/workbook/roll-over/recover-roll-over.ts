@@ -1,4 +1,5 @@
 import type { Finding } from "../../records/finding";
+import { isAnothersRunning } from "../session";
 import { errorCode } from "../office-error";
 import { dropJournal, readJournal } from "./roll-over-journal";
 import { restore } from "./roll-over-undo";
@@ -14,6 +15,7 @@ const LIFTED_BY_USER = ["AccessDenied", "InvalidOperationInCellEditMode"];
 export async function recoverRollOver(context: Excel.RequestContext): Promise<Finding[]> {
   const journal = await readJournal(context);
   if (!journal) return [];
+  if (isAnothersRunning(journal.stamp ?? "")) return [told("error", "rollOverRunning")];
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();

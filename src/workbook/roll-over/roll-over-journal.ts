@@ -1,4 +1,5 @@
 import { JOURNAL_NAMESPACE } from "../reading/workbook-inventory";
+import { stamp } from "../session";
 import { payloadPieces } from "../writing/send-in-pieces";
 import type { TypedCell } from "./cell-snapshot";
 
@@ -8,6 +9,8 @@ export interface PutBackState {
   before: TypedCell[];
   /** Data rows of 历史数据 before; "created" where the step makes the table, "untouched" where it leaves it alone. */
   history: number | "created" | "untouched";
+  /** Who is at it, and since when. */
+  stamp?: string;
 }
 
 type CellLine = [sheet: number, row: number, column: number, content: TypedCell["content"], isText: 0 | 1];
@@ -19,6 +22,7 @@ interface Journal {
   sheets: string[];
   cells: CellLine[];
   history: PutBackState["history"];
+  stamp?: string;
 }
 
 /**
@@ -42,7 +46,7 @@ export async function writeJournal(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part fills a request
     if (start > 0) await context.sync();
     const cells = lines.slice(start, start + count);
-    parts.push(context.workbook.customXmlParts.add(xmlOf({ sheets, cells, history })));
+    parts.push(context.workbook.customXmlParts.add(xmlOf({ sheets, cells, history, stamp: stamp() })));
   }
   return parts;
 }
@@ -64,6 +68,7 @@ export async function readJournal(context: Excel.RequestContext): Promise<PutBac
       })),
     ),
     history: journals[0]?.history ?? "untouched",
+    ...(journals[0]?.stamp === undefined ? {} : { stamp: journals[0].stamp }),
   };
 }
 

@@ -2,7 +2,10 @@ import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue } from "../../records/reading/sheet-table";
+import { isMadeBy } from "../own-sheets";
 import { runWaiting } from "../run-waiting";
+import { SESSION, sessionOf } from "../session";
+import { HeldCells } from "../writing/held-cells";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import { writeTypedCells } from "./cell-snapshot";
 import type { TypedCell } from "./cell-snapshot";
@@ -27,16 +30,42 @@ export interface RollOverSnapshot extends PutBackState {
  */
 export async function restore(
   context: Excel.RequestContext,
-  { before, history }: PutBackState,
+  { before, history, stamp }: PutBackState,
 ): Promise<void> {
   await writeTypedCells(context, before);
-  if (history === "created") await queueHistoryDeleted(context);
-  else if (history !== "untouched") {
+  if (history === "created") {
+    const session = stamp === undefined ? undefined : sessionOf(stamp);
+    if (session === undefined || (await isMadeBy(context, HISTORY_TABLE.name, session)))
+      await queueHistoryDeleted(context);
+  } else if (history !== "untouched") {
     await deleteRowsFrom(context, history);
   }
   await context.sync();
   await dropJournal(context);
 }
+
+/** The same where the cells are still held, and only what this pane added to the history goes. */
+export async function restoreHeld(
+  context: Excel.RequestContext,
+  { before, history, added }: RollOverSnapshot,
+  held: HeldCells | undefined,
+): Promise<void> {
+  await held?.putBack(before);
+  if (history === "created") {
+    if (await isMadeBy(context, HISTORY_TABLE.name, SESSION)) await queueHistoryDeleted(context);
+  } else if (typeof history === "number") {
+    const now = await readHistoryNow(context);
+    const rows = now?.rows ?? [];
+    // Rows that were added and not yet filled in stand at the end.
+    const blank = rows.flatMap((row, index) => (index >= history && isBlank(row) ? [index] : []));
+    const ours = [...new Set([...addedRows(rows, added), ...blank.slice(-added.length)])];
+    if (now) queueRowsDeleted(context, ours.sort((one, other) => one - other).slice(-added.length));
+  }
+  await context.sync();
+  await dropJournal(context);
+}
+
+const isBlank = (row: readonly CellValue[]): boolean => row.every((cell) => cell === "");
 
 /** Rows of the history that came after so many are gone again; a filter of the user's stays. */
 async function deleteRowsFrom(context: Excel.RequestContext, first: number): Promise<void> {
@@ -63,20 +92,28 @@ export async function takeBack(
   now: TypedCell[],
 ): Promise<void> {
   let begun = false;
+  let held: HeldCells | undefined;
   try {
     const parts = await writeJournal(context, { before: now, history: "untouched" });
+    const cells = new HeldCells(context, snapshot.before);
+    const witnesses = new HeldCells(context, snapshot.witnesses);
     await context.sync();
     begun = true;
-    await writeTypedCells(context, snapshot.before);
+    cells.expect(now);
+    witnesses.expect(snapshot.witnesses);
+    held = cells;
+    await held.write(snapshot.before);
     await queueHistoryTakenBack(context, snapshot);
     for (const part of parts) part.delete();
     await context.sync();
   } catch (error) {
     if (begun && (await isComplete(error))) return;
     await putBackAfter(error, () =>
-      runWaiting((again) =>
-        begun ? restore(again, { before: now, history: "untouched" }) : dropJournal(again),
-      ),
+      runWaiting(async (again) => {
+        await held?.putBack(now);
+        await again.sync();
+        await dropJournal(again);
+      }, held?.ranges),
     );
   }
 }

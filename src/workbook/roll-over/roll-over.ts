@@ -9,17 +9,18 @@ import type {
 import { throwIfAborted } from "../office-error";
 import { putBackAfter } from "../put-back-failed";
 import { RoundTrips } from "../round-trips";
-import { writeTypedCells } from "./cell-snapshot";
 import { appendHistory, createHistory } from "./history-sheet";
 import { readRollOverInput } from "./read-roll-over-input";
 import type { RollOverReading } from "./read-roll-over-input";
 import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import type { TableFilters } from "../writing/table-filters";
+import { queueGround } from "../underneath";
+import { HeldCells } from "../writing/held-cells";
 import { runWaiting } from "../run-waiting";
 import { recoverRollOver } from "./recover-roll-over";
 import { writeJournal } from "./roll-over-journal";
 import { snapshotOf } from "./roll-over-snapshot";
-import { changesSince, PREVENTING, restore, takeBack } from "./roll-over-undo";
+import { changesSince, PREVENTING, restoreHeld, takeBack } from "./roll-over-undo";
 import type { RollOverSnapshot } from "./roll-over-undo";
 
 export interface RollOverStage {
@@ -88,23 +89,32 @@ export async function rollOver(
     const { history } = reading.input;
     const snapshot = snapshotOf(reading.input, plan);
     let filters: TableFilters = new Map();
+    let held: HeldCells | undefined;
     try {
       report?.({ step: "history", done: 1, total: 3 });
       const parts = await writeJournal(context, snapshot);
+      const cells = new HeldCells(context, snapshot.after);
+      const standing = queueGround(context, reading.ground);
+      await context.sync();
+      standing();
+      cells.expect(snapshot.before);
+      held = cells;
       if (plan.history.create) await createHistory(context, plan.history.appended);
       else if (history && plan.history.appended.length > 0) {
         filters = await takeFiltersOff(context, HISTORY_TABLE.name);
-        const below = { ...history, row: history.row + history.values.length };
-        await appendHistory(context, below, plan.history.columnFormats, plan.history.appended);
+        await appendHistory(context, plan.history.columnFormats, plan.history.appended);
       }
       report?.({ step: "roll", done: 2, total: 3 });
-      await writeTypedCells(context, snapshot.after);
+      context.application.suspendApiCalculationUntilNextSync();
+      await held.write(snapshot.after);
       queueFilters(context, HISTORY_TABLE.name, filters);
       for (const part of parts) part.delete();
+      const stillStanding = queueGround(context, reading.ground);
       await context.sync();
+      stillStanding();
     } catch (error) {
       report?.({ step: "restore", done: 2, total: 3 });
-      await putBackAfter(error, () => putBack(snapshot, filters));
+      await putBackAfter(error, () => putBack(snapshot, filters, held));
     }
     last = snapshot;
     return { done: true, plan, findings: [...recovered, ...plan.findings] };
@@ -128,12 +138,16 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
 }
 
 /** In a batch of its own: the failed one answers nothing any more. */
-async function putBack(snapshot: RollOverSnapshot, filters: TableFilters): Promise<void> {
+async function putBack(
+  snapshot: RollOverSnapshot,
+  filters: TableFilters,
+  held: HeldCells | undefined,
+): Promise<void> {
   await runWaiting(async (context) => {
-    await restore(context, snapshot);
+    await restoreHeld(context, snapshot, held);
     queueFilters(context, HISTORY_TABLE.name, filters);
     await context.sync();
-  });
+  }, held?.ranges);
 }
 
 function planned(reading: RollOverReading, options: RollOverOptions): RollOverPlanning {

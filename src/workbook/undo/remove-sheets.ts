@@ -1,6 +1,10 @@
 import { cellAddress, parseBlock, quotedSheet } from "../../formulas/a1";
 import type { CellPlace, Finding } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
+import { queueDeleted } from "../own-sheets";
+import type { OwnSheet } from "../own-sheets";
+import { PutBackFailed } from "../put-back-failed";
+import { runWaiting } from "../run-waiting";
 import { readFormulas } from "../reading/read-formulas";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
@@ -58,13 +62,40 @@ export async function removeSheets(
         findings.push(refusal("undoNameUses", { name }));
     if (findings.length > 0) return findings;
 
-    const names = inventory.names.filter(({ name }) => added.names.includes(name));
-    for (const { name } of names) workbook.names.getItem(name).delete();
-    for (const sheet of own) workbook.worksheets.getItem(sheet).delete();
-    also?.(workbook, inventory);
-    await trips.sync();
+    const sheets = inventory.sheets.filter(({ name }) => own.has(name));
+    const queue = (now: Excel.Workbook): void => {
+      queueDeleted(now, sheets);
+      for (const name of added.names) now.names.getItemOrNullObject(name).delete();
+      also?.(now, inventory);
+    };
+    queue(workbook);
+    await syncOrLook(trips, sheets, queue);
     return [];
   });
+}
+
+/**
+ * Sends the deletion. Where it fails with some of the sheets gone, the rest of it is done too: there is no way back from
+ * there. With all of them still there it failed as a whole.
+ */
+async function syncOrLook(
+  trips: RoundTrips,
+  sheets: readonly OwnSheet[],
+  queue: (workbook: Excel.Workbook) => void,
+): Promise<void> {
+  try {
+    await trips.sync();
+  } catch (error) {
+    await runWaiting(async (context) => {
+      const left = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id).load("id"));
+      await context.sync();
+      if (left.every(({ isNullObject }) => !isNullObject)) throw error;
+      queue(context.workbook);
+      await context.sync();
+    }).catch((failure: unknown) => {
+      throw failure === error ? error : new PutBackFailed(error);
+    });
+  }
 }
 
 function contentAt(table: SheetTable | undefined, address: string): CellValue {

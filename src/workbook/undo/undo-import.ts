@@ -2,17 +2,27 @@ import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
+import type { ChangedCell } from "../import/apply-import";
+import { holdChanges } from "../import/undo-changes";
 import type { AppendedRows } from "../import/append-rows";
 import { blockOfReference } from "../reading/block-reference";
 import { readFormulas } from "../reading/read-formulas";
 import { RoundTrips } from "../round-trips";
+import { syncOrLook } from "../sync-or-look";
+import type { Carried } from "../sync-or-look";
 import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import { isSame } from "./left-sheet";
 
-/** Remembers the rows that were appended; the result takes them away again, or says why it does not. */
-export async function undoOfImport(appended: AppendedRows): Promise<() => Promise<Finding[]>> {
+/**
+ * Remembers the rows that were appended; the result takes them away again together with what was changed above them, or
+ * says why it does not.
+ */
+export async function undoOfImport(
+  appended: AppendedRows,
+  changed: readonly ChangedCell[],
+): Promise<() => Promise<Finding[]>> {
   const left = await readRows(appended);
-  return () => removeRows(appended, left);
+  return () => removeRows(appended, left, changed);
 }
 
 async function readRows({ sheet, rows }: AppendedRows): Promise<CellValue[][]> {
@@ -23,7 +33,11 @@ async function readRows({ sheet, rows }: AppendedRows): Promise<CellValue[][]> {
   });
 }
 
-async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<Finding[]> {
+async function removeRows(
+  appended: AppendedRows,
+  left: CellValue[][],
+  changes: readonly ChangedCell[],
+): Promise<Finding[]> {
   const { table, before, rows, pushed, hasTotals } = appended;
   return Excel.run(async (context) => {
     const found = context.workbook.tables.getItemOrNullObject(table);
@@ -38,22 +52,37 @@ async function removeRows(appended: AppendedRows, left: CellValue[][]): Promise<
       return [moved];
 
     const sheet = context.workbook.worksheets.getItem(now.sheet);
+    // Held from here on, so that what is cleared and deleted are these rows wherever they have moved to.
+    const held = sheet.getRange(blockAddress(rows)).load("address");
+    const whole = sheet.getRange(blockAddress(before)).load("address");
+    const { later, queueBack } = holdChanges(sheet, changes);
     const [cells] = await readFormulas(new RoundTrips(context), [sheet.getRange(blockAddress(rows))]);
-    const changed = changedIn(left, cells?.values ?? [], rows);
+    const changed = changedIn(left, cells?.values ?? [], rows) ?? later();
     if (changed !== undefined) {
       const place = { sheet: now.sheet, address: changed };
       const parameters = { address: `${place.sheet}!${place.address}` };
       return [{ severity: "error", kind: "undoRowsChanged", parameters, place }];
     }
     const filters = await takeFiltersOff(context, table);
-    sheet.getRange(blockAddress(rows)).clear("Contents");
+    queueBack();
+    held.clear("Contents");
     if (after.rows > before.rows) {
-      if (!hasTotals) found.resize(sheet.getRange(blockAddress(before)));
-      const beyond = { ...before, row: before.row + before.rows, rows: after.rows - before.rows };
-      if (pushed || hasTotals) sheet.getRange(blockAddress(beyond)).delete("Up");
+      if (!hasTotals) found.resize(whole);
+      const count = after.rows - before.rows;
+      if (pushed || hasTotals)
+        held
+          .getLastRow()
+          .getOffsetRange(1 - count, 0)
+          .getResizedRange(count - 1, 0)
+          .delete("Up");
     }
     queueFilters(context, table, filters);
-    await context.sync();
+    const look = async (again: Excel.RequestContext): Promise<Carried> => {
+      const left = again.workbook.tables.getItem(table).getRange().load("rowCount");
+      await again.sync();
+      return left.rowCount === now.rows ? "none" : "all";
+    };
+    await (after.rows > before.rows ? syncOrLook(context, look) : context.sync());
     return [];
   });
 }

@@ -4,6 +4,7 @@ import type { NeededFigure } from "../../user-templates/needed-figures";
 import type { DataRow, FigureSource, TemplateData } from "../../user-templates/template-data";
 import type { RoundTrips } from "../round-trips";
 import { temporaryName } from "../writing/temporary-names";
+import { addOwnSheet } from "../own-sheets";
 
 /** What stands in a cell whose custom function has not answered yet. */
 const LATE = new Set(["#BUSY!", "#GETTING_DATA"]);
@@ -22,7 +23,7 @@ export async function computedFigures(
 ): Promise<FigureSource | undefined> {
   const columns = needed.filter(({ subject }) => data.rows[subject].length > 0);
   if (columns.length === 0) return () => undefined;
-  const sheet = trips.context.workbook.worksheets.add(temporaryName("figures", taken));
+  const sheet = addOwnSheet(trips.context.workbook, temporaryName("figures", taken));
   sheet.visibility = "Hidden";
   const queued = columns.map(({ subject, key }, index) => {
     const rows = data.rows[subject];

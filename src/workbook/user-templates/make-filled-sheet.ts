@@ -2,6 +2,7 @@ import { blockAddress, columnLetters } from "../../formulas/a1";
 import type { Content } from "../../templates/plan/sheet-plan";
 import type { LineStep } from "../../user-templates/line-steps";
 import type { FilledSheet } from "../../user-templates/template-sheet";
+import { claim } from "../own-sheets";
 import type { RoundTrips } from "../round-trips";
 import { rowBytes } from "../writing/payload";
 import { temporaryName } from "../writing/temporary-names";
@@ -29,11 +30,11 @@ export async function makeFilledSheet(
     // Rows are copied from a template that has the columns already.
     const name = temporaryName("stage", taken);
     taken.push(name);
-    stage = original.copy("End");
+    stage = claim(original.copy("End"));
     stage.name = name;
     await takeSteps(trips, stage, original, steps.columns, "column");
   }
-  const sheet = (stage ?? original).copy("After", original);
+  const sheet = claim((stage ?? original).copy("After", original));
   sheet.name = temporary;
   sheet.visibility = "Visible";
   if (!stage) await takeSteps(trips, sheet, original, steps.columns, "column");

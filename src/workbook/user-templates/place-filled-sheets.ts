@@ -5,6 +5,10 @@ import { throwIfAborted } from "../office-error";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import type { Inputs } from "../reading/read-inputs";
 import type { RoundTrips } from "../round-trips";
+import { blockOfReference } from "../reading/block-reference";
+import { ownSheetsSince, queueDeleted } from "../own-sheets";
+import { runWaiting } from "../run-waiting";
+import { groundOf, queueGround } from "../underneath";
 import { recordSheets } from "../undo/left-sheet";
 import { removeSheets } from "../undo/remove-sheets";
 import { temporaryName } from "../writing/temporary-names";
@@ -85,7 +89,9 @@ export async function placeFilledSheets(
       else queueMarks(workbook, number, { sheet: made, template: sheet.name, ...size });
     }
     queueReferences(workbook, references, "after");
+    const standing = queueGround(context, groundOf(inputs));
     await trips.sync();
+    standing();
   } catch (error) {
     await putBackAfter(error, () => putBack(wanted, inventory, references));
   }
@@ -185,31 +191,32 @@ async function putBack(
   inventory: Inputs["inventory"],
   references: Awaited<ReturnType<typeof readReferences>>,
 ): Promise<void> {
-  await Excel.run(async (context) => {
+  await runWaiting(async (context) => {
     const { workbook } = context;
-    workbook.worksheets.load("items/name");
-    workbook.names.load("items/name");
+    const own = await ownSheetsSince(context, inventory.sheets);
+    workbook.worksheets.load("items/id,items/name");
+    workbook.names.load("items/name,items/formula");
     await context.sync();
-    const present = new Set(workbook.worksheets.items.map(({ name }) => name));
-    const names = new Set(workbook.names.items.map(({ name }) => name));
-    for (const { name, temporary, aside, before, number } of placings) {
-      const isPlaced =
-        present.has(name) &&
-        (before ? present.has(aside) : !inventory.sheets.some((each) => each.name === name));
-      if (present.has(temporary)) workbook.worksheets.getItem(temporary).delete();
-      if (isPlaced) workbook.worksheets.getItem(name).delete();
-      if (!before)
-        for (const mark of markNames(number)) if (names.has(mark)) workbook.names.getItem(mark).delete();
-      if (!before || !present.has(aside)) continue;
-      workbook.worksheets.getItem(aside).name = name;
-      const { rows, columns } = before.block;
-      queueMovedMark(workbook, number, { sheet: name, rows, columns });
-    }
-    for (const name of present)
-      if (!inventory.sheets.some((each) => each.name === name) && name.startsWith("~PARK ")) {
-        if (!placings.some(({ temporary, aside }) => name === temporary || name === aside))
-          workbook.worksheets.getItem(name).delete();
+    const nameOf = new Map(workbook.worksheets.items.map(({ id, name }) => [id, name]));
+    const isOwn = (formula: unknown): boolean => {
+      const sheet = blockOfReference(String(formula))?.sheet;
+      return own.some(({ name }) => name === sheet);
+    };
+    const marks = new Map(workbook.names.items.map(({ name, formula }) => [name, formula as unknown]));
+    queueDeleted(workbook, own);
+    for (const { name, aside, before, number } of placings) {
+      const [filled = ""] = markNames(number);
+      if (!before) {
+        if (isOwn(marks.get(filled)))
+          for (const mark of markNames(number)) workbook.names.getItemOrNullObject(mark).delete();
+        continue;
       }
+      const id = inventory.sheets.find((sheet) => sheet.name === before.block.sheet)?.id ?? "";
+      if (nameOf.get(id) !== aside) continue;
+      workbook.worksheets.getItem(id).name = name;
+      const { rows, columns } = before.block;
+      if (marks.has(filled)) queueMovedMark(workbook, number, { sheet: name, rows, columns });
+    }
     queueReferences(workbook, references, "before");
     await context.sync();
   });

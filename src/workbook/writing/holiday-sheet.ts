@@ -1,13 +1,14 @@
 import { holidaySheet } from "../../functions/native/holiday-table";
+import { addOwnSheet } from "../own-sheets";
 import { blockAddress } from "../../formulas/a1";
 
 /**
  * Queues the hidden sheet of public holidays that native formulas over working days read. One that is there gets the
  * days of this version of the add-in.
  */
-export function queueHolidaySheet({ worksheets }: Excel.Workbook, isThere: boolean): void {
+export function queueHolidaySheet(workbook: Excel.Workbook, isThere: boolean): void {
   const { name } = holidaySheet();
-  const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
+  const sheet = isThere ? workbook.worksheets.getItem(name) : addOwnSheet(workbook, name);
   queueHolidays(sheet, 1);
   sheet.visibility = "Hidden";
 }

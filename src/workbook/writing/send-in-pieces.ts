@@ -8,13 +8,16 @@ interface Piece {
   count: number;
 }
 
-/** Cuts rows of cells into pieces that fit a request each: index of the first row and number of rows. */
-export function payloadPieces(rows: readonly (readonly CellValue[])[]): Piece[] {
+/**
+ * Cuts rows of cells into pieces that fit a request each: index of the first row and number of rows. `bytesBeside` is what
+ * a row takes beside its cells, where it is written by itself.
+ */
+export function payloadPieces(rows: readonly (readonly CellValue[])[], bytesBeside = 0): Piece[] {
   const pieces: Piece[] = [];
   let open: Piece | undefined;
   let bytes = 0;
   rows.forEach((cells, index) => {
-    const size = rowBytes(cells);
+    const size = rowBytes(cells) + bytesBeside;
     if (!open || bytes + size > BYTES_A_PIECE) {
       open = { start: index, count: 0 };
       pieces.push(open);

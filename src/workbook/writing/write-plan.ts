@@ -18,7 +18,7 @@ export function queueRows(sheet: Excel.Worksheet, plan: SheetContents, start: nu
     rows.map(({ cells }) => cells);
 }
 
-/** Queues everything of a new sheet but its cells. */
+/** Queues everything of a new sheet but its cells and its page, which comes last of all. */
 export function queueAppearance(sheet: Excel.Worksheet, plan: SheetContents): void {
   sheet.showGridlines = false;
   queueWidths(sheet, plan);
@@ -30,7 +30,6 @@ export function queueAppearance(sheet: Excel.Worksheet, plan: SheetContents): vo
   sheet.freezePanes.freezeAt(
     rangeOf(sheet, { row: 1, column: 1, rows: plan.freeze.rows, columns: plan.freeze.columns }),
   );
-  queuePage(sheet, plan.page);
 }
 
 export function queueWidths(sheet: Excel.Worksheet, plan: SheetContents): void {
@@ -208,10 +207,14 @@ export type AnyPagePlan = Omit<PagePlan, "printArea"> & Partial<Pick<PagePlan, "
 export const paperSize = ({ paper }: Pick<PagePlan, "paper">): Excel.PaperType =>
   paper === "A3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
 
-export function queuePage(sheet: Excel.Worksheet, page: AnyPagePlan): void {
+export function queuePage(
+  sheet: Excel.Worksheet,
+  page: AnyPagePlan,
+  paper: "planned paper" | "own paper" = "planned paper",
+): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
-  layout.paperSize = paperSize(page);
+  if (paper === "planned paper") layout.paperSize = paperSize(page);
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.topMargin = page.margins.top;

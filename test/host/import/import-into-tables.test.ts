@@ -60,7 +60,7 @@ describe.each([
     expect(after.names).toEqual(["主营业务收入", "上交税金", "指标1", "指标2", "指标3"]);
     expect([after.totals, after.filtered]).toEqual([totals, filter]);
     if (!appended) throw new Error("nothing was appended");
-    const undo = await undoOfImport(appended);
+    const undo = await undoOfImport(appended, []);
     expect(await undo()).toEqual([]);
     expect(await table()).toEqual(before);
   });

@@ -1,0 +1,38 @@
+import type { Finding } from "../../records/finding";
+import { queuePage } from "./write-plan";
+import type { AnyPagePlan } from "./write-plan";
+
+/** The page setup of a sheet, which is found by its name. */
+export interface SheetPage {
+  sheet: string;
+  page: AnyPagePlan;
+}
+
+const NO_PRINTER: Finding = { severity: "hint", kind: "pageSetupFailed", parameters: {} };
+
+/**
+ * Sends what is queued, with the page setup of its sheets behind everything else: a machine without a printer refuses it,
+ * and Excel has carried out by then what stands before it. That is a hint at most.
+ */
+export async function syncWithPages(
+  { workbook }: Excel.RequestContext,
+  pages: readonly SheetPage[],
+  sync: () => Promise<void>,
+): Promise<Finding[]> {
+  for (const { sheet, page } of pages) queuePage(workbook.worksheets.getItem(sheet), page);
+  try {
+    await sync();
+    return [];
+  } catch (error) {
+    if (!isOfPageSetup(error)) throw error;
+  }
+  // The paper is what most needs a printer; without it the rest may be taken.
+  for (const { sheet, page } of pages) queuePage(workbook.worksheets.getItem(sheet), page, "own paper");
+  await sync().catch(() => undefined);
+  return [NO_PRINTER];
+}
+
+function isOfPageSetup(error: unknown): boolean {
+  const { debugInfo } = error as { debugInfo?: { errorLocation?: unknown } };
+  return /^(PageLayout|HeaderFooter|HorizontalPageBreak|PageBreak)/.test(String(debugInfo?.errorLocation));
+}
