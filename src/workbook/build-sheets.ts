@@ -117,7 +117,9 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           report("write", index, targets.length, target.plan.name);
           if (index === 0) {
             context.application.suspendScreenUpdatingUntilNextSync();
-            context.application.suspendApiCalculationUntilNextSync();
+            // A filter that looks again at its rows needs what they show.
+            const isFiltered = targets.some(({ existing: before }) => before?.look.isFiltered);
+            if (!isFiltered) context.application.suspendApiCalculationUntilNextSync();
             queueParameters(context.workbook, parameters, updates, inputs.inventory);
           }
           if (target.existing && target.layout) {

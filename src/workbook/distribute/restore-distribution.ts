@@ -69,6 +69,7 @@ export async function restoreDistribution(): Promise<DistributionOutcome> {
  * of other cells then.
  */
 async function writeHeld(context: Excel.RequestContext, unchanged: readonly Found[]): Promise<void> {
+  if (unchanged.length === 0) return;
   const cells = new ReplacedCells(context, unchanged.map(asItWas));
   const { worksheets } = context.workbook;
   worksheets.load("items/id");

@@ -96,7 +96,7 @@ export class ReplacedCells {
         (range.formulas as unknown[][]).forEach((line, down) =>
           line.forEach((formula, across) => {
             const wanted = expected.get(`${sheet}\n${row + down}\n${column + across}`);
-            if (wanted !== undefined && wanted !== formula) throw new ChangedUnderneath(sheet);
+            if (wanted !== undefined && wanted !== String(formula)) throw new ChangedUnderneath(sheet);
           }),
         );
       }
@@ -112,7 +112,7 @@ export class ReplacedCells {
       if (piece === this.pieces[0]) for (const area of this.areas) area.clear("Contents");
       for (const { run, range } of piece)
         if (run.first) queueRun(run.first, range, run.contents, run.first.writeFormat);
-       
+
       await this.context.sync();
       if (isHeld) for (const held of piece) held.before = held.range.formulas;
     }

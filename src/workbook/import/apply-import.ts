@@ -61,6 +61,8 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
     await context.sync();
     // From here on the ranges are held: they move along with rows that somebody inserts.
     standing();
+    // What is set on a range is what it says from then on.
+    const before = ranges.map((range) => range.formulas as unknown[][]);
 
     const changed: ChangedCell[] = [];
     const findings: Finding[] = [];
@@ -93,7 +95,9 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
       await context.sync();
       if (rows.length > 0) appended = await appendRows(context, plan.key, inputs, target, rows);
     } catch (error) {
-      await putBackAfter(error, () => runWaiting((again) => putBack(again, target.sheet, ranges), ranges));
+      await putBackAfter(error, () =>
+        runWaiting((again) => putBack(again, target.sheet, ranges, before), ranges),
+      );
     }
     return {
       ...(changed.length > 0 || rows.length > 0 ? { sheet: target.sheet } : {}),
@@ -109,8 +113,8 @@ async function putBack(
   context: Excel.RequestContext,
   sheetName: string,
   ranges: readonly Excel.Range[],
+  before: readonly unknown[][][],
 ): Promise<void> {
-  const before = ranges.map((range) => range.formulas as unknown[][]);
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
   await context.sync();
   if (sheet.isNullObject) return;

@@ -105,7 +105,6 @@ export async function rollOver(
         await appendHistory(context, plan.history.columnFormats, plan.history.appended);
       }
       report?.({ step: "roll", done: 2, total: 3 });
-      context.application.suspendApiCalculationUntilNextSync();
       await held.write(snapshot.after);
       queueFilters(context, HISTORY_TABLE.name, filters);
       for (const part of parts) part.delete();
