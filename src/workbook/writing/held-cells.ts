@@ -89,7 +89,7 @@ export class HeldCells {
         line.map((cell) => (cell && !isKeptText(cell) ? asTyped(cell.content) : "")),
       );
       const bytes = written.reduce((sum, line) => sum + rowBytes(line), 0);
-       
+
       if (queued > 0 && queued + bytes > BYTES_A_PIECE) await this.context.sync();
       queued = queued + bytes > BYTES_A_PIECE ? bytes : queued + bytes;
       block.range.formulas = written;
