@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     await typeFormula(page);
     await buildSheets(page);
     for (const pane of PANE_PICTURES) await takePane(page, pane);
+    await printPreview(page);
   } finally {
     await browser.close();
     await server.close();
@@ -63,6 +64,15 @@ async function buildSheets(page: Page): Promise<void> {
   await picture(page, "workbench");
 }
 
+/** The pages of the sheets, as they are printed. */
+async function printPreview(page: Page): Promise<void> {
+  await page.locator("#file-print").click();
+  await page.locator(".printed-page canvas").first().waitFor();
+  await settle(page);
+  await picture(page, "print");
+  await page.keyboard.press("Escape");
+}
+
 interface PanePicture {
   name: string;
   /** The id of the button that opens the page. */
@@ -86,6 +96,11 @@ const PANE_PICTURES: PanePicture[] = [
     name: "pane-report",
     opener: "open-report",
     ready: (pane) => pane.getByRole("article").waitFor(),
+  },
+  {
+    name: "pane-fill",
+    opener: "open-fill",
+    ready: (pane) => pane.getByRole("textbox").first().waitFor(),
   },
   {
     name: "pane-next-period",
