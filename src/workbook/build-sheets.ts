@@ -19,6 +19,7 @@ import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
 import { isSameShape, updateSheet } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
+import { leftOutComment } from "./building/left-out";
 import { syncWithPages } from "./writing/page-setup";
 import type { SheetPage } from "./writing/page-setup";
 import { healFormulas } from "./heal-formulas";
@@ -199,7 +200,13 @@ function stopped(findings: Finding[], trips: RoundTrips, started: number): Build
 
 /** An update leaves the page as the user has set it up since. */
 const pagesOf = (targets: readonly Target[]): SheetPage[] =>
-  targets.flatMap(({ plan, existing }) => (existing ? [] : [{ sheet: plan.name, page: plan.page }]));
+  targets.flatMap(({ plan, existing }) =>
+    existing === undefined
+      ? [{ sheet: plan.name, page: plan.page }]
+      : leftOutComment(plan) === leftOutComment(existing)
+        ? []
+        : [{ sheet: existing.sheet, page: plan.page, paperOnly: true }],
+  );
 
 function movesOf({ plan, existing, layout }: Target): SheetMoves[] {
   return existing && layout && !isSameShape(plan, existing, layout)

@@ -8,7 +8,6 @@ import { claim } from "../own-sheets";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import {
-  paperSize,
   placeChart,
   pointSeries,
   queueBreaks,
@@ -175,11 +174,10 @@ class SheetUpdate {
     queueFormats(this.sheet, formats);
   }
 
-  /** Which columns have nothing to show may have changed, and with them how wide the paper has to be. */
+  /** Which columns have nothing to show may have changed; the paper follows with the pages of all sheets. */
   queueLeftOut(): void {
     const { sheet, plan, existing, trips } = this;
     if (!queueLeftOut(sheet, plan, existing.leftOut)) return;
-    sheet.pageLayout.paperSize = paperSize(plan.page);
     trips.context.workbook.names.getItem(MARKS[plan.template]).comment = leftOutComment(plan);
   }
 

@@ -1,11 +1,13 @@
 import type { Finding } from "../../records/finding";
-import { queuePage } from "./write-plan";
+import { paperSize, queuePage } from "./write-plan";
 import type { AnyPagePlan } from "./write-plan";
 
 /** The page setup of a sheet, which is found by its name. */
 export interface SheetPage {
   sheet: string;
   page: AnyPagePlan;
+  /** The sheet stood before, with a setup that may be its user's; only how wide its paper is has to change. */
+  paperOnly?: boolean;
 }
 
 const NO_PRINTER: Finding = { severity: "hint", kind: "pageSetupFailed", parameters: {} };
@@ -19,7 +21,11 @@ export async function syncWithPages(
   pages: readonly SheetPage[],
   sync: () => Promise<void>,
 ): Promise<Finding[]> {
-  for (const { sheet, page } of pages) queuePage(workbook.worksheets.getItem(sheet), page);
+  for (const { sheet, page, paperOnly } of pages) {
+    const worksheet = workbook.worksheets.getItem(sheet);
+    if (paperOnly) worksheet.pageLayout.paperSize = paperSize(page);
+    else queuePage(worksheet, page);
+  }
   try {
     await sync();
     return [];
@@ -27,7 +33,8 @@ export async function syncWithPages(
     if (!isOfPageSetup(error)) throw error;
   }
   // The paper is what most needs a printer; without it the rest may be taken.
-  for (const { sheet, page } of pages) queuePage(workbook.worksheets.getItem(sheet), page, "own paper");
+  for (const { sheet, page, paperOnly } of pages)
+    if (!paperOnly) queuePage(workbook.worksheets.getItem(sheet), page, "own paper");
   await sync().catch(() => undefined);
   return [NO_PRINTER];
 }
