@@ -64,10 +64,11 @@ export async function updateSheet(
   const after = layoutOf(plan);
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves);
   if (!isSameShape(plan, existing, layout)) return update.run();
+  const redoLines = update.freeLines();
   await writeRows(trips, sheet, plan);
+  redoLines();
   await trips.makeRoom(appearanceBytes(plan));
   update.queueNumberFormats(1);
-  update.queueLeftOut();
   return [];
 }
 
@@ -84,9 +85,11 @@ function markCopy(
 }
 
 /** Every row and column stays where it is: only figures and words change. */
-export function isSameShape(plan: SheetPlan, { block }: ExistingSheet, before: OldLayout): boolean {
+export function isSameShape(plan: SheetPlan, existing: ExistingSheet, before: OldLayout): boolean {
+  const { block } = existing;
   const after = layoutOf(plan);
   return (
+    hidesTheSame(plan, existing) &&
     block.columns === plan.columns.length &&
     block.rows === plan.rows.length &&
     before.first === after.first &&
@@ -95,10 +98,14 @@ export function isSameShape(plan: SheetPlan, { block }: ExistingSheet, before: O
   );
 }
 
+/** Lines that go over several columns, the unit's and the signature among them, are merged by which of them are shown. */
+const hidesTheSame = (plan: SheetPlan, existing: ExistingSheet): boolean =>
+  leftOutComment(plan) === leftOutComment(existing);
+
 class SheetUpdate {
   private readonly rows: Map<number, number>;
   private readonly columns: Map<number, number>;
-  /** The first row that is made anew; the head above it keeps its looks where its columns are the same. */
+  /** The first row that is made anew; the head above it keeps its looks where its columns are the same and shown as before. */
   private readonly top: number;
   private readonly sameColumns: boolean;
   /** Columns right of the block that may be the user's. */
@@ -117,7 +124,8 @@ class SheetUpdate {
     this.rows = rowTargets(before, after);
     this.columns = columnTargets(existing, plan, before);
     this.sameColumns = existing.block.columns === plan.columns.length;
-    this.top = this.sameColumns && before.first === after.first ? plan.body.first : 1;
+    const sameHead = this.sameColumns && hidesTheSame(plan, existing) && before.first === after.first;
+    this.top = sameHead ? plan.body.first : 1;
     const used = usedBlock(existing);
     this.beside = {
       from: existing.block.columns + 1,
@@ -141,7 +149,9 @@ class SheetUpdate {
     await this.bringBack();
     // What is written into a merge beside its first cell is lost.
     this.block().unmerge();
+    const redoLines = this.freeLines();
     await writeRows(this.trips, sheet, plan);
+    redoLines();
     this.queueNumberFormats(this.top);
     await this.dropOurRules();
     this.queueBlockLooks();
@@ -158,6 +168,32 @@ class SheetUpdate {
     workbook.names.getItem(MARKS[plan.template]).delete();
     queueMark(workbook, sheet, plan);
     return findings;
+  }
+
+  /**
+   * Lines of several texts, the unit's and the signature, part the columns by their widths, which grow with the figures:
+   * their merges go before anything is written; call the result afterwards to make those of the plan.
+   */
+  freeLines(): () => void {
+    const { sheet, plan } = this;
+    const parts = plan.merges.filter((merge) => this.isPartOfLine(merge));
+    const rows = new Set(parts.map(({ row }) => row));
+    for (const row of rows)
+      sheet.getRange(blockAddress({ row, column: 1, rows: 1, columns: plan.columns.length })).unmerge();
+    return () => {
+      queueMerges(sheet, parts);
+      queueFormats(
+        sheet,
+        plan.formats.flatMap(({ block, horizontal }) =>
+          block.rows === 1 && rows.has(block.row) && horizontal ? [{ block, horizontal }] : [],
+        ),
+      );
+    };
+  }
+
+  private isPartOfLine({ row, columns }: Block): boolean {
+    const { body, columns: all } = this.plan;
+    return columns < all.length && (row < body.first || row > body.last);
   }
 
   /** Figures may need other number formats where nothing else of the looks changes. Those of the user's stay. */
@@ -306,7 +342,7 @@ class SheetUpdate {
     const { sheet, plan, top } = this;
     queueMerges(
       sheet,
-      plan.merges.filter((merge) => this.isAnew(merge)),
+      plan.merges.filter((merge) => this.isAnew(merge) && !this.isPartOfLine(merge)),
     );
     for (const rule of plan.rules) queueRule(sheet, rule);
     queueHeights(sheet, plan, top, plan.rows.length);
