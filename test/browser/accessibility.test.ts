@@ -24,6 +24,8 @@ const PAGES: [name: string, open: string, complete: string][] = [
   ["the forms", "#open-form", "main button"],
   ["the sheet templates", "#open-templates", "main li button"],
   ["the page to fill in", "#open-fill", "textarea"],
+  ["the collection", "#open-collect", "main button"],
+  ["the trends", "#open-trends", "main [role=status]"],
   ["the diagnostics", "#open-diagnostics", "dl"],
   ["the help", "#open-help", "details"],
 ];
