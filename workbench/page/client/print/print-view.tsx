@@ -32,8 +32,12 @@ export default function PrintView({ text, language, fileName, workbook, close }:
   const dialog = useRef<HTMLDialogElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    // Not modal, for what stands above all others is out of the flow, in which alone each page has its own paper.
+    dialog.current?.show();
     start.current?.focus();
+    const page = document.getElementById("page");
+    page?.toggleAttribute("inert", true);
+    return () => void page?.toggleAttribute("inert", false);
   }, []);
   const pages = useMemo(
     () =>
@@ -60,9 +64,9 @@ export default function PrintView({ text, language, fileName, workbook, close }:
       ref={dialog}
       className="print-view"
       aria-labelledby="print-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+      aria-modal="true"
+      onKeyDown={({ key }) => {
+        if (key === "Escape") close();
       }}
     >
       <header className="print-bar">
@@ -86,8 +90,6 @@ export default function PrintView({ text, language, fileName, workbook, close }:
           </button>
         </div>
       </header>
-      {/* Browsers that know no page by its name print all on the first one's paper. */}
-      {pages[0] && <style>{`@page { size: ${sizeOf(pages[0].sheet)}; margin: 0; }`}</style>}
       <div className="print-pages" tabIndex={0} aria-label={print.preview}>
         {pages.map(({ name, sheet, contents }) =>
           contents.map((content, index) => (
@@ -99,8 +101,6 @@ export default function PrintView({ text, language, fileName, workbook, close }:
     document.body,
   );
 }
-
-const sizeOf = ({ paper }: PrintedSheet): string => `${paper.width}pt ${paper.height}pt`;
 
 const isPrintable = ({ visibility, rows, charts }: SheetFile): boolean =>
   visibility === "Visible" &&
