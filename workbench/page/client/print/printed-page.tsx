@@ -105,7 +105,8 @@ function Cell({ cell }: { cell: PrintedCell }) {
   const available = Math.max(width, room) - 2 * PADDING - indent;
   const words: CSSProperties = {
     fontFamily: `"${font?.name ?? "Calibri"}", ${FALLBACK}`,
-    fontSize: points(alignment?.shrink ? shrunk(text, style, available) : size),
+    // A figure with its last digits cut off would be another one.
+    fontSize: points(alignment?.shrink || isNumber ? shrunk(text, style, available) : size),
     fontWeight: font?.bold ? 700 : 400,
     fontStyle: font?.italic ? "italic" : "normal",
     textDecoration: [font?.underline && "underline", font?.strike && "line-through"]
