@@ -17,9 +17,8 @@ import { finishDropping, undoBuild } from "./building/revert-failed-build";
 import { toldTypedOver } from "./building/told-typed-over";
 import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
-import { isSameShape, updateSheet } from "./building/update-sheet";
+import { hidesTheSame, isSameShape, updateSheet } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
-import { leftOutComment } from "./building/left-out";
 import { syncWithPages } from "./writing/page-setup";
 import type { SheetPage } from "./writing/page-setup";
 import { healFormulas } from "./heal-formulas";
@@ -203,7 +202,7 @@ const pagesOf = (targets: readonly Target[]): SheetPage[] =>
   targets.flatMap(({ plan, existing }) =>
     existing === undefined
       ? [{ sheet: plan.name, page: plan.page }]
-      : leftOutComment(plan) === leftOutComment(existing)
+      : hidesTheSame(plan, existing)
         ? []
         : [{ sheet: existing.sheet, page: plan.page, paperOnly: true }],
   );

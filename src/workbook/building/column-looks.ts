@@ -66,14 +66,13 @@ export function queueColumnLooks(sheet: Excel.Worksheet, looks: readonly PlacedL
  * Columns that a build hides because nothing is in them, and those that it hid before and in which something is now. What
  * the user hid or showed meanwhile stays.
  */
-export function queueLeftOut(sheet: Excel.Worksheet, plan: SheetPlan, before: readonly string[]): boolean {
+export function queueLeftOut(sheet: Excel.Worksheet, plan: SheetPlan, before: readonly string[]): void {
   const headers = plan.rows[plan.freeze.rows - 1]?.cells.map((cell) => String(cell).replace(/\n/g, "")) ?? [];
   const changed = plan.columns.slice(0, -1).flatMap(({ hidden = false }, index) => {
     const was = before.includes(headers[index] ?? "");
     return hidden === was ? [] : [{ index, hidden }];
   });
   for (const { index, hidden } of changed) sheet.getCell(0, index).getEntireColumn().columnHidden = hidden;
-  return changed.length > 0;
 }
 
 /**

@@ -99,7 +99,7 @@ export function isSameShape(plan: SheetPlan, existing: ExistingSheet, before: Ol
 }
 
 /** Lines that go over several columns, the unit's and the signature among them, are merged by which of them are shown. */
-const hidesTheSame = (plan: SheetPlan, existing: ExistingSheet): boolean =>
+export const hidesTheSame = (plan: SheetPlan, existing: ExistingSheet): boolean =>
   leftOutComment(plan) === leftOutComment(existing);
 
 class SheetUpdate {
@@ -157,7 +157,7 @@ class SheetUpdate {
     this.queueBlockLooks();
     this.queueHidden();
     queueColumnLooks(sheet, movedColumnLooks(existing, plan, this.columns, widths));
-    this.queueLeftOut();
+    queueLeftOut(sheet, plan, existing.leftOut);
     updateCharts(sheet, plan, existing);
     const printArea = movedPrintArea(existing, plan);
     if (printArea) sheet.pageLayout.setPrintArea(blockAddress(printArea));
@@ -208,13 +208,6 @@ class SheetUpdate {
         : this.newRows(block).map((rows) => ({ block: rows, numberFormat: chosen }));
     });
     queueFormats(this.sheet, formats);
-  }
-
-  /** Which columns have nothing to show may have changed; the paper follows with the pages of all sheets. */
-  queueLeftOut(): void {
-    const { sheet, plan, existing, trips } = this;
-    if (!queueLeftOut(sheet, plan, existing.leftOut)) return;
-    trips.context.workbook.names.getItem(MARKS[plan.template]).comment = leftOutComment(plan);
   }
 
   /** The rows of a block that the sheet did not have before. */
