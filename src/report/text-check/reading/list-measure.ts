@@ -1,7 +1,7 @@
 import type { Figure } from "../figure";
 import type { ListWords } from "./list-words";
 import { type MeasureContext, type Named, plain } from "./measures/measure-words";
-import { OF_SOME_MONTHS, REVISED } from "./measures/name-amount";
+import { OF_SOME_MONTHS, REVISED } from "./measures/amount-rows";
 import { nameMeasure } from "./measures/name-measure";
 import type { NumberList } from "./number-list";
 import type { Context, Period } from "./reading-context";

@@ -3,7 +3,7 @@ import type { Figure } from "../figure";
 import { judgeShare } from "./judge-share";
 import { isLevel } from "./levels";
 import { sameWhole } from "../reading/same-name";
-import { THE_FIGURE_BEFORE } from "../reading/measures/name-percent";
+import { THE_FIGURE_BEFORE } from "../reading/measures/measure-words";
 import type { Division } from "./parts";
 
 interface Wholes {

@@ -1,6 +1,6 @@
 import { inScope, keyOf, type Figure, type Measure } from "../figure";
 import type { Interval } from "../interval";
-import { REVISED } from "../reading/measures/name-amount";
+import { REVISED } from "../reading/measures/amount-rows";
 
 /** The figures that describe the same quantity as one of them. */
 export interface Family {

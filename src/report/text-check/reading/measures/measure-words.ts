@@ -59,8 +59,8 @@ export const OTHER_BASE = new RegExp(
 );
 /** 比年初增加12.3亿元 and 增长8.5%: a rate that names no base of its own keeps that of the amount before it. */
 const BARE_CHANGE = /^,?(?:增长|下降|增幅|降幅|上升|减少|增加|提高|降低|上涨|下滑)(?:了|为|达|率)*$/;
-export const FALL_NARROWS =
-  /(?:降幅|跌幅|减幅).*?(收窄|缩小|减小|减少|回升|收缩)|(?:降幅|跌幅|减幅).*?(扩大|加深|加大|增大|拉大|提高)/;
+export const FALL_NARROWS = /(?:降幅|跌幅|减幅).*?(?:收窄|缩小|减小|减少|回升|收缩)/;
+export const FALL_GROWS = /(?:降幅|跌幅|减幅).*?(?:扩大|加深|加大|增大|拉大|提高)/;
 export const RATE_OF_GROWTH = /增幅|增速|涨幅|增长率|增长幅度|增长速度|增势/;
 export const DOWN =
   "回落|下降|下滑|下跌|放缓|减缓|减慢|趋缓|收窄|缩小|降低|减少|回调|负增长|萎缩|缩减|减收|走低|降|跌|减";
@@ -81,6 +81,27 @@ export const INTENT =
 export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
 export const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
 export const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
+
+const SHARE = new RegExp(
+  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|当年|今年|本年|\\d{4}年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
+);
+
+/** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */
+export function shareOf(lead: string): string | undefined {
+  const found = SHARE.exec(lead);
+  if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
+  if (found[1] !== undefined) return "总投资";
+  if (/^(?:全[市县区省]|全部)?总(?:投资|收入|产值|额|量|数|和|人口|户数)/.test(found[2] ?? "")) return "";
+  return (found[2] ?? "").replace(/^(?:我[区市县园]|全[区市县园省]|园区|其|到|据|了)/, "");
+}
+
+/** As the whole of a share: 占全区投资12亿元的51.7%. */
+export const THE_FIGURE_BEFORE = "的";
+
+/** Words at the end of a lead, but for filling ones. */
+export function endingWith(words: string): RegExp {
+  return new RegExp(`(?:${words})${FILL}$`);
+}
 
 /** "" where the change is against a year ago. */
 export function baseOf({ lead, previous }: MeasureContext): string {
