@@ -4,7 +4,7 @@ import { plain } from "./heading-words";
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
 /** 一、 (一) 1. (1) 1) ① before a name. 一区四园 and 2号地块 have none. */
 const NUMBER = new RegExp(
-  `^(?:\\(?${NUMERAL}\\)|${NUMERAL}[、.,:]|第${NUMERAL}[、.,:]|\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{1,2})*(?:[、.)]|(?<=\\.\\d{1,2})(?=[^\\d]))|[IVX]{1,4}[、.])`,
+  `^(?:\\(?${NUMERAL}\\)|${NUMERAL}[、.,:]|第${NUMERAL}[、.,:]|\\(\\d{1,3}\\)|\\d{1,3}(?:(?:\\.\\d{1,2})+(?=[^\\d、.)])|(?:\\.\\d{1,2})*[、.)])|[IVX]{1,4}[、.])`,
 );
 /** NFKC turns ① into 1: it is looked for before. */
 const CIRCLED = /^[\u2460-\u2473\u2776-\u277F]/;

@@ -22,10 +22,13 @@ export function inFormat(value: TemplateValue, format: string): string {
   const factor = part.includes("%") ? 100 : 1;
   const size = Number(((part === negative ? Math.abs(value) : value) * factor).toPrecision(15));
   const text = formatDecimals(size, decimals);
-  const shown = digits[0].includes(",") ? text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : text;
+  const shown = digits[0].includes(",") ? withThousands(text) : text;
   const around = (words: string): string => words.replace(/_.|["\\]/g, "");
   return around(part.slice(0, digits.index)) + shown + around(part.slice(digits.index + digits[0].length));
 }
+
+const withThousands = (digits: string): string =>
+  digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
 function dateIn(serial: number, format: string): string {
   const { year, month, day } = fromSerial(serial);

@@ -149,7 +149,7 @@ interface Shaped {
 
 /** A formula is asked for several times in a row (its syntax, what it means, its array range), a name's all the time. */
 const shapedLately = new Map<string, Shaped>();
-const LATELY = 500;
+const LATELY = 8_000;
 
 function shapeOf(formula: string): Shaped {
   const known = shapedLately.get(formula);

@@ -1,5 +1,5 @@
 import type { CellPlace } from "../../../records/finding";
-import { PERIOD_PHRASES } from "../../../statistics/period-words";
+import { PERIOD_PHRASES } from "../../../statistics/period-phrases";
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { startOf } from "../reading/start-of";

@@ -1,4 +1,4 @@
-import { PERIOD_PHRASES } from "../../../statistics/period-words";
+import { PERIOD_PHRASES } from "../../../statistics/period-phrases";
 
 /**
  * Which indicator a figure belongs to: what is left of the words before it when time, measure and filler words are

@@ -1,4 +1,5 @@
-import { PERIOD_PHRASES, readPeriodWords } from "../../../statistics/period-words";
+import { PERIOD_PHRASES } from "../../../statistics/period-phrases";
+import { readPeriodWords } from "../../../statistics/period-words";
 import type { Scope } from "../figure";
 import { allMatches } from "./all-matches";
 

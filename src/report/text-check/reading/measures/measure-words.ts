@@ -1,4 +1,4 @@
-import { PERIOD_PHRASES } from "../../../../statistics/period-words";
+import { PERIOD_PHRASES } from "../../../../statistics/period-phrases";
 import type { Measure, UnitMisuse } from "../../figure";
 import { allMatches } from "../all-matches";
 import type { UnitKind } from "../units-in-text";
