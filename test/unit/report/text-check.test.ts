@@ -196,7 +196,12 @@ describe("a report in other words beside the seed's workbook", () => {
 });
 
 describe("wordings of public reports", () => {
-  const cases = ["wordings.json", "bulletin-wordings.json", "county-wordings.json"].flatMap(
+  const cases = [
+    "wordings.json",
+    "bulletin-wordings.json",
+    "county-wordings.json",
+    "park-wordings.json",
+  ].flatMap(
     (name) => JSON.parse(data(name)) as { text: string; slip?: [from: string, to: string]; untold?: true }[],
   );
   const kinds = [...RULES, ...WHOLES, ...DERIVED].flatMap(({ example }) =>

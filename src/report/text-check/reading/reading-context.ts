@@ -27,6 +27,8 @@ export interface Context extends Period {
   /** Whose the figure before was. */
   narrowed: string;
   region: string;
+  /** Those of the last heading that names some. */
+  headedMonths?: number;
   /** Where an indicator is named with its place (示例东园主营业务收入), until the statement ends. */
   statementRegion?: string;
   sectionRegion: string;
@@ -54,10 +56,12 @@ function isHeading(text: string): boolean {
 export function openParagraph(context: Context, paragraph: string, clause: Clause, known: KnownNames): void {
   if (isHeading(paragraph)) {
     const months = scopeIn(paragraph);
-    if (months?.kind === "cumulative" && months.number !== undefined) context.months = months.number;
+    if (months?.kind === "cumulative" && months.number !== undefined) context.headedMonths = months.number;
     context.sectionRegion =
       clause.tokens.length > 0 ? context.sectionRegion : (placeIn(paragraph, known) ?? "");
   }
+  // 1-8月 in a paragraph of a report headed 前三季度 is that paragraph's alone.
+  context.months = context.headedMonths ?? context.months;
   context.region = context.sectionRegion;
   context.statementRegion = undefined;
   context.scope = { kind: "cumulative", number: context.months };

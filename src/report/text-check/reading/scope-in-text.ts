@@ -51,7 +51,7 @@ const MARKS: readonly [pattern: RegExp, read: (phrase: string) => Scope | typeof
   [new RegExp(`${quarter}[末底]`, "g"), soFar],
   [new RegExp(`(?<!前)${quarter}`, "g"), alone],
   [/^(?:今年|\d{4}年|去冬)?全年(?!的?(?:目标|任务|计划|预算|预期|主要|可|预计|力争))/g, () => ({ kind: "cumulative", number: 12 })],
-  [new RegExp(`${APART}${month}(?:当月|单月)?(?=[,完实主工全我规园产税利]|$)`, "g"), alone],
+  [new RegExp(`${APART}${month}(?:当月|单月)?(?=[,完实主工全我规园产税利为]|$)`, "g"), alone],
   [new RegExp(`${APART}${month}(?:当月|单月)`, "g"), alone],
   [/(?<!月份?)(?:当月|本月|单月)/g, () => ({ kind: "month" })],
   [/累计|今年以来/g, () => ({ kind: "cumulative" })],

@@ -19,6 +19,13 @@ function isNew({ clauseFrom, clauseTo }: Figure, { plain }: Checking): boolean {
   return /新开工|新签约|新建/.test(plain.text.slice(clauseFrom, clauseTo));
 }
 
+/** 计划竣工项目20个，已竣工15个: all of them, not the others. */
+const ALL = /计划|[应须]/;
+
+function wordsBeside({ clauseFrom, clauseTo }: Figure, { plain }: Checking): string {
+  return plain.text.slice(clauseFrom, clauseTo);
+}
+
 export function checkCountRates(check: Checking): void {
   for (const figures of statements(check.figures)) {
     for (const rate of figures) {
@@ -50,7 +57,11 @@ export function checkCountRates(check: Checking): void {
         check,
         { ...rate, measure: "share" },
         [part, ...counts.filter((one) => one !== part), ...others],
-        [whole, both, ...counts.filter((one) => one !== whole)],
+        [
+          whole,
+          ...(ALL.test(wordsBeside(whole, check)) ? [] : [both]),
+          ...counts.filter((one) => one !== whole),
+        ],
         true,
       );
     }

@@ -56,7 +56,9 @@ function ofApartPlaces(names: readonly string[]): boolean {
 
 /** 1-8月33.60亿元，其中1-7月29.45亿元，8月当月4.51亿元 */
 function areMonths({ scope }: Figure, parts: Division["parts"]): boolean {
-  const [before, last] = parts.map(({ figure }) => figure.scope);
+  const [before, last] = parts
+    .map(({ figure }) => figure.scope)
+    .sort((one, other) => Number(one.kind === "month") - Number(other.kind === "month"));
   if (parts.length !== 2 || scope.kind !== "cumulative" || !scope.number || !before || !last) return false;
   return (
     before.kind === "cumulative" &&

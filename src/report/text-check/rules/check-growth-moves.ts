@@ -24,10 +24,16 @@ function sameScope(one: Scope, other: Scope): boolean {
   return one.kind === other.kind && one.number === other.number;
 }
 
-/** One indicator's growth, of whatever months of the same year. */
+/** 前三季度增长8.8%: words that name nothing. */
+const BARE = /(?:月份?|季度|半年|,|^)(?:累计|同比)*(?:增长|下降)$/;
+
+/** One indicator's growth, of whatever months of the same year; a sentence that names nothing goes on about the place before. */
 function ofOneIndicator(one: Figure, other: Figure): boolean {
-  return keyOf(inScope(other, one.scope)) === keyOf(one) && (other.scope.year ?? 0) === (one.scope.year ?? 0);
+  const same = { ...inScope(other, one.scope), ...(BARE.test(other.lead) ? placeOf(one) : {}) };
+  return keyOf(inScope(same, one.scope)) === keyOf(one) && (other.scope.year ?? 0) === (one.scope.year ?? 0);
 }
+
+const placeOf = ({ region, narrowed }: Figure): Pick<Figure, "region" | "narrowed"> => ({ region, narrowed });
 
 /** The months that 比一季度, 较1-6月 and 比上月 compare with. */
 function comparedScope({ base, scope }: Figure): Scope | undefined {

@@ -23,6 +23,7 @@ const COMPARED =
 /** Months of the same year before it; a year ago is told in words of its own. */
 const EARLIER =
   /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
+const BETWEEN_YEARS = /(20\d\d)年[比较](20\d\d)年(?:净增|增长|增加|提高|上升|下降|减少|降低)(?:了|为|达)*$/;
 const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
 /** 降幅较1-4月的8.1%收窄: both rates are falls, told by their size. */
@@ -95,7 +96,7 @@ class Statement {
         this.besideYearAgo(at) ??
         this.besideEach(at)
       );
-    return this.betweenAmounts(at) ?? this.againstEarlier(at);
+    return this.betweenAmounts(at) ?? this.againstEarlier(at) ?? this.betweenYears(at);
   }
 
   private ends(at: number, to = TO): [Figure, Figure] | undefined {
@@ -146,6 +147,21 @@ class Statement {
     if (figure.unit.family === earlier.unit.family)
       return { values: [minus(now.value, earlier.value)], inputs };
     const ratio = figure.unit.kind === "percent" ? over(now.value, earlier.value) : undefined;
+    return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs };
+  }
+
+  /** 2023年、2024年产值分别为468.2亿元、506.8亿元，2024年比2023年增长8.2%: each year of a list has an amount of its own. */
+  private betweenYears(at: number): Move | undefined {
+    const figure = this.figures[at]!;
+    const told = BETWEEN_YEARS.exec(figure.lead);
+    const list = this.figures.filter((one) => one.list === this.figures[at - 1]!.list);
+    const years = (list[0]?.lead.match(/20\d\d(?=年)/g) ?? []).map(String);
+    if (!told || list.length < 2 || years.length !== list.length) return undefined;
+    const [now, then] = [list[years.indexOf(told[1]!)], list[years.indexOf(told[2]!)]];
+    if (!now || !then || now.approximate || then.approximate || then.value.lo <= 0) return undefined;
+    const inputs = [now, then];
+    if (figure.unit.family === now.unit.family) return { values: [minus(now.value, then.value)], inputs };
+    const ratio = figure.unit.kind === "percent" ? over(now.value, then.value) : undefined;
     return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs };
   }
 
@@ -232,10 +248,13 @@ class Statement {
     return kind !== undefined && this.names(at).includes(kind) && /居民|收入/.test(this.names(at));
   }
 
-  /** The words of a rate's own clause, without what it is compared with. */
+  /** The words of a rate's own clause, without what it is compared with; 收入13250元，增长9.5% is named before its amount. */
   private names(at: number): string {
     const gap = this.gap(at);
-    return gap.slice(gap.lastIndexOf(",") + 1);
+    const own = gap.slice(gap.lastIndexOf(",") + 1);
+    const amount = this.figures[at - 1];
+    const behind = amount?.measure === "actual" && /^,(?:同比|比上年)?(?:增长|下降)$/.test(gap);
+    return behind ? amount.lead + own : own;
   }
 
   /** Falls that narrow have signs of their own; elsewhere the words tell the direction. */

@@ -7,7 +7,7 @@ import { sumOf } from "./sum-of-parts";
 const RATIO = /(?<![\d:.])(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)(?![:\d])/g;
 const STRUCTURE = /(?:结构|构成|比例|比重)[^。;]{0,40}$/;
 
-const INDUSTRIES = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/];
+export const INDUSTRIES = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/];
 /** 由上年的8.1:54.0:37.9调整为: the first ratio is of another time. */
 const OF_ANOTHER_TIME = /(?:由|从|去年|上年|同期|\d{4}年)[^。;]{0,12}$/;
 
@@ -27,7 +27,7 @@ function valuesBefore(check: Checking, at: number): Figure[] | undefined {
 }
 
 /** Three shares as they are told, in a ratio or a list. */
-interface Structure {
+export interface Structure {
   from: number;
   to: number;
   shares: number[];
@@ -42,7 +42,7 @@ const LIST_KIND = (shares: string[]): string => shares.map((share) => `${share}%
 /** 三次产业增加值占地区生产总值的比重分别为9.1%、42.9%和48.0% */
 const SHARES_OF_ALL = /三次产业[^,;。]{0,20}(?:比重|占比)(?:分别)?(?:为|是)?$/;
 
-function ratios({ plain }: Checking): Structure[] {
+export function ratios({ plain }: Checking): Structure[] {
   const found: Structure[] = [];
   for (const match of plain.text.matchAll(RATIO)) {
     if (!STRUCTURE.test(plain.text.slice(Math.max(0, match.index - 60), match.index))) continue;

@@ -6,7 +6,7 @@ import { isLevel, statements } from "./levels";
 import { reportSum, sumOf } from "./sum-of-parts";
 
 const TOTAL =
-  /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:完成|实现|达到?|为|是|约)*$/;
+  /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:(?:完成|实现|达到?|为|是|约)*|(?:完成|实现)[^,;:\d]{2,10})$/;
 
 /** 1.2亿元、0.8亿元和0.5亿元 and 合计2.5亿元: the amounts before it in the statement, from the last back. */
 export function checkTotals(check: Checking): void {

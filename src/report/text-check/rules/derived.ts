@@ -65,6 +65,16 @@ export const DERIVED: readonly DerivedKind[] = [
     },
   },
   {
+    name: named("到位率"),
+    how: "ratio",
+    of: /到位(?:资金|资本金)?$/,
+    by: /(?:总规模|总额|协议资金|合同资金|计划到位|应到位)(?:资金)?$/,
+    example: {
+      right: "产业基金总规模30亿元，首期到位12亿元，到位率40%。",
+      slip: ["到位率40%", "到位率45%"],
+    },
+  },
+  {
     name: named("财政自给率"),
     how: "ratio",
     of: /(?:预算|财政)收入$/,

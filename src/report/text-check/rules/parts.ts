@@ -23,6 +23,31 @@ export interface WholeKind {
 }
 
 export const WHOLES: WholeKind[] = [
+  {
+    whole: /用电/,
+    parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/, /居民|生活/],
+    toldOnly: true,
+    example: {
+      right:
+        "全社会用电量9.20亿千瓦时，增长6.3%。分产业看，第一产业用电0.40亿千瓦时，第二产业用电6.10亿千瓦时，第三产业用电1.50亿千瓦时，城乡居民生活用电1.20亿千瓦时。",
+      slip: ["1.50亿千瓦时", "1.05亿千瓦时"],
+    },
+  },
+  {
+    whole: /人口/,
+    parts: [/城镇|城市/, /乡村|农村/],
+    toldOnly: true,
+    example: {
+      right: "年末户籍人口42.10万人，其中城镇人口16.30万人，乡村人口25.80万人。",
+      slip: ["25.80", "28.50"],
+    },
+  },
+  {
+    whole: /人口/,
+    parts: [/^男/, /^女/],
+    toldOnly: true,
+    example: { right: "年末户籍人口42.10万人，其中男性21.60万人，女性20.50万人。", slip: ["20.50", "25.00"] },
+  },
   { whole: /[个项]$/, parts: [/^(?:新建|新开工|新开)/, /^(?:续建|结转)/], toldOnly: true },
   { whole: /[个项家]$/, parts: [/^开工/, /未开工/] },
   { whole: /[个项家]$/, parts: [/^竣工/, /未竣工/] },
@@ -173,8 +198,8 @@ function nameOf(figure: Figure, text: string, from: number): string {
 }
 
 /** 其中: and 35家企业中 open a list that a semicolon does not end; 其中 alone ends with the sentence. */
-function endOf(text: string, at: number, overSemicolons: boolean): number {
-  const marks = overSemicolons ? "。\n!?" : ";。\n!?";
+function endOf(text: string, at: number, overSemicolons: boolean, bracketed: boolean): number {
+  const marks = bracketed ? ")" : overSemicolons ? "。\n!?" : ";。\n!?";
   let end = at;
   while (end < text.length && !marks.includes(text.charAt(end))) end++;
   return end;
@@ -220,7 +245,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
     // 。其中，… opens a statement of its own, whose semicolons part its parts.
     const listed = text.charAt(at) === ":" || /^[。\n]其中,$/.test(text.slice(match.index - 1, at + 1));
     const divided = match[0].length > 2;
-    const end = endOf(text, at, listed || divided || match[0] === "中");
+    const end = endOf(text, at, listed || divided || match[0] === "中", match[0] === "(");
     const parts: Division["parts"] = [];
     const after = index.between(at, end);
     const first = after.find(isLevel);
@@ -235,7 +260,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
       const separator = text.slice(last, figure.from);
       last = figure.to;
       // 其中东园占全区27亿元的46.3% names another whole, 合计 the sum of them.
-      if (/占[^,;]*$/.test(separator)) continue;
+      if (/占(?!地)[^,;]*$/.test(separator)) continue;
       if (/(?:合计|共计|总计|顺差|逆差)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
       if (!measuresTheSame(whole.subject ?? "", name)) break;
@@ -251,9 +276,9 @@ export function divisions(index: FigureIndex, text: string): Division[] {
 
 const TOTAL = /总(?:额|量|值|产值|收入|投资)$/;
 
-/** 其中, 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
+/** 其中, 156家(机械42家、电子37家、其他77家), 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
 const OPENS =
-  /其中|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?<=\d[^()\d]{1,6}\))中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+  /其中|(?<=\d[万亿]{0,2}[个家户项人名]?)\((?=[^()]{4,80}(?:其他|其它|其余)[^()]{2,12}\))|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?<=\d[^()\d]{1,6}\))中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
 
 /** The first amount of the sentence before, which the words behind it divide; further names in between would be others. */
 function wholeOfDivided(
@@ -293,6 +318,8 @@ function wholeBefore(
   return /。[^。]+$/.test(between) || /\n/.test(between) ? undefined : last;
 }
 
+const SIGNED = /(?:合同|协议|签约)(?:总)?(?:投资|引资)额?$/;
+
 /** 签约项目52个，协议投资额168亿元；其中5亿元以上项目12个，协议投资额104亿元: the amounts in another unit have the whole of their name. */
 function ofOtherUnits(
   index: FigureIndex,
@@ -301,7 +328,7 @@ function ofOtherUnits(
   { unit, statement }: Figure,
 ): Division[] {
   const [part] = after.filter((one) => isLevel(one) && one.unit.family !== unit.family);
-  if (!part?.own && part?.measure !== "investment") return [];
+  if (!part || (!part.own && part.measure !== "investment" && !SIGNED.test(part.lead))) return [];
   const wholes = index
     .ofParagraph(part)
     .filter((one) => one.to <= at && one.statement === statement && isLevel(one))

@@ -5,12 +5,15 @@ import { checkDerived } from "./check-derived";
 import { checkGrowthMoves } from "./check-growth-moves";
 import { checkHalfYear } from "./check-half-year";
 import { checkLevel } from "./check-level";
+import { checkListedPlans } from "./check-listed-plans";
+import { checkMonthOnMonth } from "./check-month-on-month";
 import { checkMoves } from "./check-moves";
 import { checkParts } from "./check-parts";
 import { checkPeriods } from "./check-periods";
 import { checkProfitAndLoss } from "./check-profit-and-loss";
 import { checkSchedule } from "./check-schedule";
 import { checkStructure } from "./check-structure";
+import { checkStructureMoves } from "./check-structure-moves";
 import { checkTurns } from "./check-turns";
 
 /** A rule over the figures of a text, with a sentence that is right and a figure in it that the rule tells when it is not. */
@@ -50,6 +53,21 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    check: checkListedPlans,
+    example: {
+      right:
+        "全年计划实施重点项目60个、完成投资80亿元。截至5月底，已开工45个、完成投资32亿元，分别占计划的75%和40%。",
+      slip: ["和40%", "和45%"],
+    },
+  },
+  {
+    check: checkMonthOnMonth,
+    example: {
+      right: "5月当月，规上工业总产值14.21亿元，环比增长4.4%（4月为13.61亿元），同比增长9.8%。",
+      slip: ["4.4%", "4.9%"],
+    },
+  },
+  {
     check: checkSchedule,
     example: {
       right: "1-9月，税收完成6.2亿元，占年目标的77.5%，序时进度为75%。",
@@ -81,6 +99,13 @@ export const RULES: readonly Rule[] = [
   {
     check: checkStructure,
     example: { right: "三次产业结构为9.1:42.9:48.0。", slip: ["42.9", "49.2"] },
+  },
+  {
+    check: checkStructureMoves,
+    example: {
+      right: "三次产业结构由上年的14.8:44.6:40.6调整为13.9:45.1:41.0，二产比重提高0.5个百分点。",
+      slip: ["0.5个", "1.5个"],
+    },
   },
   {
     check: checkTurns,

@@ -66,6 +66,14 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     measure: "target",
     example: { text: "年度目标为完成固定资产投资80亿元。", figure: "80亿元" },
   },
+  // 全年任务为工业投资28亿元: the indicator with no verb.
+  {
+    when: {
+      lead: /(?:今年|本年度?|全年|年度|当年|年初)的?(?:目标任务|工作目标|目标|任务|计划)(?:为|是):?(?!完成|实现|达到|引进|到位|新|净增|培育)[^,占\d]{2,12}$/,
+    },
+    measure: "target",
+    example: { text: "区里下达全年任务为工业投资28亿元。", figure: "28亿元" },
+  },
   {
     when: {
       lead: /^,?(?:计划|预计)完成投资$/,
@@ -78,6 +86,12 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     when: { lead: /(?:年度|本年度?|今年|当年|全年|年初|年)计划(?:完成)?投资(?:额)?(?:为|是|达)*$/ },
     measure: "target",
     example: { text: "全年安排重点项目60个，总投资450亿元，年度计划投资120亿元。", figure: "120亿元" },
+  },
+  // What was signed, no project's whole.
+  {
+    when: { lead: /(?:合同|协议|签约)(?:总)?(?:投资|引资)额?$/ },
+    measure: "actual",
+    example: { text: "签约项目23个，合同投资额118亿元。", figure: "118亿元" },
   },
   {
     when: {
@@ -113,9 +127,9 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     example: { text: "企业亏损0.32亿元，同比减亏0.21亿元。", figure: "0.21亿元" },
   },
   {
-    when: { lead: /月均|每月|平均(?!人数|从业|用工|职工)|日均/ },
+    when: { lead: /月均|每月|平均(?!人数|从业|用工|职工|每[亩人户])|日均/ },
     measure: "other",
-    example: { text: "工业用地平均每亩税收12.6万元。", figure: "12.6万元" },
+    example: { text: "园区日均税收12.6万元。", figure: "12.6万元" },
   },
   {
     when: { lead: DUE, sentence: SCHEDULE },
@@ -216,6 +230,18 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     sign: -1,
     example: { text: "税收完成1.25亿元，按序时进度还需完成0.08亿元。", figure: "0.08亿元" },
   },
+  // 尚需完成投资16亿元: the indicator behind the verb.
+  {
+    when: { lead: /[还尚仍]需要?(?:完成|实现)[^,占]{2,12}$/ },
+    measure: "remaining",
+    example: { text: "年目标135亿元，尚需完成主营业务收入82.86亿元。", figure: "82.86亿元" },
+  },
+  // 12月需完成产值73.7亿元: what some months still need.
+  {
+    when: { lead: /(?<![还尚仍])[需须]要?(?:完成|实现)[^,占]{2,12}$/ },
+    measure: "other",
+    example: { text: "12月需完成工业总产值73.7亿元。", figure: "73.7亿元" },
+  },
   {
     when: { lead: STILL_NEEDS },
     measure: "remaining",
@@ -245,6 +271,11 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     when: { lead: [NEW_OR_MEANT, MORE] },
     measure: "other",
     example: { text: "税收完成5亿元，力争同比增收0.5亿元。", figure: "0.5亿元" },
+  },
+  {
+    when: { previous: { added: true }, lead: /^,?(?:截至|目前|现|已|累计|上半年|实际)*[新净]增了?$/ },
+    measure: "actual",
+    example: { text: "全年目标新增规上企业20家，已净增13家。", figure: "13家" },
   },
   // Since when is not said.
   {
@@ -285,6 +316,12 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     measure: "prior",
     example: { text: "规上企业35家，去年同期29家。", figure: "29家" },
   },
+  // 产量142.5万吨，上年128.9万吨: of whole years.
+  {
+    when: { lead: /^,?(?:去年|上年)(?:为|是|完成|实现)*$/, sentenceNot: /月|季度|半年/ },
+    measure: "prior",
+    example: { text: "水泥产量142.5万吨，上年128.9万吨。", figure: "128.9万吨" },
+  },
   {
     when: { lead: TARGET },
     measure: "target",
@@ -300,11 +337,6 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     when: { before: new RegExp(`(?:${INTENT.source}).{0,6}$`) },
     measure: "other",
     example: { text: "据预计，税收完成6亿元。", figure: "6亿元" },
-  },
-  {
-    when: { previous: { added: true }, lead: /^,?(?:截至|目前|现|已|累计|上半年|实际)*新增了?$/ },
-    measure: "actual",
-    example: { text: "年度目标为新增规上企业20家，目前已新增13家。", figure: "13家" },
   },
   {
     when: { lead: /新增/, named: false },

@@ -82,8 +82,10 @@ export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
 export const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
 export const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
 
+/** 占全年粮食总产量的: of what the year brought, no plan. */
+const OF_THE_YEAR = `占(?:全年|当年|今年|本年)(?<ofYear>(?![^,]*(?:目标|任务|计划|指标|(?<!公共|一般)预算))[^,占]*?(?:量|值|额|收入|支出|投资|税收|面积|人数))的?(?:比重|比例|份额)?${FILL}$`;
 const SHARE = new RegExp(
-  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|占比?(?!年|全年|当年|今年|本年|\\d{4}年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$`,
+  `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|${OF_THE_YEAR}|占比?(?!年|全年|当年|今年|本年|\\d{4}年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$|^,?其?(?:比重|比例|份额)${FILL}$`,
 );
 
 /** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */
@@ -91,8 +93,9 @@ export function shareOf(lead: string): string | undefined {
   const found = SHARE.exec(lead);
   if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
   if (found[1] !== undefined) return "总投资";
-  if (/^(?:全[市县区省]|全部)?总(?:投资|收入|产值|额|量|数|和|人口|户数)/.test(found[2] ?? "")) return "";
-  return (found[2] ?? "").replace(/^(?:我[区市县园]|全[区市县园省]|园区|其|到|据|了)/, "");
+  const words = found.groups?.["ofYear"] ?? found[3] ?? "";
+  if (/^(?:全[市县区省]|全部)?总(?:投资|收入|产值|额|量|数|和|人口|户数)/.test(words)) return "";
+  return words.replace(/^(?:我[区市县园]|全[区市县园省]|园区|其|到|据|了)/, "");
 }
 
 /** As the whole of a share: 占全区投资12亿元的51.7%. */

@@ -246,6 +246,12 @@ export const PERCENT_ROWS: readonly MeasureRow[] = [
     measure: "progress",
     example: { text: "税收2.46亿元，占年计划4.92亿元的50.0%。", figure: "50.0%" },
   },
+  // 目标20家，已净增13家，完成65%
+  {
+    when: { previous: { measure: new Set(["actual"]) }, lead: /^,?已?完成了?$/, before: /目标|任务|计划/ },
+    measure: "progress",
+    example: { text: "全年目标新增规上企业20家，已新增13家，完成65%。", figure: "65%" },
+  },
   // 占一般公共预算收入86.42亿元的比重为
   {
     when: { previous: { whole: true }, lead: /^的(?:(?:比重|比例|份额)(?:分别|约|为|达到?|是)*)?$/ },
