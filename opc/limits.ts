@@ -61,8 +61,14 @@ export const DOCUMENT = {
   bytes: 64 * MEGABYTE,
   /** Characters of a report's text: some hundred times the longest. */
   text: 2_000_000,
+  /** Paragraphs of a Word file, filled or not. */
+  paragraphs: 200_000,
   /** Bytes of a table as text. */
   table: 32 * MEGABYTE,
-  /** All parts of a Word file that is filled, unpacked. */
+  /** All parts of a Word file that is filled, unpacked; and those that are XML, which are filled as trees. */
   unpacked: 256 * MEGABYTE,
+  xml: 4 * MEGABYTE,
+  /** Repeated and conditional parts of a template in each other, and how often they are repeated in all. */
+  blocks: 8,
+  repetitions: 20_000,
 } as const;

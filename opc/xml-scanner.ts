@@ -31,8 +31,23 @@ function resolved(whole: string, hexadecimal?: string, decimal?: string, name?: 
     return character;
   }
   const code = hexadecimal === undefined ? Number(decimal ?? Number.NaN) : parseInt(hexadecimal, 16);
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) throw new XmlProblem(whole);
+  if (!isCharacter(code)) throw new XmlProblem(whole);
   return String.fromCodePoint(code);
+}
+
+/** Characters that XML 1.0 has; a program that reads on over others reads something that was not meant. */
+const isCharacter = (code: number): boolean =>
+  code <= 0x10ffff &&
+  (code >= 0x20 ? code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff) : isSpace(code));
+
+const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Throws XmlProblem, with the character's number, where a text holds what no XML can. */
+function checked(text: string): string {
+  const found = NO_CHARACTER.exec(text);
+  if (!found) return text;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase();
+  throw new XmlProblem(`U+${code.padStart(4, "0")}`);
 }
 
 /** Text as it stands in XML with its entities resolved. */
@@ -102,15 +117,25 @@ export class XmlScanner {
     while (this.kind !== "end" || this.depth >= depth) if (!this.next()) return;
   }
 
-  /** The texts right in the element that just started, up to its end. */
+  /** The text of the element that just started, up to its end; it may hold no other element. */
   readContent(): string {
     const depth = this.depth;
     let content = "";
     while (this.next()) {
-      if (this.kind === "text" && this.depth === depth) content += this.text;
-      else if (this.kind === "end" && this.depth < depth) break;
+      if (this.kind === "start") throw new XmlProblem(`<${this.qualifiedName.slice(0, 20)}>`);
+      if (this.kind === "text") content += this.text;
+      else if (this.depth < depth) break;
     }
     return content;
+  }
+
+  /** Whether the element that just started is written with the same prefix as another: one of that vocabulary. */
+  hasPrefixOf(qualifiedName: string): boolean {
+    const colon = this.qualifiedName.indexOf(":");
+    return (
+      colon === qualifiedName.indexOf(":") &&
+      (colon < 0 || qualifiedName.startsWith(this.qualifiedName.slice(0, colon + 1)))
+    );
   }
 
   private finish(): false {
@@ -163,7 +188,7 @@ export class XmlScanner {
       return false;
     }
     this.kind = "text";
-    this.text = unescapeXml(raw);
+    this.text = unescapeXml(checked(raw));
     return true;
   }
 
@@ -195,7 +220,7 @@ export class XmlScanner {
       throw new XmlProblem("document type declaration");
     const close = this.required("]]>", this.at + 9);
     this.kind = "text";
-    this.text = this.source.slice(this.at + 9, close);
+    this.text = checked(this.source.slice(this.at + 9, close));
     this.at = close + 3;
     this.end = this.base + this.at;
     return true;
@@ -278,7 +303,7 @@ export class XmlScanner {
       const end =
         quote === QUOTE || quote === APOSTROPHE ? source.indexOf(quote === QUOTE ? '"' : "'", at + 1) : -1;
       if (end < 0 || end >= to) throw new XmlProblem(name.slice(0, 20));
-      const value = source.slice(at + 1, end);
+      const value = checked(source.slice(at + 1, end));
       if (value.indexOf("<") >= 0 || names.includes(name) || names.length >= XML.attributes)
         throw new XmlProblem(`${name.slice(0, 20)}="…"`);
       names.push(name);

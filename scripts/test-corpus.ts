@@ -16,12 +16,11 @@ import { createHost, type Host } from "../workbench/host/host";
 import { writtenOver } from "../workbench/host/written-over";
 import { problemText } from "../workbench/locales/file";
 import { compareCells, comparePackages, type Differences } from "./corpus/compare-workbooks";
-import { libreOfficeCsv } from "./corpus/libreoffice-csv";
+import { compareShown, type ShownDifferences } from "./corpus/compare-shown";
 import { schemaErrors } from "./corpus/schema-errors";
 
 /** Parts that a save with changes leaves out for a stated reason: Excel makes the order of calculation anew. */
 const EXPLAINED = /^xl\/calcChain\.xml$/i;
-const AT_A_TIME = 25;
 const USAGE = "npm run test:corpus -- FOLDER [--libreoffice] [--schemas FOLDER] [--keep FOLDER] [--list]";
 const OPTIONS = {
   libreoffice: { type: "boolean", default: false },
@@ -101,28 +100,7 @@ async function touch(host: Host): Promise<void> {
   await calculation.settle();
 }
 
-function compareShown(runs: readonly Run[]): { sheets: number; changed: string[] } | undefined {
-  const result = { sheets: 0, changed: [] as string[] };
-  const ready = runs.filter(({ after }) => after !== undefined);
-  for (let at = 0; at < ready.length; at += AT_A_TIME) {
-    const files = new Map<string, Uint8Array>();
-    ready.slice(at, at + AT_A_TIME).forEach(({ before, after }, index) => {
-      if (before && after) files.set(`b${index}.xlsx`, before).set(`a${index}.xlsx`, after);
-    });
-    const shown = libreOfficeCsv(files);
-    if (!shown) return undefined;
-    ready.slice(at, at + AT_A_TIME).forEach(({ name }, index) => {
-      const [before, after] = [shown.get(`b${index}.xlsx`), shown.get(`a${index}.xlsx`)];
-      for (const [sheet, text] of before ?? []) {
-        result.sheets += 1;
-        if (after?.get(sheet) !== text) result.changed.push(`${basename(name)}: ${sheet}`);
-      }
-    });
-  }
-  return result;
-}
-
-function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isListed: boolean): void {
+function print(runs: readonly Run[], shown: ShownDifferences | undefined, isListed: boolean): void {
   const opened = runs.filter(({ untouched }) => untouched);
   const sum = (of: (run: Run) => number): number => opened.reduce((total, run) => total + of(run), 0);
   const rows: [string, number | string, number | string][] = [
@@ -138,11 +116,7 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
   console.log(`files ${runs.length}, opened ${opened.length}, refused in words ${runs.filter(({ refused }) => refused).length}, crashed ${runs.filter(({ crashed }) => crashed).length}`); // prettier-ignore
   console.log(`${"".padEnd(32)}${"untouched".padStart(12)}${"touched".padStart(12)}`);
   for (const [name, one, other] of rows) console.log(`${name.padEnd(32)}${String(one).padStart(12)}${String(other).padStart(12)}`); // prettier-ignore
-  if (shown?.sheets === 0)
-    console.log("LibreOffice: it gave nothing to compare (it failed, or took over ten minutes)");
-  else if (shown)
-    console.log(`LibreOffice: ${shown.sheets} sheets compared, ${shown.changed.length} shown otherwise`);
-  for (const each of shown?.changed ?? []) console.log(`  shown otherwise: ${each}`);
+  if (shown) printShown(shown);
   for (const run of runs) {
     if (run.crashed) console.log(`  crashed: ${basename(run.name)}: ${run.crashed}`);
     for (const error of run.broken ?? []) console.log(`  schema: ${basename(run.name)}: ${error}`);
@@ -153,6 +127,13 @@ function print(runs: readonly Run[], shown: ReturnType<typeof compareShown>, isL
       if (told.length > 0) console.log(`  ${state}: ${basename(run.name)}: ${told.slice(0, 5).join(", ")}${told.length > 5 ? ` and ${told.length - 5} more` : ""}`); // prettier-ignore
     }
   } // prettier-ignore
+}
+
+function printShown({ files, sheets, lines, changed, lost: gone, neither }: ShownDifferences): void {
+  console.log(`LibreOffice before and after: ${files} files, ${sheets} sheets, ${lines} lines; shown otherwise ${changed.length}, opened only before ${gone.length}, not opened before either ${neither.length}`); // prettier-ignore
+  for (const each of changed) console.log(`  shown otherwise: ${each}`);
+  for (const each of gone) console.log(`  opened only before: ${each}`);
+  for (const each of neither) console.log(`  not opened before either: ${each}`);
 }
 
 /** What xmllint says of the saved file and did not of the one before; lines and addresses differ. */
@@ -185,7 +166,10 @@ async function main(): Promise<void> {
     runs.push(run);
     if (run.seconds > 5) console.log(`  slow: ${basename(path)}: ${run.seconds.toFixed(1)} s`);
   }
-  print(runs, values.libreoffice ? compareShown(runs) : undefined, values.list);
+  const saved = runs.flatMap(({ name, before, after }) => (before && after ? [{ name, before, after }] : []));
+  const shown = values.libreoffice ? compareShown(saved) : undefined;
+  print(runs, shown, values.list);
+  if (values.libreoffice && !shown) console.log("LibreOffice: not installed, nothing compared");
   host.dispose();
   const isGood = runs.every(
     (run) =>
@@ -194,7 +178,8 @@ async function main(): Promise<void> {
       lost(run.touched).length === 0 &&
       !run.touched?.values.changed.length,
   );
-  process.exit(isGood ? 0 : 1);
+  const isShown = !shown?.changed.length && !shown?.lost.length;
+  process.exit(isGood && isShown ? 0 : 1);
 }
 
 void main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { execFile } from "child_process";
 import path from "path";
+import { builtAddIn } from "./built-add-in";
 
 const root = path.join(__dirname, "../..");
 
@@ -20,7 +21,8 @@ export const runTool = (tool: ToolName, ...words: string[]): Promise<ToolRun> =>
 export const runToolProcess = (tool: ToolName, ...words: string[]): Promise<ToolRun> =>
   new Promise((resolve) => {
     const parts = [require.resolve("tsx/cli"), path.join(root, `workbench/headless/${tool}.ts`), ...words];
-    execFile(process.execPath, parts, { cwd: root, encoding: "utf8" }, (error, out, errors) =>
+    const env = { ...process.env, PARK_DIST: builtAddIn("all") };
+    execFile(process.execPath, parts, { cwd: root, env, encoding: "utf8" }, (error, out, errors) =>
       resolve({ code: error ? Number(error.code) : 0, out, errors }),
     );
   });

@@ -6,6 +6,7 @@ import { generate } from "../../workbench/headless/generate";
 import { office } from "../../workbench/headless/office";
 import { report } from "../../workbench/headless/report";
 import { exitCodeOf } from "../../workbench/headless/run-tool";
+import { builtAddIn } from "./built-add-in";
 import type { ToolName, ToolRun } from "./run-tool";
 
 const TOOLS = { check, distribute, generate, office, report };
@@ -18,6 +19,8 @@ export default class ToolsEnvironment extends TestEnvironment {
   private unregister?: () => void;
 
   override async setup(): Promise<void> {
+    // The tools build where the build is old, which is not to happen within the time of a test: it is refused here.
+    process.env["PARK_DIST"] = builtAddIn("all");
     await super.setup();
     // The tools load Excel's stand-in only when they need it, when jest reads no TypeScript for its environments any more.
     this.unregister = register();

@@ -90,12 +90,14 @@ interface SharedFormula {
 /** What is known while the rows of one sheet are read. */
 interface RowsReading extends CellReading {
   sheet: string;
+  /** The name of sheetData as it is written: what stands in it is of the same vocabulary. */
+  dataName: string;
   shared: Map<string, SharedFormula>;
 }
 
 /** The rows of a sheet; the scanner has just come to its sheetData, and is at its end afterwards. */
 export function readRows(scanner: XmlScanner, sheet: string, reading: CellReading): RowFile[] {
-  const own: RowsReading = { ...reading, sheet, shared: new Map() };
+  const own: RowsReading = { ...reading, sheet, dataName: scanner.qualifiedName, shared: new Map() };
   const rows: RowFile[] = [];
   const depth = scanner.depth;
   let [previous, last] = [-1, -1];
@@ -103,10 +105,7 @@ export function readRows(scanner: XmlScanner, sheet: string, reading: CellReadin
   while (scanner.next()) {
     if (scanner.kind === "end" && scanner.depth < depth) break;
     if (scanner.kind !== "start") continue;
-    if (scanner.name !== "row") {
-      scanner.skip();
-      continue;
-    }
+    if (!isOwn(scanner, "row", own)) continue;
     const index = lineNumber(scanner.attributes["r"], previous + 1, own);
     // Rows out of order are read; what would stand in a row twice cannot be told apart.
     if (index <= last && (seen.size > 0 || rows.some(({ row }) => row >= index))) {
@@ -120,6 +119,17 @@ export function readRows(scanner: XmlScanner, sheet: string, reading: CellReadin
     if (found.cells.length > 0 || Object.keys(found).length > 2) rows.push(found);
   }
   return rows;
+}
+
+/**
+ * Whether an element is the one that belongs there. Extensions are passed over; anything else (rows in alternate content,
+ * cells of another vocabulary) may hold figures that would be lost, or taken for the sheet's.
+ */
+function isOwn(scanner: XmlScanner, name: string, { dataName }: RowsReading): boolean {
+  if (scanner.name === name && scanner.hasPrefixOf(dataName)) return true;
+  if (scanner.name !== "extLst") throw new XmlProblem(`<${scanner.qualifiedName.slice(0, 40)}>`);
+  scanner.skip();
+  return false;
 }
 
 const badCell = ({ sheet }: { sheet: string }, address: string, what: string): WorkbookFileProblem =>
@@ -151,10 +161,7 @@ function readRow(scanner: XmlScanner, index: number, reading: RowsReading): RowF
   while (scanner.next()) {
     if (scanner.kind === "end" && scanner.depth < depth) break;
     if (scanner.kind !== "start") continue;
-    if (scanner.name !== "c") {
-      scanner.skip();
-      continue;
-    }
+    if (!isOwn(scanner, "c", reading)) continue;
     const before = column;
     column = columnOf(scanner.attributes["r"], index, column + 1, reading);
     if (column <= before) isInOrder = false;
@@ -192,19 +199,31 @@ function styleOf(stored: string, address: string, reading: RowsReading): number 
   return reading.style(index);
 }
 
+const CELL_PARTS = new Set(["f", "v", "is"]);
+
 function readCell(scanner: XmlScanner, row: number, column: number, reading: RowsReading): CellFile {
   const { t: type = "n", s, cm } = scanner.attributes;
   const found: CellFile = { column };
   const depth = scanner.depth;
   let stored: string | undefined;
+  const seen = new Set<string>();
   while (scanner.next()) {
     if (scanner.kind === "end" && scanner.depth < depth) break;
     if (scanner.kind !== "start") continue;
-    if (scanner.name === "v") {
-      if (stored !== undefined) throw badCell(reading, cellAddress(row, column), "twice");
-      stored = scanner.readContent();
-    } else if (scanner.name === "f") readFormula(scanner, found, { row, column, cm }, reading);
-    else if (scanner.name === "is" && type === "inlineStr") found.value = scanStringItem(scanner);
+    const { name } = scanner;
+    if (name === "extLst") {
+      scanner.skip();
+      continue;
+    }
+    if (!CELL_PARTS.has(name) || !scanner.hasPrefixOf(reading.dataName))
+      throw new XmlProblem(`<${scanner.qualifiedName.slice(0, 40)}>`);
+    // What stands twice, or a text beside a value, cannot be told apart.
+    const part = name === "is" ? "v" : name;
+    if (seen.has(part)) throw badCell(reading, cellAddress(row, column), "twice");
+    seen.add(part);
+    if (name === "v") stored = scanner.readContent();
+    else if (name === "f") readFormula(scanner, found, { row, column, cm }, reading);
+    else if (type === "inlineStr") found.value = scanStringItem(scanner);
     else scanner.skip();
   }
   if (stored !== undefined && found.value === undefined) {

@@ -24,11 +24,16 @@ export function relationsPath(part: string): string {
 
 export function readRelations(root: XmlElement | undefined, part: string): Relation[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const ids = new Set<string>();
   return childrenOf(root, "Relationship").map(({ attributes }) => {
+    const id = attributes["Id"] ?? "";
+    // Of two that have one id nobody can tell which is meant.
+    if (ids.has(id)) throw new WorkbookFileProblem("brokenPart", { part: relationsPath(part), detail: `Id="${id.slice(0, 40)}"` }); // prettier-ignore
+    ids.add(id);
     const external = attributes["TargetMode"] === "External";
     const target = attributes["Target"] ?? "";
     return {
-      id: attributes["Id"] ?? "",
+      id,
       type: (attributes["Type"] ?? "").replace(/^.*\//s, ""),
       target: external ? target : resolve(folder, target),
       external,

@@ -81,10 +81,11 @@ function readSheetPart(
   sheet: string,
   reading: SheetReading,
 ): { root: XmlElement; rows: RowFile[] } {
-  let rows: RowFile[] = [];
+  let rows: RowFile[] | undefined;
   const root = reading.package.scan(path, (scanner) =>
     parseXml(scanner, path, (name, depth) => {
       if (name !== "sheetData" || depth !== 2) return false;
+      if (rows) throw new WorkbookFileProblem("brokenPart", { part: path, detail: "<sheetData>" });
       rows = readRows(scanner, sheet, reading);
       return true;
     }),
@@ -92,7 +93,7 @@ function readSheetPart(
   if (!root) throw new WorkbookFileProblem("missingPart", { part: path });
   if (root.name !== "worksheet")
     throw new WorkbookFileProblem("brokenPart", { part: path, detail: `<${root.name}>` });
-  return { root, rows };
+  return { root, rows: rows ?? [] };
 }
 
 const related = (relations: Relation[], type: string): Relation[] =>

@@ -59,15 +59,18 @@ function readParts(parts: WorkbookPackage): WorkbookFile {
   const sheets: SheetFile[] = [];
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const tables = new TableCheck();
+  const read = new Set<string>();
   for (const entry of entries) {
     const relation = byId.get(entry.relationId);
     if (!relation) {
       // A sheet without a part has nothing that could be read; Excel leaves it out as well.
       if (entry.relationId !== "") throw new WorkbookFileProblem("missingPart", { part: entry.name });
       omitted.add("sheetWithoutPart");
-    } else if (relation.type === "worksheet")
+    } else if (relation.type === "worksheet") {
+      if (read.has(relation.target)) throw new WorkbookFileProblem("samePart", { sheet: entry.name });
+      read.add(relation.target);
       sheets.push(checkedSheet(readSheet(entry.name, entry.visibility, relation.target, reading), tables));
-    else if (OTHER_SHEETS.test(relation.type)) omitted.add("chartSheet");
+    } else if (OTHER_SHEETS.test(relation.type)) omitted.add("chartSheet");
     else throw new WorkbookFileProblem("missingPart", { part: entry.name });
   }
   if (sheets.length === 0) throw new WorkbookFileProblem("missingPart", { part: "xl/worksheets" });

@@ -11,7 +11,8 @@ export function checkEntries(entries: readonly SheetEntry[]): void {
   const names = new Set<string>();
   const parts = new Set<string>();
   for (const { name, relationId } of entries) {
-    const isName = name !== "" && name.length <= WORKBOOK.sheetName && !/[[\]:*?/\\]/.test(name);
+    const isName =
+      name !== "" && name.length <= WORKBOOK.sheetName && !/[[\]:*?/\\\u0000-\u001f]|^'|'$/.test(name);
     if (!isName) throw new WorkbookFileProblem("badSheetName", { sheet: name.slice(0, 40) });
     if (relationId !== "" && parts.has(relationId))
       throw new WorkbookFileProblem("samePart", { sheet: name });
@@ -58,7 +59,10 @@ function checkColumns(sheet: SheetFile): void {
   }
 }
 
-/** Each column knows how far down the merges so far reach in it: work that grows with their widths. */
+/**
+ * From the top down; of what reaches further down, the columns that it takes are kept in order. Work that grows with the
+ * number of merges, whatever their width.
+ */
 function checkMerges(sheet: SheetFile): void {
   if (sheet.merges.length > WORKBOOK.merges)
     throw new WorkbookFileProblem("tooMany", { what: "merges", limit: WORKBOOK.merges });
@@ -68,14 +72,34 @@ function checkMerges(sheet: SheetFile): void {
     return area;
   });
   areas.sort((one, other) => one.top - other.top);
-  const reach = new Int32Array(WORKBOOK.columns).fill(-1);
+  const ending = [...areas].sort((one, other) => one.bottom - other.bottom);
+  const open: Area[] = [];
+  let ended = 0;
   for (const area of areas) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      if ((reach[column] ?? -1) >= area.top)
-        throw bad(sheet, "overlap", `${areaAddress(area)} (${cellAddress(area.top, column)})`);
-      reach[column] = area.bottom;
-    }
+    for (let next = ending[ended]; next && next.bottom < area.top; next = ending[++ended])
+      open.splice(placeOf(open, next.left), 1);
+    const place = placeOf(open, area.left);
+    const before = open[place - 1];
+    const met = before && before.right >= area.left ? before : open[place];
+    if (met && met.left <= area.right)
+      throw bad(
+        sheet,
+        "overlap",
+        `${areaAddress(area)} (${cellAddress(area.top, Math.max(area.left, met.left))})`,
+      );
+    open.splice(place, 0, area);
   }
+}
+
+/** The first of the areas, which lie side by side, that does not begin left of a column. */
+function placeOf(areas: readonly Area[], left: number): number {
+  let [low, high] = [0, areas.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((areas[middle]?.left ?? 0) < left) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names of tables, which must be each one's own in the workbook, and how they lie on their sheets. */

@@ -1,3 +1,4 @@
+import { WORKBOOK } from "../../opc/limits";
 import { quoteSheet } from "./addresses";
 import { seenFormula, storedFormula } from "./formula-text";
 import { absoluteArea, absoluteLines, printArea, printTitles } from "./print-names";
@@ -27,6 +28,7 @@ export const countsFrom1904 = (workbook: XmlElement): boolean =>
 /** The names of the workbook; those that are part of the page layout go into the sheets. */
 export function readNames(workbook: XmlElement, sheetNames: string[], sheets: SheetFile[]): NameFile[] {
   const names: NameFile[] = [];
+  const seen = new Set<string>();
   for (const { attributes, text } of childrenOf(child(workbook, "definedNames"), "definedName")) {
     const stored = attributes["name"] ?? "";
     const scope =
@@ -42,6 +44,10 @@ export function readNames(workbook: XmlElement, sheetNames: string[], sheets: Sh
       continue;
     }
     if (/^_xl(fn|pm|udf)/i.test(stored)) continue;
+    const key = `${attributes["localSheetId"] ?? ""} ${stored.toLowerCase()}`;
+    // Which of two formulas a name stands for cannot be told.
+    if (seen.has(key)) throw new WorkbookFileProblem("brokenPart", { part: "xl/workbook.xml", detail: `<definedName name="${stored.slice(0, 40)}">` }); // prettier-ignore
+    if (seen.add(key).size > WORKBOOK.names) throw new WorkbookFileProblem("tooMany", { what: "names", limit: WORKBOOK.names }); // prettier-ignore
     const name: NameFile = {
       name: stored,
       refersTo: seenFormula(decodeString(text)),

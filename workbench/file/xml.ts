@@ -2,6 +2,8 @@ import { XML } from "../../opc/limits";
 import { decodeXml, XmlProblem, XmlScanner, type Attributes } from "../../opc/xml-scanner";
 import { WorkbookFileProblem } from "./workbook-file-problem";
 
+export { countOf, numberOf } from "../../opc/xml-values";
+
 /** The XML of spreadsheet parts, read into a small tree (see opc/xml-scanner.ts for names and prefixes). */
 export interface XmlElement {
   name: string;
@@ -84,16 +86,6 @@ export const valueOf = (element: XmlElement | undefined, ...path: string[]): str
   child(element, ...path)?.attributes["val"];
 
 export const isTrue = (text: string | undefined): boolean => text === "1" || text === "true" || text === "on";
-
-/** As the schema writes numbers: what only JavaScript takes for one (0x10, 0b1) is none. */
-const NUMBER = /^\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*$/;
-const COUNT = /^\s*\+?[0-9]+\s*$/;
-
-export const numberOf = (text: string | undefined): number | undefined =>
-  text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
-
-/** A whole number from 0 on, as indexes and lines are; NaN where it is none. */
-export const countOf = (text: string): number => (COUNT.test(text) ? Number(text) : Number.NaN);
 
 // Characters that XML 1.0 cannot carry.
 

@@ -73,8 +73,10 @@ async function fill(
   const filled = await fillIn?.(readBytes(template));
   for (const problem of filled?.problems ?? []) console.error(problem);
   if (!filled?.file) {
-    console.error(filled?.message ?? "");
-    return 1;
+    // Where a placeholder is wrong, the file itself can be read.
+    const isRead = filled !== undefined && filled.problems.length > 0;
+    console.error(isRead ? filled.message : text.problems.badFile(template, filled?.message ?? ""));
+    return isRead ? 1 : 2;
   }
   saveBytes(output, filled.file);
   console.log(`${filled.message} ${text.report.saved(output)}`);

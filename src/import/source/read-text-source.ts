@@ -5,7 +5,13 @@ import type { SourceBook } from "./source-book";
 /** A text with commas, tabs or semicolons between its cells. Rows keep their places, so that messages can name them. */
 export function readTextSource(text: string, name: string): SourceBook {
   const plain = text.replace(/^\uFEFF/, "");
-  const { data } = Papa.parse<string[]>(plain, { skipEmptyLines: false, delimiter: delimiterOf(plain) });
+  // One row more than is taken shows that there are too many.
+  const preview = SOURCE_LIMITS.rows + 1;
+  const { data } = Papa.parse<string[]>(plain, {
+    skipEmptyLines: false,
+    delimiter: delimiterOf(plain),
+    preview,
+  });
   // Spaces at the start of a name set it in under the one above.
   const rows = data.map((row) => row.map((cell) => cell.replace(/[\s\u3000]+$/, "")));
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell.trim() === "")) rows.pop();

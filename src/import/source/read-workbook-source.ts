@@ -2,7 +2,11 @@ import { read, utils } from "@e965/xlsx";
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { ArchiveProblem } from "../../../opc/archive-problem";
 import { Archive } from "../../../opc/read-archive";
+import { writeArchive } from "../../../opc/write-archive";
+import { XmlProblem } from "../../../opc/xml-scanner";
 import type { CellValue } from "../../records/reading/sheet-table";
+import { checkOpenDocument } from "./check-open-document";
+import { checkWorkbookParts } from "./check-workbook-parts";
 import { SOURCE_LIMITS, SourceProblem } from "./source-book";
 import type { SourceBook, SourceSheet } from "./source-book";
 
@@ -11,8 +15,7 @@ import type { SourceBook, SourceSheet } from "./source-book";
  * macro, no link of it is read. Runs in a worker where there is one.
  */
 export function readWorkbookSource(bytes: Uint8Array): SourceBook {
-  checkArchive(bytes);
-  const workbook = parse(bytes);
+  const workbook = parse(checkedBytes(bytes));
   const visible = workbook.SheetNames.filter(
     (_name, index) => (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0,
   );
@@ -28,12 +31,21 @@ export function readWorkbookSource(bytes: Uint8Array): SourceBook {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The library takes damaged parts as they come: a figure of them may be any other. */
-function checkArchive(bytes: Uint8Array): void {
-  if (!isZip(bytes)) return;
+/**
+ * The library takes damaged parts as they come, and of what it does not understand the first that it can use: a figure
+ * may then be any other. What was checked is packed anew, so that it reads those very entries.
+ */
+function checkedBytes(bytes: Uint8Array): Uint8Array {
+  if (!isZip(bytes)) return bytes;
   try {
-    new Archive(bytes).check();
+    const archive = new Archive(bytes);
+    archive.check();
+    checkWorkbookParts(archive);
+    checkOpenDocument(archive);
+    const entries = archive.names.flatMap((name) => archive.entry(name) ?? []);
+    return writeArchive(entries.map((entry) => ({ entry })));
   } catch (error) {
+    if (error instanceof XmlProblem) throw new SourceProblem("corrupt", { detail: error.detail });
     if (!(error instanceof ArchiveProblem)) throw error;
     const { kind, part } = error;
     const told = kind === "notReadable" ? "encrypted" : kind === "tooLarge" ? "tooLarge" : "corrupt";
@@ -49,7 +61,9 @@ function parse(bytes: Uint8Array): ReturnType<typeof read> {
     });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new SourceProblem(/password|encrypt/i.test(words) ? "encrypted" : "corrupt", { detail: words });
+    throw new SourceProblem(/password|encrypt(?!ion$)/i.test(words) ? "encrypted" : "corrupt", {
+      detail: words,
+    });
   }
 }
 
@@ -86,10 +100,11 @@ const SHOWN_AS_CODE = /^0\d+$/;
 const SHOWN_AS_MONTH = /^(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])$/;
 
 function valueOf(cell: CellObject | undefined): CellValue {
-  if (cell === undefined || cell.v === undefined) return "";
-  if (cell.t === "e") return cell.w ?? "#N/A";
+  if (cell === undefined || (cell.v === undefined && cell.t !== "e")) return "";
+  // Errors that came with later versions of Excel have no text in the library.
+  if (cell.t === "e") return cell.w || "#N/A";
   if (cell.t === "n" && cell.w !== undefined && (SHOWN_AS_CODE.test(cell.w) || SHOWN_AS_MONTH.test(cell.w)))
     return cell.w;
   if (cell.v instanceof Date) return utils.format_cell(cell);
-  return cell.v;
+  return cell.v ?? "";
 }

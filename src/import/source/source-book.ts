@@ -49,6 +49,8 @@ export const SOURCE_LIMITS = {
   unpacked: 600_000_000,
   rows: 200_000,
   columns: 500,
+  /** Filled cells of all sheets. */
+  cells: 2_000_000,
   /** Milliseconds. */
   time: 120_000,
 } as const;

@@ -22,6 +22,9 @@ export const wordTemplate: {
     tableAlone: "The placeholder of a whole table has to be a paragraph of its own.",
     structure:
       "Beginning and end of “{tag}” are not on one level (across rows of a table, for instance). Put them into one paragraph, row or cell. ({detail})",
+    tooDeep: "“{tag}” stands in too many blocks ({most} at most). Use fewer blocks in each other.",
+    tooMuch:
+      "Too much is repeated (more than {most} times); no file was made. Add a condition, or use fewer blocks in each other.",
   },
   faults: {
     notWord: "This is no Word file (.docx). Choose one; save a .doc as .docx first.",

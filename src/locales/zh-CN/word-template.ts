@@ -17,6 +17,8 @@ export const wordTemplate = {
     tableAlone: "整张表的占位符要独占一段。请把它单独放在一行。",
     structure:
       "“{tag}”的开头和结尾不在同一层（例如跨了表格的行）。请放在同一段、同一行或同一单元格里。（{detail}）",
+    tooDeep: "“{tag}”套在太多层里面（最多{most}层）。请减少重复和条件的层数。",
+    tooMuch: "重复的内容太多（超过{most}份），没有生成。请给重复加上条件，或减少层数。",
   },
   faults: {
     notWord: "这不是 Word 文件（.docx）。请选一个 .docx 文件，.doc 请先另存为 .docx。",

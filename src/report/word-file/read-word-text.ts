@@ -11,6 +11,7 @@ export class DamagedWordFile extends Error {}
 export class TooMuchText extends Error {}
 
 const DOCUMENT_PART = "word/document.xml";
+const RELATIONS_PART = "_rels/.rels";
 /** What stands twice for older programs, and what a tracked change moved away. */
 const PASSED_OVER = new Set(["Fallback", "moveFrom"]);
 
@@ -18,7 +19,7 @@ const PASSED_OVER = new Set(["Fallback", "moveFrom"]);
 export function readWordText(file: Uint8Array): string {
   try {
     const archive = new Archive(file);
-    const entry = archive.entry(DOCUMENT_PART);
+    const entry = archive.entry(documentPart(archive));
     if (!entry) throw new NotAWordFile();
     const text = paragraphs(new XmlScanner(decodePieces(archive.pieces(entry))));
     archive.check();
@@ -30,6 +31,26 @@ export function readWordText(file: Uint8Array): string {
     throw error.part === "" ? new NotAWordFile() : new DamagedWordFile();
   }
 }
+
+/** Where the package says that the document is: some programs call it document2.xml. */
+export function documentPart(archive: Archive): string {
+  const relations = archive.entry(RELATIONS_PART);
+  if (!relations || archive.names.includes(DOCUMENT_PART)) return DOCUMENT_PART;
+  const scanner = new XmlScanner(decodePieces(archive.pieces(relations)));
+  while (scanner.next()) {
+    const { Type: type, Target: target } = scanner.attributes;
+    if (scanner.kind === "start" && /\/officeDocument$/.test(type ?? "") && target !== undefined)
+      return target.replace(/^\//, "");
+  }
+  return DOCUMENT_PART;
+}
+
+/** Characters that Word writes as elements: a figure's minus may be one of them. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ["br", "\n"],
+  ["cr", "\n"],
+  ["noBreakHyphen", "-"],
+]);
 
 function paragraphs(scanner: XmlScanner): string {
   const lines: string[] = [];
@@ -45,16 +66,17 @@ function paragraphs(scanner: XmlScanner): string {
   while (scanner.next()) {
     const { kind, name, qualifiedName } = scanner;
     if (kind === "text") continue;
+    if (prefix === undefined && name !== "document") throw new NotAWordFile();
     prefix ??= qualifiedName.slice(0, qualifiedName.length - name.length);
     if (kind === "start" && PASSED_OVER.has(name)) scanner.skip();
     else if (qualifiedName.length !== prefix.length + name.length || !qualifiedName.startsWith(prefix))
       continue;
     else if (kind === "end") {
-      if (name === "p") lines.push(open.pop() ?? "");
+      if (name === "p" && lines.push(open.pop() ?? "") > DOCUMENT.paragraphs) throw new TooMuchText();
     } else if (name === "p") open.push("");
     else if (name === "t") add(scanner.readContent());
     else if (name === "tab") add(isTabStop(scanner) ? "" : "\t");
-    else if (name === "br") add("\n");
+    else add(CHARACTERS.get(name) ?? "");
   }
   return lines.join("\n");
 }

@@ -1,3 +1,4 @@
+import { DOCUMENT } from "../../../opc/limits";
 import { partsOf, type Expression } from "../../template-language/expression";
 import { isAggregate } from "../../template-language/expression";
 import { parseTemplateText, type Piece } from "../../template-language/parse-text";
@@ -31,6 +32,8 @@ export function checkTemplate(text: string, source: TemplateSource): WordTemplat
       try {
         const inner = checkPiece(piece, around, line, open.length > 0);
         if (piece.kind === "close") open.pop();
+        else if (inner && piece.kind !== "plain" && open.length >= DOCUMENT.blocks)
+          throw new WordTemplateError("tooDeep", { tag: piece.source, most: String(DOCUMENT.blocks) });
         else if (inner && piece.kind !== "plain") open.push({ source: piece.source, around: inner, place });
       } catch (error) {
         if (!(error instanceof WordTemplateError)) throw error;

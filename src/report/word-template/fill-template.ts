@@ -7,7 +7,13 @@ import type { Field } from "../../fields/field";
 import { isTrue } from "../../template-language/evaluate";
 import type { Expression } from "../../template-language/expression";
 import { parseTemplateText, type Piece } from "../../template-language/parse-text";
-import { DamagedWordFile, NotAWordFile, readWordText, TooMuchText } from "../word-file/read-word-text";
+import {
+  DamagedWordFile,
+  documentPart,
+  NotAWordFile,
+  readWordText,
+  TooMuchText,
+} from "../word-file/read-word-text";
 import { settledZip } from "../word-file/settled-package";
 import { checkTemplate } from "./check-template";
 import { REPORT, TABLE } from "./report-words";
@@ -34,6 +40,12 @@ export function fillTemplate(template: Uint8Array, source: TemplateSource): Fill
   if ("fault" in read) return read;
   const problems = checkTemplate(read.text, source);
   if (problems.length > 0) return { problems };
+  let repetitions = 0;
+  /** Blocks in blocks multiply: the work ends here, and the reason is told below. */
+  const counted = (value: unknown): unknown => {
+    if (Array.isArray(value)) repetitions += value.length;
+    return repetitions > DOCUMENT.repetitions ? [] : value;
+  };
   try {
     const filled = new Docxtemplater(new PizZip(template), {
       paragraphLoop: true,
@@ -43,13 +55,17 @@ export function fillTemplate(template: Uint8Array, source: TemplateSource): Fill
       syntax: { changeDelimiterPrefix: null },
       parser: (tag: string) => ({
         get: (scope: Around, { meta }: { meta: { part: { module?: string } } }) =>
-          given(tag, scope, meta.part.module),
+          counted(given(tag, scope, meta.part.module)),
       }),
       nullGetter: () => "",
       errorLogging: false,
       modules: [blockTags()],
     });
     filled.render(rootAround(source) as unknown as Record<string, unknown>);
+    if (repetitions > DOCUMENT.repetitions) {
+      const parameters = { most: String(DOCUMENT.repetitions) };
+      return { problems: [{ paragraph: 0, quote: "", kind: "tooMuch", parameters }] };
+    }
     return { file: settledZip(filled.getZip().generate({ type: "uint8array", compression: "DEFLATE" })) };
   } catch (error) {
     return { problems: structureProblems(error) };
@@ -135,8 +151,14 @@ function readTemplate(template: Uint8Array): { text: string } | { fault: WordFil
     if (template.length > DOCUMENT.bytes) return { fault: "tooLarge" };
     const archive = new Archive(template);
     if (archive.names.some((name) => /vbaProject|vbaData/i.test(name))) return { fault: "macro" };
-    const size = archive.names.reduce((sum, name) => sum + (archive.entry(name)?.size ?? 0), 0);
-    if (size > DOCUMENT.unpacked) return { fault: "tooLarge" };
+    const sizeOf = (names: readonly string[]): number =>
+      names.reduce((sum, name) => sum + (archive.entry(name)?.size ?? 0), 0);
+    const xml = archive.names.filter((name) => /^word\/[^/]*\.xml$/i.test(name));
+    if (sizeOf(archive.names) > DOCUMENT.unpacked || sizeOf(xml) > DOCUMENT.xml) return { fault: "tooLarge" };
+    // The library finds the document by its type alone, capital letters told apart; else it would fill nothing.
+    const types = new TextDecoder().decode(archive.read("[Content_Types].xml", DOCUMENT.xml));
+    if (!archive.names.includes(documentPart(archive)) || !types.includes(`"/${documentPart(archive)}"`))
+      return { fault: "damaged" };
     return { text: readWordText(template) };
   } catch (error) {
     if (error instanceof NotAWordFile) return { fault: "notWord" };

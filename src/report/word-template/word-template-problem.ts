@@ -3,7 +3,7 @@ import type { TemplateProblem } from "../../template-language/template-problem";
 /** Why a placeholder of a Word file cannot be filled; its words are in locales/…/word-template.ts under its kind. */
 export type WordTemplateKind =
   | "unknownName" | "noRecord" | "noTable" | "noSuchRecord" | "onlyInSheets" | "closedTwice" | "leftOpen" | "noElse"
-  | "noSetting" | "onlyDown" | "noMonths" | "wideBraces" | "tableAlone" | "structure"; // prettier-ignore
+  | "noSetting" | "onlyDown" | "noMonths" | "wideBraces" | "tableAlone" | "structure" | "tooDeep" | "tooMuch"; // prettier-ignore
 
 export class WordTemplateError extends Error {
   constructor(

@@ -59,6 +59,21 @@ it.each<[string, string, string]>([
   ["signs without end", cell("A1", "", `<f>${"-".repeat(5_000)}1</f>`), "badCell nesting"],
   ["parentheses without end", cell("A1", "", `<f>${"(".repeat(2_000)}1${")".repeat(2_000)}</f>`), "badCell nesting"],
   ["an array that begins elsewhere", cell("A1", "", '<f t="array" ref="B2:C3">1</f>'), "badCell array"],
+  ["two formulas in a cell", cell("A1", "", "<f>1+1</f><f>2+2</f><v>2</v>"), "badCell twice"],
+  ["a text beside a value", cell("A1", 't="inlineStr"', "<is><t>5</t></is><v>6</v>"), "badCell twice"],
+  ["a comment in a number", cell("A1", "", "<v>5<!-- x -->2</v>"), "none"],
+  ["an element in a number", cell("A1", "", "<v>5<x>9</x>2</v>"), "brokenPart"],
+  ["a value of another vocabulary", cell("A1", "", '<x:v xmlns:x="urn:x">9</x:v><v>1</v>'), "brokenPart"],
+  ["a cell of another vocabulary", '<row r="1"><x:c xmlns:x="urn:x" r="A1"><x:v>9</x:v></x:c></row>', "brokenPart"],
+  ["rows in alternate content", '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Fallback><row r="1"/></mc:Fallback></mc:AlternateContent>', "brokenPart"],
+  ["an extension in a row", '<row r="1"><c r="A1"><v>1</v></c><extLst><ext uri="x"/></extLst></row>', "none"],
+  ["a no-break space beside a number", cell("A1", "", "<v>\u00a052</v>"), "badCell value"],
+  ["a zero-width space in a number", cell("A1", "", "<v>5\u200b2</v>"), "badCell value"],
+  ["a control character in a text", cell("A1", 't="inlineStr"', "<is><t>\u0001</t></is>"), "brokenPart"],
+  ["a control character by its number", cell("A1", 't="inlineStr"', "<is><t>&#1;</t></is>"), "brokenPart"],
+  ["a control character in CDATA", cell("A1", 't="inlineStr"', "<is><t><![CDATA[\u0003]]></t></is>"), "brokenPart"],
+  ["a control character in an attribute", cell("A1", 'x="\u0002"'), "brokenPart"],
+  ["what is no character", cell("A1", 't="inlineStr"', "<is><t>\uffff</t></is>"), "brokenPart"],
   ["a row too high", '<row r="1" ht="500"/>', "badCell height"],
 ])("%s", async (_, rows, kind) => {
   expect(await problemOf(sheet(rows))).toBe(kind);
@@ -71,6 +86,10 @@ it.each<[string, string, string, string]>([
   ["columns without end", '<cols><col min="1" max="1000000000" hidden="1"/></cols>', "", "badSheet columns"],
   ["columns that run backwards", '<cols><col min="9" max="2" hidden="1"/></cols>', "", "badSheet columns"],
   ["a column too wide", '<cols><col min="1" max="1" width="300" customWidth="1"/></cols>', "", "badSheet width"],
+  ["a merge within another", "", '<mergeCells><mergeCell ref="A1:F9"/><mergeCell ref="B3:C4"/></mergeCells>', "badSheet overlap"],
+  ["a merge right of a longer one", "", '<mergeCells><mergeCell ref="A1:B9"/><mergeCell ref="C2:C3"/><mergeCell ref="B10:C10"/></mergeCells>', "none"],
+  ["a merge below one that has ended beside a longer one", "", '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B9"/><mergeCell ref="A3:B3"/></mergeCells>', "badSheet overlap"],
+  ["cells a second time", "", '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData>', "brokenPart"],
   ["a filter that is none", "", '<autoFilter ref="x"/>', "badSheet filter"],
   ["a validation nowhere", "", '<dataValidations><dataValidation type="whole" sqref="A1:ZZZZ1"><formula1>1</formula1></dataValidation></dataValidations>', "badSheet range"],
 ])("%s", async (_, columns, after, kind) => {
@@ -85,6 +104,11 @@ describe("a workbook", () => {
     ["a sheet without a name", "xl/workbook.xml", sheetNamed(""), "badSheetName"],
     ["a sheet with a name that none can have", "xl/workbook.xml", sheetNamed("a/b"), "badSheetName"],
     ["a sheet with a name of 32 characters", "xl/workbook.xml", sheetNamed("长".repeat(32)), "badSheetName"],
+    ["a sheet in quotes", "xl/workbook.xml", sheetNamed("'甲'"), "badSheetName"],
+    ["a sheet of two lines", "xl/workbook.xml", sheetNamed("甲&#10;乙"), "badSheetName"],
+    ["a relationship of a known id", "xl/_rels/workbook.xml.rels", (text) => text.replace(/<Relationship [^>]*>/, "$&$&"), "brokenPart"],
+    ["two relationships to one sheet", "xl/_rels/workbook.xml.rels", (text) => text.replace("worksheets/sheet2.xml", "worksheets/sheet1.xml"), "samePart"],
+    ["a name with two meanings", "xl/workbook.xml", (text) => text.replace("<definedNames>", '<definedNames><definedName name="双">1</definedName><definedName name="双">2</definedName>'), "brokenPart"],
     ["two sheets in one part", "xl/workbook.xml", (text) => text.replace(/(<sheet [^>]*r:id=")([^"]*)("[^>]*>(?:<\/sheet>)?<sheet [^>]*r:id=")[^"]*/, "$1$2$3$2"), "samePart"],
     ["another part for a sheet", "xl/worksheets/sheet1.xml", () => "<sst/>", "brokenPart"],
     ["a sheet that is the styles", "xl/_rels/workbook.xml.rels", (text) => text.replace(/\/worksheet"/, '/styles"'), "missingPart"],
@@ -119,4 +143,15 @@ describe("a workbook", () => {
     const named = withPart("xl/workbook.xml", (text) => text.replace(/<sheet name="[^"]*"/, '<sheet name="constructor"'));
     expect((await readWorkbookFile(named)).sheets[0]?.name).toBe("constructor");
   }); // prettier-ignore
+});
+
+it("merges of a sheet's whole width are held against each other in work that their width does not multiply", async () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_none, row) => `<mergeCell ref="A${row + 1}:XFD${row + 1}"/>`,
+  );
+  const reads = jest.spyOn(Array.prototype, "splice");
+  expect(await problemOf(sheet("", `<mergeCells>${lines.join("")}</mergeCells>`))).toBe("none");
+  expect(reads.mock.calls.length).toBeLessThan(100_000);
+  reads.mockRestore();
 });

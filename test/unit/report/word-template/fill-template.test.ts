@@ -185,6 +185,20 @@ describe("a wrong report template", () => {
     expect(first!.near).toContain(near);
   });
 
+  test("with blocks in blocks without end is told so before it is filled, and one that repeats too much is not filled", async () => {
+    const deep = [...Array<string>(9).fill("{{#企业}}"), "{{名称}}", ...Array<string>(9).fill("{{/}}")];
+    expect((await problems(deep))[0]).toMatchObject({ paragraph: 9, kind: "tooDeep" });
+    const wide = [...Array<string>(5).fill("{{#企业}}"), "{{名称}}", ...Array<string>(5).fill("{{/}}")];
+    expect((await problems(wide))[0]).toMatchObject({ paragraph: 0, kind: "tooMuch" });
+  });
+
+  test("whose document goes under another name than the package says is not taken for filled", async () => {
+    const { "word/document.xml": document, ...parts } = unzipSync(await wordFile(["{{报告期}}"]));
+    expect(fillTemplate(zipSync({ ...parts, "WORD/document.xml": document! }), seed)).toEqual({
+      fault: "damaged",
+    });
+  });
+
   test("is refused where it is no Word file, is damaged or has macros", async () => {
     const parts = unzipSync(await wordFile(["一"]));
     expect(fillTemplate(strToU8("no zip"), seed)).toEqual({ fault: "notWord" });
