@@ -21,12 +21,16 @@ function amountsOf(shares: readonly Figure[], check: Checking): Figure[] | undef
   return whole && before.every(({ statement }) => statement === shares[0]!.statement) ? before : undefined;
 }
 
-/** The plans that stand before the amounts, in the same statement or all together in the one before, in the same order. */
+/** The plans that stand before the amounts in the same order, all together in the sentence, the statement or the one before. */
 function plansOf(amounts: readonly Figure[], check: Checking): Figure[] | undefined {
   const first = amounts[0]!;
   const earlier = check.index.ofParagraph(first).filter((one) => one.to <= first.from && isAmount(one));
-  const here = earlier.filter(({ statement }) => statement === first.statement);
-  const plans = here.length > 0 ? here : earlier.filter(({ statement }) => statement === first.statement - 1);
+  const rooms = [
+    earlier.filter(({ sentence }) => sentence === first.sentence),
+    earlier.filter(({ statement }) => statement === first.statement),
+    earlier.filter(({ statement }) => statement === first.statement - 1),
+  ];
+  const plans = rooms.find((room) => room.length > 0) ?? [];
   const matching =
     plans.length === amounts.length &&
     plans.every(({ unit }, at) => unit.family === amounts[at]!.unit.family);
@@ -39,6 +43,13 @@ function arePlans(plans: readonly Figure[], { plain }: Checking): boolean {
   return PLAN.test(words) || plans.every(({ lead }) => PLAN.test(lead));
 }
 
+/** 计划培育规上企业12家，已培育9家, with no gap beside the share that tells which of the two is wrong. */
+function aloneOfPlan(plan: Figure, done: Figure, check: Checking): boolean {
+  if (check.index.ofSentence(done).some(({ measure }) => measure === "gap")) return false;
+  const verb = /计划(?:新)?(培育|引进|开工|竣工|建成|实施|签约|投产|改造|新建)/.exec(plan.lead)?.[1];
+  return verb !== undefined && done.lead.endsWith(`已${verb}`);
+}
+
 /**
  * 全年计划开工120个、完成投资96亿元。已开工78个、完成投资38.4亿元，分别占计划的65%和40%: three lists, one beside the other. A list
  * in another order fits nowhere and tells nothing.
@@ -46,17 +57,17 @@ function arePlans(plans: readonly Figure[], { plain }: Checking): boolean {
 export function checkListedPlans(check: Checking): void {
   for (const first of check.index.ofMeasure("progress")) {
     const shares = check.index.ofList(first);
-    if (first !== shares[0] || shares.length < 2 || !OF_PLANS.test(first.lead)) continue;
+    if (first !== shares[0] || !OF_PLANS.test(first.lead)) continue;
     if (shares.some((share) => share.approximate || check.verdicts.isTold(share))) continue;
     const amounts = amountsOf(shares, check);
     const plans = amounts && plansOf(amounts, check);
-    if (!amounts || !plans) continue;
+    if (!amounts || !plans || !(shares.length > 1 || aloneOfPlan(plans[0]!, amounts[0]!, check))) continue;
     const judged = shares.map((share, at) => {
       const value = percentOf(amounts[at]!.value, plans[at]!.value);
       return { share, value, agreed: value && agreement(share, value) };
     });
     const fits = judged.filter(({ agreed }) => agreed === "equal" || agreed === "withinRounding");
-    if (fits.length < shares.length - 1 || fits.length === 0) continue;
+    if (fits.length < shares.length - 1 || (shares.length > 1 && fits.length === 0)) continue;
     check.verdicts.confirm(...amounts, ...plans, ...fits.map(({ share }) => share));
     for (const { share, value, agreed } of judged) {
       check.verdicts.settle(share);

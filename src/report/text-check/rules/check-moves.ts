@@ -23,6 +23,8 @@ const COMPARED =
 /** Months of the same year before it; a year ago is told in words of its own. */
 const EARLIER =
   /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
+const PLACE_COMPARED = /(?:[高低快慢]于|[比较])(全[省市国县区])(?:平均水平|平均)?(?:高|低|快|慢)?$/;
+const LEVEL_BEHIND = /^\((全[省市国县区])(?:平均)?(?:增速|水平)?(?:为|是|增长)*$/;
 const BETWEEN_YEARS = /(20\d\d)年[比较](20\d\d)年(?:净增|增长|增加|提高|上升|下降|减少|降低)(?:了|为|达)*$/;
 const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
@@ -94,7 +96,8 @@ class Statement {
         this.besideOthers(at) ??
         this.besideNamed(at) ??
         this.besideYearAgo(at) ??
-        this.besideEach(at)
+        this.besideEach(at) ??
+        this.beforeLevel(at)
       );
     return this.betweenAmounts(at) ?? this.againstEarlier(at) ?? this.betweenYears(at);
   }
@@ -212,6 +215,16 @@ class Statement {
     const words = this.gap(first - list.length) + this.gap(first);
     if (!EACH.test(words) || !rate || !isLevel(rate) || isPlan(rate)) return undefined;
     return { values: [minus(rate.value, level.value)], inputs: [rate, level] };
+  }
+
+  /** 低于全省2.1个百分点(全省7.3%): the level of the others behind. */
+  private beforeLevel(at: number): Move | undefined {
+    const place = PLACE_COMPARED.exec(this.gap(at))?.[1];
+    const level = this.figures[at + 1];
+    if (place === undefined || !level || !isLevel(level)) return undefined;
+    if (LEVEL_BEHIND.exec(this.gap(at + 1))?.[1] !== place) return undefined;
+    const rate = this.figures.slice(0, at).find((one) => one.measure === "growth" && isLevel(one));
+    return rate && { values: [minus(rate.value, level.value)], inputs: [rate, level] };
   }
 
   /** 产销率98.2%，同比提高0.6个百分点；上年同期为97.6%: a rate that is a level, and that of a year ago. */

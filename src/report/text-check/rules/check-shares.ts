@@ -122,6 +122,20 @@ function shareOfFigureBefore(check: Checking, share: Figure): Figure | undefined
   return judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
 }
 
+/** 地方级收入占财政总收入的比重为68.5%，其中财政总收入20.3亿元，地方级收入13.9亿元: both are told behind their share. */
+function toldBefore(share: Figure, check: Checking): boolean {
+  const name = SHARE_OF_NAMED.exec(share.lead);
+  if (!name || amountsBefore(share, check).length > 0) return false;
+  const behind = check.index.ofSentence(share).filter((one) => one.from >= share.to && isLevel(one));
+  const ends = (words: string): Figure[] =>
+    behind.filter(({ lead }) => lead.replace(/(?:完成|实现|为|达)+$/, "").endsWith(words));
+  const [parts, wholes] = [ends(name[1]!), ends(name[2]!)];
+  if (parts.length !== 1 || wholes.length !== 1 || parts[0] === wholes[0]) return false;
+  judgeShare(check, share, parts, wholes, true);
+  return true;
+}
+const SHARE_OF_NAMED = /([^,占]{2,12})占([^,占]{2,12}?)的?(?:比重|比例|份额)(?:约|为|达到?|是)*$/;
+
 function ofBracketed(share: Figure, check: Checking): boolean {
   const { text } = check.plain;
   const before = check.figures[check.index.at(share) - 1];
@@ -139,6 +153,7 @@ export function checkShares(check: Checking, divided: readonly Division[]): void
       if (before) last = { share, whole: before };
       continue;
     }
+    if (toldBefore(share, check)) continue;
     const amounts = amountsBefore(share, check);
     const { wholes, sure } = wholesOf(share, amounts[0], check, divided);
     const going = sure ? undefined : wholeGoingOn(share, amounts[0], check, last);

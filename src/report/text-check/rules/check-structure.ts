@@ -54,10 +54,25 @@ export function ratios({ plain }: Checking): Structure[] {
   return found;
 }
 
-function listsOfShares({ figures, index }: Checking): Structure[] {
+/** 三次产业增加值分别为18.4亿元、52.7亿元和46.9亿元，占GDP的比重分别为: the industries stand before their values. */
+const SHARES_OF_GDP = /^,?占(?:GDP|(?:地区)?生产总值)的?(?:比重|比例)?(?:分别)?(?:为|是)?$/;
+
+function ofAllIndustries(first: Figure, { figures, index }: Checking): boolean {
+  if (SHARES_OF_ALL.test(first.lead)) return true;
+  const before = figures[index.at(first) - 1];
+  return (
+    SHARES_OF_GDP.test(first.lead) &&
+    before?.sentence === first.sentence &&
+    /三次产业/.test(before.lead) &&
+    index.ofList(before).length === 3
+  );
+}
+
+function listsOfShares(check: Checking): Structure[] {
+  const { figures, index } = check;
   return figures.flatMap((first) => {
     const list = index.ofList(first);
-    if (first !== list[0] || list.length !== 3 || !SHARES_OF_ALL.test(first.lead)) return [];
+    if (first !== list[0] || list.length !== 3 || !ofAllIndustries(first, check)) return [];
     if (list.some(({ unit, approximate }) => unit.kind !== "percent" || approximate)) return [];
     const unit = Math.max(...list.map(({ decimals }) => 10 ** -decimals));
     const shares = list.map(({ number }) => number);

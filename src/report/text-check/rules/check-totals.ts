@@ -18,7 +18,7 @@ function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]):
   const told = TOTAL.exec(total.lead);
   if (!told || !isLevel(total) || check.verdicts.isTold(total)) return;
   const before = earlier.filter((one) => isLevel(one) && one.unit.family === total.unit.family);
-  const list = earlier[earlier.length - 1]?.list;
+  const list = before[before.length - 1]?.list;
   const inList = before.filter((one) => one.list === list);
   const listed = inList.length > 1 ? inList.length : toldOneByOne(total, earlier, before);
   const count = told[1] === undefined ? listed : (CHINESE_DIGITS[told[1]] ?? 0);

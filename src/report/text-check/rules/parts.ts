@@ -126,7 +126,7 @@ export const WHOLES: WholeKind[] = [
   },
   {
     whole: /收入|支出/,
-    parts: [/中央/, /地方/],
+    parts: [/中央|上划/, /地方/],
     toldOnly: true,
     example: {
       right: "全市一般公共预算收入24.00亿元。分级次看，中央级收入10.00亿元，地方级收入14.00亿元。",
@@ -165,7 +165,7 @@ export const WHOLES: WholeKind[] = [
 
 /** Kinds that never overlap, so that their sum is never above the whole. */
 export const DISJOINT: RegExp[][] = [
-  [/工业/, /农业|农林/, /服务业|商贸|旅游|三产/, /基础设施/, /社会事业|民生/],
+  [/工业/, /农业|农林/, /服务业|商贸|旅游|三产/, /基础设施/, /社会事业|民生/, /房地产/],
   [/新建|新开工/, /续建|结转/, /扩建/, /改建/, /技改/],
   [/竣工|建成/, /在建/, /未开工/, /前期/],
   [/第一产业/, /第二产业/, /第三产业/],
@@ -263,6 +263,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
       if (/占(?!地)[^,;]*$/.test(separator)) continue;
       if (/(?:合计|共计|总计|顺差|逆差)[^,;]*$/.test(separator)) break;
       if (!isLevel(figure) || figure.unit.family !== whole.unit.family) continue;
+      if (match[0] === "中" && countsOther(figure, whole, text.slice(whole.to, match.index))) continue;
       if (!measuresTheSame(whole.subject ?? "", name)) break;
       // 其中：制造业税收…；税收总额…: a total is another whole.
       if (parts.length > 0 && TOTAL.test(name) && !TOTAL.test(parts[0]!.name)) break;
@@ -272,6 +273,14 @@ export function divisions(index: FigureIndex, text: string): Division[] {
     if (parts.length > 0) found.push({ whole, parts, told: true, apart: divided });
   }
   return [...found, ...untold(index.all, text)];
+}
+
+/** 4个片区中，东片区企业38家: what a place has is none of the places. */
+const PLACES_COUNTED = /^(?:主要|重点)?(?:片区|园区|开发区|县|市|区|乡镇|镇|乡|街道|行业|产业)/;
+const THINGS_COUNTED = /(?:项目|企业|单位|机构|市场主体)(?:有|为|共|达)*$/;
+
+function countsOther(part: Figure, whole: Figure, noun: string): boolean {
+  return PLACES_COUNTED.test(noun) && (part.unit.name !== whole.unit.name || THINGS_COUNTED.test(part.lead));
 }
 
 const TOTAL = /总(?:额|量|值|产值|收入|投资)$/;
