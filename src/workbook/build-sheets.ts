@@ -18,6 +18,7 @@ import { toldTypedOver } from "./building/told-typed-over";
 import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
 import { hidesTheSame, isSameShape, updateSheet } from "./building/update-sheet";
+import type { UpdatedTarget } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
 import { syncWithPages } from "./writing/page-setup";
 import type { SheetPage } from "./writing/page-setup";
@@ -31,6 +32,8 @@ import type { Inputs } from "./reading/read-inputs";
 import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { recoverRollOver } from "./roll-over/recover-roll-over";
+import { keepRemarks, placeRemarks } from "./remarks";
+import type { RemarksToKeep } from "./remarks";
 import { RoundTrips } from "./round-trips";
 import { groundOf, queueGround } from "./underneath";
 import type { Ground } from "./underneath";
@@ -111,7 +114,9 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       const references = await readOutsideReferences(trips, inputs, moves, ours);
       if (references.unread) outcome.findings.push(...moves.map(({ sheet }) => unreadReferences(sheet)));
       throwIfAborted(options.signal);
-      const change = { targets, parameters, updates, inventory, parameterFormats, references };
+      const remarks = await remarksOf(trips, targets);
+      const kept: RemarksToKeep[] = [];
+      const change = { targets, parameters, updates, inventory, parameterFormats, references, remarks };
       try {
         for (const [index, target] of targets.entries()) {
           report("write", index, targets.length, target.plan.name);
@@ -122,23 +127,18 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
             if (!isFiltered) context.application.suspendApiCalculationUntilNextSync();
             queueParameters(context.workbook, parameters, updates, inputs.inventory);
           }
-          if (target.existing && target.layout) {
-            outcome.findings.push(
-              ...(await updateSheet(
-                trips,
-                target.plan,
-                target.existing,
-                target.layout,
-                target.temporary,
-                moves,
-              )),
-            );
+          if (isUpdated(target)) {
+            const { before = [] } = remarks.find(({ sheet }) => sheet === target.existing.sheet) ?? {};
+            const updated = await updateSheet(trips, target, moves, before);
+            outcome.findings.push(...updated.findings);
+            kept.push({ sheet: target.existing.sheet, before, after: updated.remarks });
           } else {
             deleteStaleMark(context.workbook, target.plan, inputs.inventory);
             await makeNewSheet(trips, target.plan, target.temporary);
           }
           throwIfAborted(options.signal);
         }
+        await keepRemarks(trips, kept);
         queueReferences(context.workbook, references, "after");
         queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
@@ -184,6 +184,20 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
     outcome.milliseconds = Math.round(performance.now() - started);
     return outcome;
   });
+}
+
+const isUpdated = (target: Target): target is UpdatedTarget =>
+  target.existing !== undefined && target.layout !== undefined;
+
+/** The comments on the sheets that are updated, as they stand. */
+async function remarksOf(trips: RoundTrips, targets: readonly Target[]): Promise<RemarksToKeep[]> {
+  const all: RemarksToKeep[] = [];
+  for (const { existing } of targets) {
+    if (!existing) continue;
+    const before = await placeRemarks(trips, existing.look.remarks);
+    all.push({ sheet: existing.sheet, before, after: before });
+  }
+  return all;
 }
 
 /** Sheets are written with the days of the 1900 system, in formulas and tables of holidays too. */

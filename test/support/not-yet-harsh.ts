@@ -5,10 +5,6 @@ import type { AnyProfileName } from "../../workbench/host/profiles/profile";
  * been run there. A line goes when its tests are green with PARK_PROFILE=harsh; none may be added for a new test.
  */
 const NOT_YET: readonly string[] = [
-  // Undo takes late results for changes of the user's.
-  "commands/undo",
-  // Notes and comments that worksheet.copy and copyFrom leave behind.
-  "rebuild/",
   // Not run there yet.
   "distribute/in-libreoffice",
   "distribute/native-parameters",

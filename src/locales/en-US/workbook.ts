@@ -66,7 +66,7 @@ export const workbook: typeof chinese = {
     functionsNotKnown:
       "{count} cells with PARK formulas show #NAME? (such as {address}), and entering them anew did not help. Close all Excel windows and open it again; or set 公式 to 原生 in 参数 and build once more.",
     noteWithoutLine:
-      "Notes stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
+      "Notes or comments stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
     manualCalculation:
       "Excel is set to calculate manually, so figures may be old. Press F9, or set Formulas, Calculation Options back to automatic.",
     datesSince1904:
@@ -79,6 +79,7 @@ export const workbook: typeof chinese = {
       "The last build broke off and left a sheet half written. Building again first puts it back, then updates it.",
     buildRecovered:
       "The last build of “{sheet}” broke off; the sheet was put back before it was updated. Check the notes beside it.",
-    noteWithoutRow: "“{name}” is no longer in the sheet; the notes beside it were moved below the table.",
+    noteWithoutRow:
+      "“{name}” is no longer in the sheet; the notes beside it and its comments were moved below the table.",
   },
 };

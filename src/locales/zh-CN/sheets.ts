@@ -3,6 +3,8 @@
  * input tables, so these texts have no translation.
  */
 export const sheets = {
+  /** A comment that is written anew by another than its author. */
+  remarkBy: (author: string, text: string) => `${author}：${text}`,
   indicators: {
     name: "主要经济指标完成情况表",
     headers: {

@@ -43,7 +43,7 @@ export const workbook = {
       "“{sheet}”的行列位置变了。别的工作表太大，没有查其中引用它的公式，请自行核对这些公式取的是不是原来的行。",
     functionsNotKnown:
       "有{count}个单元格的 PARK 公式显示 #NAME?（如{address}），重新输入也没有用。请关闭全部 Excel 窗口再打开；或在参数表里把“公式”改成“原生”，重新生成。",
-    noteWithoutLine: "表格里原来没有内容的一行旁边有备注，这一行已不在，备注移到了{address}。",
+    noteWithoutLine: "表格里原来没有内容的一行旁边有备注或批注，这一行已不在，它们移到了{address}。",
     manualCalculation:
       "Excel 现在设为手动计算，报表里的数字可能还是旧的。请按 F9 计算，或在“公式”→“计算选项”里改回自动。",
     datesSince1904:
@@ -54,6 +54,6 @@ export const workbook = {
       "另一个人或另一个窗口正在这个工作簿里生成报表，这次没有动任何内容。请等对方完成；对方已中断时，五分钟后再做会先恢复原样。",
     unfinishedBuild: "上一次生成中途断了，有的报表没有写完。重新生成时会先恢复原样，再更新。",
     buildRecovered: "上一次生成“{sheet}”中途断了，已先恢复原样再更新。请核对表旁的备注。",
-    noteWithoutRow: "“{name}”已不在报表里，它旁边的备注移到了表格下方。",
+    noteWithoutRow: "“{name}”已不在报表里，它旁边的备注和它的批注移到了表格下方。",
   },
 };

@@ -6,6 +6,7 @@ import { blockOfReference } from "../reading/block-reference";
 import { leftOutOf, readSheetAs } from "../reading/read-existing";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { keepRemarks, readOnCopies } from "../remarks";
 import type { RoundTrips } from "../round-trips";
 import { isAnothersWork, isLeftBehind } from "../writing/temporary-names";
 import type { Made } from "./sheet-extent";
@@ -73,6 +74,10 @@ export async function recoverBuild(
     });
   }
   const present = await presentNames(context);
+  const remarks = await readOnCopies(
+    trips,
+    updates.map(({ copy }) => copy),
+  );
   await putSheetsBack(context, updates, present);
   const restored = new Set(updates.map(({ copy }) => copy));
   for (const { name } of sheets)
@@ -82,6 +87,14 @@ export async function recoverBuild(
     if (present.names.has(COPY_MARKS[template]) && !isRestored)
       context.workbook.names.getItem(COPY_MARKS[template]).delete();
   }
+  await trips.sync();
+  await keepRemarks(
+    trips,
+    updates.map(({ existing: { sheet } }, index) => {
+      const before = remarks[index] ?? [];
+      return { sheet, before, after: before };
+    }),
+  );
   await trips.sync();
   return updates.map(({ existing: { sheet } }) => ({
     severity: "hint",

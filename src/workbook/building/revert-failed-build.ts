@@ -11,6 +11,9 @@ import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
 import { ownSheetsSince, queueDeleted } from "../own-sheets";
 import { PARAMETER_ROWS } from "../../templates/parameters/parameter-rows";
+import { keepRemarks } from "../remarks";
+import type { RemarksToKeep } from "../remarks";
+import { RoundTrips } from "../round-trips";
 import { runWaiting } from "../run-waiting";
 import { queueReferences } from "./outside-references";
 import type { OutsideReferences } from "./outside-references";
@@ -29,6 +32,8 @@ export interface Change {
   /** Number formats of 参数 before. */
   parameterFormats: SheetTable | undefined;
   references: OutsideReferences;
+  /** Comments on the sheets that are updated, as they stood. */
+  remarks: readonly RemarksToKeep[];
   /** The workbook before. */
   inventory: Inventory;
 }
@@ -72,6 +77,8 @@ export async function undoBuild(change: Change): Promise<void> {
     workbook.worksheets.getItemOrNullObject(inventory.activeSheet).activate();
     queueReferences(workbook, change.references, "before");
     queueParametersBack(workbook, change.parameters, change.updates, change.parameterFormats, added);
+    await context.sync();
+    await keepRemarks(new RoundTrips(context), change.remarks);
     await context.sync();
   });
 }

@@ -5,6 +5,8 @@ import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
 import { COPY_MARKS, MARKS } from "../reading/workbook-inventory";
 import type { ExistingSheet } from "../reading/read-existing";
 import { claim } from "../own-sheets";
+import { queueOnCopy } from "../remarks";
+import type { Remark } from "../remarks";
 import type { RoundTrips } from "../round-trips";
 import { appearanceBytes } from "../writing/payload";
 import {
@@ -18,6 +20,7 @@ import {
   queueRule,
 } from "../writing/write-plan";
 import { movedColumnLooks, queueColumnLooks, queueLeftOut, readHiddenWidths } from "./column-looks";
+import type { Target } from "./choose-targets";
 import { columnTargets } from "./column-moves";
 import { movedPrintArea } from "./moved-print-area";
 import { leftOutComment } from "./left-out";
@@ -40,6 +43,14 @@ const BYTES_A_COPY = 1_200;
 /** The user's comments may stand some columns right of what is in use. */
 const BESIDE = 4;
 
+export type UpdatedTarget = Target & Required<Pick<Target, "existing" | "layout">>;
+
+export interface Updated {
+  findings: Finding[];
+  /** Where the user's comments belong now. */
+  remarks: readonly Remark[];
+}
+
 /**
  * Brings a sheet that we made up to date in place, from a hidden copy that also serves to put it back: the user's
  * references to it go on holding. What the user put beside a row or made of its looks goes with the row; what stands
@@ -47,29 +58,28 @@ const BESIDE = 4;
  */
 export async function updateSheet(
   trips: RoundTrips,
-  plan: SheetPlan,
-  existing: ExistingSheet,
-  layout: OldLayout,
-  copy: string,
+  { plan, existing, layout, temporary: copy }: UpdatedTarget,
   moves: readonly SheetMoves[],
-): Promise<Finding[]> {
+  remarks: readonly Remark[],
+): Promise<Updated> {
   const { workbook } = trips.context;
   const sheet = workbook.worksheets.getItem(existing.sheet);
   const backup = claim(sheet.copy("End"));
   backup.name = copy;
   // Excel does not delete a very hidden sheet.
   backup.visibility = "Hidden";
+  queueOnCopy(backup, remarks);
   markCopy(workbook, backup, plan, existing);
 
   const after = layoutOf(plan);
-  const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves);
+  const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves, remarks);
   if (!isSameShape(plan, existing, layout)) return update.run();
   const redoLines = update.freeLines();
   await writeRows(trips, sheet, plan);
   redoLines();
   await trips.makeRoom(appearanceBytes(plan));
   update.queueNumberFormats(1);
-  return [];
+  return { findings: [], remarks };
 }
 
 /** Says of what the copy is, for one who finds it after Excel was closed meanwhile. */
@@ -120,6 +130,7 @@ class SheetUpdate {
     private readonly before: OldLayout,
     private readonly after: NewLayout,
     private readonly moves: readonly SheetMoves[],
+    private readonly remarks: readonly Remark[],
   ) {
     this.rows = rowTargets(before, after);
     this.columns = columnTargets(existing, plan, before);
@@ -134,7 +145,7 @@ class SheetUpdate {
     };
   }
 
-  async run(): Promise<Finding[]> {
+  async run(): Promise<Updated> {
     const { sheet, plan, existing } = this;
     const widths = this.sameColumns
       ? new Map<number, number>()
@@ -167,7 +178,19 @@ class SheetUpdate {
     const { workbook } = this.trips.context;
     workbook.names.getItem(MARKS[plan.template]).delete();
     queueMark(workbook, sheet, plan);
-    return findings;
+    return { findings, remarks: this.remarks.flatMap((remark) => this.movedRemark(remark)) };
+  }
+
+  /** A comment whose column is gone keeps to its row; one whose row is gone goes to the row's name below. */
+  private movedRemark(remark: Remark): Remark[] {
+    const { row, column } = remark;
+    const own = this.moves.find(({ sheet }) => sheet === this.existing.sheet);
+    const orphaned = this.orphans.get(row);
+    const to = orphaned ?? own?.row(row);
+    if (to === undefined) return [];
+    const isBeside = column > this.existing.block.columns;
+    const across = orphaned !== undefined && !isBeside ? 1 : (own?.column(column, row) ?? 1);
+    return [{ ...remark, row: to, column: across }];
   }
 
   /**
@@ -383,7 +406,7 @@ class SheetUpdate {
   private saveOrphans(): Finding[] {
     const { cells, block } = this.existing;
     const width = this.beside.count - BESIDE;
-    if (width <= 0) return [];
+    const remarked = new Set(this.remarks.map(({ row }) => row));
     const isFilled = (row: number) =>
       (cells.values[row - cells.row] ?? [])
         .slice(block.columns + 1 - cells.column)
@@ -391,12 +414,12 @@ class SheetUpdate {
     const used = usedBlock(this.existing);
     const below = Math.max(this.plan.rows.length, used.rows + insertedRows(this.existing, this.plan));
     return orphanRows(this.before, this.rows)
-      .filter(isFilled)
+      .filter((row) => isFilled(row) || remarked.has(row))
       .map((row, index): Finding => {
         const to = below + 2 + index;
         const name = this.before.names.get(row) ?? "";
         if (name !== "") this.sheet.getRange(`A${to}`).values = [[name]];
-        this.copy({ from: row, to, count: 1 }, { ...this.beside, count: width });
+        if (isFilled(row)) this.copy({ from: row, to, count: 1 }, { ...this.beside, count: width });
         this.orphans.set(row, to);
         return {
           severity: "warning",

@@ -8,6 +8,8 @@ import { queueBlock, queueFormulas } from "./read-cells";
 import type { QueuedCells } from "./read-cells";
 import type { MoreReading } from "./read-inputs";
 import { readFormulas } from "./read-formulas";
+import { queueRemarks } from "../remarks";
+import type { UnplacedRemarks } from "../remarks";
 import { readOldSheets } from "./read-old-sheets";
 import { MARKS } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
@@ -45,6 +47,7 @@ export interface SheetLook {
   rules: number;
   /** Number formats of the first rows of the body, by column. */
   numberFormats: string[][];
+  remarks: UnplacedRemarks;
 }
 
 /** Rows whose number formats stand for their columns: the first group and the first records. */
@@ -153,6 +156,7 @@ function queueLook(worksheet: Excel.Worksheet, used: Excel.Range): () => SheetLo
     worksheet.getRange(`${SAMPLED_ROWS.first}:${SAMPLED_ROWS.last}`),
   );
   sampled.load("numberFormat");
+  const remarks = queueRemarks(worksheet);
   return () => ({
     columns: columns.value.map(({ columnHidden, format }) => ({
       width: format?.columnWidth ?? 0,
@@ -164,6 +168,7 @@ function queueLook(worksheet: Excel.Worksheet, used: Excel.Range): () => SheetLo
     printArea: printArea.isNullObject ? undefined : (parseBlock(printArea.address) ?? null),
     rules: rules.value,
     numberFormats: sampled.isNullObject ? [] : (sampled.numberFormat as string[][]),
+    remarks: remarks(),
   });
 }
 
