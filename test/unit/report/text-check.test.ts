@@ -247,6 +247,9 @@ describe("beside a workbook in other forms of its names", () => {
     "上半年，规模以上工业总产值完成52.14亿元，同比增长20%。",
     "上半年，规上工业企业总产值完成52.14亿元，占年目标的39%。",
     "上半年，固定投资完成10亿元，同比增收2亿元。",
+    // A whole percent is 20.47 % rounded; 39 % is 38.62 %.
+    "上半年，规上工业总产值完成52.14亿元，同比增长20%，占年目标的39%。",
+    "上半年，固投完成10亿元，同比增长25%。",
   ])("says nothing of %s", (text) => {
     expect(serious(text)).toEqual([]);
   });
@@ -256,6 +259,8 @@ describe("beside a workbook in other forms of its names", () => {
     ["上半年，规上工业总产值完成52.14亿元，占年目标的38%。", "38%"],
     ["上半年，规上工业企业总产值完成52.41亿元。", "52.41亿元"],
     ["上半年，固定投资完成10亿元，同比增收3亿元。", "3亿元"],
+    ["上半年，固投完成10亿元，同比增长26%。", "26%"],
+    ["上半年，固定资产投资完成11亿元。", "11亿元"],
   ])("in %s tells %s", (text, quote) => {
     expect(serious(text)).toEqual([quote]);
   });

@@ -84,7 +84,9 @@ export function readWords(words: string, mark: string, context: Context, known: 
   }
   // 用电量8.62亿千瓦时 is a figure in a unit that is not read; what follows is about it all the same.
   const digit = words.search(/\d/);
-  const { names } = subjectsIn(digit > 0 ? words.slice(0, digit) : words, known);
+  const { names, rest } = subjectsIn(digit > 0 ? words.slice(0, digit) : words, known);
+  // 发明专利授权152件: what is told in a unit that is not read is none of the indicator before.
+  if (digit > 0 && names.length === 0 && rest !== "") context.subjects = [rest];
   if (names.length > 0 && (digit > 0 || names.every((name) => known.indicators.includes(name))))
     context.subjects = names;
 }

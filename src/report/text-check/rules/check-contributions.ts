@@ -11,17 +11,17 @@ const CONTRIBUTION = /贡献率(?:为|达到?|是|高达|占)*$/;
 const SEVERAL = /分别|合计|共同/;
 
 function growthOf(name: string, before: readonly Figure[]): Interval[] {
-  const bare = name
-    .replace(/^(?:全[市县区省园]|我[市县区]|园区)/, "")
-    .replace(/^(?:地区)?经济$|^GDP$/, "生产总值");
+  const bare = name.replace(/^(?:全[市县区省园]|我[市县区]|园区)/, "");
+  const isNamed = (subject: string): boolean =>
+    bare === "" ||
+    (/^(?:地区)?(?:经济|生产总值)$|^GDP$/.test(bare)
+      ? /生产总值|GDP/.test(subject)
+      : bare.length > 1 && subject.includes(bare));
   return before
     .filter(
       ({ measure, unit, approximate }) => measure === "growth" && unit.kind === "percent" && !approximate,
     )
-    .filter(
-      ({ subject = "", base }) =>
-        base === "" && (bare.length === 0 || (bare.length > 1 && subject.includes(bare))),
-    )
+    .filter(({ subject = "", base }) => base === "" && isNamed(subject))
     .map(({ value }) => value);
 }
 
@@ -89,7 +89,9 @@ export function checkContributions(check: Checking): void {
     figures.forEach((figure, at) => {
       checkPullsOfAll(check, figures, at);
       checkShareOfChange(check, figures, at);
-      const pull = figures[at - 1];
+      // 拉动6.0个百分点，贡献率75.0%, or the other way round.
+      const beside = [figures[at - 1], figures[at + 1]];
+      const pull = beside.find((one) => one?.unit.kind === "points" && PULL.test(one.lead));
       if (
         !pull ||
         check.verdicts.isSettled(figure) ||
@@ -102,7 +104,7 @@ export function checkContributions(check: Checking): void {
       if (!pulls || pull.unit.kind !== "points" || figure.unit.kind !== "percent") return;
       const named = pulls[1] ?? "";
       if (!CONTRIBUTION.test(figure.lead) || SEVERAL.test(figure.lead + pull.lead)) return;
-      const rates = growthOf(named, figures.slice(0, at - 1));
+      const rates = growthOf(named, figures.slice(0, at));
       const only = rates[0];
       if (!only || rates.some(({ mid }) => mid !== only.mid)) return;
       const share = over(pull.value, only);

@@ -76,8 +76,8 @@ function namedWholes(whole: string, { scope }: Figure, levels: readonly Figure[]
   );
 }
 
-/** 占规上工业总产值(156.00亿元)的40.0% */
-const BRACKETED = /\)的$/;
+/** 占规上工业总产值(156.00亿元)的40.0%, (148.2亿元)比重为41.4% */
+const BRACKETED = /^\)的?(?:(?:比重|比例|份额)(?:分别|约|为|达到?|是)*)?$/;
 
 /** 国有企业2.47亿元，占20.0%；民营企业7.35亿元，占59.4%: the whole of the share before, where nothing parts the two anew. */
 function wholeGoingOn(
@@ -136,10 +136,11 @@ function toldBefore(share: Figure, check: Checking): boolean {
 }
 const SHARE_OF_NAMED = /([^,占]{2,12})占([^,占]{2,12}?)的?(?:比重|比例|份额)(?:约|为|达到?|是)*$/;
 
+/** Of a list, the words before its first share tell the whole of them all. */
 function ofBracketed(share: Figure, check: Checking): boolean {
-  const { text } = check.plain;
-  const before = check.figures[check.index.at(share) - 1];
-  return BRACKETED.test(text.slice(share.from - 2, share.from)) && before?.to === share.from - 2;
+  const first = check.index.ofList(share)[0]!;
+  const before = check.figures[check.index.at(first) - 1];
+  return before !== undefined && BRACKETED.test(check.plain.text.slice(before.to, first.from));
 }
 
 /** Each share against the amounts before it and the wholes that they may be parts of. */

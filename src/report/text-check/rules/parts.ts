@@ -43,7 +43,7 @@ export const WHOLES: WholeKind[] = [
     },
   },
   {
-    whole: /人口/,
+    whole: /人/,
     parts: [/^男/, /^女/],
     toldOnly: true,
     example: { right: "年末户籍人口42.10万人，其中男性21.60万人，女性20.50万人。", slip: ["20.50", "25.00"] },
@@ -122,6 +122,15 @@ export const WHOLES: WholeKind[] = [
     example: {
       right: "上半年，全市一般公共预算收入24.00亿元。分级次看，市级收入10.00亿元，县区级收入14.00亿元。",
       slip: ["14.00亿元", "24.10亿元"],
+    },
+  },
+  {
+    whole: /收入|支出/,
+    parts: [/^县(?:本)?级/, /^乡镇/],
+    toldOnly: true,
+    example: {
+      right: "一般公共预算收入24.00亿元，其中县级收入15.00亿元、乡镇级收入9.00亿元。",
+      slip: ["乡镇级收入9.00", "乡镇级收入6.00"],
     },
   },
   {
