@@ -59,6 +59,8 @@ export const WORKBOOK = {
 /** A report whose text is read (.docx, .txt), or a table as text (.csv). */
 export const DOCUMENT = {
   bytes: 64 * MEGABYTE,
+  /** Bytes of a report as plain text: no encoding takes more than four for a character. */
+  plain: 8 * MEGABYTE,
   /** Characters of a report's text: some hundred times the longest. */
   text: 2_000_000,
   /** Paragraphs of a Word file, filled or not. */

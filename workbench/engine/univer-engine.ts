@@ -31,6 +31,7 @@ import type {
 import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
 import { takeAllErrors } from "./take-all-errors";
+import { boundArrays } from "./bounded-arrays";
 import { compareWithoutValueIndex } from "./without-value-index";
 
 /** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
@@ -68,6 +69,7 @@ export class UniverEngine implements Engine {
     compareWithoutValueIndex();
     readCellsDirectly();
     takeAllErrors();
+    boundArrays();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);

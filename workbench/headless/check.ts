@@ -80,8 +80,8 @@ export async function check(words: string[]): Promise<number> {
 
 /** The add-in reads the file as it reads one that is chosen in the pane. */
 function fileSettings(path: string): Record<string, string> {
-  if (existsSync(path) && statSync(path).size > DOCUMENT.bytes)
-    throw new HeadlessProblem("tooLargeText", path);
+  const most = /\.docx$/i.test(path) ? DOCUMENT.bytes : DOCUMENT.plain;
+  if (existsSync(path) && statSync(path).size > most) throw new HeadlessProblem("tooLargeText", path);
   return {
     [FILE_NAME_SETTING]: basename(path),
     [FILE_SETTING]: Buffer.from(readBytes(path)).toString("base64"),
