@@ -10,11 +10,13 @@ import { distribute, restoreFormulas } from "./distribute";
 import { fillGivenForm } from "./fill-given-form";
 import { generate } from "./generate";
 import { importFile } from "./import-file";
+import { reportKept } from "./kept";
 import { openPane } from "./open-pane";
 import { planBuild } from "./plan-build";
 import { requestPage } from "./requested-page";
 import { exportReportTemplate, fillReport } from "./fill-report";
 import { report, wordFileOf } from "./report";
+import { rollOverAsGiven } from "./roll-over";
 import { makeTrends } from "./trends";
 
 associate("park.openPane", openPane);
@@ -51,6 +53,10 @@ associate("park.trends", async (): Promise<CommandOutcome> =>
 
 // Makes forms for enterprises and merges what came back, for callers that have no pane.
 associate("park.collect", () => collectGiven(languageOf(Office.context.displayLanguage)));
+
+// Rolls over without asking, and tells of past sheets, for callers that have no pane.
+associate("park.rollOver", () => rollOverAsGiven(languageOf(Office.context.displayLanguage)));
+associate("park.kept", () => reportKept(languageOf(Office.context.displayLanguage)));
 
 associate("park.check", () => {
   requestPage("check");

@@ -2,6 +2,7 @@ import { collecting as englishCollecting } from "../locales/en-US/collecting";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
 import { forms as englishForms } from "../locales/en-US/forms";
 import { importing as englishImport } from "../locales/en-US/import";
+import { kept as englishKept } from "../locales/en-US/kept";
 import { prepare as englishPrepare } from "../locales/en-US/prepare";
 import { records as englishRecords } from "../locales/en-US/records";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
@@ -15,6 +16,7 @@ import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { importing as chineseImport } from "../locales/zh-CN/import";
+import { kept as chineseKept } from "../locales/zh-CN/kept";
 import { prepare as chinesePrepare } from "../locales/zh-CN/prepare";
 import { records as chineseRecords } from "../locales/zh-CN/records";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
@@ -36,6 +38,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseCollecting.findings,
     ...chineseWorkbook.findings,
     ...chineseRollover.findings,
+    ...chineseKept.findings,
     ...chineseDistribute.findings,
     ...chineseTrace.findings,
     ...chineseUndo.findings,
@@ -52,6 +55,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishCollecting.findings,
     ...englishWorkbook.findings,
     ...englishRollover.findings,
+    ...englishKept.findings,
     ...englishDistribute.findings,
     ...englishTrace.findings,
     ...englishUndo.findings,

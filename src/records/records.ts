@@ -17,6 +17,8 @@ export interface RowSource<Field extends string> {
   readAs?: Partial<Record<Field, { text: string; value: string | number }>>;
   /** Fields that are filled and could not be used; there is a finding about each. */
   refused?: Field[];
+  /** The numbers among them: a formula over the cell must not take one either, as long as it stands there. */
+  refusedFigures?: Partial<Record<Field, number>>;
   /**
    * By what a cell's figure is divided (100 under a header with %) or, below 1, multiplied to become what was read in it,
    * where its header has another unit than the row.

@@ -13,6 +13,7 @@ import { forms as englishForms } from "../locales/en-US/forms";
 import { help as englishHelp } from "../locales/en-US/help";
 import { collecting as englishCollecting } from "../locales/en-US/collecting";
 import { distribute as englishDistribute } from "../locales/en-US/distribute";
+import { kept as englishKept } from "../locales/en-US/kept";
 import { reportPage as englishReport } from "../locales/en-US/report-page";
 import { rollover as englishRollover } from "../locales/en-US/rollover";
 import { templatesPage as englishTemplates } from "../locales/en-US/templates-page";
@@ -26,6 +27,7 @@ import { trends as chineseTrends } from "../locales/zh-CN/trends";
 import { filling as chineseFilling } from "../locales/zh-CN/filling";
 import { forms as chineseForms } from "../locales/zh-CN/forms";
 import { help as chineseHelp } from "../locales/zh-CN/help";
+import { kept as chineseKept } from "../locales/zh-CN/kept";
 import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
 import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
 import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
@@ -43,6 +45,7 @@ import { FillPage } from "./fill-page";
 import { CollectPage } from "./collect-page";
 import { FormPage } from "./form-page";
 import { TrendsPage } from "./trends-page";
+import { KeptPage } from "./kept-page";
 import { ImportPage } from "./import-page";
 import { PageLinks } from "./page-links";
 import type { GenerateOptions, PaneActions } from "./pane-actions";
@@ -86,6 +89,7 @@ type PageId =
   | "fill"
   | "diagnostics"
   | "rollOver"
+  | "kept"
   | "distribute"
   | "trace"
   | "check"
@@ -290,6 +294,14 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onSelect={(place) => select(actions.select(place))}
             onRun={(options) => start(() => actions.rollOver(options))}
           />
+        ) : page === "kept" ? (
+          <KeptPage
+            language={language}
+            busy={busy}
+            read={actions.listKept}
+            compare={actions.compareKept}
+            onOpenSheet={(sheet) => select(actions.openSheet(sheet))}
+          />
         ) : page === "distribute" ? (
           <DistributePage
             language={language}
@@ -389,6 +401,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
                   "report",
                   "distribute",
                   "rollOver",
+                  "kept",
                   "trace",
                   "fill",
                   "import",
@@ -478,6 +491,7 @@ function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
     diagnostics: texts.pages.diagnostics,
     help: (english ? englishHelp : chineseHelp).title,
     rollOver: (english ? englishRollover : chineseRollover).page.title,
+    kept: (english ? englishKept : chineseKept).page.title,
     distribute: (english ? englishDistribute : chineseDistribute).page.title,
     check: (english ? englishCheck : chineseCheck).title,
     report: (english ? englishReport : chineseReport).title,

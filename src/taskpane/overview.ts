@@ -13,7 +13,7 @@ export interface TemplateState {
   /** The sheet stands in the workbook. */
   made: boolean;
   /** The sheet was built for another period, other parks or other rows. */
-  outdated?: "otherPeriod" | "otherParks" | "otherRows";
+  outdated?: "otherPeriod" | "otherParks" | "otherRows" | "otherContents";
   preview: SheetPreview;
 }
 

@@ -20,6 +20,7 @@ import type { CheckOutcome } from "../workbook/report/check-workbook";
 import type { BuildPreview } from "../workbook/preview-build";
 import type { Filling } from "../workbook/import/read-filling";
 import type { HostFacts } from "../workbook/host-facts";
+import type { KeptAnswer, ListedSheet } from "../workbook/kept/read-kept";
 import type { PutFormula } from "../workbook/put-formula";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
@@ -89,6 +90,10 @@ export interface PaneActions {
   /** What a build would do, of everything where nothing is named, other names given to sheets whose own is taken. */
   previewBuild(templates?: TemplateId[]): Promise<BuildPreview>;
   generate(options: GenerateOptions): Promise<TaskResult>;
+  /** The sheets of past periods that are kept, the latest first. */
+  listKept(): Promise<ListedSheet[]>;
+  /** How one of them differs from the sheet of now. Changes nothing. */
+  compareKept(sheet: string): Promise<KeptAnswer>;
   previewRollOver(options: RollOverOptions): Promise<RollOverPlanning>;
   rollOver(options: RollOverOptions): Promise<TaskResult>;
   /** What a distribution has left in the workbook. */

@@ -35,8 +35,11 @@ export function RollOverPage(props: RollOverPageProps) {
   const [to, setTo] = useState<YearMonth>();
   const [clearProgress, setClearProgress] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});
+  const [keeps, setKeeps] = useState(true);
+  const [replaces, setReplaces] = useState(false);
   const targets = numbersOf(typed);
-  const options: RollOverOptions = { to, clearProgress, targets };
+  const keep = keeps ? { keep: replaces ? ("replace" as const) : ("new" as const) } : {};
+  const options: RollOverOptions = { to, clearProgress, targets, ...keep };
   const { result, failed } = useReading(() => preview(options), JSON.stringify(options), busy);
   const plan = result?.ready ? result.plan : undefined;
 
@@ -88,6 +91,20 @@ export function RollOverPage(props: RollOverPageProps) {
             checked={clearProgress}
             onChange={(_event, { checked }) => setClearProgress(checked === true)}
           />
+          {plan.keepable.sheets.length > 0 && (
+            <Checkbox
+              label={texts.keep}
+              checked={keeps}
+              onChange={(_event, { checked }) => setKeeps(checked === true)}
+            />
+          )}
+          {keeps && plan.keepable.again.length > 0 && (
+            <Checkbox
+              label={texts.keepAgain(plan.keepable.again)}
+              checked={replaces}
+              onChange={(_event, { checked }) => setReplaces(checked === true)}
+            />
+          )}
           <section className={styles.card} aria-label={texts.what}>
             <Text weight="semibold">{texts.what}</Text>
             <ul className={styles.list}>

@@ -32,6 +32,7 @@ import { readFilling } from "../workbook/import/read-filling";
 import { overviewStamp } from "../workbook/reading/overview-stamp";
 import { readOverview } from "../workbook/reading/read-overview";
 import { checkWorkbook } from "../workbook/report/check-workbook";
+import { compareWithNow, listKept } from "../workbook/kept/read-kept";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
 import { goToFigure } from "../workbook/trace/go-to-figure";
 import { traceSelection } from "../workbook/trace/trace-selection";
@@ -113,6 +114,8 @@ export function workbookActions(language: Language): PaneActions {
     setPeriod: (choice) => changePeriod(periodText(choice), choice.year),
     previewBuild: (templates) => previewBuild({ templates, onConflict: "rename" }),
     generate,
+    listKept,
+    compareKept: compareWithNow,
     previewRollOver,
     rollOver,
     distributionState: async () => ({

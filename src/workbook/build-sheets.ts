@@ -3,6 +3,7 @@ import type { Parameters } from "../templates/parameters/parameters";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./building/build-outcome";
+import { rememberBuilt, signaturesOf } from "./building/built-plans";
 import { chooseTargets } from "./building/choose-targets";
 import type { Target } from "./building/choose-targets";
 import { sheetMoves } from "./building/moved-references";
@@ -170,6 +171,9 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
       // A help for later: the build is whole without it.
       await rememberHeaders(inputs.tables).catch(() => undefined);
+      const signatures = signaturesOf(inputs, build, options);
+      const made = targets.map(({ plan }) => plan.template);
+      await rememberBuilt(signatures, made).catch(() => undefined);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,
         name: plan.name,

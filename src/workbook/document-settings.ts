@@ -1,6 +1,7 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { DistributionOptions } from "./distribute/distribution";
+import type { RollOverOptions } from "../templates/roll-over/roll-over-plan";
 import type { FormulaStyle } from "../templates/parameters/parameter-keys";
 
 /** Wins over 参数 where it is set: how a caller without a pane asks for one style. */
@@ -95,6 +96,25 @@ export function givenDistribution(): DistributionOptions {
     unconvertible: given["unconvertible"] === "values" ? "values" : "refuse",
   };
 }
+
+/** How a caller without a pane wants to roll over: the options by name, as JSON. */
+const ROLL_OVER_SETTING = "park.rollOver";
+
+export function givenRollOver(): RollOverOptions {
+  const text = textSetting(ROLL_OVER_SETTING);
+  const given = text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+  const { year, month, keep, clearProgress } = given;
+  return {
+    ...(typeof year === "number" && typeof month === "number" ? { to: { year, month } } : {}),
+    ...(keep === "new" || keep === "replace" ? { keep } : {}),
+    clearProgress: clearProgress === true,
+  };
+}
+
+/** The kept sheet that a caller without a pane wants compared with now; all are listed where none is named. */
+const KEPT_SETTING = "park.kept";
+
+export const givenKept = (): string | undefined => textSetting(KEPT_SETTING);
 
 /** Writes the document settings into the workbook. */
 export function saveSettings(): Promise<void> {

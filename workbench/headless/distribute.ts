@@ -10,6 +10,7 @@ import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
 import { runTool } from "./run-tool";
+import { withoutSetting } from "./without-setting";
 import { withAddIn } from "./with-add-in";
 import { printOutdated, printUnread } from "./print-outdated";
 import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
@@ -77,7 +78,7 @@ export async function distribute(words: string[]): Promise<number> {
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
-    const made = withoutOptions(keepFileTraits(await host.settledSave(), input), input);
+    const made = withoutSetting(keepFileTraits(await host.settledSave(), input), input, DISTRIBUTION_SETTING);
     const outdated = host.outdatedCells();
     const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
     await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
@@ -85,16 +86,6 @@ export async function distribute(words: string[]): Promise<number> {
     printOutdated(outdated, text);
     return 0;
   });
-}
-
-/** The options were for this run and are no wish of the workbook's owner. */
-function withoutOptions(made: WorkbookFile, input: WorkbookFile): WorkbookFile {
-  const { [DISTRIBUTION_SETTING]: _given, ...settings } = made.settings;
-  const before = input.settings[DISTRIBUTION_SETTING];
-  return {
-    ...made,
-    settings: before === undefined ? settings : { ...settings, [DISTRIBUTION_SETTING]: before },
-  };
 }
 
 function printMade(

@@ -82,7 +82,7 @@ export const records: typeof chinese = {
     groupRow:
       "Row {row} “{name}” looks like a group, a subtotal or an “of which”; its figures were not counted once more. If it is a record of its own, take the numbering off and fill in its other columns.",
     passedRow: "Row {row} “{name}” is a heading or a remark, not data, and was not read.",
-    unitsDiffer:
+    headerUnitDiffers:
       "The header of “{column}” says {header} and this row's unit is {unit}; the cell was not used. Make them agree.",
     unknownHeaderUnit:
       "The unit “{unit}” in the header “{value}” is not known and the table was not used. Write 亿元, 万元, 千元 or 元.",
@@ -108,6 +108,8 @@ export const records: typeof chinese = {
       "{value} in “{column}” is a number: Excel makes 2013.1 of 2013.10 as well, so the month is not known and the cell was not used. Write it like 2013-10.",
     notAMonth: "“{column}” must be a month from 1 to 12 and is “{value}”; the cell was not used.",
     notYesOrNo: "“{column}” must be 是 or 否 and is “{value}”; the cell was not used.",
+    invisibleLetters:
+      "“{value}” in “{column}” has invisible characters, which were left out. Enter the cell anew.",
     numberAsText:
       "{value} in “{column}” is a number kept as text; it was read as a number. Please convert it.",
     dateAsText:

@@ -3,6 +3,7 @@ import type { rollover as chinese } from "../zh-CN/rollover";
 export const rollover: typeof chinese = {
   preview: {
     period: (from, to) => `The report period moves from ${from} to ${to}.`,
+    kept: (names) => `The sheets of this period are kept as values: ${names.join(", ")}.`,
     history: (rows) => `${rows} rows of this period are kept in 历史数据.`,
     historyAgain: (rows) => `${rows} of them were kept before and are brought up to date.`,
     cleared: (cells) => `${cells} cells of cumulative figures are cleared for entry.`,
@@ -23,10 +24,16 @@ export const rollover: typeof chinese = {
     target: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
     before: (figure) => `last year ${figure}`,
     clearProgress: "Also clear investment and progress of what is not finished",
+    keep: "Keep this period's sheets (values only)",
+    keepAgain: (sheets) => `Replace ${sheets.join(", ")}, which are kept already`,
     what: "What will be done",
     run: "Roll over",
     reading: "Reading the workbook…",
     failed: "The workbook could not be read. Try again later.",
+  },
+  command: {
+    done: "The workbook is at its next period. Enter its figures, then build.",
+    notDone: "The workbook was not rolled over and is as it was.",
   },
   findings: {
     noParameters:
@@ -51,7 +58,9 @@ export const rollover: typeof chinese = {
     sheetTaken:
       'There is a sheet "{sheet}" without the table "{table}". Nothing was changed. Rename that sheet and try again.',
     sheetsEmptied:
-      "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Save a copy first if you need one, and build them again for the new period.",
+      "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. Tick keeping them if you need them, and build them again for the new period.",
+    sheetsEmptiedKept:
+      "{sheets} draw on the data tables: after the roll-over they show nothing until new figures are entered, under the title of this period. The figures of this period stay in the kept sheets. Build them again for the new period.",
     closedUnfilled:
       '{count} rows of "{table}" have no figure for this period ({names}). They go into the history blank, and next year has no figure of a year ago for them. Fill them in first if you can.',
     rollOverRunning:

@@ -48,7 +48,12 @@ export const taskpane: typeof chinese = {
     one: "Build",
     again: "Update",
     oneLabel: (name) => `Build ${name}`,
-    outdated: { otherPeriod: "other period", otherParks: "other parks", otherRows: "data changed" },
+    outdated: {
+      otherPeriod: "other period",
+      otherParks: "other parks",
+      otherRows: "data changed",
+      otherContents: "data changed",
+    },
     againLabel: (name) => `Update ${name}`,
     made: "Built",
     rows: (count) => plural(count, "data row"),

@@ -46,6 +46,8 @@ export const workbook: typeof chinese = {
     sheetOtherParks: "“{sheet}” is titled “{built}”; it should be “{title}” now. Update the sheet.",
     sheetOtherRows:
       "Rows were added to or taken from the tables since “{sheet}” was built. Update the sheet.",
+    sheetOtherContents:
+      "The tables or 参数 were changed since “{sheet}” was built (units, decimals, tags, the order of rows), and what it says is no longer so. Update the sheet.",
     unknownPark: "No row of the tables is of the park “{park}”. Please check its name.",
     parkLike:
       "The parks “{park}” and “{other}” differ by one letter and are counted as two. If they are one, give them one name.",

@@ -79,7 +79,7 @@ export const records = {
     groupRow:
       "第{row}行“{name}”看起来是分组、小计或“其中”行\uFF0C它的数没有再计入\uFF0C免得重复。如果它本身就是一条记录\uFF0C请去掉前面的序号并填上这一行的其他各列。",
     passedRow: "第{row}行“{name}”是标题或说明\uFF0C不是数据\uFF0C没有读入。",
-    unitsDiffer:
+    headerUnitDiffers:
       "“{column}”的列标题写的是{header}\uFF0C这一行的单位是{unit}\uFF0C不知道以哪个为准\uFF0C这一格没有采用。请改成一致。",
     unknownHeaderUnit:
       "不认识列标题“{value}”里的单位“{unit}”\uFF0C这张表没有采用。请改为亿元、万元、千元或元。",
@@ -103,6 +103,7 @@ export const records = {
       "“{column}”里的{value}是一个数\uFF0CExcel把2013.10也变成2013.1\uFF0C分不清是几月\uFF0C这一格没有采用。请写成2013-10的样子。",
     notAMonth: "“{column}”应当是1到12的月份，现在是“{value}”，这一格没有采用。",
     notYesOrNo: "“{column}”应当填是或否，现在是“{value}”，这一格没有采用。",
+    invisibleLetters: "“{column}”的“{value}”里有看不见的字符，已去掉再采用。请重新填写这一格。",
     numberAsText: "“{column}”的{value}是文本格式的数字，已按数字采用。请改为数字格式。",
     dateAsText: "“{column}”的“{value}”是文本，已按日期采用；改动后要重新生成。请改为日期格式。",
     targetNotPositive: "“{column}”是{value}。没有目标请留空，目标应当大于0；这一格没有采用。",

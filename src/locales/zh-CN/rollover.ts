@@ -3,6 +3,7 @@ export const rollover = {
   /** What the step will do, one line each. */
   preview: {
     period: (from: string, to: string) => `报告期由${from}换到${to}。`,
+    kept: (names: readonly string[]) => `本期的报表留作往期报表，只有数值：${names.join("、")}。`,
     history: (rows: number) => `本期的${rows}行数据存入历史数据。`,
     historyAgain: (rows: number) => `其中${rows}行这一期已经存过，按现在的数更新。`,
     cleared: (cells: number) => `本期累计、主营业务收入等${cells}格清空，等待填报。`,
@@ -22,10 +23,17 @@ export const rollover = {
     target: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
     before: (figure: string) => `上年${figure}`,
     clearProgress: "也清空未竣工项目和扩建的完成投资、形象进度",
+    keep: "把本期的报表留作往期报表（只留数值）",
+    keepAgain: (sheets: readonly string[]) => `替换已经留过的${sheets.join("、")}`,
     what: "将要做的事",
     run: "换期",
     reading: "正在读取工作簿…",
     failed: "读不出工作簿，请稍后重试。",
+  },
+  /** What a caller without a pane is told. */
+  command: {
+    done: "已换到新的一期。请填写本期的数，然后生成。",
+    notDone: "没有换期，工作簿没有改变。",
   },
   /** What is wrong or worth knowing, by kind. {names} are filled in. */
   findings: {
@@ -44,7 +52,9 @@ export const rollover = {
     sheetTaken:
       "工作表“{sheet}”已经存在，里面没有“{table}”表格，工作簿没有改变。请把这张工作表改名，然后重试。",
     sheetsEmptied:
-      "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请先另存一份；填好新一期后请重新生成。",
+      "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的。要留底的请勾选留作往期报表；填好新一期后请重新生成。",
+    sheetsEmptiedKept:
+      "{sheets}取数于数据表，换期后要等填了新数才有数，标题也还是这一期的；本期的数在往期报表里。填好新一期后请重新生成。",
     closedUnfilled:
       "“{table}”有{count}行本期没有填数（{names}），会按空白存入历史数据，明年的去年同期也没有。要补的请先补。",
     rollOverRunning:

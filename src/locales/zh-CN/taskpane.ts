@@ -43,7 +43,12 @@ export const taskpane = {
     one: "生成",
     again: "更新",
     oneLabel: (name: string) => `生成${name}`,
-    outdated: { otherPeriod: "与报告期不符", otherParks: "园区已改", otherRows: "数据已改" },
+    outdated: {
+      otherPeriod: "与报告期不符",
+      otherParks: "园区已改",
+      otherRows: "数据已改",
+      otherContents: "数据已改",
+    },
     againLabel: (name: string) => `更新${name}`,
     made: "已生成",
     rows: (count: number) => `数据${count}行`,

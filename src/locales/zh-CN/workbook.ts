@@ -31,6 +31,8 @@ export const workbook = {
       "“{sheet}”是按{built}生成的，与报告期{period}不符。请核对数据表是不是{period}的数，再更新这张表。",
     sheetOtherParks: "“{sheet}”的标题是“{built}”，按现在的参数应为“{title}”。请更新这张表。",
     sheetOtherRows: "“{sheet}”生成以后数据表增减了行，表里还没有。请更新这张表。",
+    sheetOtherContents:
+      "“{sheet}”生成以后，数据表或参数改过（如单位、小数位、标签、行的次序），表里写的已经不符。请更新这张表。",
     unknownPark: "园区“{park}”在数据表里一行也没有。请核对园区名称。",
     parkLike: "园区“{park}”和“{other}”只差一个字，按两个园区分别统计。如果是同一个园区，请改成一样的名称。",
     sheetConflict: "已有一张自己的工作表“{sheet}”，不能覆盖。请给它改名后重新生成，或选择用新名称生成。",

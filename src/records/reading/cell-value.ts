@@ -7,7 +7,7 @@ import type { CellValue } from "./sheet-table";
 /** What a cell holds for a field: nothing, a value (with a remark), or something that cannot be used. */
 export type CellReading<T> =
   | { state: "missing" }
-  | { state: "value"; value: T; remark?: "numberAsText" | "dateAsText" }
+  | { state: "value"; value: T; remark?: "numberAsText" | "dateAsText" | "invisibleLetters" }
   | { state: "refused"; kind: RefusalKind; suggestion?: string };
 
 export type RefusalKind =
@@ -165,10 +165,16 @@ export function readYesNo(value: CellValue): CellReading<boolean> {
   return isMissing(value) ? MISSING : { state: "refused", kind: "notYesOrNo" };
 }
 
-/** Text with the spaces at its ends taken off; an error value is no text. */
+/** Marks without a width that come along from web pages: 甲园 with one behind it would be another park. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/** Text with the spaces at its ends and invisible marks taken off; an error value is no text. */
 export function readText(value: CellValue): CellReading<string> {
-  const text = String(value).trim();
+  const typed = String(value).trim();
+  const text = typed.replace(INVISIBLE, "").trim();
   if (text === "") return MISSING;
   if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
-  return { state: "value", value: text };
+  return text === typed
+    ? { state: "value", value: text }
+    : { state: "value", value: text, remark: "invisibleLetters" };
 }

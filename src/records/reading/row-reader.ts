@@ -81,7 +81,7 @@ export class RowReader<Field extends string> {
     const reading = read(this.raw(field));
     if (reading.state === "missing") return undefined;
     if (reading.state === "refused") {
-      (this.source.refused ??= []).push(field);
+      this.noteRefused(field);
       this.report("error", reading.kind, field, { value: String(this.raw(field)) }, reading.suggestion);
       return undefined;
     }
@@ -112,7 +112,7 @@ export class RowReader<Field extends string> {
     const factor = inUnit(1, header, unit);
     const isBlank = String(this.raw(field)).trim() === "";
     if (isTyped || factor === undefined)
-      return isBlank ? undefined : this.refuse(field, "unitsDiffer", { header, unit });
+      return isBlank ? undefined : this.refuse(field, "headerUnitDiffers", { header, unit });
     // A blank too: what is typed or written into it later is in the header's unit.
     this.noteDivisor(field, 1 / factor);
     this.noteHeaderUnit(field, header);
@@ -159,9 +159,15 @@ export class RowReader<Field extends string> {
 
   /** Takes back a value that was readable and still cannot be used, for instance a target of zero. */
   refuse(field: Field, kind: string, parameters: Finding["parameters"] = {}, suggestion?: string): undefined {
-    (this.source.refused ??= []).push(field);
+    this.noteRefused(field);
     this.report("error", kind, field, parameters, suggestion);
     return undefined;
+  }
+
+  private noteRefused(field: Field): void {
+    (this.source.refused ??= []).push(field);
+    const raw = this.raw(field);
+    if (typeof raw === "number") this.source.refusedFigures = { ...this.source.refusedFigures, [field]: raw };
   }
 
   report(

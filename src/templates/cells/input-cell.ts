@@ -33,7 +33,9 @@ export function numberExpression<Field extends string>(
 ): string {
   const cell = inputReference(source, field);
   if (cell === undefined) return '""';
+  const refused = source.refusedFigures?.[field];
   const taken = [
+    ...(refused === undefined ? [] : [`${cell}<>${refused}`]),
     ...(positive ? [`${cell}>0`] : []),
     ...(limit === undefined ? [] : [`ABS(${scaledExpression(source, field, cell)})<=${limit}`]),
   ];

@@ -8,8 +8,8 @@ const COUNTED = /[\d一二三四五六七八九十甲乙丙丁戊己庚辛东南
 const LEAST = 3;
 
 /** One letter of two names is another, missing or too many, and is no letter by which places are told apart. */
-export function areAlike(one: string, other: string): boolean {
-  if (one === other || Math.min(one.length, other.length) < LEAST) return false;
+export function areAlike(one: string, other: string, least = LEAST): boolean {
+  if (one === other || Math.min(one.length, other.length) < least) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1) return false;
   let at = 0;
@@ -49,8 +49,10 @@ export function parkNameFindings(rows: readonly Placed[], { parks, area, source 
 
 function alikeFindings(present: ReadonlyMap<string, Placed>, parks: readonly string[]): Finding[] {
   const names = [...new Set([...parks, ...present.keys()])];
+  // What 参数 does not name is left out of the sheets, so that two letters are enough to ask.
+  const least = parks.length > 0 ? 2 : LEAST;
   return names.flatMap((name, index) => {
-    const other = names.slice(0, index).find((each) => areAlike(each, name));
+    const other = names.slice(0, index).find((each) => areAlike(each, name, least));
     const row = present.get(name);
     const address = row?.source.cells["park"];
     if (other === undefined || !row || address === undefined || parks.includes(name)) return [];

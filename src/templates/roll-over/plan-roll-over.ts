@@ -8,6 +8,7 @@ import type { RowSource } from "../../records/records";
 import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
+import { keepable, planKeep } from "../kept/plan-keep";
 import { PARAMETER_SHEET } from "../parameters/parameter-rows";
 import type { Parameters } from "../parameters/parameters";
 import { readParameters } from "../parameters/read-parameters";
@@ -44,6 +45,8 @@ export function planRollOver(input: RollOverInput, options: RollOverOptions = {}
   const history = new HistoryIndex([...older, ...closed]);
   const yearTurns = to.year > from.year;
   const { indicators, enterprises, projects } = input.tables;
+  const sheets = input.sheets ?? { built: [], kept: [], names: [] };
+  const { keeps, findings: ofKeeping } = planKeep(sheets, from, options.keep);
   const rolled = [
     rollParameters(input.parameters, parameters, to, yearTurns, options),
     ...(indicators ? [rollIndicators(indicators, reading.indicators, history, to, yearTurns, options)] : []),
@@ -61,7 +64,9 @@ export function planRollOver(input: RollOverInput, options: RollOverOptions = {}
       asked: yearTurns
         ? [...askedTargets(reading.indicators, from.month), ...askedParameters(parameters)]
         : [],
-      findings: [...findings, ...rolled.flatMap((part) => part.findings)],
+      keepable: keepable(sheets, from),
+      keeps,
+      findings: [...findings, ...ofKeeping, ...rolled.flatMap((part) => part.findings)],
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../records/finding";
 import type { YearMonth } from "../../records/history/history-key";
 import type { InputTableKey } from "../../records/columns/input-tables";
+import type { KeepChoice, PlannedKeep, SheetsNow } from "../kept/plan-keep";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 
 /** Part of a sheet as it stands: what its cells show and what was typed into them, in the same shape. */
@@ -13,6 +14,8 @@ export interface RollOverInput {
   parameters?: TypedTable;
   tables: Partial<Record<InputTableKey, TypedTable>>;
   history?: SheetTable;
+  /** The workbook's sheets, where some of them may be kept. */
+  sheets?: SheetsNow;
 }
 
 export interface RollOverOptions {
@@ -22,6 +25,8 @@ export interface RollOverOptions {
   targets?: Readonly<Record<string, number>>;
   /** Also clears 完成投资 and 形象进度 of projects and expansions, which else go on from where they are. */
   clearProgress?: boolean;
+  /** Keeps this period's sheets as values, 往期报表; none where it is left out. */
+  keep?: KeepChoice;
 }
 
 /** What one write does to its cell. */
@@ -71,6 +76,10 @@ export interface RollOverPlan {
   writes: CellWrite[];
   history: HistoryWrites;
   asked: AskedTarget[];
+  /** The sheets that could be kept, and those that are kept of this period already. */
+  keepable: { sheets: string[]; again: string[] };
+  /** The sheets that are going to be kept. */
+  keeps: PlannedKeep[];
   /** Warnings and hints; a plan with an error is not made. */
   findings: Finding[];
 }

@@ -14,6 +14,7 @@ export function rollOverPreview(plan: RollOverPlan, language: Language): string[
   const emptied = count("priorUnknown");
   return [
     words.period(periodWords(plan.from), periodWords(plan.to)),
+    ...(plan.keeps.length > 0 ? [words.kept(plan.keeps.map(({ name }) => name))] : []),
     words.history(replaced.length + appended.length),
     ...counted(replaced.length, words.historyAgain),
     ...counted(count("cleared"), words.cleared),

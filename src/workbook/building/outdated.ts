@@ -12,13 +12,18 @@ export type Outdated =
   /** 园区 or their name are others now. */
   | { state: "otherParks"; built: string; title: string }
   /** 数据已改: rows of the input table came or went. */
-  | { state: "otherRows" };
+  | { state: "otherRows" }
+  /** 数据已改: of the tables or of 参数 something else changed that is written at a build. */
+  | { state: "otherContents" };
 
 const TITLE_ROW = 1;
 const PERIOD_ROW = 2;
 
-/** Compares a sheet with what would be built now. */
-export function outdatedOf({ plan, existing, layout }: Target): Outdated | undefined {
+/** Compares a sheet with what would be built now; `otherwise` are the sheets whose build would write something else. */
+export function outdatedOf(
+  { plan, existing, layout }: Target,
+  otherwise: ReadonlySet<TemplateId>,
+): Outdated | undefined {
   if (!existing || !layout) return undefined;
   const { cells } = existing;
   const at = (row: number): CellValue => cells.values[row - cells.row]?.[1 - cells.column] ?? "";
@@ -33,12 +38,13 @@ export function outdatedOf({ plan, existing, layout }: Target): Outdated | undef
     return { state: "otherParks", built: title, title: planned(TITLE_ROW) };
   const { keys } = layoutOf(plan);
   const isSame = keys.length === layout.keys.size && keys.every((key) => layout.keys.has(key));
-  return isSame ? undefined : { state: "otherRows" };
+  if (!isSame) return { state: "otherRows" };
+  return otherwise.has(plan.template) ? { state: "otherContents" } : undefined;
 }
 
-export function outdatedFindings(targets: readonly Target[]): Finding[] {
+export function outdatedFindings(targets: readonly Target[], otherwise: ReadonlySet<TemplateId>): Finding[] {
   return targets.flatMap((target): Finding[] => {
-    const outdated = outdatedOf(target);
+    const outdated = outdatedOf(target, otherwise);
     if (!outdated || !target.existing) return [];
     const { sheet } = target.existing;
     const { state, ...parameters } = outdated;
@@ -46,6 +52,7 @@ export function outdatedFindings(targets: readonly Target[]): Finding[] {
       otherPeriod: "sheetOtherPeriod",
       otherParks: "sheetOtherParks",
       otherRows: "sheetOtherRows",
+      otherContents: "sheetOtherContents",
     };
     return [
       {
@@ -59,10 +66,13 @@ export function outdatedFindings(targets: readonly Target[]): Finding[] {
 }
 
 /** By the sheets' templates. */
-export function outdatedStates(targets: readonly Target[]): Partial<Record<TemplateId, Outdated["state"]>> {
+export function outdatedStates(
+  targets: readonly Target[],
+  otherwise: ReadonlySet<TemplateId>,
+): Partial<Record<TemplateId, Outdated["state"]>> {
   return Object.fromEntries(
     targets.flatMap((target) => {
-      const outdated = outdatedOf(target);
+      const outdated = outdatedOf(target, otherwise);
       return outdated ? [[target.plan.template, outdated.state]] : [];
     }),
   );

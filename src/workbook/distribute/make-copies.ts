@@ -1,10 +1,9 @@
 import type { Finding } from "../../records/finding";
 import { throwIfAborted } from "../office-error";
-import { claim } from "../own-sheets";
 import { putBackAfter } from "../put-back-failed";
-import type { Inventory } from "../reading/workbook-inventory";
 import { freeName, temporaryName } from "../writing/temporary-names";
 import { compareReplaced } from "./compare-replaced";
+import { copySheets } from "./copy-sheets";
 import { takeCopiesBack, takeCopyNames } from "./copy-changes";
 import type { Copy } from "./copy-changes";
 import { LINKED_SHEET, copyName, earlierCopies } from "./copy-names";
@@ -104,29 +103,6 @@ function obstacles({ source, structureProtected }: WorkbookReading, copies: read
       parameters: { sheet },
       place: { sheet, address: "A1" },
     }));
-}
-
-async function copySheets(
-  context: Excel.RequestContext,
-  inventory: Inventory,
-  copies: readonly Copy[],
-): Promise<void> {
-  const made = copies.map(({ sheet, temporary }) => {
-    const copy = claim(context.workbook.worksheets.getItem(sheet).copy("End"));
-    copy.name = temporary;
-    copy.names.load("items/name,items/scope,items/formula");
-    return { names: copy.names, start: `=${temporary}!` };
-  });
-  context.workbook.worksheets.getItem(inventory.activeSheet).activate();
-  await context.sync();
-  // Excel copies names over the sheet with it: a copy that had our mark would pass for a sheet that we build. Some list the
-  // names of the whole workbook here, and those are to stay.
-  for (const { names, start } of made) {
-    for (const { name, scope, formula } of names.items) {
-      const isOwn = scope === "Worksheet" && String(formula).replace(/'/g, "").startsWith(start);
-      if (isOwn && name.startsWith("_PARK.")) names.getItem(name).delete();
-    }
-  }
 }
 
 function underItsName(finding: Finding, names: ReadonlyMap<string, string>): Finding {

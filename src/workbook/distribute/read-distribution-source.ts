@@ -24,15 +24,20 @@ interface Used {
   protection: Excel.WorksheetProtection;
 }
 
-export async function readDistributionSource(context: Excel.RequestContext): Promise<WorkbookReading> {
+/** Reads all sheets, or those that are asked for. */
+export async function readDistributionSource(
+  context: Excel.RequestContext,
+  sheetsOf: (inventory: Inventory) => ReadonlySet<string> = allOf,
+): Promise<WorkbookReading> {
   const { workbook } = context;
   const queued = queueInventory(context);
   workbook.protection.load("protected");
   await context.sync();
   const inventory = queued();
 
+  const wanted = sheetsOf(inventory);
   const used = inventory.sheets
-    .filter(({ name }) => name !== ORIGINALS_SHEET)
+    .filter(({ name }) => wanted.has(name))
     .map(({ name }) => queueUsed(workbook.worksheets.getItem(name), name));
   const tables = inventory.tables.map((name) => ({ name, rows: workbook.tables.getItem(name).rows }));
   for (const { rows } of tables) rows.load("count");
@@ -78,6 +83,9 @@ export async function readDistributionSource(context: Excel.RequestContext): Pro
     },
   };
 }
+
+const allOf = ({ sheets }: Inventory): ReadonlySet<string> =>
+  new Set(sheets.flatMap(({ name }) => (name === ORIGINALS_SHEET ? [] : [name])));
 
 function queueUsed(worksheet: Excel.Worksheet, sheet: string): Used {
   const range = worksheet.getUsedRangeOrNullObject();

@@ -3,6 +3,8 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { withSurroundings } from "../../records/table-layout/surroundings";
 import { hasTags } from "../../template-language/parse-text";
 import { withoutOwnResults } from "../../templates/parameters/own-results";
+import { earlierCopies } from "../distribute/copy-names";
+import { keptSheets } from "../kept/kept-sheets";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
@@ -187,6 +189,9 @@ function otherSources(
   const known = new Set([
     PARAMETER_SHEET,
     ...Object.values(inventory.generated).map(({ sheet }) => sheet),
+    // Their headings are those of the input tables, their figures of another month.
+    ...keptSheets(inventory).map(({ sheet }) => sheet),
+    ...earlierCopies(inventory),
     ...found.map(({ cells }) => cells.sheet),
   ]);
   return [

@@ -5,6 +5,7 @@ import { readParameters } from "../../templates/parameters/read-parameters";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { unfilledOf } from "../import/read-filling";
+import { builtOtherwise } from "../building/built-plans";
 import { chooseTargets } from "../building/choose-targets";
 import { outdatedStates } from "../building/outdated";
 import type { Outdated } from "../building/outdated";
@@ -48,8 +49,9 @@ export async function readOverview(): Promise<WorkbookOverview> {
     }
     const sheets = existing.sheets(inputs.inventory);
     if (sheets.length > 0) {
-      const { plans } = planBuild(inputs, {});
-      overview.outdated = outdatedStates(chooseTargets(plans, sheets, inputs.inventory, "skip").targets);
+      const build = planBuild(inputs, {});
+      const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
+      overview.outdated = outdatedStates(targets, builtOtherwise(inputs, build));
     }
     if (inputs.parameters) {
       const { parameters, findings } = readParameters(inputs.parameters);

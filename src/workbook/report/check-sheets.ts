@@ -1,4 +1,5 @@
 import type { Finding } from "../../records/finding";
+import { builtOtherwise } from "../building/built-plans";
 import { chooseTargets } from "../building/choose-targets";
 import { outdatedFindings } from "../building/outdated";
 import { planBuild } from "../building/plan-build";
@@ -21,6 +22,9 @@ export async function checkSheets(): Promise<Finding[]> {
     if (sheets.length === 0) return [];
     const build = planBuild(inputs, { style: forcedFormulaStyle() });
     const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
-    return [...outdatedFindings(targets), ...toldTypedOver(targets, inputs.inventory, build).findings];
+    return [
+      ...outdatedFindings(targets, builtOtherwise(inputs, build)),
+      ...toldTypedOver(targets, inputs.inventory, build).findings,
+    ];
   });
 }

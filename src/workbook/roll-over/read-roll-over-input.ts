@@ -2,12 +2,22 @@ import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-over-plan";
+import type { BuiltSheet, SheetsNow } from "../../templates/kept/plan-keep";
+import { builtOtherwise } from "../building/built-plans";
+import { chooseTargets } from "../building/choose-targets";
+import { outdatedOf } from "../building/outdated";
+import { planBuild } from "../building/plan-build";
+import { keptSheets } from "../kept/kept-sheets";
+import { existingReading } from "../reading/read-existing";
+import type { ExistingSheet } from "../reading/read-existing";
 import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
+import type { Inputs } from "../reading/read-inputs";
 import { withRateFormats } from "../reading/read-rate-formats";
 import { tableReading } from "../reading/read-table";
 import { groundOf } from "../underneath";
 import type { Ground } from "../underneath";
+import type { Inventory } from "../reading/workbook-inventory";
 import type { RoundTrips } from "../round-trips";
 
 /** What a roll-over needs to know of the workbook. */
@@ -20,6 +30,7 @@ export interface RollOverReading {
   historySheet: boolean;
   /** An earlier roll-over broke off and could not be put back. */
   unfinished: boolean;
+  inventory: Inventory;
   /** Names of the sheets that were built. */
   generated: string[];
   /** What it is planned from. */
@@ -30,16 +41,22 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
   const { workbook } = trips.context;
   const history = tableReading(trips, HISTORY_TABLE.name);
   const protection = () => workbook.protection.load("protected");
+  const existing = existingReading(trips);
   const inputs = await readInputs(trips, {
     queue: () => {
+      existing.queue();
       history.queue();
       protection();
     },
     locate: () => {
+      existing.locate();
       history.locate();
       protection();
     },
-    inPieces: history.inPieces,
+    inPieces: async () => {
+      await existing.inPieces();
+      await history.inPieces();
+    },
   });
 
   const historyTable = await withRateFormats(trips, HISTORY_TABLE, history.cells());
@@ -52,7 +69,11 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
   });
   const formulas = await readFormulas(trips, tables);
 
-  const input: RollOverInput = { tables: {}, history: historyTable };
+  const input: RollOverInput = {
+    tables: {},
+    history: historyTable,
+    sheets: sheetsNow(inputs, existing.sheets(inputs.inventory)),
+  };
   for (const key of INPUT_TABLE_KEYS) {
     const table = inputs.tables[key];
     const typed = table && formulas.get(table);
@@ -63,11 +84,29 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
     input,
     protectedSheets: protections.flatMap(({ name, protection }) => (protection.protected ? [name] : [])),
     structureProtected: workbook.protection.protected,
+    inventory: inputs.inventory,
     unfinished: inputs.inventory.rollOverUnfinished,
     generated: Object.values(inputs.inventory.generated).map(({ sheet }) => sheet),
     ground: groundOf(inputs),
     historySheet: inputs.inventory.sheets.some(({ name }) => name === HISTORY_TABLE.name),
   };
+}
+
+/** What could be kept of the sheets as they stand. */
+function sheetsNow(inputs: Inputs, existing: readonly ExistingSheet[]): SheetsNow {
+  const { inventory } = inputs;
+  const names = inventory.sheets.map(({ name }) => name);
+  const kept = keptSheets(inventory).map(({ template, period, sheet }) => ({ template, period, sheet }));
+  if (existing.length === 0) return { built: [], kept, names };
+  const build = planBuild(inputs, {});
+  const { targets } = chooseTargets(build.plans, existing, inventory, "skip");
+  const otherwise = builtOtherwise(inputs, build);
+  const built = existing.map(({ template, sheet }): BuiltSheet => {
+    const target = targets.find(({ plan }) => plan.template === template);
+    const outdated = target && outdatedOf(target, otherwise);
+    return { template, sheet, ...(outdated ? { outdated } : {}) };
+  });
+  return { built, kept, names };
 }
 
 /** What was typed into the tables' cells, in one round trip where it fits an answer. */

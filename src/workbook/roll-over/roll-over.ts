@@ -1,3 +1,4 @@
+import type { PlannedKeep } from "../../templates/kept/plan-keep";
 import type { Finding } from "../../records/finding";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { planRollOver } from "../../templates/roll-over/plan-roll-over";
@@ -6,6 +7,10 @@ import type {
   RollOverPlan,
   RollOverPlanning,
 } from "../../templates/roll-over/roll-over-plan";
+import { copyKept, dropReplaced, queueKept, takeKeptBack } from "../kept/keep-sheets";
+import type { KeptCopies } from "../kept/keep-sheets";
+import { keptBy, removeKept } from "../kept/undo-kept";
+import type { Added } from "../undo/remove-sheets";
 import { throwIfAborted } from "../office-error";
 import { putBackAfter } from "../put-back-failed";
 import { RoundTrips } from "../round-trips";
@@ -37,8 +42,8 @@ export interface RollOverOutcome {
   findings: Finding[];
 }
 
-/** The last roll-over of this runtime, as long as it can be taken back. */
-let last: RollOverSnapshot | undefined;
+/** The last roll-over of this runtime, as long as it can be taken back, and the sheets that it kept. */
+let last: (RollOverSnapshot & { kept?: Added }) | undefined;
 
 export function canUndoRollOver(): boolean {
   return last !== undefined;
@@ -77,7 +82,7 @@ export async function rollOver(
   options: RollOverOptions = {},
   { report, signal }: RollOverStage = {},
 ): Promise<RollOverOutcome> {
-  return Excel.run(async (context) => {
+  return Excel.run(async (context): Promise<RollOverOutcome> => {
     report?.({ step: "read", done: 0, total: 3 });
     const { reading, recovered } = await readRecovered(context);
     if (isRefused(recovered)) return { done: false, findings: recovered };
@@ -90,8 +95,16 @@ export async function rollOver(
     const snapshot = snapshotOf(reading.input, plan);
     let filters: TableFilters = new Map();
     let held: HeldCells | undefined;
+    let kept: KeptCopies | undefined;
+    const { inventory } = reading;
     try {
       report?.({ step: "history", done: 1, total: 3 });
+      if (plan.keeps.length > 0) {
+        const copied = await copyKept(context, plan.keeps, inventory);
+        if ("refused" in copied) return { done: false, findings: [...recovered, ...copied.refused] };
+        kept = copied;
+        throwIfAborted(signal);
+      }
       const parts = await writeJournal(context, snapshot);
       const cells = new HeldCells(context, snapshot.after);
       const standing = queueGround(context, reading.ground);
@@ -108,14 +121,23 @@ export async function rollOver(
       await held.write(snapshot.after);
       queueFilters(context, HISTORY_TABLE.name, filters);
       for (const part of parts) part.delete();
+      if (kept) queueKept(context.workbook, kept);
       const stillStanding = queueGround(context, reading.ground);
       await context.sync();
       stillStanding();
     } catch (error) {
       report?.({ step: "restore", done: 2, total: 3 });
-      await putBackAfter(error, () => putBack(snapshot, filters, held));
+      await putBackAfter(error, () =>
+        putBack(
+          snapshot,
+          filters,
+          held,
+          plan.keeps.length > 0 ? { keeps: [], inventory, ...kept } : undefined,
+        ),
+      );
     }
-    last = snapshot;
+    if (kept) await dropReplaced(context, kept);
+    last = kept ? { ...snapshot, kept: keptBy(kept) } : snapshot;
     return { done: true, plan, findings: [...recovered, ...plan.findings] };
   });
 }
@@ -124,7 +146,7 @@ export async function rollOver(
 export async function undoRollOver({ evenIfChanged = false } = {}): Promise<RollOverOutcome> {
   const snapshot = last;
   if (!snapshot) return { done: false, findings: [] };
-  return Excel.run(async (context) => {
+  const outcome = await Excel.run(async (context): Promise<RollOverOutcome> => {
     const recovered = await recoverRollOver(context);
     if (isRefused(recovered)) return { done: false, findings: recovered };
     const { findings: changes, now } = await changesSince(context, snapshot);
@@ -134,6 +156,8 @@ export async function undoRollOver({ evenIfChanged = false } = {}): Promise<Roll
     last = undefined;
     return { done: true, findings: [] };
   });
+  if (!outcome.done || !snapshot.kept) return outcome;
+  return { ...outcome, findings: [...outcome.findings, ...(await removeKept(snapshot.kept))] };
 }
 
 /** In a batch of its own: the failed one answers nothing any more. */
@@ -141,11 +165,13 @@ async function putBack(
   snapshot: RollOverSnapshot,
   filters: TableFilters,
   held: HeldCells | undefined,
+  kept: KeptCopies | undefined,
 ): Promise<void> {
   await runWaiting(async (context) => {
     await restoreHeld(context, snapshot, held);
     queueFilters(context, HISTORY_TABLE.name, filters);
     await context.sync();
+    if (kept) await takeKeptBack(context, kept);
   }, held?.ranges);
 }
 
@@ -155,13 +181,17 @@ function planned(reading: RollOverReading, options: RollOverOptions): RollOverPl
   const { plan } = planning;
   const obstacles = obstaclesTo(plan, reading);
   if (obstacles.length > 0) return { ready: false, from: plan.from, findings: obstacles };
-  return { ready: true, plan: { ...plan, findings: [...plan.findings, ...emptiedSheets(reading)] } };
+  return {
+    ready: true,
+    plan: { ...plan, findings: [...plan.findings, ...emptiedSheets(reading, plan.keeps)] },
+  };
 }
 
 /** The generated sheets draw on the input tables: with these cleared they show no figures any more. */
-function emptiedSheets({ generated }: RollOverReading): Finding[] {
+function emptiedSheets({ generated }: RollOverReading, keeps: readonly PlannedKeep[]): Finding[] {
   if (generated.length === 0) return [];
-  return [{ severity: "hint", kind: "sheetsEmptied", parameters: { sheets: generated.join("、") } }];
+  const kind = keeps.length === generated.length ? "sheetsEmptiedKept" : "sheetsEmptied";
+  return [{ severity: "hint", kind, parameters: { sheets: generated.join("、") } }];
 }
 
 /** What Excel would refuse, found before anything is written. */

@@ -35,4 +35,10 @@ describe("names of parks", () => {
     expect(told("", ["开元工业园", "开源工业园"])).toEqual([["warning", "parkLike", "开元工业园"]]);
     expect(told("工业园区", ["", ""])).toEqual([]);
   });
+
+  test("of two letters one that 参数 does not name is asked about too: its rows are left out", () => {
+    expect(told("甲园", ["甲园", "甲圆"])).toEqual([["warning", "parkLike", "甲园"]]);
+    expect(told("甲园", ["甲园", "乙园"])).toEqual([]);
+    expect(told("", ["龙园", "凤园"])).toEqual([]);
+  });
 });

@@ -185,6 +185,37 @@ Exit code: 0 all reported; 1 some missing or wrong, or nothing made; 2 wrong usa
       `  ${state} ${park === "" ? "" : `${park} `}${name}${notes === "" ? "" : `: ${notes}`}`,
     saved: (path) => `Saved ${path}`,
   },
+  rollOver: {
+    usage: `Usage: npm run roll-over -- in.xlsx out.xlsx [options]
+
+Closes the period: its figures go into the history and the next one is opened. The input file stays as it is.
+
+Options:
+  --to 2013-07       the period to roll to (default: the next one)
+  --keep             keep this period's sheets as values; those kept already stay
+  --replace          likewise; those kept already are replaced
+  --clear-progress   also clear investment and progress of what is not finished
+  --lang zh-CN|en-US the language of what is said, Chinese by default
+  --help             show this
+
+Exit code: 0 done; 1 not done; 2 wrong usage or file.`,
+    line: (line) => `  ${line}`,
+    saved: (path) => `Saved ${path}`,
+  },
+  kept: {
+    usage: `Usage: npm run kept -- in.xlsx [options]
+
+Lists the sheets of past periods that the workbook keeps. Changes nothing.
+
+Options:
+  --compare SHEET    compare this one with the sheet of now and list each difference
+  --lang zh-CN|en-US the language of what is said, Chinese by default
+  --help             show this
+
+Exit code: 0 done; 1 cannot be compared; 2 wrong usage or file.`,
+    none: "The workbook keeps no sheets of past periods.",
+    sheet: (sheet, period) => `${sheet} (${period})`,
+  },
   distribute: {
     usage: `Usage: npm run distribute -- in.xlsx out.xlsx [options]
 
@@ -217,6 +248,7 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
       "Name the data workbook, the form and the output; with the form in the data workbook, --sheet and its name.",
     noSheet: (name, path) => `${path} has no sheet "${name}".`,
     missingScript: "Name a script file.",
+    missingWorkbook: "Name a workbook.",
     missingCheck: "Name a workbook, or give a text with --text.",
     notReportName: (path) => `The output file ${path} must end in .docx or .txt.`,
     tooMany: (extra) => `Too many arguments: ${extra}`,

@@ -182,6 +182,37 @@ send 给企业数据里的每户企业做一份带保护、带核对和下拉的
       `  ${state} ${park === "" ? "" : `${park} `}${name}${notes === "" ? "" : `：${notes}`}`,
     saved: (path: string) => `已保存 ${path}`,
   },
+  rollOver: {
+    usage: `用法：npm run roll-over -- 输入.xlsx 输出.xlsx [选项]
+
+换期：把本期的数存入历史数据，清空后打开下一期。输入文件不变。
+
+选项：
+  --to 2013-07       换到哪一期（默认下一期）
+  --keep             把本期的三张报表留作往期报表，只有数值；已经留过的保留原来的
+  --replace          同上，已经留过的换成现在的数
+  --clear-progress   也清空未竣工项目和扩建的完成投资、形象进度
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已换期；1 没有换期；2 用法或文件有误。`,
+    line: (line: string) => `  ${line}`,
+    saved: (path: string) => `已保存 ${path}`,
+  },
+  kept: {
+    usage: `用法：npm run kept -- 输入.xlsx [选项]
+
+列出工作簿里的往期报表。什么都不改。
+
+选项：
+  --compare 工作表名 把这张往期报表和现在的报表对比，列出每一处不同
+  --lang zh-CN|en-US 提示的语言，默认中文
+  --help             显示这段说明
+
+退出码：0 已列出；1 不能对比；2 用法或文件有误。`,
+    none: "工作簿里没有往期报表。",
+    sheet: (sheet: string, period: string) => `${sheet}（${period}）`,
+  },
   distribute: {
     usage: `用法：npm run distribute -- 输入.xlsx 输出.xlsx [选项]
 
@@ -212,6 +243,7 @@ send 给企业数据里的每户企业做一份带保护、带核对和下拉的
     missingFill: "要写明数据工作簿、表格和输出；表格就在数据工作簿里时用 --sheet 写明表名。",
     noSheet: (name: string, path: string) => `${path} 里没有名为“${name}”的工作表。`,
     missingScript: "要写明一个脚本文件。",
+    missingWorkbook: "要写明一个工作簿。",
     missingCheck: "要写明一个工作簿，或用 --text 给出汇报文字。",
     notReportName: (path: string) => `输出文件 ${path} 要以 .docx 或 .txt 结尾。`,
     tooMany: (extra: string) => `多出来的参数：${extra}`,

@@ -1,0 +1,31 @@
+import { kept as english } from "../locales/en-US/kept";
+import type { Language } from "../locales/language";
+import { kept as chinese } from "../locales/zh-CN/kept";
+import type { ComparedFigure, ComparedRow } from "../templates/kept/compare-kept";
+import type { KeptAnswer } from "../workbook/kept/read-kept";
+
+type Words = typeof chinese.page;
+
+/** A row of a comparison in words. */
+export function rowText({ name, state, figures }: ComparedRow, language: Language): string {
+  const words = wordsOf(language);
+  if (state !== "both") return `${name}：${words[state]}`;
+  return `${name}：${figures.map((figure) => figureText(figure, words)).join("；")}`;
+}
+
+export function figureText({ header, then, now, change }: ComparedFigure, words: Words): string {
+  const amount = change && (change.isPoints ? words.points(change.amount) : change.amount);
+  const figure = words.figure(header, then || words.blank, now || words.blank);
+  return amount === undefined ? figure : figure + words.change(amount);
+}
+
+/** A whole comparison in lines; none where it could not be made. */
+export function keptLines(answer: KeptAnswer, language: Language): string[] {
+  if ("problem" in answer) return [];
+  const words = wordsOf(language);
+  const { rows, same } = answer;
+  const rest = rows.length === 0 ? [words.same] : same > 0 ? [words.sameRows(same)] : [];
+  return [words.compared(answer.kept, answer.now), ...rows.map((row) => rowText(row, language)), ...rest];
+}
+
+export const wordsOf = (language: Language): Words => (language === "zh-CN" ? chinese : english).page;
