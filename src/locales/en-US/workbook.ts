@@ -46,6 +46,8 @@ export const workbook: typeof chinese = {
     sheetOtherParks: "“{sheet}” is titled “{built}”; it should be “{title}” now. Update the sheet.",
     sheetOtherRows:
       "Rows were added to or taken from the tables since “{sheet}” was built. Update the sheet.",
+    formerFormula:
+      "翻番基年 of “{sheet}” still had the formula of an earlier version, which nobody entered: it is cleared, and doubling in three years is not told. Enter the base year if there is such an aim.",
     sheetOtherContents:
       "The tables or 参数 were changed since “{sheet}” was built (units, decimals, tags, the order of rows), and what it says is no longer so. Update the sheet.",
     unknownPark: "No row of the tables is of the park “{park}”. Please check its name.",

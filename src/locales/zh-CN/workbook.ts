@@ -31,6 +31,8 @@ export const workbook = {
       "“{sheet}”是按{built}生成的，与报告期{period}不符。请核对数据表是不是{period}的数，再更新这张表。",
     sheetOtherParks: "“{sheet}”的标题是“{built}”，按现在的参数应为“{title}”。请更新这张表。",
     sheetOtherRows: "“{sheet}”生成以后数据表增减了行，表里还没有。请更新这张表。",
+    formerFormula:
+      "“{sheet}”的翻番基年还是旧版填的公式，不是您填的，已清空，报表和汇报里不再写三年翻番。有三年翻番目标的请填写基年。",
     sheetOtherContents:
       "“{sheet}”生成以后，数据表或参数改过（如单位、小数位、标签、行的次序），表里写的已经不符。请更新这张表。",
     unknownPark: "园区“{park}”在数据表里一行也没有。请核对园区名称。",

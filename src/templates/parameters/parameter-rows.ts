@@ -37,6 +37,8 @@ export interface ParameterRow {
   initial?: string | number;
   /** The formula that fills the cell until the user types over it. */
   formula?: (cell: ParameterCell, style: FormulaStyle) => string;
+  /** A formula that new sheets were given once: where it still stands nobody has entered anything. */
+  formerFormula?: (cell: ParameterCell) => string;
   /** The defined name of the value's cell. */
   name?: string;
   numberFormat: string;
@@ -255,6 +257,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         label: "翻番基年",
         synonyms: ["三年翻番基年"],
         kind: "year",
+        formerFormula: (cell) => `=IF(${cell("year")}="","",${cell("year")}-1)`,
         range: YEARS,
         numberFormat: "0",
       },

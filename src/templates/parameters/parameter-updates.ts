@@ -94,9 +94,10 @@ function wanted(
     return parameters.year;
   const { readAs, refused } = parameters.source;
   if (readAs?.[row.key]) return readAs[row.key]?.value;
+  const cell = (key: ParameterKey) => absolute(cells[key] ?? "$A$1");
+  if (row.formerFormula && plainFormula(before) === plainFormula(row.formerFormula(cell))) return "";
   if (!row.formula) return before === "" ? row.initial : undefined;
   const formula = row.formula;
-  const cell = (key: ParameterKey) => absolute(cells[key] ?? "$A$1");
   const other = formula(cell, style === "park" ? "native" : "park");
   const isOurs =
     before === "" ||

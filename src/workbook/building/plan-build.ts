@@ -66,7 +66,12 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
   );
   const { records, findings: rowFindings, usable } = readAll(inputs, tables);
   const rows = [...records.indicators, ...records.enterprises, ...records.projects];
-  const findings = [...reading.findings, ...rowFindings, ...parkNameFindings(rows, parameters)];
+  const findings = [
+    ...reading.findings,
+    ...updates.flatMap((update) => clearedFormer(update, sheet)),
+    ...rowFindings,
+    ...parkNameFindings(rows, parameters),
+  ];
   if (parameters.month === undefined) return { plans: [], updates: [], parameters, findings };
 
   const plans: SheetPlan[] = [];
@@ -81,6 +86,12 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     }
   }
   return { plans, updates, parameters, style, records, findings };
+}
+
+/** A formula that an earlier version put into 参数 goes: what it said was nobody's choice. */
+function clearedFormer({ address, content, before }: ParameterUpdate, { sheet }: SheetTable): Finding[] {
+  if (content !== "" || !String(before).startsWith("=")) return [];
+  return [{ severity: "hint", kind: "formerFormula", parameters: { sheet }, place: { sheet, address } }];
 }
 
 function nothing(findings: Finding[]): Build {

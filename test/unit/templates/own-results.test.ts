@@ -7,7 +7,10 @@ import { readParameters } from "../../../src/templates/parameters/read-parameter
 /** 参数 for 2013年1-7月 as it is, with the results of June in the cells of its formulas. */
 function sheet(style: FormulaStyle, own: Partial<Record<ParameterKey, string>> = {}) {
   const cells = parameterCells();
-  const old: Partial<Record<ParameterKey, CellValue>> = { month: 6, reportDay: 41455, schedule: "#BUSY!" };
+  const old: Partial<Record<ParameterKey, CellValue>> = {
+    ...{ month: 6, reportDay: 41455, schedule: "#BUSY!" },
+    ...(own.doublingBaseYear === undefined ? {} : { doublingBaseYear: 2012 }),
+  };
   const typed: Partial<Record<ParameterKey, CellValue>> = { period: "2013年1-7月", year: 2013 };
   const grid = (at: (key: ParameterKey) => CellValue): CellValue[][] => [
     ["参数", ""],
@@ -45,5 +48,13 @@ describe("参数 whose formulas are not calculated yet", () => {
   test("keeps what a formula of the user's shows", () => {
     const { parameters } = readParameters(sheet("native", { reportDay: "=DATE(2013,6,30)" }));
     expect(parameters.reportDay).toBe(41455);
+  });
+
+  test("is read without a base year where an earlier version's formula stands for it", () => {
+    const { year } = parameterCells();
+    const former = `=IF(${year}="","",${year}-1)`;
+    expect(
+      readParameters(sheet("native", { doublingBaseYear: former })).parameters.doublingBaseYear,
+    ).toBeUndefined();
   });
 });

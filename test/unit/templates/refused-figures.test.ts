@@ -33,7 +33,7 @@ describe("a number that is refused is taken by no formula, as long as it stands 
     const { records, findings } = readEnterprises(
       table(
         "enterprises",
-        { name: "鑫旺金属", unit: "万元", revenue: 900 },
+        { name: "鑫旺金属", tags: "停产", unit: "万元", revenue: 900 },
         { revenue: "主营业务收入（亿元）" },
       ),
     );
@@ -58,7 +58,7 @@ test.each(["\u200B", "\u200D", "\u2060", "\uFEFF"])(
   (mark) => {
     const park = `甲${mark}园${mark} `;
     const { records, findings } = readEnterprises(
-      table("enterprises", { park, name: "鑫旺金属", unit: "万元" }),
+      table("enterprises", { park, name: "鑫旺金属", tags: "停产", unit: "万元" }),
     );
     expect(records[0]?.park).toBe("甲园");
     expect(findings).toMatchObject([{ severity: "warning", kind: "invisibleLetters" }]);
