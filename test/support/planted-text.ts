@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { columnLetters } from "../../src/formulas/a1";
 import { INPUT_TABLES, type InputTableKey } from "../../src/records/columns/input-tables";
 import { PARAMETER_ROWS } from "../../src/templates/parameters/parameter-rows";
 import type { WorkbookFile } from "../../workbench/file/workbook-file";
@@ -48,6 +49,46 @@ export function plantedWorkbook(turn: number): WorkbookFile {
       for (const cell of cells) if (typeof cell.value === "string") cell.value = withPrefix(cell.value);
   return workbook;
 }
+
+/**
+ * The same with a column of the user's own behind each input table, whose heading and cells are planted, and with a
+ * template of the user's own that brings planted texts, alone and between words, into a sheet.
+ */
+export function plantedWithOwnThings(turn: number): WorkbookFile {
+  const workbook = plantedWorkbook(turn);
+  for (const sheet of workbook.sheets) {
+    const [table] = sheet.tables;
+    if (!table) continue;
+    const column = table.columns.length;
+    const heading = withPrefix(`§${turn % PREFIXES.length}${CALL}&heading`).trim();
+    for (const { row, cells } of sheet.rows)
+      cells.push({
+        column,
+        value: row === 0 ? heading : withPrefix(`§${row % PREFIXES.length}${CALL}&own${row}`),
+      });
+    table.columns = [...table.columns, heading];
+    table.range = table.range.replace(/:[A-Z]+/, `:${columnLetters(column + 1)}`);
+  }
+  const cells = [
+    // A title that begins with = is refused there by name, as a formula that reaches out of the workbook.
+    [
+      withPrefix(`§${1 + (turn % (PREFIXES.length - 1))}${CALL}&title`),
+      "{{参数.汇总名称}}",
+      "{{参数.填表人}}",
+    ],
+    ["{{#企业}}{{企业.企业}}", "{{产业集群}}", "{{园区}}：{{帮扶需求}}{{/企业}}"],
+    ["{{#项目}}{{项目.项目}}", "{{类别}}", "{{责任单位}}{{/项目}}"],
+  ];
+  const [first] = workbook.sheets;
+  if (first)
+    workbook.sheets.push({
+      ...{ ...first, name: OWN_TEMPLATE, tables: [], validations: [], conditionalFormats: [] },
+      rows: cells.map((line, row) => ({ row, cells: line.map((value, column) => ({ column, value })) })),
+    });
+  return workbook;
+}
+
+export const OWN_TEMPLATE = "模板_植入";
 
 const withPrefix = (text: string): string =>
   text.replace(MARK, (_mark, at: string) => PREFIXES[Number(at)] ?? "");

@@ -20,7 +20,9 @@ export function moneyExpression<Field extends string>(
     const read = header === undefined ? factor : factorOf(source.statedUnit ?? header, unit);
     return `IFERROR(${numberExpression(source, field)}*${read},"")`;
   }
-  return `IF(ISNUMBER(${cell}),${cell}*${factor},"")`;
+  const refused = source.refusedFigures?.[field];
+  const amount = refused === undefined ? `${cell}*${factor}` : `IF(${cell}<>${refused},${cell}*${factor},"")`;
+  return `IF(ISNUMBER(${cell}),${amount},"")`;
 }
 
 /** The units of the drop-down, and the words of this row where they are others. */

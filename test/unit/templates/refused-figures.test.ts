@@ -4,6 +4,7 @@ import { readEnterprises } from "../../../src/records/reading/read-enterprises";
 import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
 import type { CellValue, SheetTable } from "../../../src/records/reading/sheet-table";
+import { moneyExpression } from "../../../src/templates/cells/money-cell";
 import { numberExpression, textExpression } from "../../../src/templates/cells/input-cell";
 
 function table(
@@ -41,7 +42,9 @@ describe("a number that is refused is taken by no formula, as long as it stands 
       { kind: "headerUnitDiffers", parameters: { header: "亿元", unit: "万元" } },
     ]);
     expect(records[0]?.revenue).toBeUndefined();
-    expect(records[0] && numberExpression(records[0].source, "revenue")).toContain("<>900,");
+    const source = records[0]?.source;
+    expect(source && numberExpression(source, "revenue")).toContain("<>900,");
+    expect(source && moneyExpression(source, "revenue", "unit", "万元")).toContain("<>900,");
   });
 
   test("a figure that can be used, and a text, need no such condition", () => {
