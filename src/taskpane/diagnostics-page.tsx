@@ -5,6 +5,7 @@ import type { Problem } from "../commands/problem";
 import { recentProblems } from "../commands/recent-problems";
 import type { HostFacts } from "../workbook/host-facts";
 import { copyText } from "./copy-text";
+import { standIn } from "./stand-in";
 import { supportedSets } from "./requirement-sets";
 import { useTexts } from "./texts";
 import { useReading } from "./use-reading";
@@ -96,6 +97,7 @@ function readFacts(texts: Texts["diagnostics"], dark: boolean): [string, string]
     [texts.host, String(diagnostics.host)],
     [texts.platform, String(diagnostics.platform)],
     [texts.hostVersion, diagnostics.version],
+    [texts.profile, standIn()?.profile ?? texts.excelItself],
     [texts.language, displayLanguage],
     [texts.theme, contrast ? texts.contrast : dark ? texts.dark : texts.light],
     [texts.browser, navigator.userAgent],

@@ -50,7 +50,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  fields: { display: "grid", gridTemplateColumns: "96px minmax(0, 1fr)", columnGap: "12px" },
+  // The months go below the year where their longest words have no room beside it.
+  fields: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: tokens.spacingVerticalS },
+  yearField: { width: "96px" },
+  spanField: { flexGrow: 1, maxWidth: "100%" },
   year: { minWidth: 0 },
   span: { minWidth: 0, textOverflow: "ellipsis" },
   buttons: { display: "flex", columnGap: "8px" },
@@ -183,7 +186,11 @@ function PeriodForm(props: {
         {texts.edit}
       </Text>
       <div className={styles.fields}>
-        <Field label={texts.year} validationMessage={valid ? undefined : `${FIRST_YEAR}–${LAST_YEAR}`}>
+        <Field
+          className={styles.yearField}
+          label={texts.year}
+          validationMessage={valid ? undefined : `${FIRST_YEAR}–${LAST_YEAR}`}
+        >
           <Input
             className={styles.year}
             input={{ className: styles.year }}
@@ -195,7 +202,7 @@ function PeriodForm(props: {
             autoFocus
           />
         </Field>
-        <Field label={texts.span}>
+        <Field className={styles.spanField} label={texts.span}>
           <Select
             className={styles.span}
             root={{ className: styles.span }}

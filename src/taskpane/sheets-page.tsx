@@ -10,6 +10,7 @@ import type { Overview, TemplateState } from "./overview";
 import type { GenerateOptions } from "./pane-actions";
 import { PeriodCard } from "./period-card";
 import type { PeriodChoice } from "./period-choice";
+import { PrintCard } from "./print-card";
 import { TemplateList } from "./template-list";
 import { useTexts } from "./texts";
 
@@ -99,6 +100,7 @@ export function SheetsPage(props: SheetsPageProps) {
         onPrepare={onPrepare}
         onOpenSheet={onOpenSheet}
       />
+      {overview.templates.some(({ made }) => made) && <PrintCard disabled={busy} />}
     </div>
   );
 }

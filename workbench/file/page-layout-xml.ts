@@ -49,6 +49,10 @@ export function readPageLayout(sheet: XmlElement): PageLayoutFile {
   const paper = Object.keys(papers).find((name) => papers[name] === size);
   if (paper) layout.paper = paper;
   if (isTrue(setup["blackAndWhite"])) layout.blackAndWhite = true;
+  const firstPage = isTrue(setup["useFirstPageNumber"])
+    ? (numberOf(setup["firstPageNumber"]) ?? 1)
+    : undefined;
+  if (firstPage !== undefined) layout.firstPageNumber = firstPage;
   if (isTrue(child(sheet, "sheetPr", "pageSetUpPr")?.attributes["fitToPage"])) {
     const width = numberOf(setup["fitToWidth"]) ?? 1;
     const height = numberOf(setup["fitToHeight"]) ?? 1;
@@ -124,10 +128,12 @@ export function pageLayoutXml(layout: PageLayoutFile = {}): string {
   const setup = {
     paperSize: layout.paper === undefined ? undefined : papers[layout.paper],
     scale: layout.zoom?.scale,
+    firstPageNumber: layout.firstPageNumber,
     fitToWidth: fits ? (layout.zoom?.fitWidth ?? 0) : undefined,
     fitToHeight: fits ? (layout.zoom?.fitHeight ?? 0) : undefined,
     orientation: layout.orientation,
     blackAndWhite: layout.blackAndWhite ? true : undefined,
+    useFirstPageNumber: layout.firstPageNumber === undefined ? undefined : true,
   };
   const header = joined(layout, "Header");
   const footer = joined(layout, "Footer");

@@ -245,5 +245,7 @@ export interface PageLayoutFile {
   blackAndWhite?: boolean;
   printGridlines?: boolean;
   printHeadings?: boolean;
+  /** Undefined: the pages are numbered on from those of the sheet before. */
+  firstPageNumber?: number;
   headersFooters?: Partial<Record<"leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter", string>>; // prettier-ignore
 }

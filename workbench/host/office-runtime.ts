@@ -25,6 +25,10 @@ export interface OfficeRuntimeOptions {
   /** Called for Office.context.ui.openBrowserWindow(). */
   openWindow?: (url: string) => void;
   theme?: OfficeTheme;
+  /** What the profile is called where a person reads it. */
+  profileName?: string;
+  /** Lays the workbook out as pages, where there is something that can. */
+  print?: () => void;
 }
 
 export interface OfficeTheme {
@@ -129,6 +133,8 @@ export function installOfficeRuntime(
     get diagnostics() {
       return { host: "Excel", platform: host.profile.platform, version: host.profile.version };
     },
+    // Office.js has nothing of the kind: by it an add-in knows that this is no Excel, and which one it plays.
+    standIn: { profile: options.profileName ?? host.profile.name, print: options.print },
     document,
     requirements: {
       isSetSupported: (name: string, version?: string | number) =>

@@ -147,6 +147,11 @@ export const fieldNames = {
     preparer: "Preparer",
     reportedOn: "Reported on",
     sumRatios: "Ratios of sums",
+    indicatorsNumber: "Number of the indicator form",
+    enterprisesNumber: "Number of the enterprise form",
+    projectsNumber: "Number of the project form",
+    issuer: "Issuing authority",
+    validUntil: "Valid until",
   },
   area: {
     indicators: "Indicators",

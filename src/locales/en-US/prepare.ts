@@ -32,6 +32,12 @@ export const prepare: typeof chinese = {
     monthlyFilingDay: "Last day of the month for newly built enterprises",
     doublingBaseYear:
       "Where doubling in three years is an aim: the year from which it counts; blank, nothing is said of it",
+    indicatorsNumber:
+      "At the sheet's top right, for instance 园统101表; blank: not printed. Build again after a change",
+    enterprisesNumber: "The same for 企业扩建升级情况表",
+    projectsNumber: "The same for 项目进展情况表",
+    issuer: "At the top right of the three sheets; blank: not printed",
+    validUntil: "At the top right of the three sheets, for instance 2026年12月; blank: not printed",
     sumRatios:
       "How growth and investment progress of sums are reckoned where rows lack a figure. Build again after a change",
     reportingUnit: "For the signature line",

@@ -61,6 +61,9 @@ export const taskpane: typeof chinese = {
     noTable: (table) => `No table ${table}`,
     prepare: "Add input tables",
     open: (name) => `Open ${name}`,
+    print: "Print or keep as PDF",
+    printInExcel:
+      "To print all at once: hold Ctrl (⌘ on a Mac), click the sheets' tabs and press Ctrl+P; the printer “Microsoft Print to PDF” makes one PDF. Each sheet begins with page 1.",
     sheets: "Sheets",
   },
   steps: {
@@ -167,6 +170,8 @@ export const taskpane: typeof chinese = {
     host: "Host",
     platform: "Platform",
     hostVersion: "Host version",
+    profile: "Profile",
+    excelItself: "Excel itself",
     language: "Display language",
     theme: "Theme",
     dark: "Dark",

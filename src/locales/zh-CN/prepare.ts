@@ -34,6 +34,11 @@ export const prepare = {
     reviewer: "表末签名行用",
     preparer: "表末签名行用",
     reportedOn: "表末签名行用",
+    indicatorsNumber: "印在表的右上角，例如园统101表；不填不印。填后重新生成",
+    enterprisesNumber: "同上",
+    projectsNumber: "同上",
+    issuer: "三张表右上角；不填不印",
+    validUntil: "三张表右上角，例如2026年12月；不填不印",
     sumRatios: "有企业或项目缺一个数时，小计和合计的同比、投资进度怎么算。改后重新生成",
   } as Partial<Record<string, string>>,
   findings: {

@@ -211,6 +211,13 @@ export const sheets = {
   periodLine: (period: string) => `（${period}）`,
   unitLine: (units: string) => `计量单位：${units}`,
   unitLabel: "填报单位：",
+  /** At the top right of a statistical form, each label four characters wide. */
+  formHead: {
+    number: "表　　号：",
+    issuer: "制定机关：",
+    validUntil: "有效期至：",
+    monthFormat: "yyyy年m月",
+  },
   wholeArea: "全区",
   signature: {
     unit: "填报单位（盖章）：",

@@ -56,6 +56,9 @@ export const taskpane = {
     noTable: (table: string) => `没有${table}表`,
     prepare: "补建数据表",
     open: (name: string) => `打开${name}`,
+    print: "打印或存为 PDF",
+    printInExcel:
+      "一次打印：按住 Ctrl（Mac 按 ⌘）点各张表的标签，再按 Ctrl+P；打印机选“Microsoft Print to PDF”就是一个 PDF。每张表从第1页编号。",
     sheets: "报表",
   },
   /** What is being written, in the order of the work. */
@@ -157,6 +160,8 @@ export const taskpane = {
     host: "宿主",
     platform: "平台",
     hostVersion: "宿主版本",
+    profile: "宿主档案",
+    excelItself: "Excel 本身",
     language: "显示语言",
     theme: "主题",
     dark: "深色",

@@ -19,6 +19,7 @@ import { growthExpression } from "../indicators/indicator-formulas";
 import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
 import { settledColumns } from "../layout/column-room";
+import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
 import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
@@ -109,7 +110,11 @@ export function planEnterpriseSheet(
     title: `${choice.title}${words.name}`,
     period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
-    unitRight: sheets.unitLine(`${words.unit}、${words.pipeline.household}`),
+    unitRight: unitRight(
+      "enterprises",
+      sheets.unitLine(`${words.unit}、${words.pipeline.household}`),
+      parameters,
+    ),
     columns,
     above: [],
     body: [...body, ...totals],

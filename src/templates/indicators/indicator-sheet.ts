@@ -24,6 +24,7 @@ import {
 } from "../layout/compose-sheet";
 import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
 import { settledColumns } from "../layout/column-room";
+import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
 import { periodLine } from "../layout/period-line";
 import { signatureLine, unitLeft } from "../layout/signature-line";
@@ -74,7 +75,7 @@ export function planIndicatorSheet(
     title: `${choice.title}${words.name}`,
     period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
-    unitRight: sheets.unitLine(units.join("、")),
+    unitRight: unitRight("indicators", sheets.unitLine(units.join("、")), parameters),
     columns,
     above: [],
     body,

@@ -2,6 +2,7 @@ import { asText } from "../../records/taken-for-more";
 import { columnLetters } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
+import type { UnitRight } from "./form-head";
 import { displayWidth, figureWidth } from "./character-width";
 import { fitChart } from "./fit-chart";
 import { landscapePage, pageBreaks, paperFor } from "./page";
@@ -20,7 +21,16 @@ const GRID_COLOR = "#000000";
 
 /** Every letter but the title and the period: whether a sheet can be read on paper is reckoned with it. */
 export const BODY_SIZE = 10.5;
-const HEIGHTS = { title: 34, period: 20, unit: 18, header: 38, text: 18, signature: 30, chart: 17 };
+const HEIGHTS = {
+  title: 34,
+  period: 20,
+  unit: 18,
+  headLine: 15,
+  header: 38,
+  text: 18,
+  signature: 30,
+  chart: 17,
+};
 
 export interface SheetColumn {
   key: string;
@@ -76,7 +86,7 @@ export interface SheetParts {
   title: string;
   period: string;
   unitLeft: string;
-  unitRight: string;
+  unitRight: UnitRight;
   columns: SheetColumn[];
   /** Lines between the unit line and the header. */
   above: Content[];
@@ -248,17 +258,37 @@ type Push = (height: number, cells: Content[], key?: string) => number;
 
 function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merges: Block[]): void {
   const width = parts.columns.length;
-  const [, half = 1] = columnShares(parts.columns, 2);
+  const { content, lines } = parts.unitRight;
+  const isFormHead = lines.length > 1;
+  const [, middle = 1] = columnShares(parts.columns, 2);
+  const half = isFormHead ? lastRoomFor(parts.columns, lines, middle) : middle;
   const cells = Array<Content>(width).fill("");
   cells[0] = parts.unitLeft;
-  cells[half] = asText(parts.unitRight);
-  const row = push(HEIGHTS.unit, cells);
+  cells[half] = isFormHead ? content : asText(String(content));
+  const row = push(Math.max(HEIGHTS.unit, lines.length * HEIGHTS.headLine + 4), cells);
   const font = { name: TEXT_FONT, size: BODY_SIZE };
   const left = { row, column: 1, rows: 1, columns: half };
   const right = { row, column: half + 1, rows: 1, columns: width - half };
   merges.push(left, right);
-  formats.push({ block: left, font, horizontal: "Left", vertical: "Center" });
-  formats.push({ block: right, font, horizontal: "Right", vertical: "Center" });
+  const vertical = isFormHead ? "Bottom" : "Center";
+  formats.push({ block: left, font, horizontal: "Left", vertical });
+  // The lines of a form's head begin one under the other.
+  formats.push({
+    ...{ block: right, font, vertical, horizontal: isFormHead ? "Left" : "Right" },
+    ...(isFormHead ? { wrap: true } : {}),
+  });
+}
+
+/** The column nearest to the right edge from which the longest line has room, or the middle. */
+function lastRoomFor(columns: readonly SheetColumn[], lines: readonly string[], middle: number): number {
+  const needed = Math.max(...lines.map(displayWidth)) + 2;
+  let room = 0;
+  for (let index = columns.length - 1; index > middle; index--) {
+    const column = columns[index];
+    room += column ? shownWidth(column) : 0;
+    if (room >= needed) return index;
+  }
+  return middle;
 }
 
 /** One format for the whole body, one a column, then the rows that stand out. */

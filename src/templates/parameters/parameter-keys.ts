@@ -25,4 +25,15 @@ export type ParameterKey =
   | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
   | `plan${PlanMonth}`
   | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
-  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn" | "sumRatios"; // prettier-ignore
+  | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn" | "sumRatios"
+  | "indicatorsNumber" | "enterprisesNumber" | "projectsNumber" | "issuer" | "validUntil"; // prettier-ignore
+
+/** What statistical forms say at their top right: the number of each sheet, who set it up, how long it holds. */
+export const FORM_HEAD_KEYS = [
+  "indicatorsNumber",
+  "enterprisesNumber",
+  "projectsNumber",
+  "issuer",
+  "validUntil",
+] as const satisfies readonly ParameterKey[];
+export type FormHeadKey = (typeof FORM_HEAD_KEYS)[number];

@@ -299,6 +299,28 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
       },
     ],
   },
+  {
+    title: "报表右上角",
+    rows: [
+      {
+        key: "indicatorsNumber",
+        label: "指标表表号",
+        synonyms: ["表号"],
+        kind: "text",
+        numberFormat: "@",
+      },
+      { key: "enterprisesNumber", label: "企业表表号", synonyms: [], kind: "text", numberFormat: "@" },
+      { key: "projectsNumber", label: "项目表表号", synonyms: [], kind: "text", numberFormat: "@" },
+      { key: "issuer", label: "制定机关", synonyms: ["制表机关"], kind: "text", numberFormat: "@" },
+      {
+        key: "validUntil",
+        label: "有效期至",
+        synonyms: ["有效期", "有效期止"],
+        kind: "text",
+        numberFormat: "@",
+      },
+    ],
+  },
 ];
 
 export const PARAMETER_ROWS: readonly ParameterRow[] = PARAMETER_SECTIONS.flatMap((section) => section.rows);

@@ -1,5 +1,5 @@
 import type { RowSource } from "../../records/records";
-import type { BasisChoice, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
+import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
 
 /** What the 参数 sheet says. */
 export interface Parameters {
@@ -49,4 +49,6 @@ export interface Parameters {
   preparer?: string;
   /** Excel serial. */
   reportedOn?: number;
+  /** What stands at the top right of each sheet, as statistical forms have it; each may be left out. */
+  formHead?: Partial<Record<FormHeadKey, string>>;
 }

@@ -11,16 +11,22 @@ import { toHalfWidth } from "../../statistics/half-width";
 import { periodEnd, parsePeriod, periodFromNumber } from "../../statistics/period";
 import type { Period } from "../../statistics/period";
 import { roundSchedule, schedule, scheduleByPlan } from "../../statistics/schedule";
-import { toSerial } from "../../statistics/calendar/date-serial";
+import {
+  FIRST_DATE_SERIAL,
+  LAST_DATE_SERIAL,
+  fromSerial,
+  toSerial,
+} from "../../statistics/calendar/date-serial";
 import {
   BASIS_WORDS,
+  FORM_HEAD_KEYS,
   FORMULA_STYLES,
   PLAN_MONTHS,
   SCHEDULE_DIGITS,
   SUM_RATIO_WORDS,
   UNROUNDED,
 } from "./parameter-keys";
-import type { BasisChoice, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
+import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
@@ -84,6 +90,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     reviewer: reader.value("reviewer", readText),
     preparer: reader.value("preparer", readText),
     reportedOn: reader.value("reportedOn", readDate),
+    formHead: reader.formHead(),
   };
   return { parameters, findings: reader.findings };
 }
@@ -253,6 +260,17 @@ class LabelReader {
     this.noteReading("period", undefined, label);
   }
 
+  /** As the sheets print it: a date as a month, as forms word how long they hold. */
+  formHead(): Partial<Record<FormHeadKey, string>> {
+    return Object.fromEntries(
+      FORM_HEAD_KEYS.flatMap((key) => {
+        const raw = this.raw(key);
+        const text = typeof raw === "number" ? headWords(key, raw) : plainText(raw);
+        return text === "" ? [] : [[key, text]];
+      }),
+    );
+  }
+
   parks(): string[] {
     const names = plainText(this.raw("parks"))
       .replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "$1、")
@@ -334,6 +352,12 @@ class LabelReader {
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
+}
+
+function headWords(key: FormHeadKey, entry: number): string {
+  if (key !== "validUntil" || entry < FIRST_DATE_SERIAL || entry > LAST_DATE_SERIAL) return String(entry);
+  const { year, month } = fromSerial(entry);
+  return `${year}年${month}月`;
 }
 
 const WHOLE_KINDS: ReadonlySet<ParameterRow["kind"]> = new Set(["whole", "count", "year", "month"]);

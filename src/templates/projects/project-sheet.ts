@@ -26,6 +26,7 @@ import {
 } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
 import { settledColumns } from "../layout/column-room";
+import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
 import type { BodyRule } from "../layout/rule-plans";
 import { periodLine } from "../layout/period-line";
@@ -116,7 +117,7 @@ export function planProjectSheet(
     title: `${choice.title}${words.name}`,
     period: periodLine(parameters, parameter),
     unitLeft: unitLeft(parameter),
-    unitRight: sheets.unitLine(parameters.moneyUnit),
+    unitRight: unitRight("projects", sheets.unitLine(parameters.moneyUnit), parameters),
     columns,
     above: [countsLine(range, parameter, parameters, projects, at("investment", totalRow))],
     body: [...body, ...totals],

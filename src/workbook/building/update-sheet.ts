@@ -73,7 +73,7 @@ export async function updateSheet(
 
   const after = layoutOf(plan);
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves, remarks);
-  if (!isSameShape(plan, existing, layout)) return update.run();
+  if (!isSameShape(plan, existing, layout) || update.changesHead) return update.run();
   const redoLines = update.freeLines();
   await writeRows(trips, sheet, plan);
   redoLines();
@@ -145,6 +145,15 @@ class SheetUpdate {
     };
   }
 
+  /** The lines of a form's head stand in the unit's line, which is as high as they are many. */
+  get changesHead(): boolean {
+    const { cells } = this.existing;
+    return this.plan.rows.slice(0, this.plan.body.first - 2).some(({ cells: planned }, index) => {
+      const stood = cells.values[index + 1 - cells.row] ?? [];
+      return linesIn(planned) !== linesIn(stood);
+    });
+  }
+
   async run(): Promise<Updated> {
     const { sheet, plan, existing } = this;
     const widths = this.sameColumns
@@ -166,6 +175,7 @@ class SheetUpdate {
     this.queueNumberFormats(this.top);
     await this.dropOurRules();
     this.queueBlockLooks();
+    if (this.changesHead) queueHeights(sheet, plan, 1, plan.body.first - 2);
     this.queueHidden();
     queueColumnLooks(sheet, movedColumnLooks(existing, plan, this.columns, widths));
     queueLeftOut(sheet, plan, existing.leftOut);
@@ -207,8 +217,10 @@ class SheetUpdate {
       queueMerges(sheet, parts);
       queueFormats(
         sheet,
-        plan.formats.flatMap(({ block, horizontal }) =>
-          block.rows === 1 && rows.has(block.row) && horizontal ? [{ block, horizontal }] : [],
+        plan.formats.flatMap(({ block, horizontal, vertical, wrap = false }) =>
+          block.rows === 1 && rows.has(block.row) && horizontal
+            ? [{ block, horizontal, vertical, wrap }]
+            : [],
         ),
       );
     };
@@ -430,6 +442,9 @@ class SheetUpdate {
       });
   }
 }
+
+/** Breaks of lines that the formulas of a row put into their texts. */
+const linesIn = (cells: readonly unknown[]): number => cells.join().split("CHAR(10)").length;
 
 /**
  * The formula of a rule, wherever it stands and however Excel writes it: 1E-9 comes back as 0.000000001 or 1E-09, names

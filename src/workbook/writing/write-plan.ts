@@ -217,6 +217,8 @@ export function queuePage(
   if (paper === "planned paper") layout.paperSize = paperSize(page);
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
+  // Sheets that are printed together are numbered one by one, as they are handed in.
+  layout.firstPageNumber = 1;
   layout.topMargin = page.margins.top;
   layout.bottomMargin = page.margins.bottom;
   layout.leftMargin = page.margins.left;

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import sample from "../../../examples/seed-2013H1.json";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { prepareWorkbook } from "../../../src/workbook/prepare/prepare-workbook";
 import { readOverview } from "../../../src/workbook/reading/read-overview";
 import { putPeriodBack, setPeriod } from "../../../src/workbook/set-period";
+import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { expectAllOrNothing, expectRecovery } from "../support/every-failure";
 
 const { parameters, ...rows } = sample;
@@ -45,6 +47,17 @@ describe("an empty workbook", () => {
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(sheets.map(({ name }) => name)).toContain("主要经济指标完成情况表");
     expect(Object.keys((await readOverview()).generated)).toContain("indicators");
+  });
+
+  it("has its tables in the style that the sample's have", async () => {
+    await prepareWorkbook({ language: "zh-CN", parameters: period });
+    const made = workbench.host.save().sheets.flatMap(({ tables }) => tables);
+    const { sheets } = await readWorkbookFile(readFileSync("examples/seed-2013H1.xlsx"));
+    const ofSample = sheets.flatMap(({ tables }) => tables);
+    const looks = ({ name, style, showBandedRows, showFilterButton }: (typeof made)[number]) =>
+      [name, style, showBandedRows, showFilterButton] as const;
+    expect(made.map(looks)).toEqual(ofSample.map(looks));
+    expect(made.length).toBeGreaterThanOrEqual(3);
   });
 
   it("is prepared in as few round trips with rows as without", async () => {

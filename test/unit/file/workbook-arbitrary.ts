@@ -359,6 +359,7 @@ const pageLayout = partial({
   blackAndWhite: yes,
   printGridlines: yes,
   printHeadings: yes,
+  firstPageNumber: fc.constantFrom(0, 1, 7),
   headersFooters: fc.constantFrom({ leftHeader: "一", rightFooter: "&P/&N" }, { centerFooter: "A&&B &D" }),
 });
 

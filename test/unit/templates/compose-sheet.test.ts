@@ -16,7 +16,8 @@ function sheetOf(records: number, charted = false): SheetPlan {
     formats: [""],
   });
   return composeSheet({
-    ...{ template: "projects", name: "表", title: "表", period: "", unitLeft: "", unitRight: "" },
+    ...{ template: "projects", name: "表", title: "表", period: "", unitLeft: "" },
+    unitRight: { content: "", lines: [""] },
     columns: [{ key: "name", header: "项目", width: 140, align: "Left" }],
     ...{ above: [], bodyHeight: 22, below: ["小结"], notes: ["注", "又注"], signature: [], rules: [] },
     body: [

@@ -28,6 +28,8 @@ const STANDARD_MARGINS: Record<Margin, number> = {
   header: 21.6,
   footer: 21.6,
 };
+/** What Excel takes for the number of a page. */
+const MOST_PAGES = 32_767;
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
 const margin = (side: Margin) => (sheet: SheetModel) =>
@@ -42,6 +44,17 @@ const setFlag =
     sheet.pageLayout[key] = flag(value, key);
     state.isDirty = true;
   };
+
+/** "" or null numbers the pages on from those of the sheet before. */
+function setFirstPageNumber(sheet: SheetModel, value: unknown, state: HostState): void {
+  if (value === "" || value === null) delete sheet.pageLayout.firstPageNumber;
+  else {
+    const first = number(value, "firstPageNumber");
+    if (!Number.isInteger(first) || Math.abs(first) > MOST_PAGES) throw invalidArgument("firstPageNumber");
+    sheet.pageLayout.firstPageNumber = first;
+  }
+  state.isDirty = true;
+}
 
 interface Zoom {
   scale?: number | null;
@@ -110,7 +123,7 @@ export const pageLayout: HostClass<SheetModel> = defineClass({
       zoom?.fitWidth === undefined && zoom?.fitHeight === undefined
         ? { scale: zoom?.scale ?? 100 }
         : { horizontalFitToPages: zoom.fitWidth ?? 0, verticalFitToPages: zoom.fitHeight ?? 0 },
-    FirstPageNumber: () => "",
+    FirstPageNumber: (sheet) => sheet.pageLayout.firstPageNumber ?? "",
     DraftMode: () => false,
     PrintComments: () => "NoComments",
     PrintErrors: () => "AsDisplayed",
@@ -126,6 +139,7 @@ export const pageLayout: HostClass<SheetModel> = defineClass({
       sheet.pageLayout.paper = oneOf(value, PAPER, "paperSize");
       state.isDirty = true;
     },
+    FirstPageNumber: setFirstPageNumber,
     BlackAndWhite: setFlag("blackAndWhite"),
     CenterHorizontally: setFlag("centerHorizontally"),
     CenterVertically: setFlag("centerVertically"),

@@ -41,6 +41,8 @@ export interface PaneSurroundings {
 
 /** A key pressed in the pane, for the page's shortcuts: a CustomEvent whose detail is the KeyboardEvent. */
 export const PANE_KEY = "park-pane-key";
+/** The add-in asks for the page's print view. */
+export const PRINT_WISH = "park-print-wish";
 
 const STARTS_WITHIN = 30_000;
 
@@ -77,7 +79,7 @@ class Connection implements PaneConnection {
   }
 
   private attach(pane: Window): void {
-    const { host, showPane } = this.surroundings;
+    const { host, showPane, text } = this.surroundings;
     this.runtime?.dispose();
     this.registered = false;
     this.window = pane;
@@ -85,6 +87,8 @@ class Connection implements PaneConnection {
       onVisibility: showPane,
       openWindow: (url) => window.open(url, "_blank", "noopener"),
       theme: this.dark ? DARK : LIGHT,
+      profileName: text.profile.names[host.profile.name],
+      print: () => void window.dispatchEvent(new Event(PRINT_WISH)),
     });
     this.runtime = runtime;
     pane.addEventListener("load", () => void this.register(runtime));

@@ -11,7 +11,7 @@ import { useFileDrop } from "./files/use-file-drop";
 import { useKeptWorkbook } from "./files/use-kept-workbook";
 import { useUnsavedWarning } from "./files/use-unsaved-warning";
 import { isMac, rememberChoices, type Choices } from "./choices";
-import { PANE_KEY } from "./pane-connection";
+import { PANE_KEY, PRINT_WISH } from "./pane-connection";
 import { PaneFrame } from "./pane-frame";
 import { ProblemNotice } from "./problem-notice";
 import { goToNextRegion, rememberPlaces } from "./regions";
@@ -422,9 +422,12 @@ function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void
     const inPane = (event: Event) => {
       if (handle((event as CustomEvent<KeyboardEvent>).detail)) event.preventDefault();
     };
+    const print = () => latest.current.print();
     window.addEventListener("keydown", inPage, true);
     window.addEventListener(PANE_KEY, inPane);
+    window.addEventListener(PRINT_WISH, print);
     return () => {
+      window.removeEventListener(PRINT_WISH, print);
       window.removeEventListener("keydown", inPage, true);
       window.removeEventListener(PANE_KEY, inPane);
     };

@@ -129,9 +129,10 @@ function pagesOf(
   const cells = new PrintedCells(sheet, file, ruleStyles.get(sheet.name));
   const reader = new ReferenceReader(file);
   const now = new Date();
+  const first = sheet.pageLayout?.firstPageNumber ?? 1;
   const contents = printed.pages.map((page, index): PageContent => {
     const facts = {
-      page: index + 1,
+      page: first + index,
       pages: printed.pages.length,
       sheet: sheet.name,
       file: fileName,
@@ -140,7 +141,7 @@ function pagesOf(
     };
     const codes = sheet.pageLayout?.headersFooters ?? {};
     return {
-      label: text.print.page(sheet.name, facts.page, facts.pages),
+      label: text.print.page(sheet.name, index + 1, facts.pages),
       cells: cells.on(page),
       charts: cells
         .chartsOn(page)
