@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the README and of the guide anew: npm run screenshots. Needs a built dist/ and a browser (see
- * test/support/find-browser.ts).
+ * Takes the pictures of the README and of the guide anew: npm run screenshots. With -- --pages FOLDER it takes every page
+ * of the pane instead, for looking at. Needs a built dist/ and a browser (see test/support/find-browser.ts).
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { launchBrowser } from "../test/support/launch-browser";
 import { buildPage } from "../workbench/page/build-page";
 import { startPageServer } from "../workbench/page/page-server";
 import { pageFolders } from "../workbench/page/serve";
+import { picturePages } from "./picture-pages";
 
 const FOLDER = join(__dirname, "../docs/images");
 const WINDOW = { width: 1500, height: 880 };
@@ -148,4 +149,10 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-void main();
+const [what, folder] = process.argv.slice(2);
+if (what === undefined) void main();
+else if (what === "--pages" && folder !== undefined) void picturePages(folder);
+else {
+  process.stderr.write("Usage: npm run screenshots [-- --pages FOLDER]\n");
+  process.exitCode = 1;
+}

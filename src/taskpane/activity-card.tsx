@@ -40,7 +40,13 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground3 },
   bad: { color: tokens.colorPaletteRedForeground3 },
   neutral: { color: tokens.colorNeutralForeground3 },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+  },
   step: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: "anywhere" },
   sheets: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
   sheet: {

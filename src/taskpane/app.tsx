@@ -69,10 +69,16 @@ const useStyles = makeStyles({
     flexDirection: "column",
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground2,
+    // A field is as wide as the pane and not as its browser would have it.
+    "& .fui-Field, & .fui-Textarea, & .fui-Input, & .fui-Select, & .fui-SearchBox": {
+      minWidth: 0,
+      maxWidth: "100%",
+    },
+    "& textarea, & input, & select": { minWidth: 0 },
   },
   main: { flexGrow: 1, padding: "12px", boxSizing: "border-box" },
   head: { display: "flex", alignItems: "center", columnGap: "4px", padding: "8px 8px 0" },
-  foot: { display: "flex", justifyContent: "space-between", padding: "0 8px 8px" },
+  foot: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", padding: "0 8px 8px" },
   left: { marginTop: "10px", paddingLeft: "2px" },
   gap: { marginBottom: tokens.spacingVerticalM },
   loading: { display: "grid", placeItems: "center", minHeight: "60vh" },

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     rowGap: "2px",
     fontSize: tokens.fontSizeBase200,
   },
-  buttons: { display: "flex", alignItems: "center", columnGap: "12px" },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px" },
 });
 
 interface DiagnosticsPageProps {

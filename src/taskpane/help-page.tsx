@@ -97,7 +97,7 @@ function Tour({ texts: { tour } }: { texts: Texts }) {
         <Text size={200}>{tour.step(at + 1, tour.steps.length)}</Text>
       </div>
       <Text aria-live="polite">{tour.steps[at]}</Text>
-      <div style={{ display: "flex", gap: "8px" }}>
+      <div style={{ display: "flex", flexWrap: "wrap", gap: "8px" }}>
         <Button size="small" disabled={at === 0} onClick={() => setAt(at - 1)}>
           {tour.back}
         </Button>

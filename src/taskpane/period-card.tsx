@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   spanField: { flexGrow: 1, maxWidth: "100%" },
   year: { minWidth: 0 },
   span: { minWidth: 0, textOverflow: "ellipsis" },
-  buttons: { display: "flex", columnGap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 interface PeriodCardProps {

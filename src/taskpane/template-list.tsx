@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     columnGap: "6px",
     color: tokens.colorNeutralForeground2,
   },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+  },
 });
 
 interface TemplateListProps {

@@ -1,4 +1,5 @@
 import { OF_COLOURS, violations } from "../support/accessibility";
+import { PANE_PAGES, leavePage, showPage } from "../support/pane-pages";
 import {
   closeBrowser,
   describeInBrowser,
@@ -10,41 +11,7 @@ import {
 jest.setTimeout(180_000);
 afterAll(closeBrowser);
 
-/** Every page of the pane beside the sample, how it is opened, and what shows that it is complete. */
-const PAGES: [name: string, open: string, complete: string][] = [
-  ["the main page", "", "nav"],
-  ["the plan", "main button >> nth=1", "section[aria-busy=false] li"],
-  ["the form of the period", "section button[title]", "form select"],
-  ["the data check", "#open-check", "li"],
-  ["the report", "#open-report", "article h2"],
-  ["the distribution copy", "#open-distribute", "[role=radiogroup]"],
-  ["the next period", "#open-rollOver", "select"],
-  ["tracing", "#open-trace", "main button"],
-  ["the import", "#open-import", "textarea"],
-  ["the forms", "#open-form", "main button"],
-  ["the sheet templates", "#open-templates", "main li button"],
-  ["the page to fill in", "#open-fill", "textarea"],
-  ["the collection", "#open-collect", "main button"],
-  ["the trends", "#open-trends", "main [role=status]"],
-  ["the diagnostics", "#open-diagnostics", "dl"],
-  ["the help", "#open-help", "details"],
-];
-
-async function show({ pane }: OpenWorkbench, opener: string, complete: string): Promise<void> {
-  if (opener !== "") await pane.locator(opener).first().click();
-  await pane.locator(complete).first().waitFor();
-}
-
-/** Back to the main page: by its arrow, or out of a card. */
-async function leave({ pane }: OpenWorkbench): Promise<void> {
-  const back = pane.locator("header button");
-  if (await back.count()) await back.click();
-  else {
-    const card = pane.locator("main form, main section[aria-busy=false]");
-    if (await card.count()) await card.first().press("Escape");
-  }
-  await pane.locator("nav").waitFor();
-}
+const PAGES = PANE_PAGES.map((each) => [each.name, each] as const);
 
 /** The element with the keyboard where nothing on it, in it or around it changes by that; undefined where it shows. */
 function unseenFocus(): string | undefined {
@@ -82,9 +49,9 @@ describeInBrowser("the pane's pages for everyone", () => {
 
   test.each(PAGES)(
     "axe finds nothing wrong with %s, light, dark and in high contrast",
-    async (_name, to, done) => {
+    async (_name, shown) => {
       const { page } = open;
-      await show(open, to, done);
+      await showPage(open.pane, shown);
       expect(await violations(paneFrame(open))).toEqual([]);
       await page.locator("#switch-theme").click();
       await page.emulateMedia({ colorScheme: "dark" });
@@ -94,7 +61,7 @@ describeInBrowser("the pane's pages for everyone", () => {
       expect(await violations(paneFrame(open), OF_COLOURS)).toEqual([]);
       await page.locator("#switch-theme").click();
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-      await leave(open);
+      await leavePage(open.pane);
     },
   );
 
@@ -150,7 +117,11 @@ async function tooWide(open: OpenWorkbench): Promise<string[]> {
           .filter(({ text }) => (pen?.measureText(text).width ?? 0) > room + 1)
           .map(({ text }) => `“${text}” is cut`);
       });
-      return [...(root.scrollWidth > innerWidth ? [`${root.scrollWidth} wide`] : []), ...cut.slice(0, 1)];
+      const outside = [...document.querySelectorAll("main *, header *, nav *")].find(
+        (each) => each.getBoundingClientRect().right > innerWidth,
+      );
+      const wide = `${root.scrollWidth} wide: ${outside?.className} ${outside?.textContent}`.slice(0, 120);
+      return [...(root.scrollWidth > innerWidth ? [wide] : []), ...cut.slice(0, 1)];
     });
     found.push(...wrong.map((each) => `${width}: ${each}`));
   }
@@ -165,10 +136,11 @@ describe.each(["zh-CN", "en-US"])("in %s", (language) => {
     });
     afterAll(() => open.close());
 
-    test.each(PAGES)("%s has room from 236 to 450 pixels", async (_name, to, done) => {
-      await show(open, to, done);
-      expect(await tooWide(open)).toEqual([]);
-      await leave(open);
+    test.each(PAGES)("%s has room from 236 to 450 pixels", async (_name, shown) => {
+      await showPage(open.pane, shown);
+      const wrong = await tooWide(open);
+      await leavePage(open.pane);
+      expect(wrong).toEqual([]);
     });
 
     test("so have what was made, with what was found, and the way to paper", async () => {

@@ -40,7 +40,7 @@ export const taskpane: typeof chinese = {
     schedule: (percent) => `Schedule ${percent}`,
     monthsElapsed: (months) => `${months} of 12 months elapsed`,
     months: (month) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1]}`),
-    named: { 3: "first quarter", 6: "first half", 9: "first three quarters", 12: "full year" },
+    named: { 3: "Q1", 6: "first half", 9: "Q1–Q3", 12: "full year" },
   },
   build: {
     all: "Build sheets",
