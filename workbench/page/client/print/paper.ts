@@ -11,6 +11,8 @@ const SIZES: Record<string, [number, number]> = {
 };
 
 export interface Paper {
+  /** Of its @page rule in page.css, for instance "a4-landscape". */
+  page: string;
   /** Points, as it lies. */
   width: number;
   height: number;
@@ -18,6 +20,10 @@ export interface Paper {
 
 /** Where a sheet names no paper, or one that offices here do not have, A4. */
 export function paperOf(name: string | undefined, orientation: "portrait" | "landscape" | undefined): Paper {
-  const [short, long] = SIZES[name ?? "A4"] ?? [595.28, 841.89];
-  return orientation === "landscape" ? { width: long, height: short } : { width: short, height: long };
+  const known = name !== undefined && name in SIZES ? name : "A4";
+  const [short = 0, long = 0] = SIZES[known] ?? [];
+  const page = `${known.toLowerCase()}-${orientation ?? "portrait"}`;
+  return orientation === "landscape"
+    ? { page, width: long, height: short }
+    : { page, width: short, height: long };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { quoteSheet } from "../../../file/addresses";
 import type { SheetFile, WorkbookFile } from "../../../file/workbook-file";
 import type { PageLanguage, PageText } from "../../../locales/page";
 import { readChart } from "../charts/read-chart";
@@ -8,7 +9,7 @@ import type { Printable } from "../workbench";
 import { headerFooterText } from "./header-footer";
 import { PrintedCells } from "./printed-cells";
 import { PrintedPageView, type PageContent } from "./printed-page";
-import { printedPages, total, type PrintedSheet } from "./printed-pages";
+import { hasContent, printedPages, total, type PrintedSheet } from "./printed-pages";
 
 export interface PrintViewProps {
   text: PageText;
@@ -103,9 +104,7 @@ export default function PrintView({ text, language, fileName, workbook, close }:
 }
 
 const isPrintable = ({ visibility, rows, charts }: SheetFile): boolean =>
-  visibility === "Visible" &&
-  (charts.length > 0 ||
-    rows.some(({ cells }) => cells.some(({ value }) => value !== undefined && value !== null)));
+  visibility === "Visible" && (charts.length > 0 || rows.some(({ cells }) => cells.some(hasContent)));
 
 /** The sheets that the add-in made, by the hidden names over them; else the one that is looked at. */
 function offered(file: WorkbookFile, sheets: SheetFile[]): ReadonlySet<string> {
@@ -113,7 +112,8 @@ function offered(file: WorkbookFile, sheets: SheetFile[]): ReadonlySet<string> {
   const made = sheets.filter(({ name }) =>
     marks.some(
       ({ refersTo }) =>
-        refersTo.startsWith(`=${name}!`) || refersTo.startsWith(`='${name.replace(/'/g, "''")}'!`),
+        refersTo.startsWith(`=${quoteSheet(name)}!`) ||
+        refersTo.startsWith(`='${name.replace(/'/g, "''")}'!`),
     ),
   );
   const shown = made.length > 0 ? made : sheets.filter(({ name }) => name === file.activeSheet);

@@ -29,13 +29,11 @@ export function PrintedPageView({ content, sheet }: { content: PageContent; shee
   const { paper, margins, scale } = sheet;
   const inner = paper.width - margins.left - margins.right;
   const indent = content.centered ? Math.max(0, (inner - content.width * scale) / 2) : 0;
-  const wide = paper.width > paper.height ? "landscape" : "portrait";
-  const size = Math.max(paper.width, paper.height) > 1000 ? "a3" : "a4";
   return (
     <section
       className="printed-page"
       aria-label={content.label}
-      style={{ width: points(paper.width), height: points(paper.height), page: `${size}-${wide}` }}
+      style={{ width: points(paper.width), height: points(paper.height), page: paper.page }}
     >
       <Strip texts={content.header} style={{ top: points(margins.header) }} margins={margins} />
       <div

@@ -1,6 +1,6 @@
 import { parseArea, type Area } from "../../../file/addresses";
 import { STANDARD_HEIGHT, STANDARD_WIDTH, widthInPoints } from "../../../file/measures";
-import type { SheetFile } from "../../../file/workbook-file";
+import type { CellFile, SheetFile } from "../../../file/workbook-file";
 import { paperOf, type Paper } from "./paper";
 
 /** What one page of paper shows of a sheet: rows and columns from 0, in the order in which they are printed. */
@@ -59,12 +59,15 @@ export function printedPages(sheet: SheetFile): PrintedSheet {
   return { paper, margins, scale, pages };
 }
 
+export const hasContent = ({ value }: Pick<CellFile, "value">): boolean =>
+  value !== undefined && value !== null;
+
 /** The print area, else what the sheet has in use. */
 function printedArea(sheet: SheetFile): Area | undefined {
   const chosen = parseArea((sheet.pageLayout?.printArea ?? "").split(",")[0] ?? "");
   if (chosen !== undefined) return chosen;
   const cells = sheet.rows.flatMap(({ row, cells: line }) =>
-    line.flatMap(({ column, value }) => (value === undefined || value === null ? [] : [{ row, column }])),
+    line.flatMap((cell) => (hasContent(cell) ? [{ row, column: cell.column }] : [])),
   );
   if (cells.length === 0 && sheet.charts.length === 0) return undefined;
   const all = { top: 0, left: 0, bottom: Infinity, right: Infinity };

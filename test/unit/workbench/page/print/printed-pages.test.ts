@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import type { SheetFile } from "../../../../../workbench/file/workbook-file";
 import { headerFooterText } from "../../../../../workbench/page/client/print/header-footer";
@@ -32,7 +33,7 @@ const rowsOf = (sheet: SheetFile) =>
 describe("A sheet as pages of paper", () => {
   it("fills a page of A4 between its margins before it begins the next", () => {
     const { pages, paper, scale } = printedPages(sheetOf(60, 3));
-    expect({ paper, scale }).toEqual({ paper: { width: 595.28, height: 841.89 }, scale: 1 });
+    expect({ paper, scale }).toMatchObject({ paper: { width: 595.28, height: 841.89 }, scale: 1 });
     expect(pages.map(({ rows }) => rows.length)).toEqual([48, 12]);
   });
 
@@ -78,7 +79,18 @@ describe("A sheet as pages of paper", () => {
 
   it("takes paper as it lies, A3 as large as it is", () => {
     const { paper } = printedPages(sheetOf(1, 1, { pageLayout: { paper: "A3", orientation: "landscape" } }));
-    expect(paper).toEqual({ width: 1190.55, height: 841.89 });
+    expect(paper).toEqual({ page: "a3-landscape", width: 1190.55, height: 841.89 });
+  });
+
+  it("has a page rule of its own for each paper that it knows, and A4 for one that it does not", () => {
+    const styles = readFileSync("workbench/page/client/page.css", "utf8");
+    for (const paper of ["A3", "A4", "A5", "B4", "B5", "Letter", "Legal", "Tabloid"])
+      for (const orientation of ["portrait", "landscape"] as const) {
+        const { page } = printedPages(sheetOf(1, 1, { pageLayout: { paper, orientation } })).paper;
+        expect(page).toBe(`${paper.toLowerCase()}-${orientation}`);
+        expect(styles).toContain(`@page ${page} {`);
+      }
+    expect(printedPages(sheetOf(1, 1, { pageLayout: { paper: "Esheet" } })).paper.page).toBe("a4-portrait");
   });
 
   it("prints every row once and in order, whatever the breaks, and nothing beyond the paper", () => {
