@@ -70,7 +70,7 @@ export function ReportPage({
             {texts.refresh}
           </Button>
         </div>
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr" }}>
+        <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(118px, 1fr))" }}>
           {PARAGRAPH_KEYS.map((key) => (
             <Checkbox
               key={key}

@@ -17,7 +17,7 @@ export const templatesPage: typeof chinese = {
   fieldsLead: "Select a cell, then click a field to put its placeholder there.",
   search: "Find a field",
   noField: "There is no such field. Try another word.",
-  marks: "Blocks and functions",
+  marks: "Other marks",
   templateMarks: chinese.templateMarks,
   subjects: {
     indicator: "Indicator",
