@@ -12,18 +12,13 @@ afterAll(closeBrowser);
 
 /** One cell of each kind in every row: number, text, formula, percent, validated, spilling and spilled, merged, of a table. */
 const COLUMNS = ["A", "B", "C", "D", "E", "F", "G", "H", "J"] as const;
-const ROWS = 15;
+const ROWS = 13;
 const FRESH = [7, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并"] as const;
 const row = (...content: unknown[]) => content;
 const fresh = (table: unknown) => row(...FRESH, table);
 const cleared = row("", "", "", "", "", "", "", "", "");
 const fives = row(5, 5, 5, 0.05, 5, 5, 5, 5, 5);
 const copies = row(...Array<string>(7).fill("=1+1"), "合并", 4);
-
-/** Row 11 before its 77 is replaced. */
-const HOLDS_77 = row(77, "77文字", "=1+1", 0.5, 77, "={1,2}", 2, "77合并", 77);
-/** Pixels of the grid's own headers. */
-const HEADERS = { row: 46, column: 20 };
 
 interface Case {
   name: string;
@@ -71,20 +66,12 @@ const CASES: Case[] = [
   { name: "undoing the copy", at: 5, act: press("Control+z"), becomes: fresh(4) },
   { name: "copying again", at: 5, act: press("Control+y"), becomes: copies },
   { name: "pasting a whole row", at: 7, act: copyTo("A6:J6", "A7", "c"), becomes: fresh(5) },
-  { name: "undoing the pasted row", at: 7, act: press("Control+z"), becomes: fresh(6) },
-  { name: "pasting the row again", at: 7, act: press("Control+y"), becomes: fresh(5) },
   { name: "filling downwards", at: 9, act: select("A8:J9", "Control+d"), becomes: fresh(7) },
   { name: "undoing the fill", at: 9, act: press("Control+z"), becomes: fresh(8) },
   { name: "cutting", at: 10, act: copyTo("A10:E10", "A20", "x"), becomes: row("", "", "", "", "", "={1,2}", 2, "合并", 9) }, // prettier-ignore
   { name: "pasting what was cut", at: 20, act: () => Promise.resolve(), becomes: row(7, "文字", "=1+1", 0.5, 50, "", "", "", "") }, // prettier-ignore
   { name: "undoing the cut", at: 10, act: press("Control+z"), becomes: fresh(9) },
-  { name: "cutting again", at: 10, act: press("Control+y"), becomes: row("", "", "", "", "", "={1,2}", 2, "合并", 9) }, // prettier-ignore
-  { name: "undoing the second cut", at: 10, act: press("Control+z"), becomes: fresh(9) },
-  { name: "replacing", at: 11, act: replaceAll, becomes: row(66, "66文字", "=1+1", 0.5, 66, "={1,2}", 2, "66合并", 66) }, // prettier-ignore
-  { name: "undoing the replacement", at: 11, act: press("Control+z"), becomes: HOLDS_77 },
-  { name: "dragging the selected cells elsewhere", at: 13, act: drag("A13:E13", "A22"), becomes: row("", "", "", "", "", "={1,2}", 2, "合并", 12) }, // prettier-ignore
-  { name: "dragging", at: 22, act: () => Promise.resolve(), becomes: row(7, "文字", "=1+1", 0.5, 50, "", "", "", "") }, // prettier-ignore
-  { name: "undoing the drag", at: 13, act: press("Control+z"), becomes: fresh(12) },
+  { name: "replacing", at: 11, act: replaceAll, becomes: row(70, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并", 10) }, // prettier-ignore
 ];
 
 async function typeFives(open: OpenWorkbench): Promise<void> {
@@ -95,64 +82,21 @@ async function typeFives(open: OpenWorkbench): Promise<void> {
   }
 }
 
-/** Ctrl+F opens the search; here it replaces what only row 11 holds, in every kind of cell that can hold it. */
+/** Ctrl+F opens the search; here it replaces what only row 11 holds. */
 async function replaceAll(open: OpenWorkbench): Promise<void> {
   const { page } = open;
-  for (const [column, content] of COLUMNS.map((each, index) => [each, HOLDS_77[index]] as const)) {
-    if (!String(content).includes("77")) continue;
-    await goTo(open, `${column}11`);
-    await page.keyboard.type(String(content));
-    await page.keyboard.press("Enter");
-  }
+  await goTo(open, "A11");
+  await page.keyboard.type("777");
+  await page.keyboard.press("Enter");
   await goTo(open, "A11");
   await page.keyboard.press("Control+h");
   const dialog = page.locator("[data-u-comp=find-replace-dialog]");
-  await dialog.getByPlaceholder("输入查找内容").fill("77");
-  await dialog.getByPlaceholder("输入替换内容").fill("66");
+  await dialog.getByPlaceholder("输入查找内容").fill("777");
+  await dialog.getByPlaceholder("输入替换内容").fill("70");
   await dialog.getByRole("button", { name: "查找", exact: true }).click();
   await dialog.getByRole("button", { name: "替换全部" }).click();
   await page.getByRole("button", { name: "确定" }).click();
   await page.keyboard.press("Escape");
-}
-
-/** Takes the selected cells by their edge, with the mouse, to where their first one is to stand. */
-function drag(from: string, to: string) {
-  return async (open: OpenWorkbench): Promise<void> => {
-    const { page } = open;
-    await goTo(open, from);
-    const [start, end] = [await placeOf(open, from), await placeOf(open, to)];
-    // The lower edge, away from the handle at its right end.
-    await page.mouse.move(start.x + 30, start.y + start.height, { steps: 4 });
-    await page.waitForTimeout(200);
-    await page.mouse.down();
-    await page.mouse.move(end.x + 30, end.y + end.height / 2, { steps: 12 });
-    await page.waitForTimeout(200);
-    await page.mouse.up();
-  };
-}
-
-/** Where a range is drawn, in pixels of the page; the grid has not been scrolled. */
-async function placeOf(
-  open: OpenWorkbench,
-  address: string,
-): Promise<{ x: number; y: number; height: number }> {
-  const points = await paneFrame(open).evaluate(
-    (cells) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem("Sheet1").getRange(cells);
-        range.load("left,top,height");
-        await context.sync();
-        return { left: range.left, top: range.top, height: range.height };
-      }),
-    address,
-  );
-  const canvas = await open.page.locator("#sheet canvas").first().boundingBox();
-  const [x, y] = [canvas?.x ?? 0, canvas?.y ?? 0];
-  return {
-    x: x + HEADERS.row + (points.left * 4) / 3,
-    y: y + HEADERS.column + (points.top * 4) / 3,
-    height: (points.height * 4) / 3,
-  };
 }
 
 describeInBrowser("putting content into cells", () => {
