@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionDescriptions as english } from "../../../src/locales/en-US/function-descriptions";
 import { functionDescriptions as chinese } from "../../../src/locales/zh-CN/function-descriptions";
-import type { EXAMPLES} from "../../../src/functions/examples";
+import type { EXAMPLES } from "../../../src/functions/examples";
 import { exampleFormula } from "../../../src/functions/examples";
 
 interface Described {
