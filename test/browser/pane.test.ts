@@ -83,9 +83,47 @@ describeInBrowser("the pane beside a new workbook", () => {
     expect(await violations(paneFrame(open))).toEqual([]);
   });
 
-  it("shows the help desk its version and the requirement sets", async () => {
-    await open.pane.getByRole("button", { name: "诊断信息" }).click();
-    await open.pane.getByText("CustomFunctionsRuntime").waitFor();
+  it("leads from what it found to what the guide says of it, and from there through the three steps", async () => {
+    const { pane } = open;
+    await pane
+      .getByRole("button", { name: /^怎么办/ })
+      .first()
+      .click();
+    await pane.getByRole("heading", { level: 1, name: "帮助" }).waitFor();
+    await pane.locator("section:focus").getByRole("heading").waitFor();
+    expect(await pane.getByRole("region", { name: "三步上手" }).count()).toBe(0);
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.locator("#open-help").click();
+    const tour = pane.getByRole("region", { name: "三步上手" });
+    for (const step of ["第1步", "第2步", "第3步"]) {
+      await tour.getByText(`${step}\uFF0C共3步`).waitFor();
+      await tour.getByRole("button", { name: /^(下一步|从头看)$/ }).press("Enter");
+    }
+    await tour.getByText("第1步\uFF0C共3步").waitFor();
+    await pane.getByRole("searchbox").fill("分发");
+    await pane.getByText(/^找到\d+条$/).waitFor();
+    await pane.getByRole("button", { name: "返回" }).click();
+  });
+
+  it("lets the sheets be printed from the pane", async () => {
+    const { page, pane } = open;
+    await pane.getByRole("button", { name: "打印或存为 PDF" }).press("Enter");
+    const view = page.getByRole("dialog", { name: "打印" });
+    await view.locator(".printed-page").first().waitFor();
+    await page.keyboard.press("Escape");
+    await view.waitFor({ state: "detached" });
+  });
+
+  it("shows the help desk its version, the kind of Excel it runs in and the requirement sets", async () => {
+    const { page, pane } = open;
+    await pane.getByRole("button", { name: "诊断信息" }).click();
+    await pane.getByText("CustomFunctionsRuntime").waitFor();
+    const fact = (label: string) => pane.locator(`dt:text-is("${label}") + dd`).first().textContent();
+    const chosen = page.locator("#choose-profile option:checked");
+    expect(await fact("宿主档案")).toBe(await chosen.textContent());
+    expect(await fact("PARK 函数")).toBe("已注册");
+    expect(await fact("计算方式")).toBe("自动");
+    expect(await fact("日期系统")).toMatch(/1900/);
     expect(await violations(paneFrame(open))).toEqual([]);
   });
 
