@@ -45,7 +45,7 @@ describe("npm run generate", () => {
     }
     expect(cells.filter(({ value }) => typeof value === "object" && value !== null)).toEqual([]);
     expect(file.sheets.find(({ name }) => name === INDICATORS)?.charts).toHaveLength(1);
-    expect(Object.keys(file.settings)).toEqual(["park.headers"]);
+    expect(Object.keys(file.settings).sort()).toEqual(["park.built", "park.headers"]);
   });
 
   it("makes the sheets of the parks that are asked for, and none of parks that are not there", async () => {
