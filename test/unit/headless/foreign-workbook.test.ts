@@ -1,18 +1,15 @@
 /**
  * @jest-environment ./test/support/tools-environment.ts
  */
-import { execFileSync } from "child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "fs";
 import { tmpdir } from "os";
 import path from "path";
 import { Archive } from "../../../opc/read-archive";
-import { findLibreOffice } from "../../support/libreoffice";
 import { runTool } from "../../support/run-tool";
 import { foreignWorkbook, FOREIGN_PARTS } from "./foreign-package";
 
 const folder = mkdtempSync(path.join(tmpdir(), "park-foreign-"));
 const [input, output] = ["in.xlsm", "out.xlsm"].map((name) => path.join(folder, name)) as [string, string];
-const program = findLibreOffice();
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,35 +27,4 @@ describe("generate on a workbook with a picture, a pivot table, a macro, a prote
     expect(textOf("[Content_Types].xml")).toContain("application/vnd.ms-excel.sheet.macroEnabled.main+xml");
     expect(textOf("xl/workbook.xml")).toMatch(/<externalReferences>.*<pivotCaches>/);
   }, 120_000);
-
-  const title = program
-    ? "is opened by LibreOffice with everything there"
-    : "is opened by LibreOffice with everything there (skipped: it is not installed)";
-  (program ? test : test.skip)(
-    title,
-    () => {
-      const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-      const words = [
-        "--headless",
-        "--norestore",
-        profile,
-        "--convert-to",
-        "fods",
-        "--outdir",
-        folder,
-        output,
-      ];
-      execFileSync(program ?? "", words, { stdio: "ignore" });
-      const shown = readFileSync(path.join(folder, "out.fods"), "utf8");
-      const sheets = [...shown.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
-      expect(sheets).toEqual(expect.arrayContaining(["台账", "透视表", "指标数据"]));
-      expect(sheets.length).toBeGreaterThanOrEqual(9);
-      expect(shown).toMatch(/<draw:frame [^>]*draw:name="章"/);
-      expect(shown).toMatch(/<table:data-pilot-table table:name="透视"/);
-      expect(shown).toMatch(/<table:table table:name="台账"[^>]* table:protected="true"/);
-      expect(shown).toMatch(/table:formula="of:=\[[^"]*other\.xlsx[^"]*"[^>]*office:value="2541.87"/);
-      expect(shown).toContain('xlink:href="https://example.org/"');
-    },
-    120_000,
-  );
 });
