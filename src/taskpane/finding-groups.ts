@@ -45,9 +45,6 @@ export interface FoldedFinding<Found extends Finding> {
   places: CellPlace[];
 }
 
-/** Between the names of a folded hint, which its words put into quotes: “甲”、“乙”. */
-const BETWEEN_NAMES = "\u201D、\u201C";
-
 /**
  * Findings that say the same are one, with the cells of all; hints that say the same of several names name them all. Those
  * of a text stand each at its own words, so that they stay apart.
@@ -73,11 +70,24 @@ export function foldEqual<Found extends Finding>(
     if (named !== undefined && !known.names.includes(named)) known.names.push(named);
   }
   return [...folded.values()].map(({ finding, places, names }) => ({
-    finding: names.length > 1 ? withName(finding, names.join(BETWEEN_NAMES)) : finding,
+    finding:
+      names.length > 1
+        ? withName(finding, joinedNames(names, textOf(withName(finding, names[0] ?? ""))))
+        : finding,
     places,
   }));
 }
 
 function withName<Found extends Finding>(finding: Found, name: string): Found {
   return { ...finding, parameters: { ...finding.parameters, name } };
+}
+
+/** Between names, by whether the sentence puts one into quotes: “甲”、“乙”. */
+const BETWEEN_QUOTED = "\u201D、\u201C";
+const BETWEEN_BARE = "、";
+
+/** Several names, to stand where a sentence has the first of them. */
+function joinedNames(names: readonly string[], sentence: string): string {
+  const isQuoted = sentence.includes(`\u201C${names[0] ?? ""}\u201D`);
+  return names.join(isQuoted ? BETWEEN_QUOTED : BETWEEN_BARE);
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../../src/records/finding";
-import { findingGroups } from "../../../src/taskpane/finding-groups";
+import { findingGroups, foldEqual } from "../../../src/taskpane/finding-groups";
 
 const found = (kind: string, count: number, severity: Severity = "hint"): Finding[] =>
   Array.from({ length: count }, (_none, index) => ({ severity, kind, parameters: { index } }));
@@ -41,5 +41,26 @@ describe("a list of findings", () => {
       ["rate", 5, 3],
     ]);
     expect(findingGroups(findings).flatMap(({ findings: each }) => each)).toHaveLength(9);
+  });
+});
+
+describe("hints that say the same of several names", () => {
+  const hints = ["光电", "科技"].map((name): Finding => ({
+    ...{ severity: "hint", kind: "noTarget", parameters: { name } },
+    place: { sheet: "指标数据", address: `C${name.length}` },
+  }));
+  const named = (textOf: (finding: Finding) => string) =>
+    foldEqual(hints, textOf).map(({ finding }) => textOf(finding));
+
+  it("are one, with the names in the quotes that its words put around one", () => {
+    expect(named(({ parameters: { name } }) => `“${String(name)}”没有年度目标`)).toEqual([
+      "“光电”、“科技”没有年度目标",
+    ]);
+  });
+
+  it("are one, with bare names where its words have no quotes", () => {
+    expect(named(({ parameters: { name } }) => `${String(name)} has no target`)).toEqual([
+      "光电、科技 has no target",
+    ]);
   });
 });
