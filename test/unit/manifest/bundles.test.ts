@@ -23,8 +23,7 @@ function expressionsAndTexts(script: string): string[] {
 }
 
 describe("What Excel loads at once", () => {
-  // The text check comes in a part of its own and says so where it cannot be loaded.
-  it.each(scripts.filter((name) => name !== "text-check.js"))(
+  it.each(scripts)(
     "%s has no look-behind, which is a syntax error in web views before Safari 16.4",
     (name) => {
       expect(expressionsAndTexts(read(name)).filter((each) => /\(\?<[=!]./.test(each))).toEqual([]);

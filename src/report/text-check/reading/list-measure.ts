@@ -11,7 +11,7 @@ const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比�
 /** 占全区投资12亿元的51.7% */
 const WHOLE = /占(?!年|全年|调整后|计划|目标|任务|预算)[^,]*$/;
 const OF_WHOLES: ReadonlySet<Figure["measure"]> = new Set(["actual", "investment", "other"]);
-const RATE_NAME = /(?:(?<!生产)率|占比|比重|系数)$/;
+const RATE_NAME = /(?:(?:^|[^产]|(?:^|[^生])产)率|占比|比重|系数)$/;
 
 const YEAR_AGO = /去年|上年|上一年|同期/;
 

@@ -2,7 +2,7 @@ import type { Measure, Scope } from "../figure";
 import type { Named } from "./measures/measure-words";
 import { type Context, type Period, periodAfter, scopeOf } from "./reading-context";
 
-const FORECAST = /预计|力争|确保|(?<!多|少)争取(?!资金|上级|到)|有望|预期/;
+const FORECAST = /预计|力争|确保|(?:^|[^多少])争取(?!资金|上级|到)|有望|预期/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
 const TO_COME: ReadonlySet<Measure> = new Set(["pace", "remaining", "paceRatio"]);
 

@@ -20,7 +20,7 @@ export interface NumberToken {
   list: number;
 }
 
-/** Dates, ordinals, names of documents and durations: digits that are no figures. */
+/** Dates, ordinals, names of documents and durations: digits that are no figures. The mark before them is none either. */
 const NOT_FIGURES: RegExp[] = [
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{2}:\d{2}(?::\d{2})?)?/g,
   /\d{1,2}:\d{2}(?::\d{2})?/g,
@@ -31,13 +31,13 @@ const NOT_FIGURES: RegExp[] = [
   /\d{1,2}[日号](?!\u697c)/g,
   /前?\d+(?:\.\d+)?(?:个多?月|个季度|个工作日|个小时|小时|天|周|年|分钟)/g,
   /第\d+(?:个|家|户|项|名|位)?/g,
-  /(?<=^|\n)\(?\d{1,2}(?:[、)]|\.(?!\d))/g,
-  /(?<=[。;:!?,\n]|^)\(\d{1,2}\)/g,
-  /(?<=[。;:!?])\d{1,2}[、.](?!\d)/g,
+  /(?:^|\n)\(?\d{1,2}(?:[、)]|\.(?!\d))/g,
+  /(?:^|[。;:!?,\n])\(\d{1,2}\)/g,
+  /[。;:!?]\d{1,2}[、.](?!\d)/g,
   /[A-Za-z]+-?\d+(?:\.\d+)?/g,
   /\d+(?:\.\d+)?[A-Za-z]+/g,
   /\d+\/\d+/g,
-  /(?<![\d.,])0\d+(?![\d.])/g,
+  /(?:^|[^\d.,])0\d+(?![\d.])/g,
   /\d+[+*x\u00D7]\d*/g,
   /[\[\u3014]\d{4}[\]\u3015]\d+号/g,
 ];

@@ -6,7 +6,7 @@ const FORMS: readonly [RegExp, string][] = [
   [/工业企业/g, "工业"],
   [/(?:地区|国内)?生产总值/g, "GDP"],
   [/公共财政预算收入/g, "一般公共预算收入"],
-  [/(?<=投资|收入|零售|存款|贷款)(?:余额|总额|额)$/g, ""],
+  [/(投资|收入|零售|存款|贷款)(?:余额|总额|额)$/g, "$1"],
 ];
 
 /** Whose the whole of a place is, and by whom it is kept: no part of its name. */

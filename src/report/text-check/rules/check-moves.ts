@@ -19,7 +19,7 @@ const RATE_MOVED =
 const AMOUNT_MOVED =
   /^[),]*(?:同比|累计)?(?:净增|增长|增加|提高|上升|增幅|扩大|下降|减少|降低|降幅)(?:了|为|达)*$/;
 const COMPARED =
-  /(?:(?<![同环占])[比较](?![率例重如])|高于|低于|快于|慢于|高出|低出|快出|慢出)[^,;]{0,16}\(?$/;
+  /(?:(?:^|[^同环占])(?=[比较])|(?=[高低快慢]))((?:[比较](?![率例重如])|[高低快慢][于出])[^,;]{0,16}\(?)$/;
 /** Months of the same year before it; a year ago is told in words of its own. */
 const EARLIER =
   /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
@@ -173,7 +173,7 @@ class Statement {
     const other = this.figures[at - 1]!;
     const told = COMPARED_MOVE.exec(this.gap(at));
     if (!told || !isLevel(other) || isPlan(other)) return undefined;
-    const words = COMPARED.exec(this.gap(at - 1))?.[0];
+    const words = COMPARED.exec(this.gap(at - 1))?.[1];
     if (words === undefined || (told[1] === undefined && !/于|[高低快慢]出/.test(words))) return undefined;
     const rates = this.figures.filter(
       (rate) => rate !== other && isLevel(rate) && (rate.measure === "growth" || rate.measure === "rate"),

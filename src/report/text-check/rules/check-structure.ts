@@ -1,10 +1,12 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
+import { matchesBehind } from "../reading/matches-behind";
 import { quoted } from "../reading/plain-text";
 import { isLevel } from "./levels";
 import { sumOf } from "./sum-of-parts";
 
-const RATIO = /(?<![\d:.])(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)(?![:\d])/g;
+/** With the character before it. */
+const RATIO = /[^\d:.](\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)(?![:\d])/g;
 const STRUCTURE = /(?:结构|构成|比例|比重)[^。;]{0,40}$/;
 
 export const INDUSTRIES = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/];
@@ -44,7 +46,7 @@ const SHARES_OF_ALL = /三次产业[^,;。]{0,20}(?:比重|占比)(?:分别)?(?:
 
 export function ratios({ plain }: Checking): Structure[] {
   const found: Structure[] = [];
-  for (const match of plain.text.matchAll(RATIO)) {
+  for (const match of matchesBehind(plain.text, RATIO)) {
     if (!STRUCTURE.test(plain.text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const shares = match.slice(1, 4);
     const unit = Math.max(...shares.map((share) => 10 ** -(share.split(".")[1]?.length ?? 0)));

@@ -4,11 +4,11 @@ import { quoted } from "../reading/plain-text";
 import { profitsAndLosses, type Results } from "./profit-and-loss";
 
 /** 扭亏为盈 comes from a loss, 由盈转亏 from a profit: what the sentence says of a year ago, or of now, cannot be the other. */
-const TURNS: { turn: RegExp; against: RegExp; toProfit: boolean }[] = [
+const TURNS: { turn: RegExp; against: RegExp; now?: RegExp; toProfit: boolean }[] = [
   {
     turn: /(?:扭亏为盈|扭亏增盈|由亏转盈|由亏变盈)/g,
-    against:
-      /(?:去年|上年)(?:同期)?(?:盈利|净利润|实现利润|利润总?额?为?)\d|(?<!(?:去年|上年)[^,]{0,4})(?:仍|净)亏损\d/,
+    against: /(?:去年|上年)(?:同期)?(?:盈利|净利润|实现利润|利润总?额?为?)\d/,
+    now: /(?:仍|净)亏损\d/g,
     toProfit: true,
   },
   {
@@ -17,6 +17,19 @@ const TURNS: { turn: RegExp; against: RegExp; toProfit: boolean }[] = [
     toProfit: false,
   },
 ];
+
+/** Words behind which a profit or loss is not of now. */
+const A_YEAR_AGO = /(?:去年|上年)[^,]{0,4}$/;
+
+/** The first words of a sentence that tell what the turn cannot have. */
+function toldAgainst(sentence: string, against: RegExp, now?: RegExp): string | undefined {
+  const ofNow = now
+    ? [...sentence.matchAll(now)].find(({ index }) => !A_YEAR_AGO.test(sentence.slice(0, index)))
+    : undefined;
+  const yearAgo = against.exec(sentence);
+  const first = ofNow && yearAgo ? (ofNow.index < yearAgo.index ? ofNow : yearAgo) : (ofNow ?? yearAgo);
+  return first?.[0].replace(/\d$/, "");
+}
 
 /** Others than those whose profit the statement tells, or what is hoped for. */
 const NOT_OF_THESE =
@@ -41,14 +54,14 @@ function contradicted(
 export function checkTurns(check: Checking): void {
   const { text } = check.plain;
   const results = profitsAndLosses(check.figures, text);
-  for (const { turn, against, toProfit } of TURNS) {
+  for (const { turn, against, now, toProfit } of TURNS) {
     for (const match of text.matchAll(turn)) {
       const from = startOf(text, match.index, "。\n!?;");
       if (NOT_OF_THESE.test(text.slice(from, match.index))) continue;
       const length = text.slice(match.index).search(/[。\n!?;]/);
       const sentence = text.slice(from, length < 0 ? text.length : match.index + length);
       const words =
-        against.exec(sentence)?.[0].replace(/\d$/, "") ?? contradicted(results, match.index, toProfit, check);
+        toldAgainst(sentence, against, now) ?? contradicted(results, match.index, toProfit, check);
       if (words === undefined) continue;
       check.findings.push({
         severity: "error",

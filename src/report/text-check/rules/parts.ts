@@ -250,6 +250,7 @@ function goesOn(first: string, name: string, separator: string, listed: boolean)
 export function divisions(index: FigureIndex, text: string): Division[] {
   const found: Division[] = [];
   for (const match of text.matchAll(OPENS)) {
+    if (!followsWhole(match, text)) continue;
     const at = match.index + match[0].length;
     // 。其中，… opens a statement of its own, whose semicolons part its parts.
     const listed = text.charAt(at) === ":" || /^[。\n]其中,$/.test(text.slice(match.index - 1, at + 1));
@@ -296,7 +297,19 @@ const TOTAL = /总(?:额|量|值|产值|收入|投资)$/;
 
 /** 其中, 156家(机械42家、电子37家、其他77家), 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
 const OPENS =
-  /其中|(?<=\d[万亿]{0,2}[个家户项人名]?)\((?=[^()]{4,80}(?:其他|其它|其余)[^()]{2,12}\))|(?<=(?:个|家|户|项|人)[^,。;\d其]{0,14})中(?=,)|(?<=\d[^()\d]{1,6}\))中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+  /其中|\((?=[^()]{4,80}(?:其他|其它|其余)[^()]{2,12}\))|中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+
+/** What ( and 中 stand right behind, where parts follow them; the other words need nothing before them. */
+const BEHIND: Readonly<Record<string, RegExp>> = {
+  "(": /\d[万亿]{0,2}[个家户项人名]?$/,
+  中: /(?:[个家户项人][^,。;\d其]{0,14}|\d[^()\d]{1,6}\))$/,
+};
+/** As many characters as those may be. */
+const BEHIND_LENGTH = 15;
+
+function followsWhole({ 0: words, index }: RegExpExecArray, text: string): boolean {
+  return BEHIND[words]?.test(text.slice(Math.max(0, index - BEHIND_LENGTH), index)) ?? true;
+}
 
 /** The first amount of the sentence before, which the words behind it divide; further names in between would be others. */
 function wholeOfDivided(

@@ -1,4 +1,5 @@
 import {
+  A_YEAR_AGO,
   CHANGE_TO_LEVEL,
   endingWith,
   INTENT,
@@ -6,6 +7,7 @@ import {
   SCHEDULE,
   SHARE_AT_END,
   TARGET_NOUN,
+  TARGET_NOUN_BEHIND_WORDS,
 } from "./measure-words";
 import type { MeasureRow } from "./measure-row";
 
@@ -14,7 +16,9 @@ const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/
 /** A target told anew: 年中调整为8.4亿元. */
 export const REVISED = /(?:调整|调[增减高低]|[上下]调)(?:为|到|至)$/;
 /** 超额完成半年目标任务数0.8亿元, 季度计划12亿元: no target of the year. */
-export const OF_SOME_MONTHS = new RegExp(`(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN}[^,占]{0,4}$`);
+export const OF_SOME_MONTHS = new RegExp(
+  `(?:半年|季度?|月度?|阶段性?)(?:的)?${TARGET_NOUN_BEHIND_WORDS}[^,占]{0,4}$`,
+);
 const BEYOND_PLAN = "(?:额|过|出|收|完成|于)*(?:年|全年|目标|任务|计划|预算)[^,]*$";
 const PACE =
   /(?:(?:月均|每月|每个月|平均每月)[^,]{0,4}(?:需|须|要|应)[^,]{0,6}(?:了|约|近|超过|高?达到?|为|是|有|仅|只有|的|共|计|个|:|=)*|(?:需|须)(?:月均|每月)[^,]{0,6})$/;
@@ -38,7 +42,7 @@ const NET_MORE = endingWith("净增");
 const NEW_OR_MEANT = new RegExp(`新增|${INTENT.source}`);
 const ABOUT_A_YEAR_AGO = /同比|去年|上年|同期/;
 const PRIOR = new RegExp(
-  `(?:${LAST_YEAR})(?:的|为|是|完成|实现|达到?|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$|[比较](?:上年|去年)(?:全年)?的$`,
+  `(?:${A_YEAR_AGO})(?:的|为|是|完成|实现|达到?|数|数据|基数|仅|:|亏损额?|盈利|净利润)*$|[比较](?:上年|去年)(?:全年)?的$`,
 );
 const TARGET = new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`);
 
@@ -238,7 +242,7 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
   },
   // 12月需完成产值73.7亿元: what some months still need.
   {
-    when: { lead: /(?<![还尚仍])[需须]要?(?:完成|实现)[^,占]{2,12}$/ },
+    when: { lead: /(?:^|[^还尚仍])[需须]要?(?:完成|实现)[^,占]{2,12}$/ },
     measure: "other",
     example: { text: "12月需完成工业总产值73.7亿元。", figure: "73.7亿元" },
   },

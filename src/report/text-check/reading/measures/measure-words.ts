@@ -47,7 +47,11 @@ export interface MeasureContext {
 }
 
 const { yearSoFar, quarter, month } = PERIOD_PHRASES;
-export const LAST_YEAR = `(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|${yearSoFar}|第?一季度)|(?<![年比较与同和])同期`;
+export const LAST_YEAR = `(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|${yearSoFar}|第?一季度)`;
+/** 同期 alone, with the character before it: these expressions are only asked whether they match. */
+export const SAME_MONTHS = "(?:^|[^年比较与同和])同期";
+/** At the start of an expression. */
+export const A_YEAR_AGO = `${LAST_YEAR}|${SAME_MONTHS}`;
 /** Each filling word in one way only: two ways to read 达到 or 共计 would double the tries with every word. */
 export const FILL = "(?:了|约|近|超过|高?达到?|为|是|有|仅|只有|的|共|计|个|:|=)*";
 export const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
@@ -68,22 +72,26 @@ export const UP =
   "加快|提高|提升|上升|上涨|上扬|扩大|加速|回升|增长|增加|提速|攀升|递增|增收|走高|升|涨|增|高";
 export const CHANGE_AT_END = new RegExp(`(?:(${DOWN})|(${UP}))${FILL}$`);
 export const CHANGE_TO_LEVEL = new RegExp(`(?:${DOWN}|${UP})(?:至|到|为|成)${FILL}$`);
-export const TARGET_NOUN =
-  "(?:目标任务|任务目标|目标|任务|计划|(?<!公共|一般)预算(?!收入|支出)|预期目标|目标计划)(?:安排)?(?:任务|总量|总额|总数|数额|数|额|值|量)?";
+const targetNoun = (budget: string): string =>
+  `(?:目标任务|任务目标|目标|任务|计划|${budget}(?!收入|支出)|预期目标|目标计划)(?:安排)?(?:任务|总量|总额|总数|数额|数|额|值|量)?`;
+/** Behind words that are no part of 公共预算 and 一般预算. */
+export const TARGET_NOUN_BEHIND_WORDS = targetNoun("预算");
+/** At the start of an expression that is only asked whether it matches: 预算 comes with the characters before it. */
+export const TARGET_NOUN = targetNoun("(?:^|[^共般]|(?:^|[^公])共|(?:^|[^一])般)预算");
 /** 占年度计划投资的64.7% is of the year's plan, 占计划总投资的 of the project's whole. */
 const PLANNED_INVESTMENT = "(?:年度?|全年|当年|今年|本年)计划(?:完成)?投资额?";
 export const SHARE_AT_END = new RegExp(
   `(?:${TARGET_NOUN}|${PLANNED_INVESTMENT})(?:的|之)?(?:比重|比例|比率|百分比|份额)?${FILL}$`,
 );
 export const INTENT =
-  /力争|确保|预计|(?<!多|少)争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|(?<![虚模])拟/;
+  /力争|确保|预计|(?:^|[^多少])争取(?!资金|上级|到)|有望|预期|将达|可达|将完成|可完成|可望|计划完成|规划|(?:^|[^虚模])拟/;
 /** 慢于序时进度4.75个百分点,还差…: to the schedule, or to the whole target. */
 export const OPEN_END = /(?:还差|尚差|缺口)(?:了|约|近|为|达|有)*$/;
 export const OF_GROWTH: ReadonlySet<Measure> = new Set(["growth", "priorGrowth", "growthGap"]);
 export const OF_RATES: ReadonlySet<Measure> = new Set(["rate", "share"]);
 
 /** 占全年粮食总产量的: of what the year brought, no plan. */
-const OF_THE_YEAR = `占(?:全年|当年|今年|本年)(?<ofYear>(?![^,]*(?:目标|任务|计划|指标|(?<!公共|一般)预算))[^,占]*?(?:量|值|额|收入|支出|投资|税收|面积|人数))的?(?:比重|比例|份额)?${FILL}$`;
+const OF_THE_YEAR = `占(?:全年|当年|今年|本年)(?<ofYear>(?![^,]*(?:目标|任务|计划|指标)|[^,]?预算|[^,]*(?!公共|一般)[^,]{2}预算)[^,占]*?(?:量|值|额|收入|支出|投资|税收|面积|人数))的?(?:比重|比例|份额)?${FILL}$`;
 const SHARE = new RegExp(
   `(?:占|完成)((?:项目)?总投资额?)的?${FILL}$|${OF_THE_YEAR}|占比?(?!年|全年|当年|今年|本年|\\d{4}年|调整后|计划|目标|任务|预算|率)([^,占]*?)(?:的)?(?:比重|比例|份额|百分比)?${FILL}$|(?:占比|所占比重|所占比例)${FILL}$|^,?其?(?:比重|比例|份额)${FILL}$`,
 );

@@ -1,4 +1,5 @@
 import {
+  A_YEAR_AGO,
   CHANGE_TO_LEVEL,
   DOWN,
   endingWith,
@@ -9,6 +10,7 @@ import {
   OF_GROWTH,
   OF_RATES,
   RATE_OF_GROWTH,
+  SAME_MONTHS,
   SHARE_AT_END,
   THE_FIGURE_BEFORE,
   UP,
@@ -21,7 +23,7 @@ const PROGRESS = new RegExp(`${SHARE_AT_END.source}|${endingWith(COMPLETION).sou
 const GROWTH_GOAL =
   /(?:目标|预期|计划|预计|力争|确保|争取|要求|任务)[^,]{0,6}(?:增长|增幅|增速|提高|增加)|(?:增长|增幅|增速)(?:目标|预期)/;
 const RATE_LEVEL =
-  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?<!年|度)占(?!年|全年|当年|今年|本年|\d{4}年|调整后|计划|目标|任务|预算)[^,]*的?$/;
+  /贡献率|占比|比重|拉动|(?:率|系数|指数)(?:为|达|达到|是|:)*$|(?:^|[^年度])占(?!年|全年|当年|今年|本年|\d{4}年|调整后|计划|目标|任务|预算)[^,]*的?$/;
 /** 较1-6月回落, 比上月加快: words that only a rate moves by, with nothing else named. */
 const RATE_MOVES =
   /^,?(?:但|且|并|增速|增幅)*(?:[比较][^,]{1,12}?)?(?:同比|环比)?(?:明显|略有?|小幅)?(?:回落|加快|放缓|减缓|收窄|趋缓|提速|回升|扩大)了?$/;
@@ -32,8 +34,8 @@ const RATE_COMPARED =
 /** 上年同期增幅, 同期下降; 上年为下降 behind a growth; 增幅由. */
 const PRIOR_RATE = new RegExp(
   [
-    `(?:${LAST_YEAR})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${endingWith("").source}`,
-    `(?<![比较同与])(?:${LAST_YEAR})[^,]{0,6}${endingWith(`${DOWN}|${UP}`).source}`,
+    `(?:${A_YEAR_AGO})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${endingWith("").source}`,
+    `(?:(?:^|[^比较同与])${LAST_YEAR}|${SAME_MONTHS})[^,]{0,6}${endingWith(`${DOWN}|${UP}`).source}`,
     "^,?(?:而)?(?:上年|去年)(?:为|是)?(?:同比)?(?:增长|下降|负增长)$",
     "(?:增幅|增速)(?:同比)?由$",
     "由(?:去年|上年)[^,]*$",

@@ -1,9 +1,9 @@
-import { CHANGE_TO_LEVEL, endingWith, LAST_YEAR, OTHER_BASE } from "./measure-words";
+import { A_YEAR_AGO, CHANGE_TO_LEVEL, endingWith, OTHER_BASE } from "./measure-words";
 import type { MeasureRow } from "./measure-row";
 
 export const TIMES_ROWS: readonly MeasureRow[] = [
   {
-    when: { lead: endingWith(`(?:${LAST_YEAR}|去年|上年)的`) },
+    when: { lead: endingWith(`(?:${A_YEAR_AGO}|去年|上年)的`) },
     measure: "multiple",
     example: { text: "利润2.36亿元，是去年同期的2.3倍。", figure: "2.3倍" },
   },
