@@ -1,3 +1,5 @@
+import { partsOfLongSentences } from "./long-sentences";
+
 /**
  * Text as pasted, made even for reading: full-width digits and marks become half-width, 帐 is read as 账, and spaces
  * and line ends inside a sentence go. Every character remembers where it stood, so that findings quote the original.
@@ -66,7 +68,20 @@ export function plainText(original: string): PlainText {
     start += line.length + 1;
   });
   offsets.push(original.length);
-  return { text: text.join(""), offsets, original };
+  return parted({ text: text.join(""), offsets, original });
+}
+
+/** With a line feed at each part of a sentence that has no end. */
+function parted(plain: PlainText): PlainText {
+  const cuts = partsOfLongSentences(plain.text);
+  if (cuts.length === 0) return plain;
+  const places = [0, ...cuts];
+  const ends = [...cuts, plain.text.length];
+  return {
+    ...plain,
+    text: places.map((from, index) => plain.text.slice(from, ends[index])).join("\n"),
+    offsets: places.flatMap((from, index) => plain.offsets.slice(from, (ends[index] ?? 0) + 1)),
+  };
 }
 
 /** The original text of a span, and where it stands. */
