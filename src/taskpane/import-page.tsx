@@ -16,6 +16,7 @@ import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import { readTextSource } from "../import/source/read-text-source";
 import { SourceProblem } from "../import/source/source-book";
+import { sourceProblemText } from "../import/source/source-problem-text";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import { importing as english } from "../locales/en-US/import";
 import type { Language } from "../locales/language";
@@ -105,7 +106,7 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
     } catch (error) {
       setProblem(
         error instanceof SourceProblem
-          ? words.problems[error.kind]
+          ? sourceProblemText(error, words.problems)
           : error instanceof Error
             ? error.message
             : String(error),

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { cellAddress } from "../../formulas/a1";
 import { SOURCE_LIMITS, SourceProblem } from "./source-book";
 import type { SourceBook } from "./source-book";
 
@@ -12,8 +13,9 @@ export function readTextSource(text: string, name: string): SourceBook {
     delimiter: delimiterOf(plain),
     preview,
   });
+  data.forEach((row, down) => row.forEach((cell, across) => requireFits(cell, down + 1, across + 1)));
   // Spaces at the start of a name set it in under the one above.
-  const rows = data.map((row) => row.map((cell) => cell.replace(/[\s\u3000]+$/, "")));
+  const rows = data.map((row) => row.map((cell) => cell.trimEnd()));
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell.trim() === "")) rows.pop();
   const width = rows.reduce((widest, row) => Math.max(widest, filledLength(row)), 0);
   if (width === 0) throw new SourceProblem("emptyText");
@@ -23,6 +25,11 @@ export function readTextSource(text: string, name: string): SourceBook {
     throw new SourceProblem("tooManyColumns", { count: width, most: SOURCE_LIMITS.columns });
   const values = rows.map((row) => Array.from({ length: width }, (_none, column) => row[column] ?? ""));
   return { sheets: [{ name, values }] };
+}
+
+function requireFits(cell: string, row: number, column: number): void {
+  if (cell.length > SOURCE_LIMITS.cellText)
+    throw new SourceProblem("longCell", { address: cellAddress(row, column), length: cell.length });
 }
 
 const DELIMITERS = ["\t", ",", ";", "\uFF0C", "|"];

@@ -26,6 +26,7 @@ export type SourceProblemKind =
   | "tooLarge"
   | "tooManyRows"
   | "tooManyColumns"
+  | "longCell"
   | "noCells"
   | "unknownFile"
   | "cancelled"
@@ -49,6 +50,8 @@ export const SOURCE_LIMITS = {
   unpacked: 600_000_000,
   rows: 200_000,
   columns: 500,
+  /** Characters of a cell, as Excel holds them. */
+  cellText: 32_767,
   /** Filled cells of all sheets. */
   cells: 2_000_000,
   /** Milliseconds. */

@@ -35,6 +35,8 @@ export const importing: typeof chinese = {
     tooLarge:
       "The file is too large; nothing was imported. Keep only the sheet that is needed and try again.",
     tooManyRows: "There are more than 200,000 rows; nothing was imported. Import it in several files.",
+    longCell:
+      "{address} holds {length} characters; a cell of Excel holds 32767 at most, so nothing was imported. Shorten it and try again.",
     tooManyColumns:
       "There are more than 500 columns; nothing was imported. Keep only those that are needed and try again.",
     noCells: "All sheets of the file are empty; nothing was imported. Please check it.",

@@ -26,6 +26,7 @@ export const importing = {
     corrupt: "文件已损坏或不完整，没有导入。请在 Excel 里打开另存后再试。",
     tooLarge: "文件太大，没有导入。请只留下要导入的工作表，另存后再试。",
     tooManyRows: "行数超过20万，没有导入。请分成几个文件导入。",
+    longCell: "{address} 有 {length} 个字符，Excel 的单元格最多 32767 个，没有导入。请缩短后再试。",
     tooManyColumns: "列数超过500，没有导入。请只留下要导入的列，另存后再试。",
     noCells: "文件里的工作表都是空的，没有导入。请核对后再试。",
     unknownFile: "认不出这种文件，没有导入。请另存为 .xlsx 或 CSV 后再试。",

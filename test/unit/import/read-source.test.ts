@@ -86,6 +86,13 @@ describe("a source", () => {
   });
 });
 
+it("a text whose cell holds more than a cell of Excel is refused with the cell, however it is filled", async () => {
+  for (const filling of [" ", "甲", "9"]) {
+    const bytes = new TextEncoder().encode(`指标,本期累计\n增加值,${filling.repeat(1_900_000)}`);
+    await expect(read(bytes)).rejects.toMatchObject({ kind: "longCell", parameters: { address: "B2" } });
+  }
+});
+
 describe("a workbook that cannot be trusted", () => {
   const kindOf = (bytes: Uint8Array) =>
     read(bytes).then(
