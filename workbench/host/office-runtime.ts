@@ -297,6 +297,14 @@ const message = (event: HostEvent): object => ({
 /** Office.context.document.settings: changed in memory, written by saveAsync, as in Excel. */
 function documentSettings(host: Host): object {
   let memory = host.settings.all();
+  let workbook = host.state.workbook;
+  // Another workbook has settings of its own: there Excel loads the add-in anew.
+  const own = (): Record<string, unknown> => {
+    if (workbook === host.state.workbook) return memory;
+    workbook = host.state.workbook;
+    edited = false;
+    return (memory = host.settings.all());
+  };
   const handlers = new Set<(event: object) => void>();
   // workbook.settings and these are the same store: what is written there shows here, unless it is being changed here.
   let edited = false;
@@ -306,18 +314,19 @@ function documentSettings(host: Host): object {
     for (const handler of handlers) handler({ type: "settingsChanged" });
   });
   const settings = {
-    get: (key: string): unknown => (Object.hasOwn(memory, key) ? memory[key] : null),
+    get: (key: string): unknown => (Object.hasOwn(own(), key) ? memory[key] : null),
     set: (key: string, value: unknown): void => {
-      memory[key] = JSON.parse(JSON.stringify(value)) as unknown;
+      own()[key] = JSON.parse(JSON.stringify(value)) as unknown;
       edited = true;
     },
     remove: (key: string): void => {
-      delete memory[key];
+      delete own()[key];
       edited = true;
     },
     saveAsync: (...parameters: unknown[]): void => {
+      const written = own();
       edited = false;
-      host.settings.replace(memory);
+      host.settings.replace(written);
       answer(parameters, settings);
     },
     refreshAsync: (...parameters: unknown[]): void => {
