@@ -227,5 +227,6 @@ export const sheets = {
     date: "填报日期：",
     dateFormat: "yyyy年m月d日",
   },
-  footer: { page: "第&P页 共&N页" },
+  /** No number of all pages: Excel counts those of all sheets that are printed together, while each sheet begins at 1. */
+  footer: { page: "第&P页" },
 };
