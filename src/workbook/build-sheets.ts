@@ -18,7 +18,7 @@ import { finishDropping, undoBuild } from "./building/revert-failed-build";
 import { toldTypedOver } from "./building/told-typed-over";
 import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
-import { hidesTheSame, isSameShape, updateSheet } from "./building/update-sheet";
+import { hidesTheSame, staysInPlace, updateSheet } from "./building/update-sheet";
 import type { UpdatedTarget } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
 import { syncWithPages } from "./writing/page-setup";
@@ -226,7 +226,7 @@ const pagesOf = (targets: readonly Target[]): SheetPage[] =>
   );
 
 function movesOf({ plan, existing, layout }: Target): SheetMoves[] {
-  return existing && layout && !isSameShape(plan, existing, layout)
+  return existing && layout && !staysInPlace(plan, existing, layout)
     ? [sheetMoves(plan, existing, layout)]
     : [];
 }

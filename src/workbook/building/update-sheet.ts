@@ -73,7 +73,7 @@ export async function updateSheet(
 
   const after = layoutOf(plan);
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves, remarks);
-  if (!isSameShape(plan, existing, layout) || update.changesHead) return update.run();
+  if (!staysInPlace(plan, existing, layout)) return update.run();
   const redoLines = update.freeLines();
   await writeRows(trips, sheet, plan);
   redoLines();
@@ -106,6 +106,18 @@ export function isSameShape(plan: SheetPlan, existing: ExistingSheet, before: Ol
     before.keys.size === after.keys.length &&
     after.keys.every((key, index) => before.keys.get(key) === after.first + index)
   );
+}
+
+/** Nothing of the sheet is made anew but what stands in its cells; any other update moves what is the user's. */
+export const staysInPlace = (plan: SheetPlan, existing: ExistingSheet, before: OldLayout): boolean =>
+  isSameShape(plan, existing, before) && !changesHead(plan, existing);
+
+/** The lines of a form's head stand in the unit's line, which is as high as they are many. */
+function changesHead(plan: SheetPlan, { cells }: ExistingSheet): boolean {
+  return plan.rows.slice(0, plan.body.first - 2).some(({ cells: planned }, index) => {
+    const stood = cells.values[index + 1 - cells.row] ?? [];
+    return linesIn(planned) !== linesIn(stood);
+  });
 }
 
 /** Lines that go over several columns, the unit's and the signature among them, are merged by which of them are shown. */
@@ -145,15 +157,6 @@ class SheetUpdate {
     };
   }
 
-  /** The lines of a form's head stand in the unit's line, which is as high as they are many. */
-  get changesHead(): boolean {
-    const { cells } = this.existing;
-    return this.plan.rows.slice(0, this.plan.body.first - 2).some(({ cells: planned }, index) => {
-      const stood = cells.values[index + 1 - cells.row] ?? [];
-      return linesIn(planned) !== linesIn(stood);
-    });
-  }
-
   async run(): Promise<Updated> {
     const { sheet, plan, existing } = this;
     const widths = this.sameColumns
@@ -175,7 +178,7 @@ class SheetUpdate {
     this.queueNumberFormats(this.top);
     await this.dropOurRules();
     this.queueBlockLooks();
-    if (this.changesHead) queueHeights(sheet, plan, 1, plan.body.first - 2);
+    if (changesHead(plan, existing)) queueHeights(sheet, plan, 1, plan.body.first - 2);
     this.queueHidden();
     queueColumnLooks(sheet, movedColumnLooks(existing, plan, this.columns, widths));
     queueLeftOut(sheet, plan, existing.leftOut);

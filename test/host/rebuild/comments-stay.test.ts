@@ -1,3 +1,4 @@
+import { parameterCells } from "../../../src/templates/parameters/parameter-layout";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { seedWorkbook } from "../building/seed";
 import { deleteInputRow, insertInputRow, reorderInput } from "./input-edits";
@@ -84,6 +85,22 @@ describe("a comment on a sheet of ours, where Excel's copying leaves comments be
     await turnRound();
     await buildSheets(only);
     expect((await told()).map(({ text }) => text)).toEqual(after.map(({ text }) => text));
+  });
+
+  test("stays, with a formula beside it, where an update changes nothing but the lines of the head", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(NAME).getRange("W6").formulas = [[`=${NAME}!D6*2`]];
+      const { issuer } = parameterCells();
+      context.workbook.worksheets.getItem("参数").getRange(issuer).values = [["某市统计局"]];
+      await context.sync();
+    });
+    const before = await told();
+    await buildSheets(only);
+    expect((await told()).map(({ at, text, replies }) => [at, text.replace(/^张三：/, ""), replies])).toEqual(
+      before.map(({ at, text, replies }) => [at, text, replies]),
+    );
+    const { formula } = workbench.host.state.workbook.sheetByName(NAME)?.cell(5, 22) ?? {};
+    expect(formula).toBe(`=${NAME}!D6*2`);
   });
 
   test("of a row that is gone stands at the row's name below the table, and a warning says so", async () => {
