@@ -7,8 +7,8 @@ import { formsIn } from "../collecting/read-form";
 import type { ReturnedForm } from "../collecting/read-form";
 import { readSource } from "../import/source/read-source";
 import { SourceProblem } from "../import/source/source-book";
-import { sourceProblemText } from "../import/source/source-problem-text";
 import type { SourceBook } from "../import/source/source-book";
+import { filledSentence } from "../locales/filled-sentence";
 import { importing as english } from "../locales/en-US/import";
 import type { Language } from "../locales/language";
 import { collectionSheets } from "../locales/zh-CN/collection-sheets";
@@ -109,7 +109,12 @@ export async function previewCollection(
       if (own.length === 0) findings.push(told("warning", "collectNotForm", { name }));
     } catch (error) {
       if (!(error instanceof SourceProblem)) throw error;
-      findings.push(told("error", "collectNotRead", { name, reason: sourceProblemText(error, problems) }));
+      findings.push(
+        told("error", "collectNotRead", {
+          name,
+          reason: filledSentence(problems[error.kind], error.parameters),
+        }),
+      );
     }
   }
   const due = deadline === undefined ? undefined : dayOf(deadline);

@@ -1,5 +1,6 @@
 import { templateLanguage as englishTags } from "../locales/en-US/template-language";
 import { wordTemplate as english } from "../locales/en-US/word-template";
+import { filledSentence } from "../locales/filled-sentence";
 import type { Language } from "../locales/language";
 import { templateLanguage as chineseTags } from "../locales/zh-CN/template-language";
 import { wordTemplate as chinese } from "../locales/zh-CN/word-template";
@@ -38,16 +39,13 @@ export async function fillReport(
   };
 }
 
-const filledIn = (sentence: string, parameters: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_mark, name: string) => String(parameters[name] ?? ""));
-
 function problemText(problem: WordTemplateProblem, language: Language): string {
   const words = language === "zh-CN" ? chinese : english;
   const tags = language === "zh-CN" ? chineseTags : englishTags;
   const message =
     "language" in problem
-      ? filledIn(tags.problems[problem.language.kind], problem.language.parameters)
-      : filledIn(words.problems[problem.kind], problem.parameters);
+      ? filledSentence(tags.problems[problem.language.kind], problem.language.parameters)
+      : filledSentence(words.problems[problem.kind], problem.parameters);
   return words.at(problem.paragraph, problem.quote, message);
 }
 

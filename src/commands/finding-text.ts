@@ -26,6 +26,7 @@ import { trends as chineseTrends } from "../locales/zh-CN/trends";
 import { undo as chineseUndo } from "../locales/zh-CN/undo";
 import { userTemplates as chineseTemplates } from "../locales/zh-CN/user-templates";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
+import { filledSentence } from "../locales/filled-sentence";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 
@@ -71,5 +72,5 @@ export function findingText(finding: Finding, language: Language): string {
   const sentence = SENTENCES[language][finding.kind];
   // Better a bare key in the list than a pane that cannot be drawn.
   if (sentence === undefined) return finding.kind;
-  return sentence.replace(/\{(\w+)\}/g, (_mark, name: string) => String(finding.parameters[name] ?? ""));
+  return filledSentence(sentence, finding.parameters);
 }

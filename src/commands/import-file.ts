@@ -2,7 +2,7 @@ import { planImport } from "../import/plan-import";
 import type { ImportPlan, PlannedRow } from "../import/plan-import";
 import { readSource } from "../import/source/read-source";
 import { SourceProblem } from "../import/source/source-book";
-import { sourceProblemText } from "../import/source/source-problem-text";
+import { filledSentence } from "../locales/filled-sentence";
 import { importing as english } from "../locales/en-US/import";
 import type { Language } from "../locales/language";
 import { importing as chinese } from "../locales/zh-CN/import";
@@ -84,7 +84,7 @@ export async function importFile(language: Language): Promise<ImportAnswer> {
     };
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
-    return refused(error.kind, sourceProblemText(error, texts.problems));
+    return refused(error.kind, filledSentence(texts.problems[error.kind], error.parameters));
   }
 }
 

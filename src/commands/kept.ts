@@ -1,10 +1,8 @@
-import { kept as english } from "../locales/en-US/kept";
 import type { Language } from "../locales/language";
-import { kept as chinese } from "../locales/zh-CN/kept";
 import { givenKept } from "../workbook/document-settings";
 import { compareWithNow, listKept } from "../workbook/kept/read-kept";
 import type { KeptAnswer, ListedSheet } from "../workbook/kept/read-kept";
-import { keptLines } from "./kept-lines";
+import { keptLines, wordsOf } from "./kept-lines";
 
 /** What a caller without a pane is told of the kept sheets. */
 export interface KeptReport {
@@ -28,6 +26,6 @@ export async function reportKept(language: Language): Promise<KeptReport> {
 }
 
 export function problemText(answer: Extract<KeptAnswer, { problem: string }>, language: Language): string {
-  const { page } = language === "zh-CN" ? chinese : english;
-  return answer.problem === "gone" ? page.gone(answer.name) : page.noSheetNow(answer.name);
+  const words = wordsOf(language);
+  return answer.problem === "gone" ? words.gone(answer.name) : words.noSheetNow(answer.name);
 }

@@ -1,4 +1,5 @@
 import { report as english } from "../locales/en-US/report";
+import { filledSentence } from "../locales/filled-sentence";
 import type { Language } from "../locales/language";
 import { report as chinese } from "../locales/zh-CN/report";
 import type { Finding } from "../records/finding";
@@ -15,5 +16,5 @@ const SENTENCES: Record<Language, Sentences> = {
 /** A finding of the text check or the data check in a sentence; undefined for findings of other rooms. */
 export function describeReportFinding(finding: Finding, language: Language): string | undefined {
   const sentence = (SENTENCES[language] as Record<string, string | undefined>)[finding.kind];
-  return sentence?.replace(/\{(\w+)\}/g, (_mark, name: string) => String(finding.parameters[name] ?? ""));
+  return sentence === undefined ? undefined : filledSentence(sentence, finding.parameters);
 }

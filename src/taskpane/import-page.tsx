@@ -16,8 +16,8 @@ import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import { readTextSource } from "../import/source/read-text-source";
 import { SourceProblem } from "../import/source/source-book";
-import { sourceProblemText } from "../import/source/source-problem-text";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
+import { filledSentence } from "../locales/filled-sentence";
 import { importing as english } from "../locales/en-US/import";
 import type { Language } from "../locales/language";
 import { importing as chinese } from "../locales/zh-CN/import";
@@ -106,7 +106,7 @@ export function ImportPage({ language, disabled, actions, onAccept }: ImportPage
     } catch (error) {
       setProblem(
         error instanceof SourceProblem
-          ? sourceProblemText(error, words.problems)
+          ? filledSentence(words.problems[error.kind], error.parameters)
           : error instanceof Error
             ? error.message
             : String(error),

@@ -116,6 +116,14 @@ const KEPT_SETTING = "park.kept";
 
 export const givenKept = (): string | undefined => textSetting(KEPT_SETTING);
 
+/** Keeps a text in the workbook under its name; one that is there already is not written again. */
+export async function rememberText(name: string, text: string): Promise<void> {
+  const { settings } = Office.context.document;
+  if (settings.get(name) === text) return;
+  settings.set(name, text);
+  await saveSettings();
+}
+
 /** Writes the document settings into the workbook. */
 export function saveSettings(): Promise<void> {
   return new Promise<void>((resolve, reject) => {

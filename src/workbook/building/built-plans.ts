@@ -1,7 +1,7 @@
 import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import type { ParameterUpdate } from "../../templates/parameters/parameter-updates";
-import { saveSettings } from "../document-settings";
+import { rememberText } from "../document-settings";
 import type { Inputs } from "../reading/read-inputs";
 import { planBuild } from "./plan-build";
 import type { Build, BuildRequest } from "./plan-build";
@@ -37,11 +37,7 @@ function signatureOf({ rows, formats, leftOut, charts, page }: SheetPlan, style:
 export async function rememberBuilt(signatures: Signatures, built: readonly TemplateId[]): Promise<void> {
   const now = { ...remembered() };
   for (const template of built) now[template] = signatures[template];
-  const text = JSON.stringify(now);
-  const { settings } = Office.context.document;
-  if (settings.get(SETTING) === text) return;
-  settings.set(SETTING, text);
-  await saveSettings();
+  await rememberText(SETTING, JSON.stringify(now));
 }
 
 /** The sheets that a build would write otherwise by now. One that an older version built tells nothing. */

@@ -5,7 +5,7 @@ import { locateColumns } from "../../records/reading/locate-columns";
 import { renamedHeaders } from "../../records/reading/renamed-headers";
 import type { RememberedHeaders } from "../../records/reading/renamed-headers";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import { saveSettings } from "../document-settings";
+import { rememberText } from "../document-settings";
 import type { InputTablesFound } from "./find-input-tables";
 
 /** The headers of the input tables at the last build, as JSON: one that is renamed later is known by its place. */
@@ -60,11 +60,7 @@ export async function rememberHeaders(tables: InputTablesFound): Promise<void> {
     const table = tables[key];
     if (table) now[key] = headersOf(INPUT_TABLES[key], table);
   }
-  const text = JSON.stringify(now);
-  const { settings } = Office.context.document;
-  if (settings.get(SETTING) === text) return;
-  settings.set(SETTING, text);
-  await saveSettings();
+  await rememberText(SETTING, JSON.stringify(now));
 }
 
 function headersOf(definition: InputTable, table: SheetTable): RememberedHeaders {
