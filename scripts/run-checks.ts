@@ -10,6 +10,7 @@ const READING: Check[] = [
   ["formatting", "prettier:check"],
   ["types", "typecheck"],
   ["lint", "lint"],
+  ["unused code and circles", "unused"],
 ];
 
 /** Runs an npm script; what it prints is shown at once, or kept until it ends where another lane prints as well. */

@@ -69,7 +69,7 @@ export function asTable({ file, values }: ReturnedForm, index: number): SourceSh
 export const formAt = (row: number): number => (row - 2) / ROWS;
 
 /** The cell of the form that a cell of its table is. */
-export function placeInForm(form: ReturnedForm, place: CellPlace): CellPlace {
+function placeInForm(form: ReturnedForm, place: CellPlace): CellPlace {
   const at = parseBlock(place.address);
   const header = FORM_FIELDS[(at?.column ?? 0) - 1]?.column.header;
   const row = header === undefined ? undefined : form.values.get(plain(header))?.row;

@@ -17,7 +17,7 @@ interface ToldLine extends Omit<CollectionLine, "findings"> {
   findings: string[];
 }
 
-export interface ReceiveAnswer {
+interface ReceiveAnswer {
   message: string;
   lines: ToldLine[];
   findings: Told[];

@@ -23,7 +23,7 @@ import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith, unlessChanged } from "./undo";
 
-export interface FormChoiceList {
+interface FormChoiceList {
   subject: FormSubject;
   /** Records that a row may be, by their key, as the user knows them. */
   records: { key: string; name: string }[];

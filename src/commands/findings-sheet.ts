@@ -8,7 +8,7 @@ import type { TaskResult } from "./conductor";
 import { findingText } from "./finding-text";
 
 /** A finding of the data or of a text as it is printed; the sheets are in Chinese. */
-export function findingLine(finding: Finding | TextFinding): FindingLine {
+function findingLine(finding: Finding | TextFinding): FindingLine {
   const { severity, place, suggestion, parameters } = finding;
   const text = (key: string): string | undefined => {
     const value = parameters[key];

@@ -17,7 +17,7 @@ import { acceptImports, recogniseBook } from "./import";
 type Told = Finding & { message: string };
 
 /** One row of a source, in words too. */
-export interface ToldRow {
+interface ToldRow {
   row: number;
   state: PlannedRow["state"];
   name: string;
@@ -25,7 +25,7 @@ export interface ToldRow {
   findings: Told[];
 }
 
-export interface ToldTable {
+interface ToldTable {
   table: string;
   sheet: string;
   columns: { header: string; column?: string; certainty: string; suggestions: string[] }[];

@@ -7,7 +7,7 @@ import type { KeptAnswer } from "../workbook/kept/read-kept";
 type Words = typeof chinese.page;
 
 /** A row of a comparison in words. */
-export function rowText({ name, state, figures }: ComparedRow, language: Language): string {
+function rowText({ name, state, figures }: ComparedRow, language: Language): string {
   const words = wordsOf(language);
   if (state !== "both") return `${name}：${words[state]}`;
   return `${name}：${figures.map((figure) => figureText(figure, words)).join("；")}`;

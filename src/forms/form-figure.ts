@@ -42,7 +42,7 @@ const LEVELS: Readonly<Record<FormSubject, readonly [now: string, then: string]>
   project: ["invested", ""],
 };
 
-export const fieldPlaces = (data: FormData, record: FormRecord): FieldPlaces => ({
+const fieldPlaces = (data: FormData, record: FormRecord): FieldPlaces => ({
   source: record.source,
   parameter: data.parameter,
   moneyUnit: data.moneyUnit,

@@ -35,7 +35,7 @@ export type Skipped =
   /** Its heading and its row name two parks. */
   | "twoParks";
 
-export interface SkippedCell {
+interface SkippedCell {
   address: string;
   why: Skipped;
   row: string;

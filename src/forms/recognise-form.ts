@@ -12,7 +12,7 @@ import { keyOfHeading, LABEL_KEYS, levelKey } from "./heading-fields";
 import type { FormChoices } from "./form-mapping";
 import { isNote, isSubtotalName, isTotalName, nameKey, nearKey, readLabel } from "./row-label";
 
-export type FormCertainty = "same" | "near" | "chosen" | "none";
+type FormCertainty = "same" | "near" | "chosen" | "none";
 
 export interface FormColumn {
   /** In the grid, from 0. */

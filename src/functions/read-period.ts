@@ -31,7 +31,7 @@ const monthsFigure = remembered((cell: number | string): number => {
   return reading.defined ? reading.value.months : NaN;
 });
 
-export const readPeriod = remembered((cell: number | string): Outcome<Period, PeriodFault> =>
+const readPeriod = remembered((cell: number | string): Outcome<Period, PeriodFault> =>
   typeof cell === "number" ? periodFromNumber(cell) : parsePeriod(cell),
 );
 

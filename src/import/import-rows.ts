@@ -33,7 +33,7 @@ export interface ImportRow {
 }
 
 /** A row that is none: a sum, a heading, a note. */
-export interface PassedRow {
+interface PassedRow {
   row: number;
   finding: Finding;
 }

@@ -38,7 +38,7 @@ export type PlannedRow =
   | { state: "rejected"; row: number; name: string; findings: Finding[] }
   | { state: "passed"; row: number; name: string; findings: Finding[] };
 
-export type RowState = PlannedRow["state"];
+type RowState = PlannedRow["state"];
 
 /** What an import would do: every row of the source that is not blank is one of `rows`. Nothing has been written. */
 export interface ImportPlan {

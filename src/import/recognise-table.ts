@@ -11,7 +11,7 @@ import { tablesOf } from "./split-tables";
 import type { TablePart } from "./split-tables";
 
 /** How sure it is that a column is what it is taken for. */
-export type Certainty =
+type Certainty =
   /** The table's own header. */
   | "same"
   /** One of the other headers under which the column is known. */

@@ -40,7 +40,7 @@ export interface TableSize {
   address: string;
 }
 
-export type RepairKind =
+type RepairKind =
   /** 恢复: the formula comes back. */
   | "restoreFormula"
   /** 移到数据表: the figure goes into the input cell behind the formula, which comes back. */

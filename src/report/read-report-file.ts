@@ -3,15 +3,8 @@ import { DOCUMENT } from "../../opc/limits";
 import { DamagedWordFile, NotAWordFile, readWordText, TooMuchText } from "./word-file/read-word-text";
 
 /** Why a file gives no text; each has its words in the locale. */
-export const REPORT_FILE_PROBLEMS = [
-  "notAWordFile",
-  "oldWordFile",
-  "damagedWordFile",
-  "notText",
-  "emptyText",
-  "tooMuchText",
-] as const;
-export type ReportFileProblem = (typeof REPORT_FILE_PROBLEMS)[number];
+export type ReportFileProblem =
+  "notAWordFile" | "oldWordFile" | "damagedWordFile" | "notText" | "emptyText" | "tooMuchText";
 
 export type ReportFile = { text: string } | { problem: ReportFileProblem };
 

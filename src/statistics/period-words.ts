@@ -2,7 +2,7 @@ import { toArabicDigits } from "./chinese-numerals";
 import { toHalfWidth } from "./half-width";
 
 /** How a period was told: a month or a quarter alone, from the year's beginning, or through a day. */
-export type PeriodForm = "month" | "quarter" | "cumulative" | "day";
+type PeriodForm = "month" | "quarter" | "cumulative" | "day";
 
 /** A period as its words give it, before it is known whether there is such a date. */
 export interface PeriodWords {

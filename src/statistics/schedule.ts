@@ -33,7 +33,7 @@ export function scheduleByMonth(months: number): number {
 }
 
 /** Day of the year over 365 or 366, for a date serial. */
-export function scheduleByDay(serial: number): number {
+function scheduleByDay(serial: number): number {
   const date = fromSerial(serial);
   return dayOfYear(date) / daysInYear(date.year);
 }

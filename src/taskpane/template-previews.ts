@@ -1,6 +1,6 @@
 import { enterpriseColumns } from "../templates/enterprises/enterprise-columns";
 import { indicatorColumns } from "../templates/indicators/indicator-columns";
-import type { SheetColumn } from "../templates/layout/compose-sheet";
+import type { SheetColumn } from "../templates/layout/sheet-column";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import { projectColumns } from "../templates/projects/project-columns";
 import type { SheetPreview } from "./sheet-preview";

@@ -21,12 +21,12 @@ export interface CallExpression {
   arguments: readonly Expression[];
 }
 
-export type UnaryOperator = "-" | "not";
+type UnaryOperator = "-" | "not";
 export type BinaryOperator =
   "or" | "and" | "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | "-" | "*" | "/";
 
 /** Functions over the records of a group or of all. */
-export const AGGREGATES = ["sum", "average", "count", "max", "min", "share", "growth"] as const;
+const AGGREGATES = ["sum", "average", "count", "max", "min", "share", "growth"] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 export type TemplateFunction = Aggregate | "if" | "text" | "round";
 

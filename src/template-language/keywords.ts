@@ -1,8 +1,7 @@
 import type { BinaryOperator, TemplateFunction } from "./expression";
 
 /** What blocks repeat over. */
-export const BLOCK_SUBJECTS = ["indicator", "enterprise", "project", "park", "month"] as const;
-export type BlockSubject = (typeof BLOCK_SUBJECTS)[number];
+export type BlockSubject = "indicator" | "enterprise" | "project" | "park" | "month";
 
 /** The words of the language by what they mean, the first as it is told to the user. */
 type Words<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;

@@ -7,7 +7,7 @@ import { BLOCK_WORDS, meaningOf } from "./keywords";
 export type RecordSubject = Extract<Subject, "indicator" | "enterprise" | "project">;
 
 /** What is no field: of the part in which it stands. */
-export const PART_WORDS = {
+const PART_WORDS = {
   park: ["园区", "park"],
   month: ["月", "月份", "month"],
   index: ["序号", "index", "no"],

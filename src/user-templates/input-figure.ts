@@ -7,7 +7,7 @@ import { inUnit } from "../statistics/units";
 import type { DataRow, TemplateData } from "./template-data";
 
 /** What a row has typed in for a field; money in the unit in which the field is shown. */
-export function inputFigure(row: DataRow, field: Field, { parameters }: TemplateData): TemplateValue {
+function inputFigure(row: DataRow, field: Field, { parameters }: TemplateData): TemplateValue {
   if (field.key === "park") return row.park;
   const value = (row.record as unknown as Record<string, unknown>)[field.key];
   if (field.kind === "tags") return Array.isArray(value) ? value.map(String) : [];

@@ -8,7 +8,7 @@ const LONGEST = 31;
 const MARK = /^模板[_\-—－ ·:\uFF1A（(]*|[_\-—－ ·（(]*模板[）)]?$/;
 
 /** 模板_月报 and 月报模板 make 月报; {{@表名 …}} says another; a template of another name makes …_填报. */
-export function resultName({ sheet, settings }: Template): string {
+function resultName({ sheet, settings }: Template): string {
   if (settings.name !== undefined) return fitted(settings.name);
   const bare = sheet.name.replace(MARK, "").trim();
   return bare === "" || bare === sheet.name ? fitted(`${sheet.name}_填报`) : fitted(bare);

@@ -12,7 +12,7 @@ export interface TemplateSheet {
 }
 
 /** A row or column of the filled sheet, and the template's that it is made from; both count from 1. */
-export interface FilledLine {
+interface FilledLine {
   from: number;
 }
 

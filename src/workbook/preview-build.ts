@@ -13,7 +13,7 @@ import { existingReading } from "./reading/read-existing";
 import { readInputs } from "./reading/read-inputs";
 import { RoundTrips } from "./round-trips";
 
-export interface PlannedSheet {
+interface PlannedSheet {
   template: TemplateId;
   name: string;
   /** What becomes of the sheet that is there and will be brought up to date; undefined: it will be made. */

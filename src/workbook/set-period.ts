@@ -88,7 +88,7 @@ async function syncOrPutBack(context: Excel.RequestContext, held: readonly Held[
 }
 
 /** 参数 has no line 报告期. */
-export class MissingPeriodCell extends Error {
+class MissingPeriodCell extends Error {
   readonly code = "MissingPeriodCell";
 
   constructor() {

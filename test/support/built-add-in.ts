@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isBuiltFrom } from "../../scripts/built-from";
 
 /** The folder of the build; another can be named to test a build of one's own, which is then taken as it is. */
-export const DIST = process.env["PARK_DIST"] ?? join(__dirname, "../../dist");
+const DIST = process.env["PARK_DIST"] ?? join(__dirname, "../../dist");
 
 /**
  * The built add-in, or an error where it is missing or was made of other sources than those that are there now: a test

@@ -51,13 +51,6 @@ function readBuilt(file: string): string {
   return readFileSync(path.join(builtAddIn("functions"), file), "utf8");
 }
 
-/** An error as cases write it. */
-export interface ErrorCase {
-  error: string;
-  /** A part of the message. */
-  says?: string;
-}
-
 /** Calls a built function and gives its result as plain data, errors as { error }, thrown or returned. */
 export function call(
   functions: ReadonlyMap<string, Call>,

@@ -297,6 +297,9 @@ function ruleXml(format: ConditionalFormatFile, priority: number, styles: CellSt
         ),
       );
     }
+    // The others format cells, and need a format of their own.
+    default:
+      break;
   }
   const dxfId = styles.differentialIndex(rule.format);
   const first = firstCell(format.ranges[0] ?? "A1");

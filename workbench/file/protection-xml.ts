@@ -56,7 +56,7 @@ export function protectionXml(protection: Protection | undefined): string {
  * The 16-bit hash of a password (ECMA-376 part 4, 14.7.1), as four hexadecimal digits. It keeps an honest hand from
  * slipping and is no secrecy, like sheet protection itself.
  */
-export function legacyPasswordHash(password: string): string {
+function legacyPasswordHash(password: string): string {
   const codes = [...password].map((letter) => letter.charCodeAt(0));
   let hash = 0;
   for (const code of [...codes].reverse()) hash = rotated(hash) ^ (code & 0xff);

@@ -45,7 +45,7 @@ export const sameFormula = (one: CellFile, other: CellFile): boolean =>
   one.arrayRange === other.arrayRange &&
   Boolean(one.dynamicArray) === Boolean(other.dynamicArray);
 
-export const sameValue = ({ value: one }: CellFile, { value: other }: CellFile): boolean =>
+const sameValue = ({ value: one }: CellFile, { value: other }: CellFile): boolean =>
   one === other ||
   (one ?? null) === (other ?? null) ||
   (typeof one === "object" && typeof other === "object" && one?.error === other?.error);

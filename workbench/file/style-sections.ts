@@ -2,7 +2,7 @@ import { XmlScanner } from "../../opc/xml-scanner";
 import { inPart } from "./xml";
 import { close, placeFor, spanAt, type Span } from "./xml-patch";
 
-export interface ItemSpan extends Span {
+interface ItemSpan extends Span {
   children: Span[];
 }
 

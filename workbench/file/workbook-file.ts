@@ -24,7 +24,7 @@ export interface WorkbookFile {
   omitted?: string[];
 }
 
-export type Scalar = number | string | boolean | null;
+type Scalar = number | string | boolean | null;
 /** An error value, for instance { error: "#N/A" }. */
 export interface ErrorValue {
   error: string;

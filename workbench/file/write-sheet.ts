@@ -13,7 +13,7 @@ import type { ColumnFile, RowFile, SheetFile } from "./workbook-file";
 import { element, xmlDeclaration } from "./xml";
 
 /** The relationships by which a sheet reaches its own parts. */
-export interface SheetRelations {
+interface SheetRelations {
   drawing?: string;
   legacyDrawing?: string;
   tables: string[];

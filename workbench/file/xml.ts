@@ -1,5 +1,5 @@
 import { XML } from "../../opc/limits";
-import { decodeXml, XmlProblem, XmlScanner, type Attributes } from "../../opc/xml-scanner";
+import { XmlProblem, XmlScanner, type Attributes } from "../../opc/xml-scanner";
 import { WorkbookFileProblem } from "./workbook-file-problem";
 
 export { countOf, numberOf } from "../../opc/xml-values";
@@ -21,12 +21,6 @@ export function parseXml(source: string | XmlScanner, part: string, readContent?
     treeOf(typeof source === "string" ? new XmlScanner(source) : source, readContent ?? (() => false)),
   );
 }
-
-export const parseXmlBytes = (bytes: Uint8Array, part: string): XmlElement =>
-  parseXml(
-    inPart(part, () => decodeXml(bytes)),
-    part,
-  );
 
 /** What the scanner finds wrong is told with the part in which it stands. */
 export function inPart<Result>(part: string, work: () => Result): Result {

@@ -345,5 +345,5 @@ function storedResult(sheet: SheetModel, key: number, cell: Cell): EngineCell["s
   return { state: cell.stored, values };
 }
 
-export const sameContent = (a: CellContent, b: CellContent): boolean =>
+const sameContent = (a: CellContent, b: CellContent): boolean =>
   isError(a) ? isError(b) && a.error === b.error : a === b;

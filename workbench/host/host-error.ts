@@ -37,6 +37,3 @@ export const apiNotThere = (api: string): HostError =>
 
 export const apiNotFound = (api: string): HostError =>
   new HostError("ApiNotFound", `The API you are trying to use could not be found: ${api}. The workbench does not implement it.`, 404); // prettier-ignore
-
-export const unsupportedOperation = (detail: string): HostError =>
-  new HostError("UnsupportedOperation", `The operation being attempted is not supported. (${detail})`);

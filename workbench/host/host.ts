@@ -110,7 +110,7 @@ export interface HostOptions {
 }
 
 /** What the client tells of a request beside its body. */
-export interface RequestTraits {
+interface RequestTraits {
   /** In bytes. */
   size?: number;
   /** Excel.run's delayForCellEdit. */

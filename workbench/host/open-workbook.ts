@@ -11,7 +11,7 @@ import { hasNamespacedFunction } from "./unregistered-functions";
 const POINTS_PER_CHARACTER = 5.25;
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-export const columnPoints = (characters: number): number => round(characters * POINTS_PER_CHARACTER);
+const columnPoints = (characters: number): number => round(characters * POINTS_PER_CHARACTER);
 export const columnCharacters = (points: number): number => round(points / POINTS_PER_CHARACTER);
 
 function area(address: string): Area {

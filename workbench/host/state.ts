@@ -4,7 +4,7 @@ import { activateSheet } from "./edit/sheet-edit";
 import { areaFormula } from "./edit/chart-source";
 import { EventQueue } from "./events";
 import { HostError } from "./host-error";
-import { WHOLE_SHEET, cellCount, containsCell, type Area } from "./model/area";
+import { cellCount, type Area } from "./model/area";
 import type { ChartModel } from "./model/chart-model";
 import { SheetModel } from "./model/sheet-model";
 import type { RangeTarget } from "./objects/range-target";
@@ -150,7 +150,7 @@ export class HostState {
   }
 }
 
-export const protectedSheet = (sheet: SheetModel): HostError =>
+const protectedSheet = (sheet: SheetModel): HostError =>
   new HostError("AccessDenied", `The sheet "${sheet.name}" is protected.`, 403);
 
 export function requireReadable(area: Area): void {
@@ -161,6 +161,3 @@ export function requireReadable(area: Area): void {
     );
   }
 }
-
-export const isWholeSheet = (area: Area): boolean =>
-  containsCell(area, 0, 0) && containsCell(area, WHOLE_SHEET.bottom, WHOLE_SHEET.right);

@@ -24,7 +24,7 @@ type NativeForms = {
  * Every PARK function for an Excel without the add-in: formula text over operands of which none is missing. Apart from the
  * declarations, because computing needs none of it.
  */
-export const nativeForms: NativeForms = {
+const nativeForms: NativeForms = {
   SCHEDULE: scheduleFormula,
   PROGRESS: ({ actual, target }) => figures.ratio(actual, target),
   GAP: figures.gap,

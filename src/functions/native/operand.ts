@@ -12,9 +12,6 @@ export interface Operand {
   readonly literal?: unknown;
 }
 
-/** Operands by parameter; an omitted optional one is undefined. */
-export type Operands<Name extends string = string> = Readonly<Record<Name, Operand>>;
-
 /** An expression whose value is the error. VALUE("x") is #VALUE! in every spreadsheet program. */
 export const NATIVE_ERRORS = {
   "#VALUE!": 'VALUE("x")',

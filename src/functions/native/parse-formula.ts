@@ -1,5 +1,5 @@
 /** A formula's text in pieces: function calls with their arguments, and everything between as it is written. */
-export type Piece = string | FunctionCall;
+type Piece = string | FunctionCall;
 export type Expression = readonly Piece[];
 
 export interface FunctionCall {

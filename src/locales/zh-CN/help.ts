@@ -1,9 +1,3 @@
-/** A page of the guide: what it is about, and what to do. */
-export interface HelpTopic {
-  title: string;
-  lines: readonly string[];
-}
-
 /** The guide inside the pane. */
 export const help = {
   title: "帮助",

@@ -4,7 +4,7 @@ import { DATE_FORMAT, GENERAL_FORMAT, NUMBER_FORMAT, RATE_FORMAT } from "./colum
 import type { InputTable } from "./column";
 import { MONEY_UNITS } from "./units";
 
-export const PROJECT_KINDS = ["重大项目", "园区配套"] as const;
+const PROJECT_KINDS = ["重大项目", "园区配套"] as const;
 
 /** 项目数据: one row for each project; money columns in the unit of the row. */
 export const PROJECT_TABLE: InputTable<ProjectField> = {

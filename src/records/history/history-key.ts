@@ -13,7 +13,7 @@ export function periodKey({ year, month }: YearMonth): string {
   return `${year}\n${month}`;
 }
 
-export function subjectKey({ kind, park, id, name }: HistorySubject): string {
+function subjectKey({ kind, park, id, name }: HistorySubject): string {
   return `${kind}\n${park}\n${id === undefined ? `name:${name}` : `id:${id}`}`;
 }
 

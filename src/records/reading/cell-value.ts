@@ -10,7 +10,7 @@ export type CellReading<T> =
   | { state: "value"; value: T; remark?: "numberAsText" | "dateAsText" | "invisibleLetters" }
   | { state: "refused"; kind: RefusalKind; suggestion?: string };
 
-export type RefusalKind =
+type RefusalKind =
   | "notANumber"
   | "errorValue"
   | "percentTyped"

@@ -11,7 +11,7 @@ import type { SheetTable } from "./sheet-table";
 /** Progress beyond 150 % is taken for a percentage typed without its sign. */
 const PROGRESS_LIMIT = 1.5;
 /** The group of projects whose row names no kind. */
-export const OTHER_KIND = "其他";
+const OTHER_KIND = "其他";
 
 /** A project listed in several parks is the same one: by its 编号, or by its name where it has none. */
 export function projectIdentity({ id, name }: Pick<ProjectRecord, "id" | "name">): string {

@@ -105,7 +105,7 @@ function joinedHeader<Field extends string>(
 }
 
 /** The cells over a column from the top; one that reaches over several columns stands in the first of them. */
-export function headerPath(rows: readonly (readonly CellValue[])[], column: number): string[] {
+function headerPath(rows: readonly (readonly CellValue[])[], column: number): string[] {
   return rows.flatMap((cells, index) => {
     const own = textOf(cells[column]);
     if (own !== "") return [own];

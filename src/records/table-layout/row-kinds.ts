@@ -6,7 +6,7 @@ import type { CellValue } from "../reading/sheet-table";
  * What a row under a header is. Offices put sums, group headings, "of which" rows and remarks among the rows that their
  * tables list; read as records they would be counted twice.
  */
-export type RowKind =
+type RowKind =
   | "record"
   | "blank"
   /** 合计, 甲园小计, 全区总计 */

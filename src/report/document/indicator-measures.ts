@@ -39,10 +39,7 @@ function value(outcome: Outcome | undefined): number | undefined {
 }
 
 /** Whether 调整后目标 holds in the month. */
-export function isRevised(
-  { revisedTarget, revisedFrom = 1 }: IndicatorRecord,
-  month: number | undefined,
-): boolean {
+function isRevised({ revisedTarget, revisedFrom = 1 }: IndicatorRecord, month: number | undefined): boolean {
   return revisedTarget !== undefined && revisedFrom <= (month ?? 12);
 }
 

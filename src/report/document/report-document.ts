@@ -55,7 +55,7 @@ export interface ReportTable {
   placeholder?: string;
 }
 
-export interface ReportTableRow {
+interface ReportTableRow {
   cells: string[];
   /** A group, a subtotal or the total. */
   strong?: boolean;

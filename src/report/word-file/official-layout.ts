@@ -2,7 +2,7 @@
  * The layout of official documents, GB/T 9704-2012: A4, a type area of 156 × 225 mm, 22 lines of 28 characters. Sizes
  * are in the units of the file format: lengths in twips (1/20 pt), fonts in half points.
  */
-export function millimetres(length: number): number {
+function millimetres(length: number): number {
   return Math.round((length * 1440) / 25.4);
 }
 

@@ -42,7 +42,7 @@ function dateIn(serial: number, format: string): string {
   });
 }
 
-export function shownPlain(value: TemplateValue): string {
+function shownPlain(value: TemplateValue): string {
   if (value === undefined) return "";
   if (typeof value === "boolean") return value ? YES : NO;
   if (typeof value === "number") return String(Number(value.toPrecision(15)));

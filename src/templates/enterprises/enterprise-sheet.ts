@@ -16,8 +16,10 @@ import { pairedSum, pairs, ratioOfSums, rowsOfRange, unpaired } from "../groups/
 import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
 import { growthExpression } from "../indicators/indicator-formulas";
-import { composeSheet, firstBodyRow, letterOf, widthOf, withRoom } from "../layout/compose-sheet";
-import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { composeSheet, firstBodyRow, letterOf, widthOf } from "../layout/compose-sheet";
+import { withRoom } from "../layout/sheet-column";
+import type { ChartArea } from "../layout/compose-sheet";
+import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
@@ -272,7 +274,7 @@ function likeWithLikeNote(rows: SummedRows, { sumRatios: choice = "paired" }: Pa
 }
 
 /** What is missing to the threshold; being registered and reaching it are two things. */
-export function distanceFormula(at: (key: string) => string, threshold: string): string {
+function distanceFormula(at: (key: string) => string, threshold: string): string {
   const last12 = at("last12");
   return `=IF(OR(${last12}="",${at("registered")}=${quotedText(words.registered)}),"",IF(${last12}>=${threshold},${quotedText(words.reached)},${threshold}-${last12}))`;
 }

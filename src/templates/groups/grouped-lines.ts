@@ -1,4 +1,4 @@
-import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { letterOf } from "../layout/compose-sheet";
 import type { Shared } from "../parks/shared-records";
 import { rowKeys } from "../plan/row-keys";

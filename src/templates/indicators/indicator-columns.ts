@@ -1,5 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
-import type { SheetColumn } from "../layout/compose-sheet";
+import type { SheetColumn } from "../layout/sheet-column";
 import { columnsForParks } from "../parks/park-columns";
 
 type ColumnKey = keyof typeof sheets.indicators.headers;

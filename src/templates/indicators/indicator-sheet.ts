@@ -20,9 +20,10 @@ import {
   firstBodyRow,
   letterOf,
   widthOf,
-  withRoom,
 } from "../layout/compose-sheet";
-import type { BodyLine, ChartArea, SheetColumn } from "../layout/compose-sheet";
+import { withRoom } from "../layout/sheet-column";
+import type { ChartArea } from "../layout/compose-sheet";
+import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";

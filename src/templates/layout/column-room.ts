@@ -1,6 +1,6 @@
 import { columnPoints, displayWidth } from "./character-width";
-import { BODY_SIZE, shownWidth } from "./compose-sheet";
-import type { BodyLine, SheetColumn } from "./compose-sheet";
+import { BODY_SIZE, shownWidth } from "./sheet-column";
+import type { BodyLine, SheetColumn } from "./sheet-column";
 import { pointsOf, widestOn } from "./page";
 
 /** What a header has at its sides. */

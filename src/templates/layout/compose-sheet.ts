@@ -3,11 +3,13 @@ import { columnLetters } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
 import type { UnitRight } from "./form-head";
-import { displayWidth, figureWidth } from "./character-width";
+import { displayWidth } from "./character-width";
 import { fitChart } from "./fit-chart";
 import { landscapePage, pageBreaks, paperFor } from "./page";
 import { roomForHeaders, roomForLabels } from "./column-room";
 import { rowHeight } from "./row-height";
+import { BODY_SIZE, shownWidth } from "./sheet-column";
+import type { BodyLine, SheetColumn } from "./sheet-column";
 import { rulePlans } from "./rule-plans";
 import type { BodyRule } from "./rule-plans";
 
@@ -19,8 +21,6 @@ const HEADER_FILL = "#DCE6F1";
 const TOTAL_FILL = "#F2F2F2";
 const GRID_COLOR = "#000000";
 
-/** Every letter but the title and the period: whether a sheet can be read on paper is reckoned with it. */
-export const BODY_SIZE = 10.5;
 const HEIGHTS = {
   title: 34,
   period: 20,
@@ -31,45 +31,6 @@ const HEIGHTS = {
   signature: 30,
   chart: 17,
 };
-
-export interface SheetColumn {
-  key: string;
-  header: string;
-  /** Characters of the standard font. */
-  width: number;
-  align: "Left" | "Center" | "Right";
-  wrap?: boolean;
-  /** No row has anything in it: it is there for formulas, and hidden. */
-  empty?: boolean;
-}
-
-/** Characters of a column on paper. */
-export const shownWidth = ({ width, empty }: SheetColumn): number => (empty ? 0 : width);
-
-/** The columns with as much room as the largest figures need, by column key; a figure that grows later is shrunk. */
-export function withRoom(
-  columns: readonly SheetColumn[],
-  largest: Readonly<Record<string, number>>,
-  decimals: number,
-): SheetColumn[] {
-  return columns.map((column) => {
-    const figure = largest[column.key];
-    return figure === undefined
-      ? column
-      : { ...column, width: Math.max(column.width, figureWidth(figure, decimals)) };
-  });
-}
-
-/** A row under the header. `cells` are in the order of the columns. */
-export interface BodyLine {
-  kind: "record" | "group" | "subtotal" | "total";
-  key?: string;
-  cells: Content[];
-  /** One number format for each column; "" for General. */
-  formats: string[];
-  /** Points, where it is not the height of the others. */
-  height?: number;
-}
 
 export interface ChartArea {
   /** Rows of the sheet that the chart covers. */

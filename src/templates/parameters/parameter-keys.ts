@@ -19,7 +19,7 @@ export const UNROUNDED = "不舍入";
 export const SCHEDULE_DIGITS = ["0", "1", "2"] as const;
 
 export const PLAN_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-export type PlanMonth = (typeof PLAN_MONTHS)[number];
+type PlanMonth = (typeof PLAN_MONTHS)[number];
 
 export type ParameterKey =
   | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"

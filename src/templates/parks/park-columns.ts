@@ -1,4 +1,4 @@
-import type { SheetColumn } from "../layout/compose-sheet";
+import type { SheetColumn } from "../layout/sheet-column";
 
 const PARK = { key: "park", width: 10, align: "Left", wrap: true } as const satisfies Partial<SheetColumn>;
 const RANK = { key: "rank", width: 6, align: "Center" } as const satisfies Partial<SheetColumn>;

@@ -1,6 +1,6 @@
 import { asText } from "../../records/taken-for-more";
 import { quotedText } from "../cells/input-cell";
-import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { rowsOfRange } from "../groups/like-with-like";
 import type { SummedRows } from "../groups/like-with-like";
 import { rowKeys } from "../plan/row-keys";

@@ -34,7 +34,7 @@ export type SheetContents = Omit<SheetPlan, "template" | "listed" | "leftOut">;
 
 export type TemplateId = "indicators" | "enterprises" | "projects";
 
-export interface ColumnPlan {
+interface ColumnPlan {
   /** Characters of the standard font. */
   width: number;
   hidden?: boolean;
@@ -89,7 +89,7 @@ export interface ChartPlan {
   legend: boolean;
 }
 
-export interface ChartSeriesPlan {
+interface ChartSeriesPlan {
   name: string;
   values: Block;
   type?: "Line";

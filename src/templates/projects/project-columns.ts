@@ -1,6 +1,6 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import { PLAN_MONTHS } from "../parameters/parameter-keys";
-import type { SheetColumn } from "../layout/compose-sheet";
+import type { SheetColumn } from "../layout/sheet-column";
 import { columnsForParks } from "../parks/park-columns";
 
 type ColumnKey = keyof typeof sheets.projects.headers;

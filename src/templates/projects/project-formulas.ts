@@ -18,7 +18,7 @@ export function progressExpression(source: RowSource<ProjectField>): string {
 }
 
 /** Investment progress, for rows and totals alike. */
-export function investmentProgress(at: RowCells, figures: FigureFormulas): string {
+function investmentProgress(at: RowCells, figures: FigureFormulas): string {
   const [investment, invested] = [at("investment"), at("invested")];
   return `=IF(COUNT(${investment},${invested})<2,"",IF(${investment}>0,${figures.progress(invested, investment)},""))`;
 }

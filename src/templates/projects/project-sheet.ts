@@ -22,9 +22,9 @@ import {
   firstBodyRow,
   letterOf,
   widthOf,
-  withRoom,
 } from "../layout/compose-sheet";
-import type { BodyLine, SheetColumn } from "../layout/compose-sheet";
+import { withRoom } from "../layout/sheet-column";
+import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";

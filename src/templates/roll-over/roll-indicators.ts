@@ -12,7 +12,7 @@ export interface Rolled {
   findings: Finding[];
 }
 
-export function indicatorTargetKey({ park, name }: Pick<IndicatorRecord, "park" | "name">): string {
+function indicatorTargetKey({ park, name }: Pick<IndicatorRecord, "park" | "name">): string {
   return `${park}\n${name}`;
 }
 

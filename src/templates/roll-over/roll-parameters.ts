@@ -12,7 +12,7 @@ import { lastDaySerial, periodEntry } from "./roll-over-period";
 import type { AskedTarget, RollOverOptions, TypedTable } from "./roll-over-plan";
 
 /** The key under which 规上企业年底目标 is asked for. */
-export const REGISTERED_TARGET = "registeredTarget";
+const REGISTERED_TARGET = "registeredTarget";
 /** Counts that are stated for one period. */
 const STATED = ["startedCount", "finishedCount", "trialCount"] as const;
 

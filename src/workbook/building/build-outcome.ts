@@ -16,7 +16,7 @@ export interface BuildProgress {
   total: number;
 }
 
-export interface BuiltSheet {
+interface BuiltSheet {
   template: TemplateId;
   name: string;
   /** It was there and has been brought up to date. */

@@ -22,7 +22,7 @@ export interface OutsideReferences extends MovedReferences {
   unread: boolean;
 }
 
-export const NO_REFERENCES: OutsideReferences = { cells: [], names: [], unread: false };
+const NO_REFERENCES: OutsideReferences = { cells: [], names: [], unread: false };
 
 /** Looks through the user's own sheets, the sheets of ours that stay as they are, and the names, in one round trip. */
 export async function readOutsideReferences(

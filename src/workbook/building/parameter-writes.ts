@@ -10,7 +10,7 @@ import { queueHolidaySheet } from "../writing/holiday-sheet";
 import type { Inventory } from "../reading/workbook-inventory";
 
 /** Whether a change of 参数 needs the hidden sheet of public holidays. */
-export function needsHolidays(updates: readonly ParameterUpdate[]): boolean {
+function needsHolidays(updates: readonly ParameterUpdate[]): boolean {
   return updates.some(({ content }) => typeof content === "string" && readsHolidays(content));
 }
 

@@ -124,7 +124,7 @@ export async function putSheetsBack(
 }
 
 /** Queues the deletion of a copy and of the name that marks it, where that is still there. */
-export function queueCopyDropped(
+function queueCopyDropped(
   workbook: Excel.Workbook,
   template: TemplateId,
   copy: string,

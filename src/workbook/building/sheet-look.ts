@@ -13,7 +13,7 @@ export interface LookBefore {
   charts: { now: string[]; before: ChartPlace[] };
 }
 
-export interface ChartPlace {
+interface ChartPlace {
   name: string;
   left: number;
   top: number;

@@ -27,15 +27,6 @@ import { queueUsedRanges } from "./used-ranges";
 import { settleCalculation, takesValues } from "./settle-calculation";
 import { ReplacedCells, replaced } from "./write-replacements";
 
-/** Reads the workbook and says what would be replaced; changes nothing. */
-export async function previewDistribution(options: DistributionOptions = {}): Promise<DistributionOutcome> {
-  return Excel.run(async (context) => {
-    const reading = await readDistributionSource(context);
-    const plan = planDistribution(reading.source, options);
-    return outcomeOf(plan.replacements, [...plan.findings, ...obstacles(reading, plan)], false);
-  });
-}
-
 /**
  * Makes the workbook one that opens without the add-in: every PARK formula becomes its native equivalent or its value.
  * The originals are kept in a very hidden sheet. All of it or nothing.

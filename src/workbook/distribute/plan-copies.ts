@@ -23,7 +23,7 @@ import {
 import type { FixedInputs, FormulaCell } from "./plan-distribution";
 
 /** A figure of a sheet that is not copied, as the hidden sheet computes it natively. */
-export interface LinkedFigure {
+interface LinkedFigure {
   /** Where it comes from, for a reader of the hidden sheet. */
   label: string;
   formula: string;

@@ -25,12 +25,6 @@ export const replaced = ({ replacement, ...cell }: Replacement): CellReplacement
   content: replacement,
 });
 
-/** What its cell had. */
-export const original = ({ original: formula, ...cell }: Replacement): CellReplacement => ({
-  ...cell,
-  content: { formula },
-});
-
 /** One cell to write: in the format that makes Excel take its content for what it is, which is not always its own. */
 interface CellWrite {
   sheet: string;

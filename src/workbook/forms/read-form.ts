@@ -21,7 +21,7 @@ import { tableReading } from "../reading/read-table";
 import { RoundTrips } from "../round-trips";
 
 /** A form is a sheet of paper. */
-export const FORM_LIMITS = { rows: 2000, columns: 200, cells: 60_000 } as const;
+const FORM_LIMITS = { rows: 2000, columns: 200, cells: 60_000 } as const;
 
 export interface FormWork {
   sheet: FormSheet;

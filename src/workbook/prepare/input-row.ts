@@ -12,7 +12,7 @@ export function rowCells(table: InputTable, row: InputRow): (string | number)[] 
 }
 
 /** What is written for a value: numbers and dates as such, so that no machine's locale reads them; texts stay texts. */
-export function cellOf({ kind, numberFormat }: InputColumn, value: InputRow[string]): string | number {
+function cellOf({ kind, numberFormat }: InputColumn, value: InputRow[string]): string | number {
   if (value === undefined || value === "") return "";
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? YES : NO;

@@ -33,7 +33,7 @@ export interface ExistingSheet {
 }
 
 /** What the user may have made of a sheet besides its cells. */
-export interface SheetLook {
+interface SheetLook {
   /** From column A on, some further than what is in use. A hidden one tells no width. */
   columns: { width: number; hidden: boolean }[];
   standardWidth: number;

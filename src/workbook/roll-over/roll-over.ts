@@ -45,10 +45,6 @@ export interface RollOverOutcome {
 /** The last roll-over of this runtime, as long as it can be taken back, and the sheets that it kept. */
 let last: (RollOverSnapshot & { kept?: Added }) | undefined;
 
-export function canUndoRollOver(): boolean {
-  return last !== undefined;
-}
-
 /**
  * Reads the workbook and says what a roll-over would do; changes nothing, unless an earlier one broke off: that one is
  * put back first.

@@ -32,7 +32,7 @@ export function queueAppearance(sheet: Excel.Worksheet, plan: SheetContents): vo
   );
 }
 
-export function queueWidths(sheet: Excel.Worksheet, plan: SheetContents): void {
+function queueWidths(sheet: Excel.Worksheet, plan: SheetContents): void {
   plan.columns.forEach(({ width, hidden }, index) => {
     const column = rangeOf(sheet, { row: 1, column: index + 1, rows: 1, columns: 1 }).getEntireColumn();
     column.format.columnWidth = columnPoints(width);

@@ -27,7 +27,7 @@ export const INDICATORS: Figures[] = [
   { name: "从业人员", unit: "人", actual: 10723, prior: 9123 },
 ];
 
-export const ENTERPRISES: Figures[] = [
+const ENTERPRISES: Figures[] = [
   {
     id: "Q1",
     name: "鑫旺金属",
@@ -66,7 +66,7 @@ export const ENTERPRISES: Figures[] = [
   { id: "Q5", name: "光电", tags: "", unit: "万元" },
 ];
 
-export const PROJECTS: Figures[] = [
+const PROJECTS: Figures[] = [
   {
     id: "X1",
     name: "综合污水处理厂一期",

@@ -11,7 +11,7 @@ const { parameters, ...rows } = sample;
 jest.setTimeout(60_000);
 
 beforeEach(async () => {
-  workbench.openWorkbook();
+  await workbench.openWorkbook();
   await prepareWorkbook({ language: "zh-CN", parameters, rows });
 });
 

@@ -1,4 +1,4 @@
-import { REAL_PROFILES } from "../support/under-each-profile";
+import { REAL_PROFILES } from "../support/real-profiles";
 import { saidOf } from "./fault-matrix";
 import { FAULTY_COMMANDS } from "./faulty-commands";
 

@@ -7,7 +7,7 @@ import type { RoundTripFault } from "../../support/round-trip-faults";
 import type { FaultyCommand } from "./faulty-commands";
 
 /** What became of a command under one fault. */
-export type Verdict =
+type Verdict =
   /** It says that it was not done, and the workbook is as it was, but for what the colleague did. */
   | "whole"
   /** It says that it was done, and it is, whether the colleague's change came before or after. */

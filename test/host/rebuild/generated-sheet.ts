@@ -40,7 +40,7 @@ export class GeneratedSheet {
   }
 }
 
-export const MARKED = {
+const MARKED = {
   indicators: "_PARK.indicators",
   enterprises: "_PARK.enterprises",
   projects: "_PARK.projects",

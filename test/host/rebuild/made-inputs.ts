@@ -40,7 +40,7 @@ export interface Inputs {
   projects: ProjectFigures[];
 }
 
-export const AREA = ["甲园", "乙园", "丙园"];
+const AREA = ["甲园", "乙园", "丙园"];
 const INDICATORS = ["主营业务收入", "工业增加值", "上交税金", "出货值", "利润总额"];
 
 const hundredths = (min: number, max: number) =>

@@ -42,7 +42,7 @@ export interface UsersThings {
 }
 
 /** An enterprise stands under each of its tags, a project once; both may be renamed if they have a 编号. */
-export function identityOf(kind: SheetKind, key: string): string {
+function identityOf(kind: SheetKind, key: string): string {
   const [, group, identity] = key.split("|");
   if (kind === "indicators" || identity === undefined) return key;
   return kind === "projects" ? identity : `${group}|${identity}`;

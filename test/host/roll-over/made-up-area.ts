@@ -22,7 +22,7 @@ const NEW_IN = 5;
 const STOPPED_IN = 8;
 const FINISHED = { month: 9, day: 41_530 };
 
-export const periodWords = (year: number, month: number) => `${year}年1-${month}月`;
+const periodWords = (year: number, month: number) => `${year}年1-${month}月`;
 
 /** What an office types for one month, the figures of a year ago included. */
 export function monthTables(year: number, month: number): Record<InputTableKey, Figures[]> {

@@ -1,5 +1,5 @@
 import { checkData } from "../../../src/report/data-check/check-data";
-import { describeReportFinding } from "../../../src/report/describe-report-finding";
+import { findingText } from "../../../src/commands/finding-text";
 import { HistoryIndex } from "../../../src/records/history/history-index";
 import type { HistoryRecord } from "../../../src/records/history/history-record";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../../src/records/records";
@@ -79,7 +79,7 @@ function found(rows: {
   );
   for (const finding of findings) {
     for (const language of ["zh-CN", "en-US"] as const)
-      expect(describeReportFinding(finding, language)).not.toMatch(/[{}]|undefined/);
+      expect(findingText(finding, language)).not.toMatch(/[{}]|undefined|^\w+$/);
     expect(finding.place).toBeDefined();
   }
   return findings

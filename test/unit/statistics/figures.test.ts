@@ -5,7 +5,6 @@ import { passesHalfYear } from "../../../src/statistics/half-year-test";
 import { monthValues } from "../../../src/statistics/month-values";
 import type { Outcome } from "../../../src/statistics/outcome";
 import { progress } from "../../../src/statistics/progress";
-import { ranks } from "../../../src/statistics/rank";
 import { scheduleGap } from "../../../src/statistics/schedule-gap";
 import { statusOfGap } from "../../../src/statistics/schedule-status";
 import { shortfall } from "../../../src/statistics/shortfall";
@@ -95,12 +94,6 @@ describe("month values", () => {
 
   it("merge leading blanks into the first figure and know none after a gap", () => {
     expect(monthValues([undefined, 10, undefined, 20, 25])).toEqual(["blank", 10, "blank", "unknown", 5]);
-  });
-});
-
-describe("ranks", () => {
-  it("share a place in a tie and skip the next", () => {
-    expect(ranks([5, 9, 5, undefined, 1])).toEqual([2, 1, 2, undefined, 4]);
   });
 });
 

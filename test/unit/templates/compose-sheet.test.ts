@@ -1,4 +1,5 @@
-import { composeSheet, type BodyLine } from "../../../src/templates/layout/compose-sheet";
+import { composeSheet } from "../../../src/templates/layout/compose-sheet";
+import type { BodyLine } from "../../../src/templates/layout/sheet-column";
 import type { Block } from "../../../src/formulas/a1";
 import type { ChartPlan, SheetPlan } from "../../../src/templates/plan/sheet-plan";
 

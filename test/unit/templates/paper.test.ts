@@ -1,4 +1,4 @@
-import { BODY_SIZE } from "../../../src/templates/layout/compose-sheet";
+import { BODY_SIZE } from "../../../src/templates/layout/sheet-column";
 import { displayWidth } from "../../../src/templates/layout/character-width";
 import { pageBreaks, pageRoom, printScale, SMALLEST_PRINT } from "../../../src/templates/layout/page";
 import { rowHeight } from "../../../src/templates/layout/row-height";

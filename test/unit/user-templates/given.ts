@@ -12,7 +12,7 @@ import { templateData } from "../../../src/user-templates/template-data";
 import type { FigureSource } from "../../../src/user-templates/template-data";
 import type { TemplateSheet } from "../../../src/user-templates/template-sheet";
 
-export type Rows = Partial<Record<string, string | number>>[];
+type Rows = Partial<Record<string, string | number>>[];
 
 /** The input tables of a test: rows by field, in the columns of the table. */
 export interface Given {
@@ -32,7 +32,7 @@ function table(key: InputTableKey, rows: Rows = []) {
   return { sheet: name, row: 1, column: 1, values };
 }
 
-export function dataOf({ indicators, enterprises, projects, parameters, figure = () => undefined }: Given) {
+function dataOf({ indicators, enterprises, projects, parameters, figure = () => undefined }: Given) {
   const records = {
     indicators: indicators ? readIndicators(table("indicators", indicators)).records : [],
     enterprises: enterprises ? readEnterprises(table("enterprises", enterprises)).records : [],
@@ -47,10 +47,7 @@ export function dataOf({ indicators, enterprises, projects, parameters, figure =
   return templateData(records, all, { figure }).data;
 }
 
-export function sheetOf(
-  cells: readonly (readonly Content[])[],
-  more: Partial<TemplateSheet> = {},
-): TemplateSheet {
+function sheetOf(cells: readonly (readonly Content[])[], more: Partial<TemplateSheet> = {}): TemplateSheet {
   return { name: "模板_月报", cells, merges: [], ...more };
 }
 

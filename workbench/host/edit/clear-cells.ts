@@ -1,6 +1,6 @@
 import type { Area } from "../model/area";
 import { contains, intersect, isEntireColumn, isEntireRow, subtract } from "../model/area";
-import { cellKey, keyColumn, keyRow, type SheetModel } from "../model/sheet-model";
+import { type SheetModel } from "../model/sheet-model";
 import type { HostState } from "../state";
 import { syncHeaders } from "./table-edit";
 
@@ -61,17 +61,3 @@ function cutRules(sheet: SheetModel, area: Area): void {
 
 const inside = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-
-/** The keys of all cells with content in an area. */
-export function filledKeys(sheet: SheetModel, area: Area): number[] {
-  const keys: number[] = [];
-  for (const { row, column, cell } of sheet.cells(area)) {
-    if (cell.value !== null || cell.formula !== undefined) keys.push(cellKey(row, column));
-  }
-  return keys;
-}
-
-export const positionOf = (key: number): { row: number; column: number } => ({
-  row: keyRow(key),
-  column: keyColumn(key),
-});

@@ -12,7 +12,7 @@ import { rewriteFormulas, rewriteSheetFormulas } from "./rewrite-formulas";
 const LONGEST_NAME = 31;
 
 /** Refuses the sheet names that Excel refuses. */
-export function requireSheetName(state: HostState, name: unknown, own?: SheetModel): string {
+function requireSheetName(state: HostState, name: unknown, own?: SheetModel): string {
   if (typeof name !== "string" || name.trim() === "" || name.length > LONGEST_NAME) {
     throw invalidArgument("a sheet name has 1 to 31 characters");
   }

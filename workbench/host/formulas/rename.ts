@@ -70,8 +70,3 @@ export const renameColumn = (
     const concerned = token.table === undefined ? inside : same(token.table, table);
     return concerned ? renamedStructured(token, { column: { from, to } }) : undefined;
   });
-
-export const renameName = (formula: string, from: string, to: string): string =>
-  rewriteIfNamed(formula, from, (token) =>
-    token.kind === "name" && token.sheet === undefined && same(token.name, from) ? to : undefined,
-  );

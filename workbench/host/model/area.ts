@@ -6,11 +6,6 @@ export interface Area {
   right: number;
 }
 
-export interface Position {
-  row: number;
-  column: number;
-}
-
 export const MAX_ROWS = 1048576;
 export const MAX_COLUMNS = 16384;
 export const LAST_ROW = MAX_ROWS - 1;
@@ -32,9 +27,6 @@ export const cellCount = (area: Area): number => rowCount(area) * columnCount(ar
 export const isEntireColumn = (area: Area): boolean => area.top === 0 && area.bottom === LAST_ROW;
 export const isEntireRow = (area: Area): boolean => area.left === 0 && area.right === LAST_COLUMN;
 export const isSingleCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
-
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top &&

@@ -31,7 +31,7 @@ export interface DocumentPropertiesModel {
   custom: Map<string, string | number | boolean>;
 }
 
-export const emptyProperties = (): DocumentPropertiesModel => ({
+const emptyProperties = (): DocumentPropertiesModel => ({
   title: "",
   subject: "",
   author: "",

@@ -28,7 +28,7 @@ function rangeOf(state: HostState, target: Series, formula: string | undefined):
   return findRange(state.workbook, target.sheet, formula);
 }
 
-export function seriesName(state: HostState, target: Series): string {
+function seriesName(state: HostState, target: Series): string {
   const { name } = target.series;
   if (name === undefined) return `${target.chart.series.indexOf(target.series) + 1}`;
   const source = rangeOf(state, target, name);
@@ -50,7 +50,7 @@ function dimension(target: Series, name: unknown): string | undefined {
   return which === "Categories" || which === "XValues" ? target.series.categories : target.series.values;
 }
 
-export const chartSeries: HostClass<Series> = defineClass({
+const chartSeries: HostClass<Series> = defineClass({
   name: "ChartSeries",
   get: {
     Name: (target, state) => seriesName(state, target),

@@ -105,7 +105,7 @@ const commentReplyCollection: HostClass<Comment> = defineClass({
   },
 });
 
-export const comment: HostClass<Comment> = defineClass({
+const comment: HostClass<Comment> = defineClass({
   name: "Comment",
   identity: ({ comment: { id } }) => ({ Id: id }),
   get: {

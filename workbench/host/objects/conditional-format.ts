@@ -497,7 +497,7 @@ function renumber(sheet: SheetModel): void {
   sheet.conditionalFormats.forEach((format, index) => (format.priority = index));
 }
 
-export const conditionalFormat: HostClass<Format> = defineClass({
+const conditionalFormat: HostClass<Format> = defineClass({
   name: "ConditionalFormat",
   identity: ({ format }) => ({ Id: format.id }),
   get: {

@@ -101,7 +101,7 @@ function add(
   return namedItem.of(item);
 }
 
-export const namedItem: HostClass<NameModel> = defineClass({
+const namedItem: HostClass<NameModel> = defineClass({
   name: "NamedItem",
   identity: (name) => ({ _Id: name.name }),
   get: {

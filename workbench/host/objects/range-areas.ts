@@ -40,7 +40,7 @@ const used = (target: RangeTarget, valuesOnly: unknown): Area[] =>
     .map((area) => target.sheet.usedArea(Boolean(valuesOnly), area))
     .filter((area) => area !== undefined);
 
-export const rangeCollection: HostClass<RangeTarget> = defineClass({
+const rangeCollection: HostClass<RangeTarget> = defineClass({
   name: "RangeCollection",
   items: (target) => target.areas.map((area) => range.of(rangeTarget(target.sheet, area))),
   call: {

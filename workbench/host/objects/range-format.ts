@@ -159,7 +159,7 @@ const UNDERLINE: Record<string, Font["underline"]> = {
   DoubleAccountant: "doubleAccounting",
 }; // prettier-ignore
 
-export const rangeFont: HostClass<RangeTarget> = defineClass({
+const rangeFont: HostClass<RangeTarget> = defineClass({
   name: "RangeFont",
   get: {
     Name: (target, state) => uniform(target, state, (style) => style.font?.name ?? state.locale.font),
@@ -192,7 +192,7 @@ export const rangeFont: HostClass<RangeTarget> = defineClass({
   },
 });
 
-export const rangeFill: HostClass<RangeTarget> = defineClass({
+const rangeFill: HostClass<RangeTarget> = defineClass({
   name: "RangeFill",
   get: {
     // Excel gives white for a cell without a fill.
@@ -212,7 +212,7 @@ export const rangeFill: HostClass<RangeTarget> = defineClass({
   call: { Clear: (target, state) => patchTarget(target, state, fillPatch(undefined)) },
 });
 
-export const formatProtection: HostClass<RangeTarget> = defineClass({
+const formatProtection: HostClass<RangeTarget> = defineClass({
   name: "FormatProtection",
   get: {
     Locked: (target, state) => uniform(target, state, (style) => style.protection?.locked ?? true),
@@ -225,7 +225,7 @@ export const formatProtection: HostClass<RangeTarget> = defineClass({
   },
 });
 
-export const BORDER_SIDES = [
+const BORDER_SIDES = [
   "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
 ] as const; // prettier-ignore
 type BorderSide = (typeof BORDER_SIDES)[number];
@@ -366,7 +366,7 @@ const oneOf = (value: unknown, list: string[], name: string): string =>
 const seen = <T>(border: Border | null, pick: (border: Border) => T): T | null =>
   border === null ? null : pick(border);
 
-export const rangeBorder: HostClass<BorderTarget> = defineClass({
+const rangeBorder: HostClass<BorderTarget> = defineClass({
   name: "RangeBorder",
   identity: ({ side }) => ({ Id: side }),
   get: {
@@ -404,7 +404,7 @@ const sideOf = (range: RangeTarget, key: unknown) => {
   return rangeBorder.of({ range, side });
 };
 
-export const rangeBorderCollection: HostClass<RangeTarget> = defineClass({
+const rangeBorderCollection: HostClass<RangeTarget> = defineClass({
   name: "RangeBorderCollection",
   get: { Count: () => BORDER_SIDES.length, TintAndShade: () => 0 },
   items: (target) => BORDER_SIDES.map((side) => rangeBorder.of({ range: target, side })),

@@ -94,7 +94,7 @@ const requireFormat = (format: string, state: HostState): string => {
 const numberFormatAt = (state: HostState) => (sheet: SheetModel, row: number, column: number) =>
   state.workbook.styles.get(sheet.style(row, column)).numberFormat ?? "General";
 
-export const fullAddress = (target: RangeTarget): string =>
+const fullAddress = (target: RangeTarget): string =>
   target.areas.map((area) => `${quoteSheetName(target.sheet.name)}!${areaName(area)}`).join(",");
 
 const derived = (target: RangeTarget, area: Area): HostObject =>

@@ -65,7 +65,7 @@ const geometricShape: HostClass<Shape> = defineClass({
 });
 
 /** Drawn shapes: kept while the workbook is open, not saved to a file. */
-export const shapeClass: HostClass<Shape> = defineClass({
+const shapeClass: HostClass<Shape> = defineClass({
   name: "Shape",
   identity: ({ shape }) => ({ Id: shape.id }),
   get: {

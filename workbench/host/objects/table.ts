@@ -119,7 +119,7 @@ const setLook =
     state.isDirty = true;
   };
 
-export const table: HostClass<TableModel> = defineClass({
+const table: HostClass<TableModel> = defineClass({
   name: "Table",
   identity: (target) => ({ Id: target.id }),
   get: {
@@ -273,7 +273,7 @@ function columnPart({ table: target, column }: Column, part: Area | undefined): 
   return rangeOf(target, { ...part, left, right: left });
 }
 
-export const tableColumn: HostClass<Column> = defineClass({
+const tableColumn: HostClass<Column> = defineClass({
   name: "TableColumn",
   identity: ({ column }) => ({ Id: column.id }),
   get: {
@@ -359,7 +359,7 @@ function addColumn(
   return tableColumn.of({ table: target, column });
 }
 
-export const tableColumnCollection: HostClass<TableModel> = defineClass({
+const tableColumnCollection: HostClass<TableModel> = defineClass({
   name: "TableColumnCollection",
   get: { Count: (target) => target.columns.length },
   items: (target) => target.columns.map((column) => tableColumn.of({ table: target, column })),
@@ -395,7 +395,7 @@ function rowArea({ table: target, index }: Row): Area {
   return { ...target.area, top, bottom: top };
 }
 
-export const tableRow: HostClass<Row> = defineClass({
+const tableRow: HostClass<Row> = defineClass({
   name: "TableRow",
   identity: ({ index }) => ({ _Index: index }),
   get: { Index: ({ index }) => index, Values: (row) => valuesOf(row.table.sheet, rowArea(row)) },
@@ -480,7 +480,7 @@ function copyStyles(target: TableModel, from: number, to: number, count: number)
 const sharedFormulas = (target: TableModel): (string | undefined)[] =>
   target.columns.map((_column, step) => sharedFormula(target, target.area.left + step));
 
-export const tableRowCollection: HostClass<TableModel> = defineClass({
+const tableRowCollection: HostClass<TableModel> = defineClass({
   name: "TableRowCollection",
   get: { Count: (target) => target.bodyRows },
   items: (target) =>
@@ -502,7 +502,7 @@ export const tableRowCollection: HostClass<TableModel> = defineClass({
   needsValues: [],
 });
 
-export const tableSort: HostClass<TableModel> = defineClass({
+const tableSort: HostClass<TableModel> = defineClass({
   name: "TableSort",
   get: {
     Fields: (target) => target.sort.fields,

@@ -42,7 +42,7 @@ export async function valueAllowed(
   );
 }
 
-export function compare(value: number, operator: string, first: number, second: number): boolean {
+function compare(value: number, operator: string, first: number, second: number): boolean {
   switch (operator) {
     case "Between":
       return value >= first && value <= second;

@@ -60,7 +60,7 @@ function copyPlace(state: HostState, position: unknown, relative: unknown): numb
   return sheets.length;
 }
 
-export const worksheetProtection: HostClass<SheetModel> = defineClass({
+const worksheetProtection: HostClass<SheetModel> = defineClass({
   name: "WorksheetProtection",
   get: {
     Protected: (sheet) => sheet.protection !== undefined,
@@ -101,7 +101,7 @@ const NO_PERMISSIONS: Record<string, boolean | string> = {
   allowSort: false, selectionMode: "Normal",
 }; // prettier-ignore
 
-export const worksheet: HostClass<SheetModel> = defineClass({
+const worksheet: HostClass<SheetModel> = defineClass({
   name: "Worksheet",
   identity: (sheet) => ({ Id: sheet.id }),
   get: {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 
-export interface MenuItem {
+interface MenuItem {
   id: string;
   label: string;
   hint: string;

@@ -3,7 +3,7 @@ import type { PageText } from "../../locales/page";
 import { keptPaneWidth, rememberPaneWidth } from "./choices";
 
 /** What Excel for Windows gives a pane at first. */
-export const PANE_WIDTH = 350;
+const PANE_WIDTH = 350;
 const NARROWEST = 200;
 const STEP = 10;
 

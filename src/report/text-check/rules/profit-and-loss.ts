@@ -4,7 +4,7 @@ import { allMatches } from "../reading/all-matches";
 import { statements } from "./levels";
 
 /** A profit or loss as it stands: a loss is below zero, whatever sign it is printed with. */
-export interface Result {
+interface Result {
   figure: Figure;
   value: Interval;
   /** The words say 亏损, so that its changes are told of the loss. */

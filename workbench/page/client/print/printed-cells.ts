@@ -4,7 +4,7 @@ import { formatValue } from "../../../engine/number-format";
 import { fitted, laidStyles } from "../view/project-workbook";
 import { columnSizes, lineAt, rowSizes, total, type Line, type PrintedPage } from "./printed-pages";
 
-export interface Box {
+interface Box {
   /** Points from the page's first line, before scaling. */
   left: number;
   top: number;

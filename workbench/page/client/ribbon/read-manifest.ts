@@ -8,7 +8,7 @@ export interface Ribbon {
   shortcuts?: { url: string; resourcesUrl?: string };
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   id: string;
   label: string;
   controls: RibbonControl[];

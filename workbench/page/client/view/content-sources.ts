@@ -11,7 +11,7 @@ export interface Typed {
 }
 
 /** Cells of the workbook itself that are being pasted, or what came from elsewhere, as it would have been typed. */
-export type Pasted =
+type Pasted =
   | { from: { sheet: string; range: IRange }; to: { sheet: string; range: IRange }; what: PastedPart }
   | { typed: Map<string, string> };
 

@@ -21,7 +21,7 @@ interface Before {
 }
 
 /** What has to hold of the words around a figure, all of it. */
-export interface When {
+interface When {
   lead?: RegExp | readonly RegExp[];
   leadNot?: RegExp;
   /** Stands for `lead` where the words are about the schedule. */

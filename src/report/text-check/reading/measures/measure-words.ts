@@ -53,7 +53,7 @@ export const SAME_MONTHS = "(?:^|[^年比较与同和])同期";
 /** At the start of an expression. */
 export const A_YEAR_AGO = `${LAST_YEAR}|${SAME_MONTHS}`;
 /** Each filling word in one way only: two ways to read 达到 or 共计 would double the tries with every word. */
-export const FILL = "(?:了|约|近|超过|高?达到?|为|是|有|仅|只有|的|共|计|个|:|=)*";
+const FILL = "(?:了|约|近|超过|高?达到?|为|是|有|仅|只有|的|共|计|个|:|=)*";
 export const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
 const DIRECT_GAP = /差欠|超序时|欠进度|超进度|(?:快于|慢于|落后于|滞后于|超前于?|领先于?)时间/;
 const BEHIND_OR_AHEAD =
