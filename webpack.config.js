@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
 const { BuiltFromPlugin } = require("./scripts/built-from");
 const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin");
+const { LicencesPlugin } = require("./scripts/licences-plugin");
 const { manifestFor } = require("./scripts/production-manifest");
 const { version } = require("./package.json");
 
@@ -79,6 +80,7 @@ module.exports = async (env, argv) => ({
     aroundFunctions(`(function(${GLOBALS}){`, false),
     aroundFunctions(`})(${GLOBALS});`, true),
     new BuiltFromPlugin(),
+    new LicencesPlugin(),
     new DefinePlugin({ PARK_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",

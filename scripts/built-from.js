@@ -12,6 +12,8 @@ const SOURCES = [
   "assets",
   "scripts/built-from.js",
   "scripts/functions-metadata-plugin.js",
+  "scripts/licences",
+  "scripts/licences-plugin.js",
   "scripts/production-manifest.js",
   "manifest.xml",
   "package-lock.json",
