@@ -26,8 +26,13 @@ export function run(declaration: Declaration, delivered: readonly unknown[]): Ma
     return result instanceof Problem ? [[about(result, declaration.list[0]?.[0])]] : result;
   }
   const { figure } = declaration;
-  const quick = figure && computeFigures(declaration, figure, delivered);
-  return quick ?? computeCells(declaration, toArguments(declaration, delivered));
+  if (figure) {
+    const single = computeSingle(declaration, figure, delivered);
+    if (single !== undefined) return [[single]];
+    const quick = computeFigures(declaration, figure, delivered);
+    if (quick !== undefined) return quick;
+  }
+  return computeCells(declaration, toArguments(declaration, delivered));
 }
 
 function toArguments(declaration: Declaration, delivered: readonly unknown[]): Argument[] {
@@ -55,6 +60,39 @@ function toRows(delivered: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(delivered)) return [[delivered]];
   for (const row of delivered) if (!Array.isArray(row)) return [delivered];
   return delivered as unknown[][];
+}
+
+/** One formula in one cell, the usual case, without anything made on the way. Undefined where there is more to look at. */
+function computeSingle(
+  { list }: Declaration,
+  figure: Figure,
+  delivered: readonly unknown[],
+): number | string | undefined {
+  const a = onlyNumber(list, delivered, 0);
+  const b = onlyNumber(list, delivered, 1);
+  const c = onlyNumber(list, delivered, 2);
+  const d = onlyNumber(list, delivered, 3);
+  const known = a + b + c + d;
+  if (known !== known) return undefined;
+  const value = figure(a, b, c, d);
+  if (typeof value === "string") return value;
+  return value - value === 0 ? value + 0 : undefined;
+}
+
+/** The number of an argument of one cell, NaN where it has more or needs a closer look. */
+function onlyNumber(list: Declaration["list"], delivered: readonly unknown[], index: number): number {
+  const entry = list[index];
+  if (entry === undefined) return 0;
+  let cell: unknown = delivered[index];
+  if (Array.isArray(cell)) {
+    if (cell.length !== 1) return NaN;
+    cell = cell[0] as unknown;
+    if (Array.isArray(cell)) {
+      if (cell.length !== 1) return NaN;
+      cell = cell[0] as unknown;
+    }
+  }
+  return numberIn(cell, entry[1].readFigure);
 }
 
 /** Where a declaration's figure takes its numbers from: the cells of a range, or one number for all. */
@@ -129,7 +167,7 @@ function computeFigures(
   const [a, b, c, d] = sources as [FigureSource, FigureSource, FigureSource, FigureSource];
   const rows = Math.max(a.height, b.height, c.height, d.height);
   const columns = Math.max(a.width, b.width, c.width, d.width);
-  let list: Argument[] | undefined;
+  let work: Work | undefined;
   const resultAt = (row: number, column: number): Result => {
     const first = figureAt(a, row, column);
     const second = figureAt(b, row, column);
@@ -141,8 +179,8 @@ function computeFigures(
       if (typeof value === "string") return value;
       if (value - value === 0) return value + 0;
     }
-    list ??= toArguments(declaration, delivered);
-    return computeCell(declaration, list, row, column);
+    work ??= workOn(toArguments(declaration, delivered));
+    return computeCell(declaration, work, row, column);
   };
   try {
     const results: Matrix<Result> = new Array<Result[]>(rows);
@@ -158,25 +196,44 @@ function computeFigures(
   }
 }
 
+/** The arguments of one call, with the places for one cell's inputs, which every cell uses in turn. */
+interface Work {
+  readonly list: readonly Argument[];
+  readonly cells: (Cell | typeof OUTSIDE)[];
+  readonly values: Record<string, unknown>;
+}
+
+function workOn(list: readonly Argument[]): Work {
+  const values: Record<string, unknown> = {};
+  for (const { name } of list) values[name] = undefined;
+  return { list, cells: new Array<Cell>(list.length), values };
+}
+
 function computeCells(declaration: Declaration, list: readonly Argument[]): Matrix<Result> {
   const rows = Math.max(...list.map(({ height }) => height));
   const columns = Math.max(...list.map(({ width }) => width));
-  return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => computeCell(declaration, list, row, column)),
-  );
+  const work = workOn(list);
+  const results: Matrix<Result> = new Array<Result[]>(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const line = [computeCell(declaration, work, row, 0)];
+    for (let column = 1; column < columns; column += 1)
+      line.push(computeCell(declaration, work, row, column));
+    results[row] = line;
+  }
+  return results;
 }
 
 function computeCell(
   declaration: Declaration,
-  list: readonly Argument[],
+  { list, cells, values }: Work,
   row: number,
   column: number,
 ): Result {
-  const cells: (Cell | typeof OUTSIDE)[] = [];
-  for (const argument of list) cells.push(cellAt(argument, row, column));
+  for (let index = 0; index < list.length; index += 1) {
+    cells[index] = cellAt(list[index] as Argument, row, column);
+  }
   const refused = firstRefusal(list, cells);
   if (refused !== undefined) return refused;
-  const values: Record<string, unknown> = {};
   for (let index = 0; index < list.length; index += 1) {
     const argument = list[index] as Argument;
     const value = readCell(argument, cells[index] as Exclude<Cell, Problem>);

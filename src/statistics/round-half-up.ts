@@ -96,5 +96,6 @@ function halfUp(digits: bigint, divisor: bigint): bigint {
 function withPoint(units: number | bigint, decimals: number): string {
   if (decimals === 0) return String(units);
   const digits = String(units).padStart(decimals + 1, "0");
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const point = digits.length - decimals;
+  return `${digits.slice(0, point)}.${digits.slice(point)}`;
 }

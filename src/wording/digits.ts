@@ -1,5 +1,5 @@
 import { wording } from "../locales/zh-CN/wording";
-import { formatDecimals } from "../statistics/round-half-up";
+import { formatDecimals, roundHalfUp } from "../statistics/round-half-up";
 import { isCountUnit } from "../statistics/units";
 
 /** Decimals of printed figures: of amounts, and of percentages and percentage points. */
@@ -28,5 +28,5 @@ export function pointsInWords(points: number, decimals = PROSE_DECIMALS): string
 
 /** Whether a figure is printed as zero. */
 export function printsAsZero(value: number, decimals: number): boolean {
-  return Number(formatDecimals(value, decimals)) === 0;
+  return roundHalfUp(value, decimals) === 0;
 }
