@@ -53,7 +53,10 @@ function packageFolders(compilation) {
   const { chunkGraph, moduleGraph } = compilation;
   // A module may be in no chunk because its constants were put where they are used.
   for (const module of compilation.modules)
-    if (chunkGraph.getNumberOfModuleChunks(module) > 0 || moduleGraph.getExportsInfo(module).isUsed(undefined))
+    if (
+      chunkGraph.getNumberOfModuleChunks(module) > 0 ||
+      moduleGraph.getExportsInfo(module).isUsed(undefined)
+    )
       visit(module);
   return resources.flatMap((resource) => {
     const folder = packageFolder(resource);
