@@ -1,4 +1,4 @@
-import { inputPage } from "../../src/templates/layout/page";
+import { footerLetters, inputPage } from "../../src/templates/layout/page";
 import type { PageLayoutFile } from "../../workbench/file/workbook-file";
 
 /** How an input sheet is printed, as the pane sets it up. */
@@ -6,15 +6,16 @@ export function inputPageLayout(
   orientation: "landscape" | "portrait",
   titleRows: string,
   title: string,
+  widths: readonly number[],
 ): PageLayoutFile {
-  const { margins, footer } = inputPage(1, title);
+  const { margins, footer, paper } = inputPage(1, title, widths);
   return {
     orientation,
-    paper: "A4",
+    paper,
     zoom: { fitWidth: 1 },
     titleRows,
     margins,
     centerHorizontally: true,
-    headersFooters: { leftFooter: footer.left, centerFooter: footer.center },
+    headersFooters: { leftFooter: footerLetters(footer.left), centerFooter: footerLetters(footer.center) },
   };
 }

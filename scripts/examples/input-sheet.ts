@@ -87,7 +87,12 @@ export function inputSheet(
     ),
     charts: [],
     notes: [],
-    pageLayout: inputPageLayout("landscape", "$1:$1", table.name),
+    pageLayout: inputPageLayout(
+      "landscape",
+      "$1:$1",
+      table.name,
+      columns.map(({ width }) => width),
+    ),
   };
 }
 

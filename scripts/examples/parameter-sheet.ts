@@ -109,7 +109,7 @@ export function parameterSheet(
       validations,
       charts: [],
       notes: [],
-      pageLayout: inputPageLayout("portrait", "$2:$2", PARAMETER_SHEET),
+      pageLayout: inputPageLayout("portrait", "$2:$2", PARAMETER_SHEET, []),
     },
     names: parameterLines().flatMap((line) =>
       "parameter" in line && line.parameter.name

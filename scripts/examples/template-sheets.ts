@@ -149,6 +149,11 @@ export function templateSheet(
     merges: rows.flatMap(({ look }, row) => (look === "title" || look === "note" ? [across(row)] : [])),
     freeze: { rows: rows.findIndex(({ look }) => look === "head") + 1, columns: 0 },
     ...{ tables: [], conditionalFormats: [], validations: [], charts: [], notes: [] },
-    pageLayout: inputPageLayout(landscape ? "landscape" : "portrait", "$1:$3", name.replace(/^模板_/, "")),
+    pageLayout: inputPageLayout(
+      landscape ? "landscape" : "portrait",
+      "$1:$3",
+      name.replace(/^模板_/, ""),
+      landscape ? widths : [],
+    ),
   };
 }

@@ -3,7 +3,8 @@ import type { Parameters } from "../templates/parameters/parameters";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./building/build-outcome";
-import { rememberBuilt, signaturesOf } from "./building/built-plans";
+import { isUnremembered, rememberBuilt, signaturesOf } from "./building/built-plans";
+import { needsWiderPaper, queueRoom } from "./building/old-page";
 import { chooseTargets } from "./building/choose-targets";
 import type { Target } from "./building/choose-targets";
 import { sheetMoves } from "./building/moved-references";
@@ -131,6 +132,12 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           if (isUpdated(target)) {
             const { before = [] } = remarks.find(({ sheet }) => sheet === target.existing.sheet) ?? {};
             const updated = await updateSheet(trips, target, moves, before);
+            if (isUnremembered(target.plan.template))
+              queueRoom(
+                context.workbook.worksheets.getItem(target.existing.sheet),
+                target.plan,
+                target.existing,
+              );
             outcome.findings.push(...updated.findings);
             kept.push({ sheet: target.existing.sheet, before, after: updated.remarks });
           } else {
@@ -220,7 +227,7 @@ const pagesOf = (targets: readonly Target[]): SheetPage[] =>
   targets.flatMap(({ plan, existing }) =>
     existing === undefined
       ? [{ sheet: plan.name, page: plan.page }]
-      : hidesTheSame(plan, existing)
+      : hidesTheSame(plan, existing) && !(isUnremembered(plan.template) && needsWiderPaper(plan))
         ? []
         : [{ sheet: existing.sheet, page: plan.page, paperOnly: true }],
   );

@@ -14,7 +14,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["园区名称", "所属园区", "所在园区", "开发区"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 16,
+      width: 11,
     },
     {
       field: "id",
@@ -31,7 +31,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       kind: "text",
       required: true,
       numberFormat: GENERAL_FORMAT,
-      width: 20,
+      width: 18,
     },
     {
       field: "cluster",
@@ -39,7 +39,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["集群", "所属集群", "产业", "所属产业", "行业", "所属行业"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 14,
+      width: 12,
     },
     {
       field: "tags",
@@ -49,7 +49,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       items: ENTERPRISE_TAGS,
       required: true,
       numberFormat: GENERAL_FORMAT,
-      width: 22,
+      width: 17,
     },
     {
       field: "registered",
@@ -119,7 +119,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       ],
       kind: "number",
       numberFormat: NUMBER_FORMAT,
-      width: 12,
+      width: 11,
     },
     {
       field: "expansion",
@@ -127,7 +127,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["扩建内容", "扩建内容及产能", "建设内容", "产能", "扩建升级内容"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 26,
+      width: 19,
     },
     {
       field: "plannedInvestment",
@@ -135,7 +135,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["总投资", "计划总投资", "投资总额"],
       kind: "number",
       numberFormat: NUMBER_FORMAT,
-      width: 12,
+      width: 11,
     },
     {
       field: "completedInvestment",
@@ -143,7 +143,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["已完成投资", "累计完成投资", "到位投资", "累计投资"],
       kind: "number",
       numberFormat: NUMBER_FORMAT,
-      width: 12,
+      width: 11,
     },
     {
       field: "progress",
@@ -151,7 +151,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["进度", "进展", "工作进展", "进展情况"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 20,
+      width: 16,
     },
     {
       field: "help",
@@ -161,7 +161,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       items: ["招工", "融资", "用地", "做大"],
       open: true,
       numberFormat: GENERAL_FORMAT,
-      width: 14,
+      width: 11,
     },
     {
       field: "responsible",
@@ -169,7 +169,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["责任部门", "牵头单位", "帮扶单位", "包保单位", "责任人"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 16,
+      width: 13,
     },
     {
       field: "note",
@@ -177,7 +177,7 @@ export const ENTERPRISE_TABLE: InputTable<EnterpriseField> = {
       synonyms: ["说明", "附注"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 24,
+      width: 12,
     },
   ],
 };

@@ -13,7 +13,7 @@ export const INDICATOR_TABLE: InputTable<IndicatorField> = {
       synonyms: ["园区名称", "所属园区", "所在园区", "开发区"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 16,
+      width: 12,
     },
     {
       field: "name",
@@ -182,7 +182,7 @@ export const INDICATOR_TABLE: InputTable<IndicatorField> = {
       synonyms: ["说明", "附注"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 24,
+      width: 16,
     },
   ],
 };

@@ -16,7 +16,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       synonyms: ["园区名称", "所属园区", "所在园区", "开发区", "建设地点"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 16,
+      width: 11,
     },
     {
       field: "id",
@@ -33,7 +33,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       kind: "text",
       required: true,
       numberFormat: GENERAL_FORMAT,
-      width: 24,
+      width: 20,
     },
     {
       field: "kind",
@@ -77,7 +77,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       synonyms: ["建设规模", "建设内容", "建设规模及内容", "规模", "规模与内容"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 26,
+      width: 22,
     },
     {
       field: "start",
@@ -161,7 +161,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       synonyms: ["责任部门", "牵头单位", "建设单位", "责任人"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 16,
+      width: 13,
     },
     {
       field: "note",
@@ -169,7 +169,7 @@ export const PROJECT_TABLE: InputTable<ProjectField> = {
       synonyms: ["说明", "附注"],
       kind: "text",
       numberFormat: GENERAL_FORMAT,
-      width: 24,
+      width: 16,
     },
   ],
 };

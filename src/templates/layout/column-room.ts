@@ -3,13 +3,15 @@ import { BODY_SIZE, shownWidth } from "./sheet-column";
 import type { BodyLine, SheetColumn } from "./sheet-column";
 import { pointsOf, widestOn } from "./page";
 
-/** What a header has at its sides. */
-const HEADER_MARGIN = 1;
+/** What a header has at its sides: words, and one or two letters. */
+const HEADER_MARGIN = { words: 1, letters: 0.5 };
 /** Bold letters and the cell's margins. */
 const LABEL_ROOM = 1.08;
 
 /** Text columns are made narrower to this part before a sheet is too wide to be read on paper. */
 const NARROWEST = 0.6;
+/** Characters that stay to a text: the name of a park or a kind in a line. */
+const SHORTEST_LINE = 9;
 
 /**
  * A sheet's columns: those hidden in which no row has anything (a test by key; none for columns that always stay), with
@@ -34,15 +36,21 @@ function narrowed(columns: readonly SheetColumn[]): SheetColumn[] {
   if (over <= 0 || wide === 0) return [...columns];
   const part = Math.max(NARROWEST, 1 - over / wide);
   return columns.map((column) =>
-    column.wrap && !column.empty ? { ...column, width: Math.floor(column.width * part) } : column,
+    column.wrap && !column.empty
+      ? {
+          ...column,
+          width: Math.min(column.width, Math.max(SHORTEST_LINE, Math.floor(column.width * part))),
+        }
+      : column,
   );
 }
 
 /** Columns at least as wide as each line of their headers: a header breaks where it is meant to, and nowhere else. */
 export function roomForHeaders(columns: readonly SheetColumn[]): SheetColumn[] {
   return columns.map((column) => {
-    const longest = Math.max(...column.header.split("\n").map(displayWidth)) + HEADER_MARGIN;
-    return column.width >= longest ? column : { ...column, width: longest };
+    const longest = Math.max(...column.header.split("\n").map(displayWidth));
+    const needed = longest + (longest > 2 ? HEADER_MARGIN.words : HEADER_MARGIN.letters);
+    return column.width >= needed ? column : { ...column, width: needed };
   });
 }
 

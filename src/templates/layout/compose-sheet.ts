@@ -11,6 +11,8 @@ import { rowHeight } from "./row-height";
 import { BODY_SIZE, shownWidth } from "./sheet-column";
 import type { BodyLine, SheetColumn } from "./sheet-column";
 import { rulePlans } from "./rule-plans";
+import { spokenWidth } from "./spoken-width";
+import { wrappedLines } from "./wrapped-lines";
 import type { BodyRule } from "./rule-plans";
 
 export const TEXT_FONT = "宋体";
@@ -263,7 +265,8 @@ function bodyFormats(parts: SheetParts, first: number): FormatPlan[] {
       {
         block: { ...block, column: index + 1, columns: 1 },
         horizontal: column.align,
-        ...(column.wrap ? { wrap: true } : column.align === "Right" ? { shrink: true } : {}),
+        // What does not wrap is never shown as ### where a program draws it a little wider.
+        ...(column.wrap ? { wrap: true } : { shrink: true }),
       },
       ...runs(body.map(({ formats: each }) => each[index] ?? "")).map(({ value, start, length }) => ({
         block: { row: first + start, column: index + 1, rows: length, columns: 1 },
@@ -315,7 +318,11 @@ function pushSignature(
   merges: Block[],
 ): void {
   const width = columns.length;
-  const starts = columnShares(columns, signature.length);
+  const starts = columnShares(
+    columns,
+    signature.length,
+    signature.map((part) => spokenWidth(part)),
+  );
   const cells = Array<Content>(width).fill("");
   starts.forEach((start, index) => (cells[start] = signature[index] ?? ""));
   const row = push(HEIGHTS.signature, cells);
@@ -327,32 +334,51 @@ function pushSignature(
     font: { name: TEXT_FONT, size: BODY_SIZE },
     horizontal: "Left",
     vertical: "Center",
+    // A long name goes on in a second line, for which there is room.
+    wrap: true,
   });
 }
 
-/** Where each of so many parts of about the same width begins, columns counting from 0. */
-function columnShares(columns: readonly SheetColumn[], count: number): number[] {
+/**
+ * Where each of so many parts of about the same width begins, columns counting from 0. A part has the room that it needs
+ * as long as there are columns for those after it.
+ */
+function columnShares(
+  columns: readonly SheetColumn[],
+  count: number,
+  needs: readonly number[] = [],
+): number[] {
   const total = columns.reduce((sum, column) => sum + shownWidth(column), 0);
   const starts = [0];
   let passed = 0;
+  let begun = 0;
+  let shown = columns.filter((column) => shownWidth(column) > 0).length;
   columns.forEach((column, index) => {
     const width = shownWidth(column);
-    if (
-      starts.length < count &&
-      index > 0 &&
-      width > 0 &&
-      passed + width / 2 >= (total * starts.length) / count
-    )
+    if (width === 0) return;
+    const isLast = shown <= count - starts.length;
+    const hasRoom = passed - begun >= (needs[starts.length - 1] ?? 0);
+    const isShare = passed + width / 2 >= (total * starts.length) / count;
+    if (starts.length < count && index > 0 && (isLast || (isShare && hasRoom))) {
       starts.push(index);
+      begun = passed;
+    }
     passed += width;
+    shown--;
   });
   return starts;
 }
 
-/** The height of a text over the whole width. What a formula will say is not known; those lines are short. */
+/** What a formula says in a line of a sheet is no longer than this. */
+const MOST_SPOKEN_LINES = 2;
+
+/** The height of a text over the whole width. */
 function lineHeight(text: Content, across: number, size = BODY_SIZE, least: number): number {
-  if (typeof text !== "string" || text.startsWith("=")) return least;
-  const lines = Math.ceil((displayWidth(text) * size) / BODY_SIZE / across);
+  if (typeof text !== "string") return least;
+  const width = (across * BODY_SIZE) / size;
+  const lines = text.startsWith("=")
+    ? Math.min(MOST_SPOKEN_LINES, Math.ceil(spokenWidth(text) / width))
+    : wrappedLines(text, width);
   return lines <= 1 ? least : lines * (size + 3.5) + 4;
 }
 

@@ -3,7 +3,7 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { PagePlan, Paper } from "../plan/sheet-plan";
 import { columnPoints } from "./character-width";
 
-const MARGINS = { top: 42, bottom: 42, left: 28, right: 28, header: 18, footer: 20 };
+const MARGINS = { top: 42, bottom: 42, left: 22, right: 22, header: 18, footer: 20 };
 /** Landscape between the margins, in points. */
 const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
   A4: { width: 841.89 - MARGINS.left - MARGINS.right, height: 595.28 - MARGINS.top - MARGINS.bottom },
@@ -11,10 +11,8 @@ const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
 };
 /** No letter is printed smaller than this, in points. */
 export const SMALLEST_PRINT = 8;
-/** So much narrower is a sheet than it may be: programs measure columns a little differently. */
-const WIDTH_RESERVE = 0.97;
-/** And on the smaller paper, where a program without the fonts draws wider columns and has a larger one to go to. */
-const SMALL_PAPER_RESERVE = 0.83;
+/** So much narrower is a sheet than it may be: a program without the fonts draws columns wider by more than a quarter. */
+const WIDTH_RESERVE = 0.78;
 /** Programs measure rows a little differently: so much of a page stays free. */
 const FILLED = 0.96;
 /** Excel takes 1,026 breaks in a sheet. */
@@ -27,8 +25,12 @@ export function widestOn(paper: Paper, fontSize: number): number {
 
 /** A4 as long as every letter is large enough on it, else A3. */
 export function paperFor(widths: readonly number[], fontSize: number): Paper {
-  return pointsOf(widths) <= (widestOn("A4", fontSize) / WIDTH_RESERVE) * SMALL_PAPER_RESERVE ? "A4" : "A3";
+  return pointsOf(widths) <= widestOn("A4", fontSize) ? "A4" : "A3";
 }
+
+/** Whether no letter gets smaller on A4 than it may be. */
+export const isReadableOnA4 = (widths: readonly number[], fontSize: number): boolean =>
+  fontSize * printScale(widths, "A4") >= SMALLEST_PRINT;
 
 /** By how much a sheet is made smaller to be one page wide. */
 export function printScale(widths: readonly number[], paper: Paper): number {
@@ -58,12 +60,24 @@ export function landscapePage(
   };
 }
 
+/** Letters of the input tables, in points. */
+const INPUT_SIZE = 11;
+
+/** A footer is made smaller with its sheet: in letters that are still read. A figure after the size would be part of it. */
+export const footerLetters = (text: string): string =>
+  text === "" ? "" : `&12${/^\d/.test(text) ? " " : ""}${text}`;
+
 /** The same for an input table: whatever rows its user adds are printed, the header on every page. */
-export function inputPage(headerRow: number, title: string): Omit<PagePlan, "printArea"> {
+export function inputPage(
+  headerRow: number,
+  title: string,
+  widths: readonly number[],
+): Omit<PagePlan, "printArea"> {
   const { printArea: _whole, ...page } = landscapePage(
     { row: 1, column: 1, rows: 1, columns: 1 },
     headerRow,
     title,
+    { paper: paperFor(widths, INPUT_SIZE) },
   );
   return { ...page, titleRows: { first: headerRow, last: headerRow } };
 }

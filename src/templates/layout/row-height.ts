@@ -1,10 +1,10 @@
 import { TALLEST_ROW } from "../../formulas/excel-limits";
-import { displayWidth } from "./character-width";
+import { wrappedLines } from "./wrapped-lines";
 
 /** Points of a line of text in the body, and around it. */
 const LINE = 14;
 const AROUND = 8;
-/** What the end of a line may leave free: a full-width character is not halved. */
+/** What programs that draw letters a little wider need at the end of a line. */
 const LINE_END = 1;
 
 /**
@@ -16,12 +16,6 @@ export function rowHeight(
   least: number,
   line = LINE,
 ): number {
-  const lines = texts.map(({ text, width }) => lineCount(text ?? "", Math.max(2, width - LINE_END)));
+  const lines = texts.map(({ text, width }) => wrappedLines(text ?? "", width - LINE_END));
   return Math.min(TALLEST_ROW, Math.max(least, Math.max(1, ...lines) * line + AROUND));
-}
-
-function lineCount(text: string, width: number): number {
-  return text
-    .split("\n")
-    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(displayWidth(paragraph) / width)), 0);
 }

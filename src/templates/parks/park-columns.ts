@@ -1,7 +1,7 @@
 import type { SheetColumn } from "../layout/sheet-column";
 
 const PARK = { key: "park", width: 10, align: "Left", wrap: true } as const satisfies Partial<SheetColumn>;
-const RANK = { key: "rank", width: 6, align: "Center" } as const satisfies Partial<SheetColumn>;
+const RANK = { key: "rank", width: 5, align: "Center" } as const satisfies Partial<SheetColumn>;
 
 type Headed<Key extends string> = Omit<SheetColumn, "header"> & { key: Key };
 

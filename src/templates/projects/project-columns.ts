@@ -21,9 +21,9 @@ const COLUMNS: readonly Column[] = [
   { key: "basis", width: 10, align: "Center", wrap: true },
   { key: "timeProgress", width: 8, align: "Right" },
   { key: "gap", width: 9, align: "Right" },
-  { key: "overdue", width: 6, align: "Right" },
-  { key: "stage", width: 7, align: "Center" },
-  { key: "status", width: 7, align: "Center" },
+  { key: "overdue", width: 5, align: "Right" },
+  { key: "stage", width: 6.6, align: "Center" },
+  { key: "status", width: 6.6, align: "Center" },
   { key: "responsible", width: 11, align: "Left", wrap: true },
 ];
 
@@ -37,7 +37,7 @@ export function projectColumns(severalParks: boolean): SheetColumn[] {
     ...PLAN_MONTHS.map((month): SheetColumn => ({
       key: monthKey(month),
       header: `${month}\n月`,
-      width: 2.6,
+      width: 2.3,
       align: "Center",
     })),
   ];

@@ -40,6 +40,9 @@ export async function rememberBuilt(signatures: Signatures, built: readonly Temp
   await rememberText(SETTING, JSON.stringify(now));
 }
 
+/** A sheet that an older version built, or none: nothing is remembered of it. */
+export const isUnremembered = (template: TemplateId): boolean => remembered()[template] === undefined;
+
 /** The sheets that a build would write otherwise by now. One that an older version built tells nothing. */
 export function builtOtherwise(inputs: Inputs, build: Build): ReadonlySet<TemplateId> {
   const before = remembered();

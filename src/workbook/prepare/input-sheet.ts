@@ -68,7 +68,8 @@ export function queueInputSheet(
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   sheet.freezePanes.freezeRows(1);
-  return { sheet: sheetName, page: inputPage(1, definition.name) };
+  const widths = columns.map(({ width }) => width);
+  return { sheet: sheetName, page: inputPage(1, definition.name, widths) };
 }
 
 /** Long texts stand in several lines; a 编号 stands in one. */

@@ -73,7 +73,7 @@ export function queueParameterSheet(
     if (takenNames.includes(name)) workbook.names.getItem(name).delete();
     workbook.names.add(name, `=${quotedSheet(PARAMETER_SHEET)}!${cells[key]}`);
   }
-  const page = inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET);
+  const page = inputPage(PARAMETER_FIRST_ROW - 1, PARAMETER_SHEET, []);
   return { sheet: PARAMETER_SHEET, page: { ...page, orientation: "Portrait" } };
 }
 

@@ -8,6 +8,7 @@ import type {
   SheetContents,
 } from "../../templates/plan/sheet-plan";
 import { columnPoints } from "../../templates/layout/character-width";
+import { footerLetters } from "../../templates/layout/page";
 
 const rangeOf = (sheet: Excel.Worksheet, block: Block): Excel.Range => sheet.getRange(blockAddress(block));
 
@@ -228,8 +229,8 @@ export function queuePage(
   if (page.printArea) layout.setPrintArea(blockAddress(page.printArea));
   layout.setPrintTitleRows(`$${page.titleRows.first}:$${page.titleRows.last}`);
   const { defaultForAllPages } = layout.headersFooters;
-  defaultForAllPages.leftFooter = page.footer.left;
-  defaultForAllPages.centerFooter = page.footer.center;
+  defaultForAllPages.leftFooter = footerLetters(page.footer.left);
+  defaultForAllPages.centerFooter = footerLetters(page.footer.center);
   queueBreaks(sheet, page.breaks);
 }
 
