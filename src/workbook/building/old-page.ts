@@ -1,6 +1,6 @@
 import { blockAddress } from "../../formulas/a1";
 import { columnPoints } from "../../templates/layout/character-width";
-import { BODY_SIZE } from "../../templates/layout/compose-sheet";
+import { BODY_SIZE } from "../../templates/layout/sheet-column";
 import { isReadableOnA4 } from "../../templates/layout/page";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
