@@ -1,5 +1,5 @@
 import type { ObjectMatrix } from "@univerjs/core";
-import { type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Injector, type Nullable } from "@univerjs/core";
 import {
   FORMULA_REF_TO_ARRAY_CACHE,
   IFormulaCurrentConfigService,
@@ -29,6 +29,8 @@ const cellKey = (row: number, column: number): number => row * 16384 + column;
 const keyRow = (key: number): number => Math.floor(key / 16384);
 const keyColumn = (key: number): number => key % 16384;
 
+const NO_AREAS: readonly ReadArea[] = [];
+
 /** One sheet as it is calculated. */
 interface CalculatedSheet {
   id: string;
@@ -44,32 +46,36 @@ interface CalculatedSheet {
   readers: Dependents<Formula>;
 }
 
-interface Formula {
-  sheet: CalculatedSheet;
-  row: number;
-  column: number;
-  program: FormulaProgram;
-  corners: number[];
-  result: CellContent | undefined;
+/** A class and no plain object: those that are put together of parts have a shape each, of several hundred bytes. */
+class Formula {
   /** Written since it was last worked out. */
-  isEntered: boolean;
+  isEntered = true;
   /** What the result fills, where that is more than the cell. */
-  block: CellBlock | undefined;
+  block: CellBlock | undefined = undefined;
   /** What the result has to fill, where the formula does not decide it. */
-  fills: ResultExtent | undefined;
+  fills: ResultExtent | undefined = undefined;
   /** Where the result is a file's and not ours. */
-  stored: StoredState | undefined;
+  stored: StoredState | undefined = undefined;
   /** What the engine made of a stored result, where that differs from it in the last digits. */
-  reproduced: CellContent[][] | undefined;
+  reproduced: CellContent[][] | undefined = undefined;
   /** What OFFSET and INDIRECT read in the last run. */
-  areas: readonly ReadArea[];
+  areas: readonly ReadArea[] = NO_AREAS;
   /** In the pass that is under way: precedents to come, and whether one of them (or the formula) changed. */
-  pass: number;
-  waiting: number;
-  isDue: boolean;
-  isDone: boolean;
+  pass = 0;
+  waiting = 0;
+  isDue = false;
+  isDone = false;
   /** What its readers were counted for: the result of before. */
-  counted: CellBlock | undefined;
+  counted: CellBlock | undefined = undefined;
+
+  constructor(
+    readonly sheet: CalculatedSheet,
+    readonly row: number,
+    readonly column: number,
+    readonly program: FormulaProgram,
+    readonly corners: readonly number[],
+    public result: CellContent | undefined,
+  ) {}
 }
 
 /** What the calculator needs to know of the workbook besides cells. */
@@ -78,8 +84,6 @@ export interface CalculatorSurroundings {
   /** Names of the sheets by their ids. */
   sheetNames: () => ReadonlyMap<string, string>;
 }
-
-const NO_AREAS: readonly ReadArea[] = [];
 
 /**
  * Calculates what depends on changed cells, each formula once and after those that it reads. The engine's own calculator
@@ -162,7 +166,8 @@ export class Calculator {
   load(sheetId: string, cells: readonly EngineCell[]): void {
     const sheet = this.sheets.get(sheetId);
     if (sheet)
-      for (const { row, column, value } of cells) sheet.matrix.setValue(row, column, cellData(value));
+      for (const { row, column, value, formula } of cells)
+        sheet.matrix.setValue(row, column, cellData(value, formula));
   }
 
   write(sheetId: string, cells: readonly EngineCell[]): void {
@@ -180,8 +185,8 @@ export class Calculator {
       }
       sheet.spilled.delete(key);
       if (formula !== undefined) {
-        const kept = sheet.matrix.getValue(row, column);
-        sheet.matrix.setValue(row, column, { ...(before ? kept : { v: null }), f: formula });
+        const kept = before ? sheet.matrix.getValue(row, column) : undefined;
+        sheet.matrix.setValue(row, column, { v: kept?.v ?? null, t: kept?.t, f: formula });
         const linked = this.link(sheet, row, column, formula, before?.result);
         linked.fills = fills;
         if (stored) {
@@ -233,12 +238,7 @@ export class Calculator {
     result: CellContent | undefined,
   ): Formula {
     const { shape, corners } = shapeOf(text);
-    const program = this.programOf(shape);
-    const formula: Formula = {
-      ...{ sheet, row, column, program, corners, result, areas: NO_AREAS, isEntered: true },
-      ...{ pass: 0, waiting: 0, isDue: false, isDone: false, block: undefined, counted: undefined },
-      ...{ fills: undefined, stored: undefined, reproduced: undefined },
-    };
+    const formula = new Formula(sheet, row, column, this.programOf(shape), corners, result);
     sheet.formulas.set(cellKey(row, column), formula);
     for (const [target, block] of this.reads(formula)) target.readers.add(block, formula);
     return formula;
@@ -251,7 +251,7 @@ export class Calculator {
     if (state === "unverified") this.unverified.add(formula);
     formula.result = values[0]?.[0] ?? null;
     const cell = sheet.matrix.getValue(row, column);
-    if (cell) Object.assign(cell, { ...cellData(formula.result), f: cell.f });
+    if (cell) Object.assign(cell, cellData(formula.result));
     const [height, width] = [values.length, values[0]?.length ?? 1];
     if (height === 1 && width === 1) return;
     formula.block = { top: row, left: column, bottom: row + height - 1, right: column + width - 1 };
@@ -577,7 +577,7 @@ export class Calculator {
     // A formula whose result is blank shows 0 in Excel.
     formula.result = first ?? 0;
     const cell = sheet.matrix.getValue(row, column);
-    if (cell) Object.assign(cell, { ...cellData(formula.result), f: cell.f });
+    if (cell) Object.assign(cell, cellData(formula.result));
     if (!isArray || !fits) {
       const hadBlock = formula.block !== undefined;
       this.dropSpill(formula);
@@ -738,11 +738,17 @@ const sameContent = (one: CellContent | undefined, other: CellContent): boolean 
     ? one.error === other.error
     : one === other;
 
-function cellData(value: CellContent): ICellData {
-  if (value === null) return { v: null };
-  if (typeof value === "number") return { v: value, t: 2 };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: 3 };
-  return { v: typeof value === "string" ? value : value.error, t: 1 };
+/** Cells have one shape, so that the engine of JavaScript keeps them as plain records. */
+function cellData(value: CellContent, formula?: string): ICellData {
+  const [v, t] = stored(value);
+  return formula === undefined ? { v, t } : { v, t, f: formula };
+}
+
+function stored(value: CellContent): [ICellData["v"], ICellData["t"]] {
+  if (value === null) return [null, undefined];
+  if (typeof value === "number") return [value, CellValueType.NUMBER];
+  if (typeof value === "boolean") return [value ? 1 : 0, CellValueType.BOOLEAN];
+  return [typeof value === "string" ? value : value.error, CellValueType.STRING];
 }
 
 function contentOf(cell: Nullable<ICellData>): CellContent {

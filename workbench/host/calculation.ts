@@ -1,14 +1,19 @@
 import type { Engine, EngineCell, SheetResults } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
-import { resolve, type ResolvedFormula } from "./formulas/resolve";
+import { plainlyRead, resolve, type ResolvedFormula } from "./formulas/resolve";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
+import { SleepingSheets, type SheetReading } from "./sleeping-sheets";
 
 /** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
 const MOST_ROUNDS = 8;
 
-const CONSTANTS_AT_A_TIME = 4_096;
+/** The engine gets cells a few at a time: lists of all cells would take more memory than the cells. */
+const CELLS_AT_A_TIME = 4_096;
+
+/** Makes an address of a text. */
+const MAKES_ADDRESS = /\bINDIRECT\s*\(/i;
 
 interface EngineFormula {
   text: string;
@@ -29,6 +34,7 @@ export class Calculation {
   private readonly unneeded = new Set<SheetModel>();
   private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
   private readonly blocked = new Map<SheetModel, Set<number>>();
+  private readonly sleeping = new SleepingSheets();
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
   /** Until the workbook has been calculated for the first time. */
@@ -47,25 +53,128 @@ export class Calculation {
   /** Another workbook; its sheets are in the engine already, its cells not. */
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
-    for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.clear();
-    for (const sheet of workbook.sheets) this.load(sheet);
+    for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.clear();
+    for (const sheet of workbook.sheets) this.putToSleep(sheet);
     this.isOpening = true;
   }
 
-  /** The engine gets the constants a few at a time: lists of all cells would take more memory than the cells. */
-  private load(sheet: SheetModel): void {
-    const formulas = this.pendingCells(sheet);
-    let constants: EngineCell[] = [];
+  /** What has a stored result sleeps until something changes that it depends on; the rest is due. */
+  private putToSleep(sheet: SheetModel): void {
+    const reading: SheetReading = { sheets: new Set(), isAnywhere: false };
     for (const [row, line] of sheet.rows) {
-      for (const [column, { value, formula }] of line) {
-        if (formula !== undefined) formulas.set(cellKey(row, column), false);
-        else if (value !== null) constants.push({ row, column, value });
+      for (const [column, cell] of line) {
+        if (cell.formula === undefined) continue;
+        if (cell.stored === undefined) this.pendingCells(sheet).set(cellKey(row, column), false);
+        else this.addReading(reading, sheet, cellKey(row, column), cell.formula, cell.value);
       }
-      if (constants.length < CONSTANTS_AT_A_TIME) continue;
-      this.engine.load(sheet.id, constants);
-      constants = [];
     }
-    this.engine.load(sheet.id, constants);
+    this.sleeping.add(sheet, reading);
+    sheet.beforeChange = () => this.wake(sheet);
+  }
+
+  private addReading(
+    reading: SheetReading,
+    sheet: SheetModel,
+    key: number,
+    formula: string,
+    value: CellContent,
+  ): void {
+    const [row, column] = [keyRow(key), keyColumn(key)];
+    const place = { workbook: this.workbook, sheet, row, column };
+    reading.isAnywhere ||= MAKES_ADDRESS.test(formula);
+    const plain = plainlyRead(formula, place);
+    if (plain) {
+      for (const read of plain) reading.sheets.add(read);
+      return;
+    }
+    const { text, reach, dependsOn } = resolve(formula, place);
+    for (const read of reach) reading.sheets.add(read.sheet);
+    reading.isAnywhere ||= MAKES_ADDRESS.test(text);
+    // What it meant before names, tables or sheets change is not known any more afterwards.
+    if (dependsOn) this.givenTo(sheet).set(key, { text, formula, dependsOn, value });
+  }
+
+  /** Before a sheet changes: the engine gets the formulas that may depend on it, as long as everything is as it was. */
+  wake(changed: SheetModel): void {
+    const sheets = this.sleeping.reachedFrom(changed);
+    for (const sheet of sheets) this.know(sheet);
+    for (const sheet of sheets) {
+      this.sleeping.delete(sheet);
+      delete sheet.beforeChange;
+    }
+    for (const sheet of sheets) this.giveStored(sheet);
+  }
+
+  private wakeAll(): void {
+    for (const sheet of this.sleeping.all()) this.wake(sheet);
+  }
+
+  /** The engine gets the values of a sheet that sleeps, as a formula reads it. */
+  private know(sheet: SheetModel): void {
+    if (!this.sleeping.becomesKnown(sheet)) return;
+    let cells: EngineCell[] = [];
+    for (const [row, line] of sheet.rows) {
+      for (const [column, { value, formula, stored }] of line) {
+        if (formula !== undefined && stored !== undefined) cells.push({ row, column, value, formula });
+        else if (formula === undefined && value !== null) cells.push({ row, column, value });
+      }
+      if (cells.length < CELLS_AT_A_TIME) continue;
+      this.engine.load(sheet.id, cells);
+      cells = [];
+    }
+    for (const [key, value] of sheet.spilled) cells.push({ row: keyRow(key), column: keyColumn(key), value });
+    this.engine.load(sheet.id, cells);
+  }
+
+  /** All values are known to the engine: an address that a formula makes itself may be on any sheet. */
+  knowAll(): void {
+    for (const sheet of this.sleeping.all()) this.know(sheet);
+  }
+
+  private giveStored(sheet: SheetModel): void {
+    let cells: EngineCell[] = [];
+    for (const [row, line] of sheet.rows) {
+      for (const [column, cell] of line) {
+        if (cell.formula === undefined || cell.stored === undefined) continue;
+        cells.push(this.storedCell(sheet, cellKey(row, column), cell, cell.formula));
+        if (cells.length < CELLS_AT_A_TIME) continue;
+        this.engine.write(sheet.id, cells);
+        cells = [];
+      }
+    }
+    this.engine.write(sheet.id, cells);
+  }
+
+  private storedCell(sheet: SheetModel, key: number, cell: Cell, formula: string): EngineCell {
+    const [row, column] = [keyRow(key), keyColumn(key)];
+    const meaning = resolve(formula, { workbook: this.workbook, sheet, row, column });
+    const known = this.given.get(sheet)?.get(key);
+    const text = known?.text ?? meaning.text;
+    this.reach({ ...meaning, text });
+    if (!known)
+      this.givenTo(sheet).set(key, { text, formula, dependsOn: meaning.dependsOn, value: cell.value });
+    const stored = storedResult(sheet, key, cell);
+    return {
+      ...{ row, column, value: null, formula: text },
+      ...(cell.fills ? { fills: cell.fills } : {}),
+      ...(stored ? { stored } : {}),
+    };
+  }
+
+  /** The engine gets what a formula reads. */
+  private reach({ text, reach }: ResolvedFormula): void {
+    for (const { sheet, row, column } of reach) {
+      this.need(sheet);
+      this.know(sheet);
+      this.engine.reach(sheet.id, row, column);
+    }
+    if (MAKES_ADDRESS.test(text)) this.knowAll();
+  }
+
+  private givenTo(sheet: SheetModel): Map<number, EngineFormula> {
+    let formulas = this.given.get(sheet);
+    if (!formulas) this.given.set(sheet, (formulas = new Map()));
+    return formulas;
   }
 
   get isPending(): boolean {
@@ -79,6 +188,7 @@ export class Calculation {
   }
 
   cellChanged(sheet: SheetModel, row: number, column: number): void {
+    this.wake(sheet);
     const cells = this.pendingCells(sheet);
     const key = cellKey(row, column);
     if (!cells.has(key)) cells.set(key, false);
@@ -90,11 +200,13 @@ export class Calculation {
 
   /** The formula is to be calculated again though nothing of it changed. */
   cellDue(sheet: SheetModel, row: number, column: number): void {
+    this.wake(sheet);
     this.pendingCells(sheet).set(cellKey(row, column), true);
   }
 
   /** Every cell of the sheet, also those that the engine had and that are no more. */
   sheetChanged(sheet: SheetModel): void {
+    this.wake(sheet);
     const cells = this.pendingCells(sheet);
     const add = (key: number): void => {
       if (!cells.has(key)) cells.set(key, false);
@@ -120,7 +232,7 @@ export class Calculation {
   }
 
   sheetRemoved(sheet: SheetModel): void {
-    for (const map of [this.pending, this.given, this.blocked, this.unneeded]) map.delete(sheet);
+    for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.delete(sheet);
     this.hasNewMeaning = true;
   }
 
@@ -141,6 +253,7 @@ export class Calculation {
 
   /** Every formula is to be calculated again, as by Excel's full calculation. */
   calculateAll(): void {
+    this.wakeAll();
     for (const [sheet, formulas] of this.given)
       for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
   }
@@ -150,6 +263,7 @@ export class Calculation {
     const kept: { sheet: SheetModel; row: number; column: number }[] = [];
     for (const { sheet, area } of this.workbook.tables()) {
       const formulas = [...sheet.cells(area)].filter(({ cell }) => cell.stored !== undefined);
+      if (formulas.length > 0) this.wake(sheet);
       this.verify(
         sheet,
         formulas.map(({ row, column }) => ({ row, column, value: null })),
@@ -169,7 +283,10 @@ export class Calculation {
   }
 
   async settle(): Promise<void> {
-    if (!this.isPending) return;
+    if (!this.isPending) {
+      this.isOpening = false;
+      return;
+    }
     this.changed = new Map();
     for (let round = 0; round < MOST_ROUNDS && this.push(); round++)
       await this.engine.calculate(this.isOpening);
@@ -208,6 +325,10 @@ export class Calculation {
       for (const [sheet, formulas] of this.given) {
         for (const [key, known] of formulas) {
           if (!isAffected(known) || done.get(sheet)?.has(key)) continue;
+          if (this.sleeping.has(sheet)) {
+            if (this.meansTheSame(sheet, key, known)) continue;
+            this.wake(sheet);
+          }
           const cell = this.changedCell(sheet, key, false);
           if (cell) put(sheet, cell);
         }
@@ -231,6 +352,11 @@ export class Calculation {
     }
   }
 
+  private meansTheSame(sheet: SheetModel, key: number, { text, formula }: EngineFormula): boolean {
+    const place = { workbook: this.workbook, sheet, row: keyRow(key), column: keyColumn(key) };
+    return resolve(formula, place).text === text;
+  }
+
   /** What the engine is to be told of a cell; undefined where it has the same formula and its result. */
   private changedCell(sheet: SheetModel, key: number, isDue: boolean): EngineCell | undefined {
     const row = keyRow(key);
@@ -245,17 +371,13 @@ export class Calculation {
     const meaning = resolve(cell.isUnregistered ? "=#NAME?" : cell.formula, {
       ...{ workbook: this.workbook, sheet, row, column },
     });
-    let formulas = this.given.get(sheet);
-    if (!formulas) this.given.set(sheet, (formulas = new Map()));
+    const formulas = this.givenTo(sheet);
     const known = formulas.get(key);
     if (known?.text === meaning.text && !isDue) {
       cell.value = known.value;
       return undefined;
     }
-    for (const reach of meaning.reach) {
-      this.need(reach.sheet);
-      this.engine.reach(reach.sheet.id, reach.row, reach.column);
-    }
+    this.reach(meaning);
     // A reference that is gone is none of the file's any more.
     if (meaning.text.includes("#REF!") && known && !known.text.includes("#REF!")) delete cell.stored;
     const stored = storedResult(sheet, key, cell);

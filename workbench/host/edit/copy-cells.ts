@@ -249,6 +249,7 @@ export function moveCellsTo(state: HostState, source: RangeTarget, destination: 
   );
   clearCells(state, source.sheet, from, "All");
   clearCells(state, destination.sheet, target, "All");
+  state.calculation.wake(destination.sheet);
   for (const { row, column, cell } of cells) {
     const moved = destination.sheet.ensureCell(row + rows, column + columns);
     Object.assign(moved, cell);

@@ -36,6 +36,7 @@ export function rewriteSheetFormulas(
       if (cell.formula === undefined) continue;
       const formula = change(cell.formula, sheet, { row, column });
       if (formula === cell.formula) continue;
+      sheet.beforeChange?.();
       cell.formula = formula;
       cellChanged(row, column);
     }

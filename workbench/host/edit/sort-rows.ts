@@ -120,6 +120,7 @@ function putCell(
   to: [number, number],
 ): void {
   const [row, column] = to;
+  state.calculation.wake(sheet);
   if (!cell) {
     const old = sheet.cell(row, column);
     if (old) old.style = sheet.inheritedStyle(row, column);

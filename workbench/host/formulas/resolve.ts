@@ -79,6 +79,12 @@ function plain(formula: string, place: FormulaPlace): ResolvedFormula {
   return { text: formula, reach };
 }
 
+/** The sheets that a formula of cells and ranges alone reads; undefined where it has to be resolved to say so. */
+export function plainlyRead(formula: string, place: FormulaPlace): SheetModel[] | undefined {
+  const sheets = sheetsOfPlain(formula)?.map((name) => place.workbook.sheetByName(name));
+  return sheets?.every((sheet) => sheet !== undefined) ? sheets : undefined;
+}
+
 const plainShapes = new WeakMap<readonly Token[], string[] | null>();
 
 /** The sheets that a formula names; undefined where something in it has to be written anew for the engine. */

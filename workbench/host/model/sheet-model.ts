@@ -78,6 +78,8 @@ export class SheetModel {
   showGridlines = true;
   showHeadings = true;
   enableCalculation = true;
+  /** Told before the first change of a cell's content. */
+  beforeChange?: () => void;
   readonly rows = new Map<number, Map<number, Cell>>();
   readonly rowInfo = new Map<number, LineInfo>();
   readonly columnInfo = new Map<number, LineInfo>();
@@ -135,6 +137,7 @@ export class SheetModel {
   }
 
   setContent(row: number, column: number, value: CellContent, formula?: string): void {
+    this.beforeChange?.();
     if (value === null && formula === undefined) {
       const cell = this.cell(row, column);
       if (!cell) return;

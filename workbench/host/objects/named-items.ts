@@ -38,6 +38,7 @@ const evaluate = (name: NameModel, state: HostState): Promise<CellContent[][]> =
     column: 0,
     isElsewhere: true,
   });
+  state.calculation.knowAll();
   return state.engine.evaluate(formula);
 };
 

@@ -22,6 +22,7 @@ export async function valueAllowed(
     if (!formula.startsWith("="))
       return [[formula.trim() !== "" && Number.isFinite(Number(formula)) ? Number(formula) : formula]];
     const moved = copyFormula(formula, row - home.row, column - home.column);
+    state.calculation.knowAll();
     return state.engine.evaluate(resolve(moved, { workbook: state.workbook, sheet, row, column }).text);
   };
   if (rule.type === "custom") {

@@ -38,6 +38,7 @@ async function evaluate(state: HostState, name: string, parameters: unknown[]): 
   const flat = parameters.flatMap((value) => (Array.isArray(value) && !value.some(Array.isArray) ? (value as unknown[]) : [value])); // prettier-ignore
   while (flat.length > 0 && (flat.at(-1) === null || flat.at(-1) === undefined)) flat.pop();
   await state.settle();
+  state.calculation.knowAll();
   const [first] = await state.engine.evaluate(`=${formulaName}(${flat.map(argument).join(",")})`);
   return functionResult.of(first?.[0] ?? null);
 }
