@@ -30,9 +30,7 @@ export const XML = {
 export const WORKBOOK = {
   rows: 1_048_576,
   columns: 16_384,
-  /** Cells with content or a look of their own, all sheets together: each costs about 330 bytes when it is opened. */
-  cells: 600_000,
-  /** Bytes that the texts and formulas of all cells may take together. */
+  /** Characters that shared strings may have together. */
   text: 64 * MEGABYTE,
   /** Different strings. */
   strings: 1_000_000,
@@ -54,6 +52,24 @@ export const WORKBOOK = {
   names: 100_000,
   styles: 65_490,
   validations: 65_534,
+} as const;
+
+/** What an open workbook may take of the memory, and what a part of it takes (`npm run bench:memory` measures it). */
+export const MEMORY = {
+  bytes: 190 * MEGABYTE,
+  each: {
+    row: 480,
+    cell: 160,
+    /** A text that stands in its cell and not among the shared strings, and each character of texts and formulas. */
+    text: 200,
+    character: 5,
+    /** Beside its cell. */
+    formula: 350,
+    /** A formula without a stored result: it is calculated at once. */
+    uncalculated: 2_000,
+    style: 1_900,
+    string: 60,
+  },
 } as const;
 
 /** A report whose text is read (.docx, .txt), or a table as text (.csv). */

@@ -4,6 +4,7 @@ import {
   ErrorType,
   ErrorValueObject,
   functionArray,
+  functionDate,
   functionLogical,
   functionLookup,
   functionMath,
@@ -11,9 +12,11 @@ import {
   type BaseFunction,
   type BaseValueObject,
 } from "@univerjs/engine-formula";
+import { workload } from "./workload";
 
 /** Cells of one range or array that are worked out: more takes all memory before a formula is done. */
 const MOST_CELLS = 4_000_000;
+const LAST_DAY = 2_958_465;
 /** Excel's own limits of a text that is looked for and of a format. */
 const MOST_SOUGHT = 255;
 /** Characters that one replacement may make on the way. */
@@ -23,6 +26,7 @@ class TooManyCells extends Error {}
 
 function refuseBeyond(cells: number): void {
   if (cells > MOST_CELLS) throw new TooManyCells(String(cells));
+  workload.add(cells);
 }
 
 type Arguments = (BaseValueObject | undefined)[];
@@ -34,7 +38,16 @@ const numberOf = (value: BaseValueObject | undefined, otherwise = 1): number => 
 const lengthOf = (value: BaseValueObject | undefined): number =>
   value && !value.isArray() ? String(value.getValue()).length : 0;
 
-const tooMany = (cells: number): ErrorType | undefined => (cells > MOST_CELLS ? ErrorType.NUM : undefined);
+function tooMany(cells: number): ErrorType | undefined {
+  if (cells > MOST_CELLS) return ErrorType.NUM;
+  workload.add(cells);
+  return undefined;
+}
+
+/** Days are gone through one by one; Excel knows none after 9999-12-31. */
+const days = (count: number): ErrorType | undefined => (count > LAST_DAY ? ErrorType.NUM : tooMany(count));
+const span = (from: BaseValueObject | undefined, to: BaseValueObject | undefined): ErrorType | undefined =>
+  days(Math.max(numberOf(from, 0), numberOf(to, 0)));
 const tooLong = (length: number, most: number): ErrorType | undefined =>
   length > most ? ErrorType.VALUE : undefined;
 
@@ -45,6 +58,10 @@ const BOUNDS: Readonly<Record<string, (given: Arguments) => ErrorType | undefine
   MAKEARRAY: ([rows, columns]) => tooMany(numberOf(rows) * numberOf(columns)),
   EXPAND: ([, rows, columns]) => tooMany(numberOf(rows) * numberOf(columns)),
   MUNIT: ([size]) => tooMany(numberOf(size) ** 2),
+  WORKDAY: ([, count]) => days(numberOf(count, 0)),
+  "WORKDAY.INTL": ([, count]) => days(numberOf(count, 0)),
+  NETWORKDAYS: ([from, to]) => span(from, to),
+  "NETWORKDAYS.INTL": ([from, to]) => span(from, to),
   TEXT: ([, format]) => tooLong(lengthOf(format), MOST_SOUGHT),
   SEARCH: ([sought]) => tooLong(lengthOf(sought), MOST_SOUGHT),
   SEARCHB: ([sought]) => tooLong(lengthOf(sought), MOST_SOUGHT),
@@ -72,6 +89,7 @@ export function boundArrays(): void {
   boundOperators();
   for (const [type, name] of [
     functionArray,
+    functionDate,
     functionLogical,
     functionLookup,
     functionMath,

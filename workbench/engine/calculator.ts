@@ -16,7 +16,9 @@ import type { CalculatedCell, CellPlace, EngineCell, LateResults, ResultExtent, 
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
 import { shapeOf } from "./formula-shape";
+import { inCircles } from "./in-circles";
 import { fitted, isEqual, sameStored } from "./stored-results";
+import { workload } from "./workload";
 
 /** Spilled ranges that decide each other's size settle in a few passes; more would be a circle. */
 const MOST_PASSES = 8;
@@ -24,6 +26,9 @@ const MOST_PASSES = 8;
 const LONGEST_TURN = 40;
 /** More shapes than this are parsed anew when they are needed: a parsed formula is large. */
 const MOST_PARSED = 5_000;
+
+/** Functions of an add-in go over cells so much faster than the engine's. */
+const SHARE_OF_ADD_IN = 1 / 16;
 
 const cellKey = (row: number, column: number): number => row * 16384 + column;
 const keyRow = (key: number): number => Math.floor(key / 16384);
@@ -135,6 +140,7 @@ export class Calculator {
     ])
       map.clear();
     for (const formulas of [this.asked, this.askedBefore]) formulas.clear();
+    workload.restart();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
   }
 
@@ -271,6 +277,7 @@ export class Calculator {
     const reached = new Set<Formula>();
     const verdicts: Verdict[] = [];
     const reach = (formula: Formula): void => {
+      workload.link();
       reached.add(formula);
     };
     // What OFFSET and INDIRECT read is not known before they have run.
@@ -283,13 +290,25 @@ export class Calculator {
     // The set grows while it is gone through.
     for (const formula of reached) {
       if (formula.stored === "unverified") {
-        formula.stored = this.comesToStored(formula) ? "reproduced" : "kept";
+        formula.stored = !workload.isSpent && this.comesToStored(formula) ? "reproduced" : "kept";
         this.unverified.delete(formula);
         const { sheet: own, row, column, stored } = formula;
         verdicts.push({ sheetId: own.id, row, column, state: stored });
       }
+      // Beyond the bounds everything keeps what is stored, and nobody has to know what depends on what.
+      if (workload.isSpent) return [...verdicts, ...this.keepUnverified()];
       this.eachReader(formula, formula.block, reach);
     }
+    return verdicts;
+  }
+
+  private keepUnverified(): Verdict[] {
+    const verdicts = [...this.unverified].map((formula): Verdict => {
+      formula.stored = "kept";
+      const { sheet, row, column } = formula;
+      return { sheetId: sheet.id, row, column, state: "kept" };
+    });
+    this.unverified.clear();
     return verdicts;
   }
 
@@ -297,7 +316,7 @@ export class Calculator {
     const { program, fills, block, result, sheet, row, column } = formula;
     // The add-in's functions are ours, and some answer later.
     if (program.isAsync || program.callsAddIn) return true;
-    const values = fitted(this.run(formula), fills);
+    const values = fitted(this.run(formula, true), fills);
     const areas = program.readAreas();
     program.reset();
     const before = block
@@ -428,21 +447,28 @@ export class Calculator {
         if (formula.isDone) continue;
         finish(formula, formula.isDue && (await this.settleFormula(formula)));
       } else {
-        // A circle: Excel shows 0 in it.
-        const circular = inCircle(due, (each, visit) => this.eachReader(each, each.counted, visit));
-        if (!circular) break;
-        finish(circular, this.settleCircle(circular));
+        // Circles: Excel shows 0 in them.
+        const circles = inCircles(
+          due.filter(({ isDone }) => !isDone),
+          (each, visit) => this.eachReader(each, each.counted, visit),
+        );
+        if (circles.length === 0) break;
+        for (const circular of circles) finish(circular, this.settleCircle(circular));
       }
       if (performance.now() - this.turn > LONGEST_TURN) await this.letOthersRun();
     }
   }
 
+  private leaveToExcel(formula: Formula): boolean {
+    formula.stored = "kept";
+    this.stale.add(formula);
+    return false;
+  }
+
   /** A workbook that calculates in circles has results which only Excel's iteration comes to. */
   private settleCircle(circular: Formula): boolean {
     if (circular.stored === undefined) return this.put(circular, [[0]]);
-    circular.stored = "kept";
-    this.stale.add(circular);
-    return false;
+    return this.leaveToExcel(circular);
   }
 
   /** Everything that changed cells reach, each with the number of those before it. */
@@ -472,12 +498,20 @@ export class Calculator {
     }
     for (let index = 0; index < due.length; index++) {
       const formula = due[index] as Formula;
+      if (this.isOpening && workload.isSpent) return this.leaveAll(due);
       this.eachReader(formula, formula.counted, (reader) => {
+        if (this.isOpening) workload.link();
         enter(reader);
         reader.waiting++;
       });
     }
     return due;
+  }
+
+  /** More depends on more than can be followed. */
+  private leaveAll(due: readonly Formula[]): Formula[] {
+    for (const formula of due) this.leaveToExcel(formula);
+    return [];
   }
 
   /** Who reads the formula's cell or the block that its result fills. */
@@ -500,13 +534,14 @@ export class Calculator {
       this.stale.add(formula);
       return false;
     }
+    if (this.isOpening && workload.isSpent) return this.leaveToExcel(formula);
     formula.stored = undefined;
     const { reproduced } = formula;
     formula.reproduced = undefined;
     if (program.isVolatile) this.volatile.add(formula);
     if (this.lateResults !== "none" && !this.isArriving && program.callsAddIn) return this.wait(formula);
     formula.isEntered = false;
-    const values = program.isAsync ? await this.runAsync(formula) : this.run(formula);
+    const values = program.isAsync ? await this.runAsync(formula) : this.run(formula, this.isOpening);
     const areas = program.readAreas();
     if (areas.length > 0 || formula.areas.length > 0) this.follow(formula, areas);
     program.reset();
@@ -525,17 +560,21 @@ export class Calculator {
     return isEntered ? this.put(formula, [[result ?? ""]]) : false;
   }
 
-  private run({
-    sheet,
-    row,
-    column,
-    program,
-    corners,
-  }: Pick<Formula, "sheet" | "row" | "column" | "program" | "corners">): CellContent[][] {
-    // prettier-ignore
+  private run(
+    {
+      sheet,
+      row,
+      column,
+      program,
+      corners,
+    }: Pick<Formula, "sheet" | "row" | "column" | "program" | "corners">,
+    isOfFile = false,
+  ): CellContent[][] {
     this.enter(sheet, row, column);
+    if (workload.hasToForget()) FORMULA_REF_TO_ARRAY_CACHE.clear();
+    const share = !isOfFile ? 0 : program.callsAddIn ? SHARE_OF_ADD_IN : 1;
     try {
-      return contentsOf(program.run(corners));
+      return workload.measure(share, () => contentsOf(program.run(corners)));
     } catch {
       return [[{ error: "#VALUE!" }]];
     }
@@ -691,27 +730,6 @@ function spillsOf(sheet: CalculatedSheet): SpilledArray[] {
       ),
     };
   });
-}
-
-/** One formula of a circle among those that wait for each other. */
-function inCircle(
-  due: readonly Formula[],
-  readersOf: (formula: Formula, visit: (reader: Formula) => void) => void,
-): Formula | undefined {
-  const before = new Map<Formula, Formula>();
-  for (const formula of due) {
-    if (formula.isDone) continue;
-    readersOf(formula, (reader) => {
-      if (!reader.isDone) before.set(reader, formula);
-    });
-  }
-  let at = due.find((formula) => !formula.isDone && before.has(formula));
-  const seen = new Set<Formula>();
-  while (at && !seen.has(at)) {
-    seen.add(at);
-    at = before.get(at);
-  }
-  return at ?? due.find(({ isDone }) => !isDone);
 }
 
 function blockBetween(corners: readonly number[], first: number, last: number): CellBlock {

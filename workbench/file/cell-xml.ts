@@ -2,6 +2,7 @@ import { WORKBOOK } from "../../opc/limits";
 import { XmlProblem, type XmlScanner } from "../../opc/xml-scanner";
 import { cellAddress, parseArea, readAddress, type Area } from "./addresses";
 import { nestingOf, seenFormula, shiftFormula, storedFormula } from "./formula-text";
+import type { MemoryBudget } from "./memory-budget";
 import type { CellStyles } from "./style-xml";
 import type { CellContent, CellFile, RowFile } from "./workbook-file";
 import { WorkbookFileProblem } from "./workbook-file-problem";
@@ -32,24 +33,7 @@ export interface CellReading {
   /** Whether a cm attribute marks a dynamic array. */
   isDynamicArray(index: number): boolean;
   /** Counts what all sheets together hold, against what is taken. */
-  budget: CellBudget;
-}
-
-/** What the cells of a workbook may take of the memory: more is refused before it is read. */
-export class CellBudget {
-  private cells = 0;
-  private text = 0;
-
-  add(text: number): void {
-    if (++this.cells > WORKBOOK.cells)
-      throw new WorkbookFileProblem("tooMany", { what: "cells", limit: WORKBOOK.cells });
-    this.text += text;
-    if (this.text > WORKBOOK.text)
-      throw new WorkbookFileProblem("tooLarge", {
-        part: "xl/worksheets",
-        megabytes: WORKBOOK.text / 2 ** 20,
-      });
-  }
+  budget: MemoryBudget;
 }
 
 /** Rich text and phonetic hints come down to the plain text. */
@@ -144,6 +128,7 @@ function lineNumber(stored: string | undefined, next: number, reading: RowsReadi
 
 function readRow(scanner: XmlScanner, index: number, reading: RowsReading): RowFile {
   const found: RowFile = { row: index, cells: [] };
+  reading.budget.add("row");
   const { ht, customHeight, hidden, s, customFormat } = scanner.attributes;
   const height = numberOf(ht);
   if (height !== undefined) {
@@ -238,8 +223,15 @@ function readCell(scanner: XmlScanner, row: number, column: number, reading: Row
   }
   const text = typeof found.value === "string" && type !== "s" ? found.value.length : 0;
   if (text > WORKBOOK.cellText) throw badCell(reading, cellAddress(row, column), "text");
-  reading.budget.add(text + (found.formula?.length ?? 0));
+  count(found, text, reading.budget);
   return found;
+}
+
+function count({ value, formula }: CellFile, text: number, budget: MemoryBudget): void {
+  budget.add("cell");
+  if (text > 0) budget.add("text");
+  budget.add("character", text + (formula?.length ?? 0));
+  if (formula !== undefined) budget.add(value === undefined ? "uncalculated" : "formula");
 }
 
 function readFormula(

@@ -1,6 +1,7 @@
-import { CellBudget, readDynamicArrayMarks, readSharedStrings } from "./cell-xml";
+import { readDynamicArrayMarks, readSharedStrings } from "./cell-xml";
 import { readCustomParts } from "./custom-xml";
 import { openPackage, type Relation, type WorkbookPackage } from "./open-package";
+import { MemoryBudget } from "./memory-budget";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { readStyles, STANDARD_FONT, type StyleSheet } from "./style-xml";
 import { Palette } from "./theme";
@@ -43,10 +44,16 @@ function readParts(parts: WorkbookPackage): WorkbookFile {
   const styleSheet = readStyles(xml("styles"), palette);
   const dynamic = readDynamicArrayMarks(xml("sheetMetadata"));
   const styles = cellStyles(styleSheet);
+  const budget = new MemoryBudget();
+  budget.add("style", styleSheet.styles.length);
+  const strings = parts.scan(part("sharedStrings")?.target ?? "", readSharedStrings) ?? [];
+  budget.add("string", strings.length);
+  budget.add(
+    "character",
+    strings.reduce((sum, text) => sum + text.length, 0),
+  );
   const reading: SheetReading = {
-    package: parts,
-    strings: parts.scan(part("sharedStrings")?.target ?? "", readSharedStrings) ?? [],
-    budget: new CellBudget(),
+    ...{ package: parts, strings, budget },
     styleSheet,
     styleCount: styleSheet.styles.length,
     palette,

@@ -24,7 +24,9 @@ export type WorkbookFileProblemKind =
   | "badPartName"
   /** A part that a password protects or that is packed in a way no workbook is; `part`. */
   | "notReadablePart"
-  /** More of something than is taken; `what`: parts, cells, strings, sheets, merges, tables, names, styles, validations; `limit`. */
+  /** It would take more of the memory than is given when it is open; `megabytes`, `cells`, `rows`, `formulas`, `styles`. */
+  | "tooMuchMemory"
+  /** More of something than is taken; `what`: parts, strings, sheets, merges, tables, names, styles, validations; `limit`. */
   | "tooMany"
   /** A cell that cannot be on a sheet or that the file contradicts; `sheet`, `address`, `what` (see the locale). */
   | "badCell"

@@ -1,6 +1,6 @@
 import type { Engine, EngineCell, SheetResults } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
-import { plainlyRead, resolve, type ResolvedFormula } from "./formulas/resolve";
+import { plainlyRead, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
@@ -35,6 +35,7 @@ export class Calculation {
   private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
   private readonly blocked = new Map<SheetModel, Set<number>>();
   private readonly sleeping = new SleepingSheets();
+  private usedAreas: NonNullable<FormulaPlace["usedAreas"]> = new Map();
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
   /** Until the workbook has been calculated for the first time. */
@@ -53,6 +54,7 @@ export class Calculation {
   /** Another workbook; its sheets are in the engine already, its cells not. */
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
+    this.usedAreas = new Map();
     for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.clear();
     for (const sheet of workbook.sheets) this.putToSleep(sheet);
     this.isOpening = true;
@@ -79,8 +81,7 @@ export class Calculation {
     formula: string,
     value: CellContent,
   ): void {
-    const [row, column] = [keyRow(key), keyColumn(key)];
-    const place = { workbook: this.workbook, sheet, row, column };
+    const place = this.placeOf(sheet, key);
     reading.isAnywhere ||= MAKES_ADDRESS.test(formula);
     const plain = plainlyRead(formula, place);
     if (plain) {
@@ -97,6 +98,7 @@ export class Calculation {
   /** Before a sheet changes: the engine gets the formulas that may depend on it, as long as everything is as it was. */
   wake(changed: SheetModel): void {
     const sheets = this.sleeping.reachedFrom(changed);
+    if (sheets.length > 0) this.usedAreas = new Map();
     for (const sheet of sheets) this.know(sheet);
     for (const sheet of sheets) {
       this.sleeping.delete(sheet);
@@ -135,7 +137,7 @@ export class Calculation {
     let cells: EngineCell[] = [];
     for (const [row, line] of sheet.rows) {
       for (const [column, cell] of line) {
-        if (cell.formula === undefined || cell.stored === undefined) continue;
+        if (cell.formula === undefined || cell.stored !== "unverified") continue;
         cells.push(this.storedCell(sheet, cellKey(row, column), cell, cell.formula));
         if (cells.length < CELLS_AT_A_TIME) continue;
         this.engine.write(sheet.id, cells);
@@ -147,7 +149,7 @@ export class Calculation {
 
   private storedCell(sheet: SheetModel, key: number, cell: Cell, formula: string): EngineCell {
     const [row, column] = [keyRow(key), keyColumn(key)];
-    const meaning = resolve(formula, { workbook: this.workbook, sheet, row, column });
+    const meaning = resolve(formula, this.placeOf(sheet, key));
     const known = this.given.get(sheet)?.get(key);
     const text = known?.text ?? meaning.text;
     this.reach({ ...meaning, text });
@@ -169,6 +171,11 @@ export class Calculation {
       this.engine.reach(sheet.id, row, column);
     }
     if (MAKES_ADDRESS.test(text)) this.knowAll();
+  }
+
+  private placeOf(sheet: SheetModel, key: number): FormulaPlace {
+    const { workbook, usedAreas } = this;
+    return { workbook, sheet, row: keyRow(key), column: keyColumn(key), usedAreas };
   }
 
   private givenTo(sheet: SheetModel): Map<number, EngineFormula> {
@@ -232,7 +239,8 @@ export class Calculation {
   }
 
   sheetRemoved(sheet: SheetModel): void {
-    for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.delete(sheet);
+    for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping])
+      map.delete(sheet);
     this.hasNewMeaning = true;
   }
 
@@ -290,8 +298,17 @@ export class Calculation {
     this.changed = new Map();
     for (let round = 0; round < MOST_ROUNDS && this.push(); round++)
       await this.engine.calculate(this.isOpening);
+    if (this.isOpening) this.markLeft();
     this.isOpening = false;
     if (this.changed.size > 0) this.onCalculated(this.changed);
+  }
+
+  /** Formulas without a result that take more work than is done here are for Excel, as those that it alone can calculate. */
+  private markLeft(): void {
+    for (const { sheet, row, column } of this.outdated()) {
+      const cell = sheet.cell(row, column);
+      if (cell?.formula !== undefined) cell.stored = "kept";
+    }
   }
 
   /** Answers of custom functions come in; says whether there were any. */
@@ -303,6 +320,7 @@ export class Calculation {
   }
 
   private push(): boolean {
+    this.usedAreas = new Map();
     for (const sheet of this.unneeded) if (sheet.visibility === "Visible") this.need(sheet);
     const due = [...this.pending].filter(([sheet]) => !this.unneeded.has(sheet));
     const writes = new Map<SheetModel, EngineCell[]>();
@@ -353,8 +371,7 @@ export class Calculation {
   }
 
   private meansTheSame(sheet: SheetModel, key: number, { text, formula }: EngineFormula): boolean {
-    const place = { workbook: this.workbook, sheet, row: keyRow(key), column: keyColumn(key) };
-    return resolve(formula, place).text === text;
+    return resolve(formula, this.placeOf(sheet, key)).text === text;
   }
 
   /** What the engine is to be told of a cell; undefined where it has the same formula and its result. */
@@ -368,9 +385,7 @@ export class Calculation {
       this.dropSpill(sheet, key);
       return { row, column, value: cell?.value ?? null };
     }
-    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : cell.formula, {
-      ...{ workbook: this.workbook, sheet, row, column },
-    });
+    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : cell.formula, this.placeOf(sheet, key));
     const formulas = this.givenTo(sheet);
     const known = formulas.get(key);
     if (known?.text === meaning.text && !isDue) {

@@ -42,6 +42,8 @@ export interface FormulaPlace {
   column: number;
   /** The formula is worked out on another sheet: every reference has to name its own. */
   isElsewhere?: boolean;
+  /** Used areas that are known already, as long as no cell changes: to find one takes a look at every cell. */
+  usedAreas?: Map<SheetModel, Area | undefined>;
 }
 
 /**
@@ -213,7 +215,7 @@ function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: Re
   let bounded = area;
   if (isEntireColumn(area) || isEntireRow(area)) {
     result.dependsOn = "usedArea";
-    const used = sheet.usedArea(true);
+    const used = usedAreaOf(sheet, place);
     bounded = {
       top: area.top,
       left: area.left,
@@ -224,6 +226,13 @@ function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: Re
   result.reach.push({ sheet, row: bounded.bottom, column: bounded.right });
   const prefix = sheet === place.sheet && !place.isElsewhere ? "" : `${quoteSheetName(sheet.name)}!`;
   return prefix + absoluteName(bounded);
+}
+
+function usedAreaOf(sheet: SheetModel, { usedAreas }: FormulaPlace): Area | undefined {
+  if (usedAreas?.has(sheet)) return usedAreas.get(sheet);
+  const used = sheet.usedArea(true);
+  usedAreas?.set(sheet, used);
+  return used;
 }
 
 const roundUp = (value: number, step: number): number => Math.ceil((value + 1) / step) * step - 1;

@@ -125,7 +125,7 @@ function bracketed(formula: string, from: number): string | undefined {
 
 /** Formulas that differ only in the cells that they name have one shape, which is read once. */
 const shapes = new Map<string, Token[]>();
-const MEMORY_LIMIT = 20000;
+const MEMORY_LIMIT = 4000;
 
 interface Address {
   text: string;

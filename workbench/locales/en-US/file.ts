@@ -5,7 +5,6 @@ const repair = "Open it in Excel, let Excel repair it and save a copy.";
 
 const counted: Record<string, string> = {
   parts: "files in the package",
-  cells: "cells with content or a format",
   strings: "different texts",
   sheets: "sheets",
   merges: "merged areas on a sheet",
@@ -83,6 +82,8 @@ export const file: FileText = {
       `The part "${part}" of the file is encrypted or packed in a way no workbook is. Open it in Excel and save a copy.`,
     tooMany: ({ what, limit }) =>
       `The file is too large: more than ${limit} ${counted[String(what)] ?? String(what)}. Split it into several workbooks.`,
+    tooMuchMemory: ({ megabytes, cells, rows, formulas, styles }) =>
+      `The file is too large: opening it would take more than ${megabytes} MB of memory (passed after ${rows} rows, ${cells} cells with content or format, ${formulas} formulas and ${styles} styles). Delete sheets that are not needed, or split it into several workbooks.`,
     badCell: ({ sheet, address, what }) =>
       `${address} on "${sheet}" is wrong: ${cells[String(what)] ?? String(what)}. ${repair}`,
     badSheet: ({ sheet, what, value }) =>

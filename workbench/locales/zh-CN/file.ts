@@ -4,7 +4,6 @@ type Parameters = Record<string, string | number>;
 
 const counted: Record<string, string> = {
   parts: "压缩包里的文件",
-  cells: "有内容或格式的单元格",
   strings: "不同的文字",
   sheets: "工作表",
   merges: "一张工作表的合并区域",
@@ -83,6 +82,8 @@ export const file = {
       `文件的“${part}”部分加了密或用了工作簿不用的压缩方式，读不了。请用 Excel 打开后另存一份。`,
     tooMany: ({ what, limit }) =>
       `文件太大：${counted[String(what)] ?? String(what)}超过 ${limit} 个。请拆成几个工作簿再试。`,
+    tooMuchMemory: ({ megabytes, cells, rows, formulas, styles }) =>
+      `文件太大：打开它要用的内存超过 ${megabytes} MB（读到 ${rows} 行、${cells} 个有内容或格式的单元格、${formulas} 个公式、${styles} 种样式时已经超过）。请删去不用的工作表，或拆成几个工作簿再试。`,
     badCell: ({ sheet, address, what }) =>
       `“${sheet}”的 ${address} 不正确：${cells[String(what)] ?? String(what)}。请用 Excel 打开修复后另存一份。`,
     badSheet: ({ sheet, what, value }) =>
