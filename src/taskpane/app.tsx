@@ -60,6 +60,8 @@ import { TemplatesPage } from "./templates-page";
 import { TracePage } from "./trace-page";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
+import { useHealing } from "./use-healing";
+import { FindingsList } from "./findings-list";
 import { useOverview } from "./use-overview";
 import { openerId, usePageFocus, usePhaseFocus } from "./use-page-focus";
 
@@ -161,6 +163,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
     setPage(requested.page === "plan" ? "home" : requested.page);
     if (requested.page === "plan") showPlan({});
   }
+  const unhealed = useHealing(actions.heal);
   const [again, setAgain] = useState<() => void>();
   /** What the guide is opened at. */
   const [topic, setTopic] = useState<HelpTopicId>();
@@ -189,6 +192,14 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
   const titles = pageTitles(texts, language);
   const told = page === "home" || busy || isToldOn(page, activity);
   const adopt = (findings: Finding[]) => start(() => actions.adopt(findings));
+  const atRest = activity.phase === "idle" && unhealed.length > 0 && (
+    <FindingsList
+      findings={unhealed}
+      textOf={actions.findingText}
+      onSelect={(place) => select(actions.select(place))}
+      onHelp={(finding) => openHelp(topicOfFinding(finding))}
+    />
+  );
   const card = told && (
     <ActivityCard
       activity={activity}
@@ -379,6 +390,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
           </div>
         ) : overview.started ? (
           <>
+            {atRest}
             <SheetsPage
               overview={overview}
               busy={busy}
@@ -432,6 +444,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
               onImport={() => setPage("import")}
             />
             <div className={styles.gap} />
+            {atRest}
             {card}
           </>
         )}

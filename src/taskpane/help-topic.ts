@@ -10,7 +10,7 @@ const BY_KIND: readonly [RegExp, HelpTopicId][] = [
   [/percent|points|rate/i, "percents"],
   [/period|schedule/i, "period"],
   [/date|start|finish|overdue/i, "dates"],
-  [/errorValue/i, "errors"],
+  [/errorValue|functionsNotKnown/i, "errors"],
   [/sheetConflict|layout|rebuilt/i, "build"],
   [/missing|blank|empty/i, "blanks"],
   [/number|unit|amount|figure/i, "figures"],

@@ -123,6 +123,8 @@ export interface PaneActions {
   putFormula(formula: string): Promise<PutFormula>;
   /** What the host says of itself and the workbook, for the help desk. */
   hostFacts(): Promise<HostFacts>;
+  /** Enters anew what Excel read before it knew our functions; findings for what stays so. */
+  heal(): Promise<Finding[]>;
   /** Takes the last task back. */
   undo(): Promise<TaskResult>;
   openSheet(name: string): Promise<void>;

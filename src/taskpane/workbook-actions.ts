@@ -53,8 +53,6 @@ export function workbookActions(language: Language): PaneActions {
     const due = offeredPeriod(undefined, undefined, new Date());
     return { language, parameters: { period: periodText(due), year: due.year } };
   };
-  // What cannot be healed shows in its cell, and the next build says what helps.
-  void healFormulas().catch(() => undefined);
   return {
     readOverview: async () => paneOverview(await readOverview()),
     overviewStamp,
@@ -64,6 +62,7 @@ export function workbookActions(language: Language): PaneActions {
     repair,
     putFormula,
     hostFacts,
+    heal: healFormulas,
     readFilling,
     offerParks: () => offerParks(language),
     prepare: () => prepare(blank()),

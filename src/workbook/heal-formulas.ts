@@ -11,6 +11,8 @@ interface FailingCell {
   sheet: string;
   address: string;
   formula: string;
+  /** Its sheet is protected: nothing is entered there. */
+  locked: boolean;
 }
 
 /**
@@ -22,46 +24,54 @@ export async function healFormulas(): Promise<Finding[]> {
     const failing = await failingCells(context);
     if (failing.length === 0) return [];
     const { worksheets } = context.workbook;
-    const ranges = failing.map(({ sheet, address, formula }) => {
+    const open = failing.filter(({ locked }) => !locked);
+    const ranges = open.map(({ sheet, address, formula }) => {
       const range = worksheets.getItem(sheet).getRange(address);
       range.formulas = [[formula.replace(STORED_PREFIX, "PARK.")]];
       return range.load("values");
     });
     await context.sync();
-    const left = failing.filter((_cell, index) => ranges[index]?.values[0]?.[0] === UNKNOWN);
-    const [first] = left;
-    if (!first) return [];
+    const left = open.filter((_cell, index) => ranges[index]?.values[0]?.[0] === UNKNOWN);
     return [
-      {
-        severity: "warning",
-        kind: "functionsNotKnown",
-        parameters: { count: left.length, address: `${first.sheet}!${first.address}` },
-        place: { sheet: first.sheet, address: first.address },
-      },
+      ...told("functionsNotKnown", left),
+      ...told(
+        "functionsNotKnownLocked",
+        failing.filter(({ locked }) => locked),
+      ),
     ];
   });
 }
 
-/** Cells that show an error in a PARK formula for want of the function; sheets that are protected are left alone. */
+function told(
+  kind: "functionsNotKnown" | "functionsNotKnownLocked",
+  cells: readonly FailingCell[],
+): Finding[] {
+  const [first] = cells;
+  if (!first) return [];
+  const place = { sheet: first.sheet, address: first.address };
+  const parameters = { count: cells.length, address: `${place.sheet}!${place.address}` };
+  return [{ severity: "warning", kind, parameters, place }];
+}
+
+/** Cells that show an error in a PARK formula for want of the function. */
 async function failingCells(context: Excel.RequestContext): Promise<FailingCell[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await context.sync();
-  const open = worksheets.items.filter(({ protection }) => !protection.protected);
-  const errors = open.map((sheet) => {
+  const errors = worksheets.items.map((sheet) => {
     const cells = sheet.getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject("Formulas", "Errors");
     cells.load("address");
-    return { sheet: sheet.name, cells };
+    return { sheet: sheet.name, locked: sheet.protection.protected, cells };
   });
   await context.sync();
-  const areas = errors.flatMap(({ sheet, cells }) => {
+  const areas = errors.flatMap(({ sheet, locked, cells }) => {
     if (cells.isNullObject) return [];
     cells.areas.load("items/rowIndex,items/columnIndex,items/formulas,items/values");
-    return [{ sheet, areas: cells.areas }];
+    return [{ sheet, locked, areas: cells.areas }];
   });
   if (areas.length === 0) return [];
   await context.sync();
-  return areas.flatMap(({ sheet, areas: { items } }) =>
+  return areas.flatMap(({ sheet, locked, areas: { items } }) =>
     items.flatMap(({ rowIndex, columnIndex, formulas, values }) =>
       (formulas as unknown[][]).flatMap((line, down) =>
         line.flatMap((content, across): FailingCell[] => {
@@ -69,7 +79,7 @@ async function failingCells(context: Excel.RequestContext): Promise<FailingCell[
           const isUnknown =
             values[down]?.[across] === UNKNOWN && formula.startsWith("=") && callsPark(formula);
           const address = cellAddress(rowIndex + down + 1, columnIndex + across + 1);
-          return isUnknown ? [{ sheet, address, formula }] : [];
+          return isUnknown ? [{ sheet, address, formula, locked }] : [];
         }),
       ),
     ),

@@ -6,9 +6,11 @@ import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
   describeInBrowser,
+  goTo,
   openBlankPage,
   openWorkbench,
   paneFrame,
+  saveWorkbook,
   type OpenWorkbench,
 } from "../support/workbench-page";
 
@@ -124,6 +126,19 @@ describeInBrowser("the pane beside a new workbook", () => {
     expect(await fact("PARK 函数")).toBe("已注册");
     expect(await fact("计算方式")).toBe("自动");
     expect(await fact("日期系统")).toMatch(/1900/);
+    expect(await violations(paneFrame(open))).toEqual([]);
+  });
+
+  it("tells of a workbook that it opens beside which PARK formulas stay unknown, and what helps", async () => {
+    const { page, pane } = open;
+    await goTo(open, "Z99");
+    await page.keyboard.type("=PARK.NOSUCH(1)");
+    await page.keyboard.press("Enter");
+    const { path } = await saveWorkbook(open);
+    const choosing = page.waitForEvent("filechooser");
+    await page.locator("#file-open").click();
+    await (await choosing).setFiles(path);
+    await pane.getByText(/1个单元格的 PARK 公式显示 #NAME\?（如.+!Z99）.*重新生成/).waitFor();
     expect(await violations(paneFrame(open))).toEqual([]);
   });
 

@@ -69,6 +69,8 @@ export const workbook: typeof chinese = {
       "Rows or columns of “{sheet}” moved. The other sheets were too large to look through: check that their formulas still refer to the right rows of it.",
     functionsNotKnown:
       "{count} cells with PARK formulas show #NAME? (such as {address}), and entering them anew did not help. Close all Excel windows and open it again; or set 公式 to 原生 in 参数 and build once more.",
+    functionsNotKnownLocked:
+      "{count} cells with PARK formulas on protected sheets show #NAME? (such as {address}). Unprotect the sheet, then close the pane and open it again: the formulas are entered anew.",
     noteWithoutLine:
       "Notes or comments stood beside a row of the table that held nothing and is gone; they were moved to {address}.",
     manualCalculation:

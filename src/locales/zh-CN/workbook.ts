@@ -47,6 +47,8 @@ export const workbook = {
       "“{sheet}”的行列位置变了。别的工作表太大，没有查其中引用它的公式，请自行核对这些公式取的是不是原来的行。",
     functionsNotKnown:
       "有{count}个单元格的 PARK 公式显示 #NAME?（如{address}），重新输入也没有用。请关闭全部 Excel 窗口再打开；或在参数表里把“公式”改成“原生”，重新生成。",
+    functionsNotKnownLocked:
+      "受保护的工作表里有{count}个单元格的 PARK 公式显示 #NAME?（如{address}）。请先撤销该表的保护，再关闭面板重新打开，公式会重新输入。",
     noteWithoutLine: "表格里原来没有内容的一行旁边有备注或批注，这一行已不在，它们移到了{address}。",
     manualCalculation:
       "Excel 现在设为手动计算，报表里的数字可能还是旧的。请按 F9 计算，或在“公式”→“计算选项”里改回自动。",

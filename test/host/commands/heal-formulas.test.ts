@@ -38,12 +38,19 @@ describe("Formulas of functions that Excel does not know yet", () => {
     ]);
   });
 
-  it("are not touched on a protected sheet", async () => {
+  it("are not touched on a protected sheet, but told", async () => {
     await at(async (sheet) => {
       sheet.getRange("B3").formulas = [["=PARK.NOSUCH(1)"]];
       sheet.protection.protect();
       await sheet.context.sync();
     });
-    expect(await healFormulas()).toEqual([]);
+    expect(await healFormulas()).toEqual([
+      {
+        severity: "warning",
+        kind: "functionsNotKnownLocked",
+        parameters: { count: 1, address: "Sheet1!B3" },
+        place: { sheet: "Sheet1", address: "B3" },
+      },
+    ]);
   });
 });
