@@ -121,6 +121,14 @@ export const records: typeof chinese = {
     unknownMoneyUnit: "The unit of money “{value}” is not known; the amounts of this row were not used.",
     unitSlip:
       "“{column}” {actual} of “{name}” is a thousand times off its “{field}” {other}: 万元 for 亿元? Please check.",
+    percentInAmount:
+      "“{column}” is an amount and {value} a percentage; the cell was not used. Enter the amount; growth belongs to 公布同比 or 去年同期增幅.",
+    percentShown:
+      "“{column}” is an amount and shown as {shown}; {value} was used. Growth belongs to 公布同比 or 去年同期增幅.",
+    oddUnit:
+      "“{name}” is in {unit} and the other rows in {usual}: {value} {unit} is a hundred times off them. Check the unit.",
+    unitOfNameDiffers:
+      "The name of “{name}” says {told}, its unit is {unit}. Check them and make them agree.",
     negativeAmount: "“{column}” of “{name}” is negative: {value}. Please check.",
     unknownTag: "The tag “{value}” is not known and was not used.",
     missingTag: "“{name}” has no tag; it is listed among the others.",

@@ -113,6 +113,13 @@ export const records = {
     unknownMoneyUnit: "不认识金额单位“{value}”，这一行的金额没有采用。",
     unitSlip:
       "“{name}”的“{column}”{actual}与“{field}”{other}相差千倍以上，可能是单位写混了（例如万元与亿元）。请核对。",
+    percentInAmount:
+      "“{column}”是数额，这一格写的是百分数{value}，没有采用。请填数额；增长率请填到“公布同比”或“去年同期增幅”。",
+    percentShown:
+      "“{column}”是数额，这一格显示为百分数{shown}，按{value}采用。如果填的是增长率，请移到“公布同比”或“去年同期增幅”。",
+    oddUnit:
+      "“{name}”的单位是{unit}，其他行是{usual}，{value}{unit}换算后与其他行相差百倍以上。请核对单位没有填错。",
+    unitOfNameDiffers: "“{name}”的名称里写的是{told}，单位填的是{unit}。请核对，改成一致。",
     negativeAmount: "“{name}”的“{column}”是负数{value}，请核对。",
     unknownTag: "不认识标签“{value}”，没有采用。",
     missingTag: "“{name}”没有标签，列在其他企业里。",

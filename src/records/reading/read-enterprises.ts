@@ -2,6 +2,7 @@ import { LIST_SEPARATOR, NO, YES } from "../columns/column";
 import { ENTERPRISE_TABLE } from "../columns/enterprise-columns";
 import type { EnterpriseField, EnterpriseRecord, EnterpriseTag } from "../records";
 import { readYesNo } from "./cell-value";
+import { oddUnits } from "./odd-units";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { readTags } from "./read-tags";
@@ -23,13 +24,14 @@ export function enterpriseIdentity({ id, name }: Pick<EnterpriseRecord, "id" | "
 }
 
 export function readEnterprises(table: SheetTable): TableReading<EnterpriseRecord, EnterpriseField> {
-  return readTable(
+  const reading = readTable(
     ENTERPRISE_TABLE,
     table,
     "name",
     readEnterprise,
     (record) => `${record.park}\n${enterpriseIdentity(record)}`,
   );
+  return { ...reading, findings: [...reading.findings, ...oddUnits(reading.records, MONEY)] };
 }
 
 function readEnterprise(row: RowReader<EnterpriseField>): EnterpriseRecord {

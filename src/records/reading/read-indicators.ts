@@ -1,3 +1,4 @@
+import { unitsOfHeader } from "../columns/header-key";
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
 import { isKnownUnit, unitFactor } from "../../statistics/units";
@@ -28,7 +29,7 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
     const header = row.headerUnit(field);
     const isOther = header !== undefined && isTyped && unitFactor(header, unit) === undefined;
     const read = (value: CellValue, told: string) => readNumberOf(told, value);
-    return isOther
+    return isOther && !row.isPercent(field, unit)
       ? row.value(field, (value) => read(value, unit))
       : row.amount(field, unit, { isTyped, read });
   };
@@ -64,12 +65,21 @@ function readUnit(row: RowReader<IndicatorField>): { unit: string; isTyped: bool
   const unit = cleanUnit(text);
   if (!isKnownUnit(unit)) row.report("warning", "unknownUnit", "unit", { value: unit });
   if (unit !== row.raw("unit")) row.noteReading("unit", unit);
+  const told = unitInName(row);
+  if (told !== undefined && told !== unit && unitFactor(told, unit) !== undefined)
+    row.report("warning", "unitOfNameDiffers", "unit", { name: String(row.raw("name")), unit, told }, told);
   return { unit, isTyped: true };
+}
+
+/** 主营业务收入（万元） names the unit itself. */
+function unitInName(row: RowReader<IndicatorField>): string | undefined {
+  const [told] = unitsOfHeader(String(row.raw("name")));
+  return told !== undefined && isKnownUnit(told) ? told : undefined;
 }
 
 function statedUnit(row: RowReader<IndicatorField>): string {
   const line = row.lineUnit;
-  const unit = row.amountUnits[0] ?? line?.unit;
+  const unit = row.amountUnits[0] ?? line?.unit ?? unitInName(row);
   if (unit === undefined) {
     const kind = line ? "unitLineUnread" : "missingUnit";
     row.report("warning", kind, "unit", { name: String(row.raw("name")), value: line?.text ?? "" });

@@ -2,11 +2,14 @@ import { PROJECT_TABLE } from "../columns/project-columns";
 import { PROJECT_STAGES } from "../records";
 import type { ProjectField, ProjectRecord, ProjectStage } from "../records";
 import { plainText, readDate } from "./cell-value";
+import { oddUnits } from "./odd-units";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { readMoney } from "./read-money";
 import type { RowReader } from "./row-reader";
 import type { SheetTable } from "./sheet-table";
+
+const MONEY = ["investment", "invested"] as const;
 
 /** Progress beyond 150 % is taken for a percentage typed without its sign. */
 const PROGRESS_LIMIT = 1.5;
@@ -19,13 +22,14 @@ export function projectIdentity({ id, name }: Pick<ProjectRecord, "id" | "name">
 }
 
 export function readProjects(table: SheetTable): TableReading<ProjectRecord, ProjectField> {
-  return readTable(
+  const reading = readTable(
     PROJECT_TABLE,
     table,
     "name",
     readProject,
     (record) => `${record.park}\n${projectIdentity(record)}`,
   );
+  return { ...reading, findings: [...reading.findings, ...oddUnits(reading.records, MONEY)] };
 }
 
 function readProject(row: RowReader<ProjectField>): ProjectRecord {

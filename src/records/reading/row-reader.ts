@@ -10,6 +10,11 @@ import { plainText, readRate, readNumber, readText } from "./cell-value";
 import type { LocatedColumns } from "./locate-columns";
 import type { CellValue, SheetTable } from "./sheet-table";
 
+/** What is measured in one of these may have the sign of per cent. */
+const RATE_UNITS: ReadonlySet<string> = new Set(["%", "‰", "百分点", "个百分点"]);
+/** 500 %: beyond it a figure is an amount, whatever its cell shows. */
+const LIKELY_RATE = 5;
+
 /**
  * One row under the eyes of its reader: gives each field's value, notes what is wrong with it and where it stands.
  */
@@ -104,6 +109,9 @@ export class RowReader<Field extends string> {
       read = readNumber,
     }: { isTyped: boolean; read?: (value: CellValue, unit: string) => CellReading<number> },
   ): number | undefined {
+    if (this.isPercent(field, unit))
+      return this.refuse(field, "percentInAmount", { value: String(this.raw(field)) });
+    this.tellShownPercent(field, unit);
     const header = this.headerUnit(field);
     if (header === undefined || header === unit) {
       if (header !== undefined && !isTyped) this.noteHeaderUnit(field, header);
@@ -119,6 +127,21 @@ export class RowReader<Field extends string> {
     return this.value(field, (value) =>
       scaled(read(value, header), (figure) => inUnit(figure, header, unit)),
     );
+  }
+
+  /** An amount that is written as a percentage is none: 20.47% typed for last year's figure. */
+  isPercent(field: Field, unit: string): boolean {
+    const raw = this.raw(field);
+    return typeof raw === "string" && !RATE_UNITS.has(unit) && /^[+-]?[\d.,]+%$/.test(plainText(raw));
+  }
+
+  /** A small figure in a cell that shows it as a percentage may be a rate in the wrong column. */
+  private tellShownPercent(field: Field, unit: string): void {
+    const raw = this.raw(field);
+    if (typeof raw !== "number" || RATE_UNITS.has(unit) || !this.showsPercent(field)) return;
+    if (raw === 0 || Math.abs(raw) > LIKELY_RATE) return;
+    const shown = `${Number((raw * 100).toPrecision(15))}%`;
+    this.report("warning", "percentShown", field, { value: raw, shown });
   }
 
   /** A fraction. Under a header with (%) 3.1 is 3.1 %, unless the cell itself shows its figure as a percentage. */

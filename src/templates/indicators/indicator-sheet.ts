@@ -326,7 +326,8 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
   const bars = lines
     .map((line, index) => ({ line, row: first + index }))
     .filter(({ line }) => !hasTotals || line.kind === "total")
-    .filter(({ line }) => hasTarget(line))
+    // Without a figure, or with one that is refused, there is no bar: one of zero would say that nothing was done.
+    .filter(({ line }) => (line.kind === "record" ? [line.record] : line.records).every(isAimed))
     .slice(0, MOST_BARS);
   if (bars.length === 0) return undefined;
   const letters = {
