@@ -57,7 +57,7 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "dist/", "out/", "coverage/", ".cache/"] },
+  { ignores: ["node_modules/", "dist/", "out/", "coverage/", ".cache/", ".stryker/", "reports/"] },
   ...tseslint.configs.recommended,
   {
     plugins: { "import-x": importX },

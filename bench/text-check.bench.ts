@@ -7,6 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { tell } from "./results";
 import { checkText } from "../src/report/text-check/check-text";
 
 const MEGABYTE = 1_000_000;
@@ -84,6 +85,13 @@ sizes.forEach((bytes, at) => {
       `${plain.toFixed(0).padStart(9)} ms${(ours / plain).toFixed(1).padStart(8)}${doubled.padStart(10)}`,
   );
 });
+for (const [at, name] of [
+  [1, "500 kB"],
+  [2, "1 MB"],
+] as const) {
+  const [now, half] = [fastest[at]![0], fastest[at - 1]![0]];
+  tell({ section: "Text check", name: `${name} beside half of it`, ours: `${now.toFixed(0)} ms`, beside: `${half.toFixed(0)} ms`, ratio: now / half, most: MOST_DOUBLED }); // prettier-ignore
+}
 const last = fastest[fastest.length - 1]![0];
 console.log(`1 MB: ${last.toFixed(0)} ms of processor time, goal ${GOAL} ms on two quiet cores`);
 process.exitCode = broken ? 1 : 0;

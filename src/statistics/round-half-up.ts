@@ -13,8 +13,9 @@ export function roundHalfUp(value: number, decimals: number): number {
   return roundNearTie(value, decimals);
 }
 
+/** Never where whole units are not exact in a double: there the hair is wider than a half. */
 function isFarFromTie(scaled: number, distance: number): boolean {
-  return scaled < MOST_UNITS && 0.5 - distance > HAIR * scaled;
+  return 0.5 - distance > HAIR * scaled;
 }
 
 function roundNearTie(value: number, decimals: number): number {

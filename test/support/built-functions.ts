@@ -31,6 +31,7 @@ export type Call = (...delivered: unknown[]) => unknown;
 
 /** The functions of dist/functions.js, loaded as Excel loads them: nothing but CustomFunctions (and Office, if given). */
 export function loadBuiltFunctions(office?: unknown): ReadonlyMap<string, Call> {
+  if (process.env["PARK_FUNCTIONS"] === "sources") return loadSourceFunctions(office);
   const associated = new Map<string, Call>();
   const globals = {
     CustomFunctions: {
@@ -40,6 +41,27 @@ export function loadBuiltFunctions(office?: unknown): ReadonlyMap<string, Call> 
     ...(office === undefined ? {} : { Office: office }),
   };
   vm.runInNewContext(readBuilt("functions.js"), globals);
+  return associated;
+}
+
+/** The same from their sources, where what is in them changes from test to test. */
+function loadSourceFunctions(office: unknown): ReadonlyMap<string, Call> {
+  Object.assign(globalThis, { CustomFunctions: { Error: CustomFunctionsError }, Office: office });
+  const file = path.join(__dirname, "../../src/functions/functions.ts");
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only here, and only after the globals are there
+  const exported = require(file) as Record<string, Call>;
+  const declared = readFileSync(file, "utf8").matchAll(
+    /@customfunction (\w+)\s*\*\/\s*export function (\w+)/g,
+  );
+  const associated = new Map<string, Call>();
+  for (const [, id = "", name = ""] of declared) {
+    const call = exported[name];
+    if (call)
+      associated.set(id, (...delivered) => {
+        Object.assign(globalThis, { Office: office });
+        return call(...delivered);
+      });
+  }
   return associated;
 }
 

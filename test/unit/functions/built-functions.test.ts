@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "fs";
 import path from "path";
-import { call, CustomFunctionsError, loadBuiltFunctions, readMetadata } from "../../support/built-functions";
+import { call, CustomFunctionsError, loadBuiltFunctions } from "../../support/built-functions";
 
 interface GoldenCase {
   call: string;
@@ -46,15 +46,6 @@ for (const file of readdirSync(CASES)) {
 }
 
 describe("the bundle", () => {
-  it("registers every function of the metadata by itself, with nothing but CustomFunctions", () => {
-    expect([...functions.keys()].sort()).toEqual(
-      readMetadata("functions.json")
-        .functions.map(({ id }) => id)
-        .sort(),
-    );
-    expect(functions.size).toBe(24);
-  });
-
   it("throws the message of a single failing cell and returns those of several", () => {
     const gap = functions.get("GAP")!;
     expect(() => gap(1, "", 0.5)).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);

@@ -1,4 +1,4 @@
-import { readMetadata } from "../../support/built-functions";
+import { loadBuiltFunctions, readMetadata } from "../../support/built-functions";
 
 /** The calls of the contract: name, then parameters; "?" marks an optional one. */
 const CALLS = `
@@ -66,4 +66,16 @@ it("describes in Chinese by default, with full-width marks, and in English in th
     expect(text).not.toMatch(/[\u4e00-\u9fff][,:;()?]|[,:;()?][\u4e00-\u9fff]/);
   }
   for (const text of english) expect(text).toMatch(/^[A-Z]/);
+});
+
+describe("The bundle", () => {
+  it("registers every function of the metadata by itself, with nothing but CustomFunctions", () => {
+    const functions = loadBuiltFunctions();
+    expect([...functions.keys()].sort()).toEqual(
+      readMetadata("functions.json")
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
+    expect(functions.size).toBe(24);
+  });
 });

@@ -1,0 +1,73 @@
+/** What is loaded and how long the tools take to start: sizes are promised, times are told (wall clock, fastest of the rounds). */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { gzipSync } from "node:zlib";
+import { buildPage } from "../workbench/page/build-page";
+import { endBench, tell } from "./results";
+
+const ROOT = join(__dirname, "..");
+const DIST = join(ROOT, "dist");
+const rounds = process.argv.includes("--quick") ? 1 : 3;
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const zipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+function tellSize(name: string, bytes: number, most?: number): void {
+  tell({ section: "Start", name, ours: kilobytes(bytes), measured: bytes / 1000, ...(most ? { most } : {}) });
+}
+
+/** The fastest of the rounds of a command, in seconds. */
+function seconds(words: string[]): number {
+  let best = Infinity;
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    execFileSync(process.execPath, ["--import", "tsx", ...words], { cwd: ROOT, stdio: "ignore" });
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+async function main(): Promise<void> {
+  tellSize("functions.js, gzip", zipped(join(DIST, "functions.js")), 20);
+  tellSize("commands.js, gzip", zipped(join(DIST, "commands.js")));
+  tellSize("pane.js, gzip", zipped(join(DIST, "pane.js")));
+
+  const page = await buildPage();
+  const scripts = readdirSync(page).filter((name) => name.endsWith(".js"));
+  const sizes = scripts.map((name) => [name, readFileSync(join(page, name)).length] as const);
+  const atOnce = /<script[^>]*src="[^"]*?([^"/]+\.js)"/g;
+  const entries = [...readFileSync(join(page, "index.html"), "utf8").matchAll(atOnce)].map(
+    ([, name]) => name,
+  );
+  const first = sizes.filter(([name]) => entries.includes(name) || name === "page.js");
+  tellSize(
+    "the workbench's page, all scripts",
+    sizes.reduce((sum, [, bytes]) => sum + bytes, 0),
+  );
+  tellSize(
+    "  of them its first script",
+    first.reduce((sum, [, bytes]) => sum + bytes, 0),
+    6000,
+  );
+
+  const folder = mkdtempSync(join(tmpdir(), "park-bench-"));
+  try {
+    const text = join(folder, "text.txt");
+    writeFileSync(text, "2013年上半年，园区完成主营业务收入52.14亿元，占年目标的38.62%。\n");
+    const tools: [string, string[]][] = [
+      ["generate --help", ["workbench/headless/generate.ts", "--help"]],
+      ["check of a text", ["workbench/headless/check.ts", "--text", text]],
+      ["generate of the seed", ["workbench/headless/generate.ts", "examples/seed-2013H1.xlsx", join(folder, "out.xlsx"), "--force"]], // prettier-ignore
+    ];
+    for (const [name, words] of tools)
+      tell({ section: "Start", name: `${name}, command to prompt`, ours: `${seconds(words).toFixed(1)} s` });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  endBench();
+}
+
+void main();
