@@ -38,19 +38,9 @@ async function main(): Promise<void> {
   const page = await buildPage();
   const scripts = readdirSync(page).filter((name) => name.endsWith(".js"));
   const sizes = scripts.map((name) => [name, readFileSync(join(page, name)).length] as const);
-  const atOnce = /<script[^>]*src="[^"]*?([^"/]+\.js)"/g;
-  const entries = [...readFileSync(join(page, "index.html"), "utf8").matchAll(atOnce)].map(
-    ([, name]) => name,
-  );
-  const first = sizes.filter(([name]) => entries.includes(name) || name === "page.js");
   tellSize(
     "the workbench's page, all scripts",
     sizes.reduce((sum, [, bytes]) => sum + bytes, 0),
-  );
-  tellSize(
-    "  of them its first script",
-    first.reduce((sum, [, bytes]) => sum + bytes, 0),
-    6000,
   );
 
   const folder = mkdtempSync(join(tmpdir(), "park-bench-"));
