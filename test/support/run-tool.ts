@@ -4,7 +4,17 @@ import { builtAddIn } from "./built-add-in";
 
 const root = path.join(__dirname, "../..");
 
-export type ToolName = "check" | "distribute" | "generate" | "office" | "report";
+export type ToolName =
+  | "check"
+  | "collect"
+  | "distribute"
+  | "fill"
+  | "generate"
+  | "import"
+  | "kept"
+  | "office"
+  | "report"
+  | "roll-over";
 
 export interface ToolRun {
   code: number;

@@ -1,15 +1,23 @@
 import { TestEnvironment } from "jest-environment-node";
 import { register } from "tsx/cjs/api";
+import { collect } from "../../workbench/headless/collect";
 import { check } from "../../workbench/headless/check";
 import { distribute } from "../../workbench/headless/distribute";
+import { fill } from "../../workbench/headless/fill";
 import { generate } from "../../workbench/headless/generate";
+import { importSource } from "../../workbench/headless/import";
+import { kept } from "../../workbench/headless/kept";
 import { office } from "../../workbench/headless/office";
 import { report } from "../../workbench/headless/report";
+import { rollOver } from "../../workbench/headless/roll-over";
 import { exitCodeOf } from "../../workbench/headless/run-tool";
 import { builtAddIn } from "./built-add-in";
 import type { ToolName, ToolRun } from "./run-tool";
 
-const TOOLS = { check, distribute, generate, office, report };
+const TOOLS = {
+  ...{ check, collect, distribute, fill, generate, import: importSource, kept, office, report },
+  "roll-over": rollOver,
+};
 
 /**
  * Gives tests the headless tools, run one after another in the worker's own process, where Univer loads and is loaded

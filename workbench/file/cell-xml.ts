@@ -293,13 +293,20 @@ const BOOLEANS: Readonly<Record<string, boolean>> = { 1: true, 0: false, true: t
 const DAY = 86_400_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
-/** The serial of an ISO date or time (cells of t="d"). */
-const isoSerial = (text: string): CellContent => {
-  const time = Date.parse(
-    /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : `${text.replace(/Z$/, "")}Z`,
-  );
-  return Number.isNaN(time) ? text : (time - SERIAL_ZERO) / DAY;
-};
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?Z?$/;
+const ISO_TIME = /^T?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)Z?$/;
+
+/** The serial of an ISO date or time (cells of t="d"); undefined for a day that no calendar has, or before Excel's. */
+function isoSerial(text: string): number | undefined {
+  const [, day, time = "00:00"] = ISO_DATE.exec(text) ?? [];
+  const only = ISO_TIME.exec(text)?.[1];
+  if (only !== undefined) return notBefore(Date.parse(`1970-01-01T${only}Z`) / DAY);
+  const at = Date.parse(`${day ?? ""}T${time}Z`);
+  if (day === undefined || Number.isNaN(at) || !new Date(at).toISOString().startsWith(day)) return undefined;
+  return notBefore((at - SERIAL_ZERO) / DAY);
+}
+
+const notBefore = (serial: number): number | undefined => (serial >= 0 ? serial : undefined);
 
 /** Every text of a workbook once, for sharedStrings.xml; behind those that a part has already. */
 export class SharedStrings {

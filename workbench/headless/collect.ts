@@ -73,7 +73,7 @@ function readOrder(words: string[]): Order | "help" {
   };
 }
 
-async function collect(words: string[]): Promise<number> {
+export async function collect(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).collect.usage);
@@ -139,4 +139,4 @@ function filesIn(folder: string): File[] {
     .map((name) => ({ name, bytes: readBytes(join(folder, name)) }));
 }
 
-void runTool(collect);
+if (require.main === module) void runTool(collect);

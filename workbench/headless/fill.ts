@@ -79,7 +79,7 @@ function readOrder(words: string[]): Order | "help" {
   };
 }
 
-async function fill(words: string[]): Promise<number> {
+export async function fill(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).fill.usage);
@@ -235,4 +235,4 @@ function print({ sheet, cells, findings, problem }: FillAnswer, text: HeadlessTe
     );
 }
 
-void runTool(fill);
+if (require.main === module) void runTool(fill);

@@ -82,7 +82,7 @@ function readOrder(words: string[]): Order | "help" {
   };
 }
 
-async function importSource(words: string[]): Promise<number> {
+export async function importSource(words: string[]): Promise<number> {
   const order = readOrder(words);
   if (order === "help") {
     console.log(headlessText(languageOf(words)).import.usage);
@@ -146,4 +146,4 @@ function printRow({ row, state, name, changes = [], findings }: Row, text: Headl
   }
 }
 
-void runTool(importSource);
+if (require.main === module) void runTool(importSource);

@@ -209,12 +209,22 @@ class CellCheck {
         return Number.isFinite(numberOf(text) ?? Number.NaN);
       case "s":
         return countOf(text) < this.strings;
+      case "d":
+        return isCalendarDay(text.trim());
       case "b":
         return /^\s*(?:[01]|true|false)\s*$/.test(text);
       default:
-        return ["str", "inlineStr", "e", "d"].includes(type);
+        return ["str", "inlineStr", "e"].includes(type);
     }
   }
+}
+
+/** A date as ISO 8601 writes it, of a day that the calendar has. A time alone is none. */
+function isCalendarDay(text: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)(?:T[0-9:.]+Z?)?$/.exec(text)?.[1];
+  if (day === undefined) return false;
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 function inPart(part: string, work: () => void): void {
