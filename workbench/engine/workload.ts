@@ -12,7 +12,7 @@ const MOST_REMEMBERED = 400_000;
 class TooMuchWork extends Error {}
 
 /** Counts what formulas work out, in cells: a few characters can ask for more than a machine has. */
-export class Workload {
+class Workload {
   private ofFormula = 0;
   private ofFile = 0;
   private links = 0;
