@@ -2,22 +2,22 @@ import { contribution, pull, pullFigure, share, shareFigure } from "../../../src
 
 describe("a share, a contribution and a pull", () => {
   it.each([
-    ["share", share(1, 4), 0.25],
-    ["share of nothing", share(0, 4), 0],
-    ["contribution", contribution(1, 4), 0.25],
-    ["contribution to a fall", contribution(1, -4), -0.25],
-    ["pull", pull(1, 4), 25],
-    ["pull of a fall", pull(-1, 4), -25],
-  ])("%s is the quotient", (_name, outcome, value) => expect(outcome).toEqual({ defined: true, value }));
+    ["share", () => share(1, 4), 0.25],
+    ["share of nothing", () => share(0, 4), 0],
+    ["contribution", () => contribution(1, 4), 0.25],
+    ["contribution to a fall", () => contribution(1, -4), -0.25],
+    ["pull", () => pull(1, 4), 25],
+    ["pull of a fall", () => pull(-1, 4), -25],
+  ])("%s is the quotient", (_name, figure, value) => expect(figure()).toEqual({ defined: true, value }));
 
   it.each([
-    [share(1, 0), "zeroTotal"],
-    [share(1, -4), "negativeTotal"],
-    [contribution(1, 0), "zeroTotal"],
-    [pull(1, 0), "zeroBase"],
-    [pull(1, -4), "negativeBase"],
-  ])("has no figure where nothing stands below the line: %#", (outcome, reason) =>
-    expect(outcome).toEqual({ defined: false, reason }),
+    [() => share(1, 0), "zeroTotal"],
+    [() => share(1, -4), "negativeTotal"],
+    [() => contribution(1, 0), "zeroTotal"],
+    [() => pull(1, 0), "zeroBase"],
+    [() => pull(1, -4), "negativeBase"],
+  ])("has no figure where nothing stands below the line: %#", (figure, reason) =>
+    expect(figure()).toEqual({ defined: false, reason }),
   );
 
   it("leaves what has no figure to the rules where whole columns are computed", () => {
