@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as SheetJS from "@e965/xlsx";
 import ExcelJS from "exceljs";
+import { blankSheet } from "../workbench/file/blank-sheet";
 import { readWorkbookFile } from "../workbench/file/read-workbook-file";
 import type { WorkbookFile } from "../workbench/file/workbook-file";
 import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
@@ -29,20 +30,11 @@ function ourWorkbook(rows: number): WorkbookFile {
   return {
     sheets: [
       {
-        name: SHEET,
-        visibility: "Visible",
-        showGridlines: true,
-        columns: [],
+        ...blankSheet(SHEET),
         rows: Array.from({ length: rows }, (_, row) => ({
           row,
           cells: rowOf(row).map((each, column) => ({ column, value: each })),
         })),
-        merges: [],
-        tables: [],
-        conditionalFormats: [],
-        validations: [],
-        charts: [],
-        notes: [],
       },
     ],
     names: [],

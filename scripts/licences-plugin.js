@@ -13,7 +13,7 @@ const NOTICE_FILE = /^notice(?:[-._].*)?$/i;
 const DATA_FROM = ["chinese-days"];
 
 /**
- * Packages that publish no file with their licence: the text, from their repository at the version that is used, stands in
+ * Packages that publish no file with their licence: the text of the licence that their package.json names stands in
  * scripts/licences/ under the package's name.
  */
 const OWN_COPIES = path.join(__dirname, "licences");

@@ -1,4 +1,5 @@
 import { holidaySheet } from "../../src/functions/native/holiday-table";
+import { blankSheet } from "../../workbench/file/blank-sheet";
 import type { CellFile, RowFile, SheetFile } from "../../workbench/file/workbook-file";
 import type { StyleBook } from "./style-book";
 
@@ -19,16 +20,9 @@ export function holidaySheetFile(styles: StyleBook): SheetFile {
     }),
   );
   return {
-    name,
+    ...blankSheet(name),
     visibility: "Hidden",
-    showGridlines: true,
     columns: [{ from: 0, to: 2, width: 14 }],
     rows: [{ row: 0, cells: headers.map((value, column) => ({ column, value })) }, ...rows],
-    merges: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    charts: [],
-    notes: [],
   };
 }

@@ -8,6 +8,7 @@ import {
   type ParameterKey,
 } from "../../../src/templates/parameters/parameter-keys";
 import { PARAMETER_ROWS } from "../../../src/templates/parameters/parameter-rows";
+import { blankSheet } from "../../../workbench/file/blank-sheet";
 import type {
   CellFile,
   NameFile,
@@ -38,13 +39,6 @@ export function inputWorkbook(
     styles,
     settings: {},
     customXmlParts: [],
-  };
-}
-
-function blankSheet(name: string): SheetFile {
-  return {
-    ...{ name, visibility: "Visible", showGridlines: true, columns: [], rows: [], merges: [], tables: [] },
-    ...{ conditionalFormats: [], validations: [], charts: [], notes: [] },
   };
 }
 
