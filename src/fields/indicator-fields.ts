@@ -1,5 +1,5 @@
 import { INDICATOR_TABLE } from "../records/columns/indicator-columns";
-import { GROWTH_LIMIT } from "../records/reading/read-indicators";
+import { GROWTH_LIMIT } from "../records/reading/rate-limits";
 import type { IndicatorField, RowSource } from "../records/records";
 import { numberExpression, textExpression } from "../templates/cells/input-cell";
 import { figureFormulas } from "../templates/figures/figure-formulas";

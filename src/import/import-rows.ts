@@ -65,6 +65,8 @@ export function readRecords(key: InputTableKey, table: SheetTable): AnyReading {
   return (key === "enterprises" ? readEnterprises(table) : readProjects(table)) as AnyReading;
 }
 
+/** Told of a cell by the reading of its column as well. */
+const DOUBTS = new Set(["fractionOrPercent", "percentOrFraction"]);
 const PASSED = new Set(["totalRow", "groupRow", "passedRow"]);
 /** A cell that is left out while the rest of its row stands: 0 is what systems put where there is no target. */
 const CELL_ONLY = new Set(["targetNotPositive"]);
@@ -104,7 +106,11 @@ function readRowsOf(recognised: RecognisedTable): ImportReading {
   if (!isReadable(recognised)) return { ...none, findings: [notReadable(definition)] };
   const { table, findings: ofCells } = prepareCells(recognised);
   const { records, findings: ofRows } = readRecords(recognised.key, table);
-  const findings = [...ofRows, ...ofCells];
+  const told = new Set(ofCells.map(({ place }) => place?.address));
+  const findings = [
+    ...ofRows.filter(({ kind, place }) => !(DOUBTS.has(kind) && told.has(place?.address))),
+    ...ofCells,
+  ];
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
     const row = rowOf(finding);

@@ -3,7 +3,8 @@ import type { InputTable } from "../records/columns/column";
 import { unitsOfHeader } from "../records/columns/header-key";
 import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
-import { GROWTH_LIMIT } from "../records/reading/read-indicators";
+import { isFiner, isNear, ownGrowths } from "../records/reading/doubtful-rates";
+import { GROWTH_LIMIT, PROGRESS_LIMIT } from "../records/reading/rate-limits";
 import type { CellValue } from "../records/reading/sheet-table";
 import type { RecognisedColumn, RecognisedTable } from "./recognise-table";
 
@@ -24,8 +25,6 @@ interface Bare {
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 /** Growth as a fraction beyond this is rarer than a percentage without its sign. */
 const DOUBTFUL_GROWTH = 1;
-/** Beyond it a share of work done is a percentage. */
-const WHOLE = 1.5;
 
 /**
  * Tells columns of percents that nobody headed with (%) by what is in them: one figure beyond what a fraction can be, or a
@@ -44,12 +43,14 @@ export function percentColumns(recognised: RecognisedTable): PercentColumns {
     const growths = own.field === "publishedGrowth" ? growthsOf(recognised) : new Map<number, number>();
     const isPercent = (cell: Bare) => isNear(growths.get(cell.row), cell.value / 100);
     const isFraction = (cell: Bare) => isNear(growths.get(cell.row), cell.value);
-    const limit = isGrowth ? GROWTH_LIMIT : WHOLE;
+    const limit = isGrowth ? GROWTH_LIMIT : PROGRESS_LIMIT;
     const beyond = cells.find(
       (cell) => Math.abs(cell.value) > limit || (isPercent(cell) && !isFraction(cell)),
     );
     const doubtful = beyond
-      ? cells.filter((cell) => isFinerThanOthers(cell, cells, isGrowth ? 1 : 0) || isFraction(cell))
+      ? cells.filter(
+          (cell) => (isGrowth ? isFiner(cell, cells) : Math.abs(cell.value) < 1) || isFraction(cell),
+        )
       : cells.filter((cell) => isGrowth && Math.abs(cell.value) > DOUBTFUL_GROWTH && !isFraction(cell));
     if (beyond) {
       told.percent.add(column.index);
@@ -94,28 +95,10 @@ function bareCells({ table }: RecognisedTable, { index }: RecognisedColumn): Bar
 /** By row, the growth of its own two figures, where both are in one unit. */
 function growthsOf({ table, columns }: RecognisedTable): Map<number, number> {
   const of = (field: string) => columns.find((column) => column.field === field);
-  const [actual, prior] = [of("actual"), of("prior")];
-  const growths = new Map<number, number>();
-  if (!actual || !prior) return growths;
-  if (unitsOfHeader(actual.header).join() !== unitsOfHeader(prior.header).join()) return growths;
-  table.values.forEach((cells, row) => {
-    const [now, before] = [numberOf(cells[actual.index]), numberOf(cells[prior.index])];
-    if (now !== undefined && before !== undefined && before > 0) growths.set(row, now / before - 1);
-  });
-  return growths;
-}
-
-/** As near as rounded figures of a table come; what is next to nothing fits everything. */
-function isNear(growth: number | undefined, rate: number): boolean {
-  if (growth === undefined || Math.abs(growth) < 0.005) return false;
-  return Math.abs(growth - rate) < Math.max(0.002, Math.abs(growth) * 0.05);
-}
-
-const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
-
-/** 0.2896 among 20.47 and 8.2 is as likely a fraction. */
-function isFinerThanOthers({ value }: Bare, cells: readonly Bare[], usual: number): boolean {
-  if (value === 0 || Math.abs(value) >= 1) return false;
-  const others = cells.filter((cell) => Math.abs(cell.value) >= 1).map((cell) => decimalsOf(cell.value));
-  return decimalsOf(value) > Math.max(usual, ...others);
+  const unit = (field: string) => unitsOfHeader(of(field)?.header ?? "")[0];
+  return ownGrowths(
+    table,
+    { actual: of("actual")?.index, prior: of("prior")?.index },
+    { headers: { actual: unit("actual"), prior: unit("prior") } },
+  );
 }

@@ -10,6 +10,7 @@ const WORD_FOR_WORD: ReadonlySet<string> = new Set([
   "notANumber",
   "percentTyped",
   "pointsAsPercent",
+  "percentOrFraction",
   "sharedOnlyLater",
   "unrecognisedColumn",
 ]);

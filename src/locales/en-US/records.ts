@@ -102,6 +102,10 @@ export const records: typeof chinese = {
     errorValue: "The formula in “{column}” gives {value}; the cell was not used. Correct the formula.",
     percentTyped:
       "“{column}” must be a percentage and is {value}, thousands of per cent; the cell was not used.",
+    fractionOrPercent:
+      "{value} in “{column}” was read as {read} and may be {meant}. If it is {meant}, enter {entry}.",
+    percentOrFraction:
+      "{value} in “{column}” may be {read} or {meant}; the cell was not used. Enter it with its %, such as {entry}.",
     pointsAsPercent: "{column} is in percentage points, without %; “{value}” was not used.",
     notADate: "“{column}” must be a date and is “{value}”; the cell was not used. Write it like 2013-06-30.",
     yearAndTenth:

@@ -97,6 +97,9 @@ export const records = {
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",
     percentTyped: "“{column}”应当是百分数，现在是{value}，相当于百分之几千，这一格没有采用。",
+    fractionOrPercent: "“{column}”的{value}按{read}采用，也可能是{meant}。如果是{meant}，请填{entry}。",
+    percentOrFraction:
+      "“{column}”的{value}分不清是{read}还是{meant}，这一格没有采用。请填成带%的数，例如{entry}。",
     pointsAsPercent: "“{column}”的单位是个百分点\uFF0C不带%\uFF0C现在是“{value}”\uFF0C这一格没有采用。",
     notADate: "“{column}”应当是日期，现在是“{value}”，这一格没有采用。请写成2013-06-30的样子。",
     yearAndTenth:

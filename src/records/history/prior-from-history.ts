@@ -1,5 +1,5 @@
 import { growth } from "../../statistics/growth";
-import { GROWTH_LIMIT } from "../reading/read-indicators";
+import { GROWTH_LIMIT } from "../reading/rate-limits";
 import { unitFactor } from "../../statistics/units";
 import type { HistoryIndex } from "./history-index";
 import type { HistorySubject, YearMonth } from "./history-key";

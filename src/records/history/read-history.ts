@@ -1,5 +1,5 @@
 import { readNumber } from "../reading/cell-value";
-import { GROWTH_LIMIT } from "../reading/read-indicators";
+import { GROWTH_LIMIT } from "../reading/rate-limits";
 import { readTable } from "../reading/read-table";
 import type { TableReading } from "../reading/read-table";
 import type { RowReader } from "../reading/row-reader";

@@ -2,7 +2,9 @@ import { unitsOfHeader } from "../columns/header-key";
 import { INDICATOR_TABLE } from "../columns/indicator-columns";
 import type { IndicatorField, IndicatorRecord } from "../records";
 import { isKnownUnit, unitFactor } from "../../statistics/units";
-import { readMonth, readPoints, readYesNo } from "./cell-value";
+import { readMonth, readYesNo } from "./cell-value";
+import { rateFactor } from "../table-layout/column-units";
+import { GROWTH_LIMIT, PROGRESS_LIMIT } from "./rate-limits";
 import { readNumberOf } from "./read-amount";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
@@ -10,8 +12,6 @@ import { cleanUnit } from "./read-unit";
 import type { RowReader } from "./row-reader";
 import type { CellValue, SheetTable } from "./sheet-table";
 
-/** Growth beyond 500 % is taken for a percentage typed without its sign. */
-export const GROWTH_LIMIT = 5;
 /** Beyond this ratio to its target or to last year a figure is in the wrong unit (万元 for 亿元 is 10,000). */
 export const SLIP = 1000;
 
@@ -44,7 +44,7 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
     prior: amount("prior"),
     priorGrowth: row.rate("priorGrowth", GROWTH_LIMIT),
     publishedGrowth: row.rate("publishedGrowth", GROWTH_LIMIT),
-    publishedGrowthGap: row.value("publishedGrowthGap", readPoints),
+    publishedGrowthGap: row.points("publishedGrowthGap"),
     constantPrices: row.value("constantPrices", readYesNo) ?? false,
     source: row.source,
   };
@@ -52,6 +52,7 @@ function readIndicator(row: RowReader<IndicatorField>): IndicatorRecord {
     row.report("warning", "missingActual", "actual", { name: record.name });
   }
   reportSlips(row, record);
+  reportFractions(row, record);
   return record;
 }
 
@@ -100,6 +101,40 @@ function readTarget(
     ? target
     : row.refuse(field, "targetNotPositive", { value: target });
 }
+
+/**
+ * In a row whose unit is % one figure may be a fraction and the others percents: 0.975 beside 98. At the fraction, or at
+ * this period's where all of them look like fractions.
+ */
+function reportFractions(row: RowReader<IndicatorField>, record: IndicatorRecord): void {
+  const factor = rateFactor(record.unit);
+  if (factor === 1) return;
+  const figures = (["target", "actual", "prior"] as const).flatMap((field) => {
+    const figure = record[field];
+    return figure ? [{ field, figure, decimals: decimalsOf(figure) }] : [];
+  });
+  const percents = figures.filter(({ figure }) => Math.abs(figure) > PROGRESS_LIMIT);
+  const fractions = figures.filter(
+    ({ figure, decimals }) =>
+      Math.abs(figure) <= PROGRESS_LIMIT &&
+      decimals >= 2 &&
+      percents.every((other) => decimals > other.decimals && isLike(figure * factor, other.figure)),
+  );
+  const told =
+    percents.length > 0 ? fractions : fractions.length === figures.length ? fractions.slice(-1) : [];
+  for (const { field, figure } of told) {
+    const meant = String(Number((figure * factor).toPrecision(12)));
+    const entry = { read: `${figure}${record.unit}`, meant: `${meant}${record.unit}`, entry: meant };
+    row.report("warning", "fractionOrPercent", field, { value: figure, ...entry }, meant);
+  }
+}
+
+const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
+
+const isLike = (one: number, other: number): boolean => {
+  const ratio = Math.abs(one / other);
+  return ratio < 5 && ratio > 1 / 5;
+};
 
 /** At the figure that is out of line: this period's, unless the other one that it can be held against agrees with it. */
 function reportSlips(row: RowReader<IndicatorField>, record: IndicatorRecord): void {

@@ -3,6 +3,7 @@ import { PROJECT_STAGES } from "../records";
 import type { ProjectField, ProjectRecord, ProjectStage } from "../records";
 import { plainText, readDate } from "./cell-value";
 import { oddUnits } from "./odd-units";
+import { PROGRESS_LIMIT } from "./rate-limits";
 import { readTable } from "./read-table";
 import type { TableReading } from "./read-table";
 import { readMoney } from "./read-money";
@@ -11,8 +12,6 @@ import type { SheetTable } from "./sheet-table";
 
 const MONEY = ["investment", "invested"] as const;
 
-/** Progress beyond 150 % is taken for a percentage typed without its sign. */
-const PROGRESS_LIMIT = 1.5;
 /** The group of projects whose row names no kind. */
 const OTHER_KIND = "其他";
 

@@ -4,6 +4,7 @@ import type { Finding } from "../finding";
 import { columnUnits } from "../table-layout/column-units";
 import { rowKinds } from "../table-layout/row-kinds";
 import type { RowOfTable } from "../table-layout/row-kinds";
+import { doubtfulRates } from "./doubtful-rates";
 import { locateColumns } from "./locate-columns";
 import { notTaken } from "./not-taken";
 import { RowReader } from "./row-reader";
@@ -40,11 +41,12 @@ export function readTable<Row, Field extends string>(
     definition.columns.map(({ field, header }) => [field, header]),
   ) as Record<Field, string>;
   const kinds = rowKinds(definition, table.values, located.indexes, nameField);
+  const doubts = doubtfulRates(definition, table, located.indexes, units);
   const seen = new Map<string, RowReader<Field>>();
   for (let index = 1; index < table.values.length; index++) {
     const kind = kinds[index];
     if (!kind || kind.kind === "blank") continue;
-    const row = new RowReader(table, located, headers, index, units);
+    const row = new RowReader(table, located, headers, index, units, doubts);
     const name = String(row.raw(nameField)).trim();
     if (kind.kind !== "record") reportLeftOut(row, kind);
     else if (name === "") {

@@ -6,7 +6,8 @@ import { inUnit } from "../../statistics/units";
 import { rateFactor, unitOfLine } from "../table-layout/column-units";
 import type { ColumnUnits } from "../table-layout/column-units";
 import type { CellReading } from "./cell-value";
-import { plainText, readRate, readNumber, readText } from "./cell-value";
+import { plainText, readPoints, readRate, readNumber, readText } from "./cell-value";
+import type { Doubts } from "./doubtful-rates";
 import type { LocatedColumns } from "./locate-columns";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -28,6 +29,7 @@ export class RowReader<Field extends string> {
     private readonly headers: Record<Field, string>,
     private readonly index: number,
     private readonly units: ColumnUnits<Field> = { headers: {}, amounts: [] },
+    private readonly doubts: Doubts<Field> = {},
   ) {
     this.source = { sheet: table.sheet, row: table.row + index, cells: {} };
     for (const [field, column] of Object.entries(located.indexes) as [Field, number][]) {
@@ -112,6 +114,13 @@ export class RowReader<Field extends string> {
     if (this.isPercent(field, unit))
       return this.refuse(field, "percentInAmount", { value: String(this.raw(field)) });
     this.tellShownPercent(field, unit);
+    if (this.isPercentOfUnit(field, unit)) {
+      const factor = rateFactor(unit);
+      this.noteDivisor(field, 1 / factor);
+      return this.value(field, (value) =>
+        scaled(read(value, unit), (figure) => Number((figure * factor).toPrecision(15))),
+      );
+    }
     const header = this.headerUnit(field);
     if (header === undefined || header === unit) {
       if (header !== undefined && !isTyped) this.noteHeaderUnit(field, header);
@@ -135,6 +144,13 @@ export class RowReader<Field extends string> {
     return typeof raw === "string" && !RATE_UNITS.has(unit) && /^[+-]?[\d.,]+%$/.test(plainText(raw));
   }
 
+  /** 97.5% in a row whose unit is % is 97.5 of them, however Excel keeps it. */
+  private isPercentOfUnit(field: Field, unit: string): boolean {
+    if (rateFactor(unit) === 1) return false;
+    const raw = this.raw(field);
+    return typeof raw === "number" ? this.showsPercent(field) : plainText(raw).endsWith("%");
+  }
+
   /** A small figure in a cell that shows it as a percentage may be a rate in the wrong column. */
   private tellShownPercent(field: Field, unit: string): void {
     const raw = this.raw(field);
@@ -144,8 +160,12 @@ export class RowReader<Field extends string> {
     this.report("warning", "percentShown", field, { value: raw, shown });
   }
 
-  /** A fraction. Under a header with (%) 3.1 is 3.1 %, unless the cell itself shows its figure as a percentage. */
+  /**
+   * A fraction. Under a header with (%) 3.1 is 3.1 %, unless the cell itself shows its figure as a percentage. One that may
+   * be either is told, or not taken where a figure a hundred times too large would come of it.
+   */
   rate(field: Field, limit: number): number | undefined {
+    if (this.isRefusedForDoubt(field)) return undefined;
     const factor = rateFactor(this.headerUnit(field));
     const raw = this.raw(field);
     if (factor === 1 || this.showsPercent(field)) {
@@ -157,6 +177,27 @@ export class RowReader<Field extends string> {
     return this.value(field, (value) =>
       readRate(value, limit, { divisor: hasOwnSign ? 1 : factor, suggests: factor }),
     );
+  }
+
+  /** Percentage points; a cell that shows its figure as a percentage holds a hundredth of them. */
+  points(field: Field): number | undefined {
+    const raw = this.raw(field);
+    if (typeof raw === "number" && raw !== 0 && this.showsPercent(field)) {
+      const points = String(Number((raw * 100).toPrecision(12)));
+      return this.refuse(field, "pointsAsPercent", { value: `${points}%` }, points);
+    }
+    if (this.isRefusedForDoubt(field)) return undefined;
+    return this.value(field, readPoints);
+  }
+
+  /** Tells of a doubt about the cell; whether its figure is not to be used. */
+  private isRefusedForDoubt(field: Field): boolean {
+    const doubt = this.doubts[field]?.get(this.index);
+    if (!doubt) return false;
+    const { kind, entry, ...parameters } = doubt;
+    if (kind === "percentOrFraction") this.refuse(field, kind, { ...parameters, entry }, entry);
+    else this.report("warning", kind, field, { ...parameters, entry }, entry);
+    return kind === "percentOrFraction";
   }
 
   private showsPercent(field: Field): boolean {

@@ -42,8 +42,14 @@ export function numberExpression<Field extends string>(
   const scaled = (figure: string) => scaledExpression(source, field, figure);
   const inner = taken.reduceRight((rest, condition) => `IF(${condition},${rest},"")`, scaled(cell));
   const read = source.readAs?.[field];
+  const isMultiplied = (source.divisors?.[field] ?? 1) < 1;
   const words = read
-    ? readExpression(cell, read.text, String(read.value), valueExpression(cell, scaled))
+    ? readExpression(
+        cell,
+        read.text,
+        String(read.value),
+        isMultiplied ? scaled(`VALUE(${cell})`) : valueExpression(cell, scaled),
+      )
     : '""';
   return `IF(ISNUMBER(${cell}),${inner},${words})`;
 }

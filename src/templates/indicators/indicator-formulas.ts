@@ -1,5 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
-import { GROWTH_LIMIT } from "../../records/reading/read-indicators";
+import { GROWTH_LIMIT } from "../../records/reading/rate-limits";
 import type { IndicatorField, IndicatorRecord, RowSource } from "../../records/records";
 import type { FigureFormulas } from "../figures/figure-formulas";
 import {

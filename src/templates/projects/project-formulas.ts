@@ -1,4 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
+import { PROGRESS_LIMIT } from "../../records/reading/rate-limits";
 import type { ProjectField, RowSource } from "../../records/records";
 import { inputReference, numberExpression, quotedText } from "../cells/input-cell";
 import type { FigureFormulas } from "../figures/figure-formulas";
@@ -6,10 +7,7 @@ import type { RowCells } from "../indicators/indicator-formulas";
 
 const words = sheets.projects;
 
-/** Progress typed as 80 for 80 % is refused when read; beyond this the cell stays blank. */
-const PROGRESS_LIMIT = 1.5;
-
-/** Reported progress: a figure as a figure, words as words. */
+/** Reported progress: a figure as a figure, words as words. Typed as 80 for 80 % it is refused, and the cell stays blank. */
 export function progressExpression(source: RowSource<ProjectField>): string {
   const figure = numberExpression(source, "progress", { limit: PROGRESS_LIMIT });
   const cell = inputReference(source, "progress");

@@ -67,7 +67,11 @@ test.each<[object, object, string[]]>([
   [{ prior: 0.2047 }, { prior: "0.00%" }, ["percentShown"]],
   [{ prior: 43.28 }, { prior: "0.00%" }, []],
   [{ prior: 43.28 }, { prior: "#,##0.00" }, []],
-  [{ unit: "%", target: 0.98, actual: "97.5%", prior: 0.97 }, { prior: "0.0%" }, ["numberAsText"]],
+  [
+    { unit: "%", target: 0.98, actual: "97.5%", prior: 0.97 },
+    { prior: "0.0%" },
+    ["numberAsText", "fractionOrPercent"],
+  ],
 ])("an amount %j shown as %j is told by %j", (row, formats, kinds) => {
   const { record, kinds: told } = read(row, formats);
   expect(told).toEqual(kinds);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readEnterprises } from "../../../../src/records/reading/read-enterprises";
-import { GROWTH_LIMIT, readIndicators } from "../../../../src/records/reading/read-indicators";
+import { GROWTH_LIMIT } from "../../../../src/records/reading/rate-limits";
+import { readIndicators } from "../../../../src/records/reading/read-indicators";
 import { readParameters } from "../../../../src/templates/parameters/read-parameters";
 import { planRollOver } from "../../../../src/templates/roll-over/plan-roll-over";
 import type { RollOverInput } from "../../../../src/templates/roll-over/roll-over-plan";
