@@ -1,41 +1,9 @@
-const { createHash } = require("crypto");
-const { existsSync, readFileSync, readdirSync, statSync } = require("fs");
 const path = require("path");
 const { Compilation, sources } = require("webpack");
+const { BUILT_FROM, SOURCES, stampOf } = require("./stamp");
 
 const NAME = "BuiltFromPlugin";
-/** Beside the bundles: what they were built from. */
-const FILE = "built-from.json";
 const ROOT = path.resolve(__dirname, "..");
-const SOURCES = [
-  "src",
-  "assets",
-  "scripts/built-from.js",
-  "scripts/functions-metadata-plugin.js",
-  "scripts/licences",
-  "scripts/licences-plugin.js",
-  "scripts/production-manifest.js",
-  "manifest.xml",
-  "package-lock.json",
-  "tsconfig.json",
-  "webpack.config.js",
-];
-
-/** One value for the contents of files and folders; the age of a file, which a checkout changes, says nothing. */
-function stampOf(paths) {
-  const hash = createHash("sha256");
-  for (const file of paths.flatMap(filesUnder)) hash.update(file).update(readFileSync(path.join(ROOT, file)));
-  return hash.digest("hex");
-}
-
-function filesUnder(name) {
-  const found = statSync(path.join(ROOT, name), { throwIfNoEntry: false });
-  if (!found) return [];
-  if (!found.isDirectory()) return [name];
-  return readdirSync(path.join(ROOT, name))
-    .sort()
-    .flatMap((entry) => filesUnder(`${name}/${entry}`));
-}
 
 /**
  * Writes what the build was made of: a stamp of everything, and one of the modules in functions.js alone, so that a
@@ -52,7 +20,7 @@ class BuiltFromPlugin {
       compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
         const files = modulesOf(compilation, "functions");
         const text = JSON.stringify({ all, functions: { files, stamp: stampOf(files) } }, undefined, 2);
-        compilation.emitAsset(FILE, new sources.RawSource(`${text}\n`));
+        compilation.emitAsset(BUILT_FROM, new sources.RawSource(`${text}\n`));
       });
     });
   }
@@ -68,12 +36,4 @@ function modulesOf(compilation, entry) {
   return [...new Set(resources)].filter((file) => file.startsWith("src/")).sort();
 }
 
-/** Whether a build is of these very sources: all of it, or its functions.js. False also where there is none. */
-function isBuiltFrom(dist, part) {
-  const file = path.join(dist, FILE);
-  if (!existsSync(file)) return false;
-  const { all, functions } = JSON.parse(readFileSync(file, "utf8"));
-  return part === "all" ? all === stampOf(SOURCES) : functions.stamp === stampOf(functions.files);
-}
-
-module.exports = { BuiltFromPlugin, isBuiltFrom, stampOf };
+module.exports = { BuiltFromPlugin };

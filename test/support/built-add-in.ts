@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { isBuiltFrom } from "../../scripts/built-from";
+import { isBuiltFrom } from "../../scripts/stamp";
 
 /** The folder of the build; another can be named to test a build of one's own, which is then taken as it is. */
 const DIST = process.env["PARK_DIST"] ?? join(__dirname, "../../dist");

@@ -30,7 +30,7 @@ export const runTool = (tool: ToolName, ...words: string[]): Promise<ToolRun> =>
 /** Runs it as `npm run` does, in a process of its own. The built add-in is that of dist/, or of PARK_DIST. */
 export const runToolProcess = (tool: ToolName, ...words: string[]): Promise<ToolRun> =>
   new Promise((resolve) => {
-    const parts = [require.resolve("tsx/cli"), path.join(root, `workbench/headless/${tool}.ts`), ...words];
+    const parts = [path.join(root, "workbench/headless/start.js"), tool, ...words];
     const env = { ...process.env, PARK_DIST: builtAddIn("all") };
     execFile(process.execPath, parts, { cwd: root, env, encoding: "utf8" }, (error, out, errors) =>
       resolve({ code: error ? Number(error.code) : 0, out, errors }),

@@ -25,6 +25,8 @@ export class AppendedStyles implements CellStyles {
   };
   private readonly sheet: StyleSheet;
   private readonly byLook = new Map<string, number>();
+  /** By the numbers of the styles, which many cells share. */
+  private readonly indexes = new Map<number, number>();
   private readonly formats = new Map<string, number>();
   private nextFormat = FIRST_CUSTOM_FORMAT;
 
@@ -52,6 +54,14 @@ export class AppendedStyles implements CellStyles {
   }
 
   cellIndex(style: number): number {
+    const known = this.indexes.get(style);
+    if (known !== undefined) return known;
+    const index = this.indexOf(style);
+    this.indexes.set(style, index);
+    return index;
+  }
+
+  private indexOf(style: number): number {
     const look = this.styles[style] ?? {};
     return this.byLook.get(JSON.stringify(inOrder(look))) ?? this.add("cellXfs", this.formatXml(look));
   }

@@ -8,7 +8,6 @@ import { readCheck, type CheckAnswer, type CheckFinding } from "./check-answer";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { folded, whereOf } from "./print-findings";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { readBytes, readWorkbook } from "./workbook-files";
 
@@ -107,5 +106,3 @@ function print(answer: CheckAnswer, language: string): void {
 
 const whereInText = ({ quote, offset }: CheckFinding): string =>
   quote === undefined ? "" : `[${offset ?? 0}] \u201C${quote}\u201D`;
-
-if (require.main === module) void runTool(check);

@@ -9,7 +9,6 @@ import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { checkOutput, readBytes, readWorkbook, saveBytes, saveWorkbook } from "./workbook-files";
 
@@ -138,5 +137,3 @@ function filesIn(folder: string): File[] {
     .sort()
     .map((name) => ({ name, bytes: readBytes(join(folder, name)) }));
 }
-
-if (require.main === module) void runTool(collect);

@@ -9,7 +9,6 @@ import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
-import { runTool } from "./run-tool";
 import { withoutSetting } from "./without-setting";
 import { withAddIn } from "./with-add-in";
 import { printOutdated, printUnread } from "./print-outdated";
@@ -99,5 +98,3 @@ function printMade(
   console.log(text.distribute.saved(order.output));
   printUnread(input, order.language);
 }
-
-if (require.main === module) void runTool(distribute);

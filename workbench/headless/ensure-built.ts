@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
-import { isBuiltFrom } from "../../scripts/built-from";
+import { isBuiltFrom } from "../../scripts/stamp";
 import { HeadlessProblem } from "./headless-problem";
 
 const ROOT = resolve(__dirname, "../..");

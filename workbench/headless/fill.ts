@@ -9,7 +9,6 @@ import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { writtenOver } from "../host/written-over";
 import type { WrittenOver } from "../file/package-patch";
@@ -234,5 +233,3 @@ function print({ sheet, cells, findings, problem }: FillAnswer, text: HeadlessTe
       ),
     );
 }
-
-if (require.main === module) void runTool(fill);

@@ -12,7 +12,6 @@ import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { errorCode, printFindings } from "./print-findings";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
-import { runTool } from "./run-tool";
 import { countSheet } from "./sheet-counts";
 import { Stopwatch } from "./stopwatch";
 import { withAddIn } from "./with-add-in";
@@ -184,5 +183,3 @@ function printTimes(watch: Stopwatch, text: HeadlessText): void {
     .map(([part, seconds]) => text.generate.seconds(text.generate.parts[part] ?? part, seconds.toFixed(1)));
   console.log(text.generate.took(watch.total.toFixed(1), parts.join(text.generate.comma)));
 }
-
-if (require.main === module) void runTool(generate);

@@ -7,7 +7,6 @@ import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { checkOutput, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
 
@@ -145,5 +144,3 @@ function printRow({ row, state, name, changes = [], findings }: Row, text: Headl
     console.log(`    ${where}${message}${suggestion ? text.generate.suggestion(suggestion) : ""}`);
   }
 }
-
-if (require.main === module) void runTool(importSource);

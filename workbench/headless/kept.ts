@@ -3,7 +3,6 @@ import { headlessText } from "../locales/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { readWorkbook } from "./workbook-files";
 
@@ -43,5 +42,3 @@ export async function kept(words: string[]): Promise<number> {
   else for (const { sheet, period } of sheets) console.log(text.kept.sheet(sheet, period));
   return 0;
 }
-
-if (require.main === module) void runTool(kept);

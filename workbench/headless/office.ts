@@ -15,7 +15,6 @@ import { compileScript } from "./compile-script";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { PendingWork } from "./pending-work";
-import { runTool } from "./run-tool";
 import { checkOutput, readText, readWorkbook, saveWorkbook } from "./workbook-files";
 
 interface Order {
@@ -146,5 +145,3 @@ function describeError(error: unknown, text: HeadlessText): string {
     ...(debugInfo ? [text.office.debug(inspect(debugInfo, { depth: 3, breakLength: 110 }))] : []),
   ].join("\n");
 }
-
-if (require.main === module) void runTool(office);

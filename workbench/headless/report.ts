@@ -5,7 +5,6 @@ import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
 import { errorCode, printFindings } from "./print-findings";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { checkOutput, readBytes, readWorkbook, saveBytes } from "./workbook-files";
 
@@ -101,5 +100,3 @@ async function exportTemplate(input: string, output: string, language: string): 
     return 0;
   });
 }
-
-if (require.main === module) void runTool(report);

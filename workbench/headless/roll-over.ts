@@ -9,7 +9,6 @@ import { keepFileTraits } from "./keep-file-traits";
 import { errorCode, printFindings } from "./print-findings";
 import { printOutdated, printUnread } from "./print-outdated";
 import { readReportPeriod } from "./report-period";
-import { runTool } from "./run-tool";
 import { withAddIn } from "./with-add-in";
 import { withoutSetting } from "./without-setting";
 import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
@@ -85,5 +84,3 @@ export async function rollOver(words: string[]): Promise<number> {
 }
 
 const linesOf = (answer: unknown): string[] => (answer as { lines?: string[] } | undefined)?.lines ?? [];
-
-if (require.main === module) void runTool(rollOver);

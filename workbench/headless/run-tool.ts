@@ -20,9 +20,9 @@ export async function exitCodeOf(tool: Tool, words: string[]): Promise<number> {
   }
 }
 
-/** Runs a headless tool with the words of the command line, and ends the process with its exit code. */
-export async function runTool(tool: Tool): Promise<void> {
-  const code = await exitCodeOf(tool, process.argv.slice(2));
+/** Runs a headless tool with the words of a command line, and ends the process with its exit code. */
+export async function runTool(tool: Tool, words: string[]): Promise<void> {
+  const code = await exitCodeOf(tool, words);
   // The engine leaves nothing open that would need time, but it does keep the process alive.
   process.exitCode = code;
   process.stdout.write("", () => process.exit(code));

@@ -21,8 +21,8 @@ export async function withAddIn<Result>(
   { input, settings = {}, language, command }: Given,
   work: (addIn: AddIn, host: Host) => Promise<Result>,
 ): Promise<Result> {
-  const { createNodeHost, loadAddIn } = await excel();
-  const host = await createNodeHost({ displayLanguage: language });
+  const { loadAddIn } = await import("../host/add-in");
+  const host = await (input ? calculatingHost(language) : restingHost(language));
   try {
     const addIn = await loadAddIn(host, distFolder());
     try {
@@ -42,7 +42,17 @@ export async function withAddIn<Result>(
 }
 
 /** What plays Excel's part is loaded only when it is needed: a wrong option or --help is answered without it. */
-async function excel() {
-  const [host, addIn] = await Promise.all([import("../host/create-node-host"), import("../host/add-in")]);
-  return { ...host, ...addIn };
+async function calculatingHost(displayLanguage: string): Promise<Host> {
+  const { createNodeHost } = await import("../host/create-node-host");
+  return createNodeHost({ displayLanguage });
+}
+
+/** Without a workbook there is nothing to calculate, and no spreadsheet is started. */
+async function restingHost(displayLanguage: string): Promise<Host> {
+  const [{ createHost }, { restingEngine }, { installedApiSets }] = await Promise.all([
+    import("../host/host"),
+    import("../engine/resting-engine"),
+    import("../host/profiles/installed-api-sets"),
+  ]);
+  return createHost(restingEngine(), { displayLanguage, apiSets: installedApiSets() });
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Script, type Context } from "node:vm";
+import type { Context } from "node:vm";
 import type { FunctionsMetadata } from "../engine/function-metadata";
 import type { Host } from "./host";
+import { keptScript } from "./kept-script";
 import { createClientContext } from "./node-client";
 import { installOfficeRuntime, type ClientGlobal, type OfficeRuntime } from "./office-runtime";
 
@@ -57,7 +58,6 @@ interface ScriptElement {
 
 /** Runs a file of dist/ as a script element would; parts that it loads later come from dist/, too. */
 export function runScript(context: Context, dist: string, name: string): void {
-  const filename = join(dist, name);
   const page = context.document as {
     currentScript?: object;
     head: { appendChild: (element: ScriptElement) => void };
@@ -74,7 +74,7 @@ export function runScript(context: Context, dist: string, name: string): void {
   };
   page.currentScript = { tagName: "SCRIPT", src: ORIGIN + name };
   try {
-    new Script(readFileSync(filename, "utf8"), { filename }).runInContext(context);
+    keptScript(join(dist, name)).runInContext(context);
   } finally {
     delete page.currentScript;
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Script, createContext, type Context } from "node:vm";
+import { createContext, type Context, type Script } from "node:vm";
+import { keptScript } from "./kept-script";
 import type { ClientGlobal } from "./office-runtime";
 
 /** Microsoft's client, compiled once for all contexts. */
@@ -11,9 +11,7 @@ function clientScript(): Script {
   if (client) return client;
   const require = createRequire(join(process.cwd(), "package.json"));
   const folder = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-  const filename = join(folder, "excel-web-16.00.debug.js");
-  client = new Script(readFileSync(filename, "utf8"), { filename });
-  return client;
+  return (client = keptScript(join(folder, "excel-web-16.00.debug.js")));
 }
 
 /** As much of a document as the client touches while it loads. */

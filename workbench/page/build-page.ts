@@ -1,16 +1,9 @@
-import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join, resolve } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { stampOf } from "../../scripts/stamp";
+import { leanUniver } from "../bundling/lean-univer";
 
 const ROOT = resolve(__dirname, "../..");
 const CLIENT = join(__dirname, "client");
@@ -23,7 +16,7 @@ const SOURCES = ["workbench", "package-lock.json", "tsconfig.json"];
  */
 export async function buildPage(): Promise<string> {
   const stamp = join(FOLDER, "built-from.txt");
-  const sources = fingerprint();
+  const sources = stampOf(SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return FOLDER;
   rmSync(FOLDER, { recursive: true, force: true });
   // What is needed only at times lies in parts of its own: drawing charts, reading and writing files.
@@ -63,22 +56,7 @@ const common: BuildOptions = {
   loader: { ".woff2": "file" },
   define: { "process.env.NODE_ENV": '"production"' },
   external: ["node:*"],
-  plugins: [withoutNode],
+  plugins: [leanUniver, withoutNode],
   legalComments: "none",
   logLevel: "silent",
 };
-
-function fingerprint(): string {
-  const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap((path) => filesUnder(join(ROOT, path)))) {
-    hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest("hex");
-}
-
-function filesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
-}

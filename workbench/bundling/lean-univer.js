@@ -1,0 +1,41 @@
+const { createRequire } = require("module");
+const { pathToFileURL } = require("url");
+
+const PATTERNS = /[\\/]@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/][a-z-]+(-[0-9]+)?-[\w-]{8}\.js$/;
+
+/** The sets of characters that the grid breaks lines by, each as the expression that its package builds of Unicode's tables. */
+async function characterSets(resolveDir) {
+  const file = createRequire(`${resolveDir}/from-here.js`).resolve("cjk-regex");
+  const sets = await import(pathToFileURL(file).href);
+  return Object.keys(sets)
+    .map((name) => `export const ${name} = () => ({ toRegExp: () => ${sets[name]().toRegExp()} });`)
+    .join("\n");
+}
+
+/**
+ * Leaves out of a bundle what Univer brings and the workbench never uses: the patterns by which documents of seventy
+ * languages are hyphenated, the guess which language a document is in, which only they need, and Unicode's tables, where
+ * what is made of them is known when the bundle is built.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const leanUniver = {
+  name: "lean-univer",
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: PATTERNS }, () => ({ contents: "export {};" }));
+    const replaced = "lean-univer";
+    onResolve({ filter: /^(cjk-regex|franc-min)$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: replaced,
+      pluginData: resolveDir,
+    }));
+    onLoad({ filter: /^cjk-regex$/, namespace: replaced }, async ({ pluginData }) => ({
+      contents: await characterSets(pluginData),
+    }));
+    onLoad({ filter: /^franc-min$/, namespace: replaced }, () => ({
+      contents: 'export const franc = () => "und";',
+    }));
+  },
+};
+
+module.exports = { leanUniver };
