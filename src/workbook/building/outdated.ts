@@ -1,8 +1,8 @@
 import type { Finding } from "../../records/finding";
-import type { CellValue } from "../../records/reading/sheet-table";
 import { periodBuiltFor } from "../../templates/layout/period-line";
-import type { TemplateId } from "../../templates/plan/sheet-plan";
-import type { Target } from "./choose-targets";
+import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
+import type { BuiltSheet } from "../reading/read-built";
+import { rowIdentity } from "./row-identity";
 import { layoutOf } from "./row-moves";
 
 /** What has become of a generated sheet since it was built. */
@@ -21,59 +21,57 @@ const PERIOD_ROW = 2;
 
 /** Compares a sheet with what would be built now; `otherwise` are the sheets whose build would write something else. */
 export function outdatedOf(
-  { plan, existing, layout }: Target,
+  { template, title, period, keys }: BuiltSheet,
+  plan: SheetPlan,
   otherwise: ReadonlySet<TemplateId>,
 ): Outdated | undefined {
-  if (!existing || !layout) return undefined;
-  const { cells } = existing;
-  const at = (row: number): CellValue => cells.values[row - cells.row]?.[1 - cells.column] ?? "";
   const planned = (row: number) => String(plan.rows[row - 1]?.cells[0] ?? "").replace(/^'/, "");
-  const built = periodBuiltFor(String(at(PERIOD_ROW)));
-  const period = periodBuiltFor(planned(PERIOD_ROW));
-  if (built !== undefined && period !== undefined && built !== period)
-    return { state: "otherPeriod", built, period };
-  const title = String(at(TITLE_ROW));
+  const [was, is] = [periodBuiltFor(period), periodBuiltFor(planned(PERIOD_ROW))];
+  if (was !== undefined && is !== undefined && was !== is)
+    return { state: "otherPeriod", built: was, period: is };
   // A large sheet's title is read like every row without a key; a blank one is the user's.
   if (title !== "" && !title.startsWith("=") && title !== planned(TITLE_ROW))
     return { state: "otherParks", built: title, title: planned(TITLE_ROW) };
-  const { keys } = layoutOf(plan);
-  const isSame = keys.length === layout.keys.size && keys.every((key) => layout.keys.has(key));
-  if (!isSame) return { state: "otherRows" };
-  return otherwise.has(plan.template) ? { state: "otherContents" } : undefined;
+  const rows = new Set(keys.map((key) => rowIdentity(template, key)));
+  const now = layoutOf(plan).keys;
+  if (now.length !== rows.size || !now.every((key) => rows.has(key))) return { state: "otherRows" };
+  return otherwise.has(template) ? { state: "otherContents" } : undefined;
 }
 
-export function outdatedFindings(targets: readonly Target[], otherwise: ReadonlySet<TemplateId>): Finding[] {
-  return targets.flatMap((target): Finding[] => {
-    const outdated = outdatedOf(target, otherwise);
-    if (!outdated || !target.existing) return [];
-    const { sheet } = target.existing;
-    const { state, ...parameters } = outdated;
-    const kind = {
-      otherPeriod: "sheetOtherPeriod",
-      otherParks: "sheetOtherParks",
-      otherRows: "sheetOtherRows",
-      otherContents: "sheetOtherContents",
-    };
-    return [
-      {
-        severity: "warning",
-        kind: kind[state],
-        parameters: { sheet, ...parameters },
-        place: { sheet, address: state === "otherPeriod" ? "A2" : "A1" },
-      },
-    ];
+/** What has become of each sheet that a build would make anew. */
+export function outdatedSheets(
+  sheets: readonly BuiltSheet[],
+  plans: readonly SheetPlan[],
+  otherwise: ReadonlySet<TemplateId>,
+): { sheet: BuiltSheet; outdated: Outdated }[] {
+  return sheets.flatMap((sheet) => {
+    const plan = plans.find(({ template }) => template === sheet.template);
+    const outdated = plan && outdatedOf(sheet, plan, otherwise);
+    return outdated ? [{ sheet, outdated }] : [];
   });
+}
+
+const FINDINGS: Record<Outdated["state"], string> = {
+  otherPeriod: "sheetOtherPeriod",
+  otherParks: "sheetOtherParks",
+  otherRows: "sheetOtherRows",
+  otherContents: "sheetOtherContents",
+};
+
+export function outdatedFindings(...given: Parameters<typeof outdatedSheets>): Finding[] {
+  return outdatedSheets(...given).map(({ sheet: { sheet }, outdated: { state, ...parameters } }) => ({
+    severity: "warning",
+    kind: FINDINGS[state],
+    parameters: { sheet, ...parameters },
+    place: { sheet, address: state === "otherPeriod" ? "A2" : "A1" },
+  }));
 }
 
 /** By the sheets' templates. */
 export function outdatedStates(
-  targets: readonly Target[],
-  otherwise: ReadonlySet<TemplateId>,
+  ...given: Parameters<typeof outdatedSheets>
 ): Partial<Record<TemplateId, Outdated["state"]>> {
   return Object.fromEntries(
-    targets.flatMap((target) => {
-      const outdated = outdatedOf(target, otherwise);
-      return outdated ? [[target.plan.template, outdated.state]] : [];
-    }),
+    outdatedSheets(...given).map(({ sheet: { template }, outdated: { state } }) => [template, state]),
   );
 }

@@ -7,6 +7,7 @@ import type { RoundTrips } from "../round-trips";
 import { queueBlock, queueFormulas } from "./read-cells";
 import type { QueuedCells } from "./read-cells";
 import type { MoreReading } from "./read-inputs";
+import type { BuiltSheet } from "./read-built";
 import { readFormulas } from "./read-formulas";
 import { queueRemarks } from "../remarks";
 import type { UnplacedRemarks } from "../remarks";
@@ -193,6 +194,19 @@ function existingSheets(queued: readonly QueuedSheet[], inventory: Inventory): E
         ]
       : [];
   });
+}
+
+/** What the sheet says of itself. */
+export function builtAs({ template, sheet, block, cells }: ExistingSheet): BuiltSheet {
+  const { row, column, values } = cells;
+  const at = (inRow: number, inColumn: number) =>
+    String(values[inRow - row]?.[inColumn - column] ?? "").trim();
+  const keyColumn = block.column + block.columns - 1;
+  const keys = Array.from({ length: block.rows }, (_none, index) => at(block.row + index, keyColumn));
+  return {
+    ...{ template, sheet, title: at(block.row, block.column), period: at(block.row + 1, block.column) },
+    keys: keys.filter((key) => key !== ""),
+  };
 }
 
 /** The headers in a mark's comment. */

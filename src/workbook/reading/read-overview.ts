@@ -6,12 +6,11 @@ import type { Parameters } from "../../templates/parameters/parameters";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { unfilledOf } from "../import/read-filling";
 import { builtOtherwise } from "../building/built-plans";
-import { chooseTargets } from "../building/choose-targets";
 import { outdatedStates } from "../building/outdated";
 import type { Outdated } from "../building/outdated";
 import { planBuild } from "../building/plan-build";
 import { RoundTrips } from "../round-trips";
-import { existingReading } from "./read-existing";
+import { builtReading } from "./read-built";
 import { readInputs } from "./read-inputs";
 
 /** What stands in a workbook, as far as one needs to know before anything is built from it. */
@@ -30,12 +29,12 @@ export interface WorkbookOverview {
   outdated?: Partial<Record<TemplateId, Outdated["state"]>>;
 }
 
-/** Reads it as a build does, and changes nothing. */
+/** Reads the input tables as a build does, of the sheets that were built next to nothing, and changes nothing. */
 export async function readOverview(): Promise<WorkbookOverview> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
-    const existing = existingReading(trips);
-    const inputs = await readInputs(trips, existing);
+    const built = builtReading(trips);
+    const inputs = await readInputs(trips, built);
     const overview: WorkbookOverview = {
       ...{ rows: {}, generated: {} },
       unfilled: unfilledOf(inputs.tables).length,
@@ -47,11 +46,10 @@ export async function readOverview(): Promise<WorkbookOverview> {
     for (const [template, block] of Object.entries(inputs.inventory.generated)) {
       overview.generated[template as TemplateId] = block.sheet;
     }
-    const sheets = existing.sheets(inputs.inventory);
+    const sheets = built.sheets(inputs.inventory);
     if (sheets.length > 0) {
       const build = planBuild(inputs, {});
-      const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
-      overview.outdated = outdatedStates(targets, builtOtherwise(inputs, build));
+      overview.outdated = outdatedStates(sheets, build.plans, builtOtherwise(inputs, build));
     }
     if (inputs.parameters) {
       const { parameters, findings } = readParameters(inputs.parameters);

@@ -5,7 +5,7 @@ import { outdatedFindings } from "../building/outdated";
 import { planBuild } from "../building/plan-build";
 import { toldTypedOver } from "../building/told-typed-over";
 import { forcedFormulaStyle } from "../document-settings";
-import { existingReading } from "../reading/read-existing";
+import { builtAs, existingReading } from "../reading/read-existing";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 
@@ -23,7 +23,7 @@ export async function checkSheets(): Promise<Finding[]> {
     const build = planBuild(inputs, { style: forcedFormulaStyle() });
     const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
     return [
-      ...outdatedFindings(targets, builtOtherwise(inputs, build)),
+      ...outdatedFindings(sheets.map(builtAs), build.plans, builtOtherwise(inputs, build)),
       ...toldTypedOver(targets, inputs.inventory, build).findings,
     ];
   });

@@ -4,12 +4,11 @@ import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-over-plan";
 import type { BuiltSheet, SheetsNow } from "../../templates/kept/plan-keep";
 import { builtOtherwise } from "../building/built-plans";
-import { chooseTargets } from "../building/choose-targets";
-import { outdatedOf } from "../building/outdated";
+import { outdatedSheets } from "../building/outdated";
 import { planBuild } from "../building/plan-build";
 import { keptSheets } from "../kept/kept-sheets";
-import { existingReading } from "../reading/read-existing";
-import type { ExistingSheet } from "../reading/read-existing";
+import { builtReading } from "../reading/read-built";
+import type { BuiltSheet as BuiltReading } from "../reading/read-built";
 import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
@@ -41,22 +40,19 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
   const { workbook } = trips.context;
   const history = tableReading(trips, HISTORY_TABLE.name);
   const protection = () => workbook.protection.load("protected");
-  const existing = existingReading(trips);
+  const built = builtReading(trips);
   const inputs = await readInputs(trips, {
     queue: () => {
-      existing.queue();
+      built.queue();
       history.queue();
       protection();
     },
     locate: () => {
-      existing.locate();
+      built.locate();
       history.locate();
       protection();
     },
-    inPieces: async () => {
-      await existing.inPieces();
-      await history.inPieces();
-    },
+    inPieces: () => history.inPieces(),
   });
 
   const historyTable = await withRateFormats(trips, HISTORY_TABLE, history.cells());
@@ -72,7 +68,7 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
   const input: RollOverInput = {
     tables: {},
     history: historyTable,
-    sheets: sheetsNow(inputs, existing.sheets(inputs.inventory)),
+    sheets: sheetsNow(inputs, built.sheets(inputs.inventory)),
   };
   for (const key of INPUT_TABLE_KEYS) {
     const table = inputs.tables[key];
@@ -93,17 +89,15 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
 }
 
 /** What could be kept of the sheets as they stand. */
-function sheetsNow(inputs: Inputs, existing: readonly ExistingSheet[]): SheetsNow {
+function sheetsNow(inputs: Inputs, sheets: readonly BuiltReading[]): SheetsNow {
   const { inventory } = inputs;
   const names = inventory.sheets.map(({ name }) => name);
   const kept = keptSheets(inventory).map(({ template, period, sheet }) => ({ template, period, sheet }));
-  if (existing.length === 0) return { built: [], kept, names };
+  if (sheets.length === 0) return { built: [], kept, names };
   const build = planBuild(inputs, {});
-  const { targets } = chooseTargets(build.plans, existing, inventory, "skip");
-  const otherwise = builtOtherwise(inputs, build);
-  const built = existing.map(({ template, sheet }): BuiltSheet => {
-    const target = targets.find(({ plan }) => plan.template === template);
-    const outdated = target && outdatedOf(target, otherwise);
+  const outdatedOnes = outdatedSheets(sheets, build.plans, builtOtherwise(inputs, build));
+  const built = sheets.map(({ template, sheet }): BuiltSheet => {
+    const outdated = outdatedOnes.find((each) => each.sheet.template === template)?.outdated;
     return { template, sheet, ...(outdated ? { outdated } : {}) };
   });
   return { built, kept, names };
