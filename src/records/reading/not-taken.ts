@@ -5,6 +5,7 @@ import type { Finding } from "../finding";
 import { layOutTable } from "../table-layout/lay-out-table";
 import { rowKinds } from "../table-layout/row-kinds";
 import { isKnownHeader } from "./header-names";
+import { locateColumns } from "./locate-columns";
 import type { CellValue, SheetTable } from "./sheet-table";
 
 /** So many known headers make a block of cells a table of the kind. */
@@ -21,16 +22,23 @@ export function notTaken<Field extends string>(
   nameField: Field,
 ): Finding[] {
   const below = rowsBelow(definition, table, indexes, nameField);
+  const blocks = below.length > 0 ? [] : secondBlocks(definition, table, indexes, nameField);
   return [
     ...below,
+    ...blocks,
+    ...(below.length + blocks.length > 0 ? [] : rowsFarBelow(definition, table, indexes, nameField)),
     ...columnsBeside(definition, table, indexes),
-    ...secondBlocks(definition, table, below.length > 0),
     ...secondTables(definition, table),
     ...hiddenRows(definition, table, indexes, nameField),
   ];
 }
 
+const isName = (cell: CellValue | undefined): boolean => typeof cell === "string" && cell.trim() !== "";
 const isFilled = (cell: CellValue | undefined): boolean => String(cell ?? "").trim() !== "";
+
+/** The first row below the table and its totals row. */
+const rowBelow = ({ row, values, totalsRow }: SheetTable): number =>
+  row + values.length + (totalsRow ? 1 : 0);
 
 /** Records below an Excel table that did not grow, with what makes it grow over them. */
 function rowsBelow<Field extends string>(
@@ -39,17 +47,50 @@ function rowsBelow<Field extends string>(
   indexes: Partial<Record<Field, number>>,
   nameField: Field,
 ): Finding[] {
+  return missedRows(definition, table, indexes, nameField, table.below ?? []).map(
+    ({ grown, ...finding }) => ({
+      ...finding,
+      ...grows(table, grown),
+    }),
+  );
+}
+
+/** Records further down, after blank rows: what stands between them and the table is not taken in by growing it. */
+function rowsFarBelow<Field extends string>(
+  definition: InputTable<Field>,
+  table: SheetTable,
+  indexes: Partial<Record<Field, number>>,
+  nameField: Field,
+): Finding[] {
+  const { around, column, values } = table;
+  if (!around) return [];
+  const left = column - around.column;
+  const width = values[0]?.length ?? 0;
+  const far = around.values
+    .slice(rowBelow(table) - around.row)
+    .map((cells) => Array.from({ length: width }, (_none, index) => cells[left + index] ?? ""));
+  return missedRows(definition, table, indexes, nameField, far).map(
+    ({ grown: _grown, ...finding }) => finding,
+  );
+}
+
+function missedRows<Field extends string>(
+  definition: InputTable<Field>,
+  table: SheetTable,
+  indexes: Partial<Record<Field, number>>,
+  nameField: Field,
+  below: readonly CellValue[][],
+): (Finding & { grown: Pick<Block, "rows" | "columns"> })[] {
   const [header = []] = table.values;
   const name = indexes[nameField];
-  const below = table.below ?? [];
   const rows = rowKinds(definition, [header, ...below], indexes, nameField).slice(1);
   const missed = rows.flatMap(({ kind, hasFigures }, index) =>
-    name !== undefined && kind === "record" && hasFigures && isFilled(below[index]?.[name]) ? [index] : [],
+    name !== undefined && kind === "record" && hasFigures && isName(below[index]?.[name]) ? [index] : [],
   );
   const [first] = missed;
   const last = missed[missed.length - 1];
   if (first === undefined || last === undefined || name === undefined) return [];
-  const top = table.row + table.values.length + (table.totalsRow ? 1 : 0);
+  const top = rowBelow(table);
   const grown = { rows: top + last + 1 - table.row, columns: header.length };
   return [
     {
@@ -57,7 +98,7 @@ function rowsBelow<Field extends string>(
       kind: "rowsBelowTable",
       parameters: { table: definition.name, count: missed.length, row: top + first },
       place: { sheet: table.sheet, address: cellAddress(top + first, table.column + name) },
-      ...grows(table, grown),
+      grown,
     },
   ];
 }
@@ -105,11 +146,12 @@ function columnsBeside<Field extends string>(
 function secondBlocks<Field extends string>(
   definition: InputTable<Field>,
   table: SheetTable,
-  hasBelow: boolean,
+  indexes: Partial<Record<Field, number>>,
+  nameField: Field,
 ): Finding[] {
   const { around } = table;
   if (!around) return [];
-  const bottom = table.row + table.values.length + (table.totalsRow ? 1 : 0) - around.row;
+  const bottom = firstFilled(around, rowBelow(table) - around.row);
   const right = table.column + (table.values[0]?.length ?? 0) - around.column;
   const blocks: SheetTable[] = [
     { ...around, row: around.row + bottom, values: around.values.slice(bottom) },
@@ -118,7 +160,12 @@ function secondBlocks<Field extends string>(
   return blocks.flatMap((block) => {
     const found = block.values.length > 1 ? layOutTable(definition, block) : undefined;
     const rows = found?.table.values.slice(1).filter((row) => row.some(isFilled)).length ?? 0;
-    if (!found || found.matches < ENOUGH_HEADERS || rows === 0 || hasBelow) return [];
+    if (!found || rows === 0) return [];
+    if (
+      found.matches < ENOUGH_HEADERS &&
+      !hasOwnRecords(definition, found.table, namesIn(table, indexes[nameField]), nameField)
+    )
+      return [];
     const { row, column } = found.table;
     return [
       {
@@ -136,12 +183,37 @@ function secondBlocks<Field extends string>(
   });
 }
 
+/** A header stands within the first rows of a block, however many blank ones are above it. */
+function firstFilled({ values }: SheetTable, from: number): number {
+  const first = values.findIndex((row, index) => index >= from && row.some(isFilled));
+  return first < 0 ? values.length : first;
+}
+
+const namesIn = ({ values }: SheetTable, name: number | undefined): Set<string> =>
+  new Set(name === undefined ? [] : values.map((row) => String(row[name] ?? "").trim()));
+
+/** Names and figures of the kind under few headers: rows of a table of the kind where it does not have them already. */
+function hasOwnRecords<Field extends string>(
+  definition: InputTable<Field>,
+  table: SheetTable,
+  known: ReadonlySet<string>,
+  nameField: Field,
+): boolean {
+  const { indexes } = locateColumns(definition, table);
+  const name = indexes[nameField];
+  const hasFigures = definition.columns.some(
+    ({ field, kind }) => kind === "number" && indexes[field] !== undefined,
+  );
+  if (name === undefined || !hasFigures) return false;
+  return table.values.slice(1).some((row) => isName(row[name]) && !known.has(String(row[name]).trim()));
+}
+
 function secondTables<Field extends string>(
   { name }: InputTable<Field>,
   { others = [] }: SheetTable,
 ): Finding[] {
-  return others.map(({ name: other, sheet, address, rows }) => ({
-    severity: "warning",
+  return others.map(({ name: other, sheet, address, rows, isPlain }) => ({
+    severity: isPlain ? "hint" : "warning",
     kind: "secondTable",
     parameters: { table: name, other, sheet, count: rows },
     place: { sheet, address },

@@ -26,8 +26,8 @@ export interface SheetTable {
   around?: SheetTable;
   /** Rows of the sheet that are hidden, by hand or by a filter. */
   hiddenRows?: number[];
-  /** Other Excel tables with the same headers. */
-  others?: { name: string; sheet: string; address: string; rows: number }[];
+  /** Other tables with the same headers, plain blocks on other sheets among them. */
+  others?: { name: string; sheet: string; address: string; rows: number; isPlain?: boolean }[];
   /** Rows right below an Excel table that are filled in its columns and are no part of it. */
   below?: CellValue[][];
   /** The Excel table shows a totals row, which stands between `values` and `below`. */

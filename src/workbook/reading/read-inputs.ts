@@ -11,10 +11,11 @@ import type { RoundTrips } from "../round-trips";
 import { isTemporaryName } from "../writing/temporary-names";
 import { findInputTables } from "./find-input-tables";
 import type { Candidate, InputTablesFound } from "./find-input-tables";
+import { blockOfReference } from "./block-reference";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
 import { withRenamedHeaders } from "./remembered-headers";
-import { queueOther, otherTables, withOthers } from "./other-tables";
+import { queueOther, queueSheetHead, otherTables, tablesInSheets, withOthers } from "./other-tables";
 import { queueDetails, queueHidden } from "./table-details";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
@@ -75,7 +76,12 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
     candidates.push(...plain.filter(({ isTable, cells }) => isTable || !hasPlaceholders(cells)));
   }
   const found = findInputTables(candidates.map((candidate) => withoutTotals(candidate, known)));
-  const complete = await withDetails(trips, found, otherTables(known, found));
+  const complete = await withDetails(
+    trips,
+    found,
+    otherTables(known, found),
+    plainSheets(known, Object.values(found)),
+  );
   return { inventory: known, tables: withRenamedHeaders(complete), ...parameters };
 }
 
@@ -84,23 +90,27 @@ async function withDetails(
   trips: RoundTrips,
   found: InputTablesFound,
   others: readonly string[],
+  sheets: readonly string[],
 ): Promise<InputTablesFound> {
   const details = INPUT_TABLE_KEYS.flatMap((key) => {
     const table = found[key];
     return table ? queueDetails(trips, INPUT_TABLES[key], table).map((add) => ({ key, add })) : [];
   });
   const queued = others.map((name) => ({ name, ...queueOther(trips, name) }));
-  if (details.length + queued.length === 0) return found;
+  const heads = sheets.map((name) => queueSheetHead(trips, name));
+  if (details.length + queued.length + heads.length === 0) return found;
   await trips.sync();
   const tables = { ...found };
   for (const { key, add } of details) {
     const table = tables[key];
     if (table) tables[key] = add(table);
   }
-  return withOthers(
-    tables,
-    queued.map(({ name, read }) => ({ name, ...read() })),
-  );
+  const ofTables = queued.map(({ name, read }) => ({ name, ...read() }));
+  const onOtherSheets = ofTables.map(({ address }) => blockOfReference(address)?.sheet);
+  const plain = heads
+    .flatMap((head) => head() ?? [])
+    .filter(({ cells }) => !onOtherSheets.includes(cells.sheet) && !hasPlaceholders(cells));
+  return withOthers(tables, [...ofTables, ...tablesInSheets(plain)]);
 }
 
 /** A template heads its columns as an input table does, and holds no data. */
@@ -180,32 +190,38 @@ function withoutTotals(candidate: Candidate, { tablesWithTotals }: Inventory): C
   return { ...candidate, cells: { ...cells, values: cells.values.slice(0, -1), totalsRow: true } };
 }
 
-function otherSources(
-  context: Excel.RequestContext,
-  inventory: Inventory,
-  found: readonly Candidate[],
-): Source[] {
-  const { tables, worksheets } = context.workbook;
+/** Sheets that hold nothing of ours and none of the tables that were read. */
+function plainSheets(inventory: Inventory, found: readonly SheetTable[]): string[] {
   const known = new Set([
     PARAMETER_SHEET,
     ...Object.values(inventory.generated).map(({ sheet }) => sheet),
     // Their headings are those of the input tables, their figures of another month.
     ...keptSheets(inventory).map(({ sheet }) => sheet),
     ...earlierCopies(inventory),
-    ...found.map(({ cells }) => cells.sheet),
+    ...found.map(({ sheet }) => sheet),
   ]);
+  return inventory.sheets.flatMap(({ name, visibility }) =>
+    visibility === "Visible" && !known.has(name) && !isTemporaryName(name) ? [name] : [],
+  );
+}
+
+function otherSources(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  found: readonly Candidate[],
+): Source[] {
+  const { tables, worksheets } = context.workbook;
   return [
     ...inventory.tables
       .filter((name) => !TABLE_NAMES.includes(name))
       .map((name): Source => ({ name, isTable: true, range: () => tables.getItem(name).getRange() })),
-    ...inventory.sheets
-      .filter(
-        ({ name, visibility }) => visibility === "Visible" && !known.has(name) && !isTemporaryName(name),
-      )
-      .map(({ name }): Source => ({
-        name,
-        isTable: false,
-        range: () => worksheets.getItem(name).getUsedRangeOrNullObject(true),
-      })),
+    ...plainSheets(
+      inventory,
+      found.map(({ cells }) => cells),
+    ).map((name): Source => ({
+      name,
+      isTable: false,
+      range: () => worksheets.getItem(name).getUsedRangeOrNullObject(true),
+    })),
   ];
 }

@@ -5,6 +5,14 @@ import { checkWorkbook } from "../../../src/workbook/report/check-workbook";
 import type { Finding } from "../../../src/records/finding";
 import { seedWorkbook } from "../building/seed";
 
+const HEADED = [
+  ["指标", "单位", "年度目标", "本期累计", "去年同期"],
+  ["用电量", "万千瓦时", 1, 2, 3],
+];
+const BESIDE = [
+  ["指标", "本期累计"],
+  ["用电量", 2],
+];
 const KINDS = new Set(["rowsBelowTable", "columnsBesideTable", "secondTable", "hiddenRows"]);
 const told = (findings: readonly Finding[]) =>
   findings
@@ -82,6 +90,36 @@ describe("what looks like rows of an input table and is not in it", () => {
       ];
     });
     expect(told((await checkWorkbook()).data).map(([kind]) => kind)).toEqual(["secondTable"]);
+  });
+
+  test.each([
+    ["after many blank rows", 30, 0, [["新指标", "亿元", 5, 2, 1]], [["rowsBelowTable", "指标数据!B36", 1]]],
+    ["after many blank rows, with a header", 30, 0, HEADED, [["secondTable", "指标数据!A36", 1]]],
+    ["beside it, under two headers", -5, 14, BESIDE, [["secondTable", "指标数据!O1", 1]]],
+    ["beside it, what it holds itself", -5, 14, [["指标", "本期累计"], ["上交税金", 1.42]], []], // prettier-ignore
+    ["notes far below", 30, 0, [["数据来源", "", "", "", ""]], []],
+  ])("rows %s", async (_where, down, right, values, expected) => {
+    await onTable((_table, body) => {
+      const corner = body
+        .getLastRow()
+        .getCell(0, 0)
+        .getOffsetRange(down - 1, right);
+      const named = right === 0 && values.length === 1 ? corner.getOffsetRange(0, 1) : corner;
+      named.getResizedRange(values.length - 1, (values[0]?.length ?? 1) - 1).values = values;
+    });
+    expect(told((await checkWorkbook()).data)).toEqual(expected);
+  });
+
+  test("a plain table of the kind on another sheet is a hint; the history and a template are none", async () => {
+    await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      sheets.add("四月补报").getRange("B3:F4").values = [HEADED[0] ?? [], HEADED[1] ?? []];
+      sheets.add("模板").getRange("A1:E2").values = [HEADED[0] ?? [], ["{{指标}}", "", "", "", ""]];
+      await context.sync();
+    });
+    const { data } = await checkWorkbook();
+    expect(told(data)).toEqual([["secondTable", "四月补报!B3", 1]]);
+    expect(data.find(({ kind }) => kind === "secondTable")?.severity).toBe("hint");
   });
 
   test("hidden rows are told though they are reported", async () => {
