@@ -13,7 +13,7 @@ import { isSameShape } from "./update-sheet";
 /** What an update does about figures that were typed over formulas. */
 export type TypedOverChoice = "keep" | "restore";
 
-/** A cell of a generated sheet that holds a figure or words where its formula stood. */
+/** A cell of a generated sheet that holds a figure, reckoned or not, or words where its formula stood. */
 export interface TypedOver {
   /** Where it stands, from 1. */
   row: number;
@@ -65,7 +65,7 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
       const to = columns.get(column);
       const formula = to === undefined ? undefined : planned.cells[to - 1];
       const found = at(row, column);
-      if (to === undefined || isFormula(found)) return [];
+      if (to === undefined || (isFormula(found) && !isTypedFigure(found))) return [];
       const header = String(headers[to - 1] ?? "").replace(/\s+/g, "");
       return [
         { row, column, to: { row: index + 1, column: to }, key, header, found, formula: String(formula) },
@@ -74,7 +74,19 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
   });
 }
 
-const isFormula = (content: unknown): boolean => typeof content === "string" && content.startsWith("=");
+const isFormula = (content: unknown): content is string =>
+  typeof content === "string" && content.startsWith("=");
+
+/** What we write where there is nothing to compute. */
+const NOTHING = '=""';
+const TEXT_IN_FORMULA = /"(?:[^"]|"")*"/g;
+/** A cell, a name, a sheet: any word that is no function. */
+const REFERENCE = /[\p{L}_\\$][\p{L}\p{N}_.$]*(?![\p{L}\p{N}_.$]|\s*\()/u;
+
+/** =61.5+1 refers to no cell: a figure that was typed with its reckoning. */
+const isTypedFigure = (formula: string): boolean =>
+  formula !== NOTHING &&
+  !REFERENCE.test(formula.replace(TEXT_IN_FORMULA, "").replace(/\b(?:TRUE|FALSE)\b/gi, ""));
 
 /**
  * The plan with what was typed where its formulas would stand. A blank is nothing that was typed: the sheet may have had
@@ -86,7 +98,9 @@ export function keepTyped(plan: SheetPlan, typed: readonly TypedOver[]): SheetPl
   for (const { to, found } of typed) {
     if (found === "") continue;
     const cells = rows[to.row - 1]?.cells;
-    if (cells) cells[to.column - 1] = typeof found === "string" ? asText(found) : Number(found);
+    if (!cells) continue;
+    cells[to.column - 1] =
+      typeof found !== "string" ? Number(found) : isFormula(found) ? found : asText(found);
   }
   return { ...plan, rows };
 }

@@ -85,6 +85,16 @@ describe("a figure typed over a formula of a generated sheet", () => {
     expect(told(await checkSheets())).toEqual([]);
   });
 
+  test("with its reckoning, which refers to no cell, is told and kept like one without", async () => {
+    const address = `D${await incomeRow()}`;
+    await typeInto(address, "=61.5+1");
+    expect(told(await checkSheets())).toEqual([["typedOver", address, "52.14", "=61.5+1"]]);
+    await buildSheets({ templates: ["indicators"] });
+    expect(await contents(SHEET, address)).toBe("=61.5+1");
+    await typeInto(address, "=D5*1.1");
+    expect(told(await checkSheets())).toEqual([]);
+  });
+
   test("that was cleared is told as well", async () => {
     const address = `D${await incomeRow()}`;
     await typeInto(address, "");
