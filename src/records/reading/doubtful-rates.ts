@@ -11,7 +11,7 @@ const DOUBTFUL_GROWTH = 1;
 const DECIMALS = { growth: 1, points: 2 };
 
 /** A figure that may be a fraction as well as a percentage: what it is read as, what else it may be, and how that is typed. */
-export interface Doubt {
+interface Doubt {
   kind: "fractionOrPercent" | "percentOrFraction";
   value: number;
   read: string;
