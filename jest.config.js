@@ -21,6 +21,7 @@ const transform = {
 module.exports = {
   // Jest leaves one core free, which on two cores is one test file at a time; the files often wait for a browser.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   // A worker that has run many workbooks hands its memory back before the next file.
   workerIdleMemoryLimit: "1500MB",
   projects: [
