@@ -57,7 +57,7 @@ describeInBrowser("a month's work in the page", () => {
     expect(contentOf(await saved())).toEqual(contentOf(before));
   });
 
-  test("rolls over to the next period and takes it back", async () => {
+  test("rolls over to the next period, keeping this one's sheets, which are compared at one click, and takes it back", async () => {
     const { pane } = open;
     const before = await saved();
     await pane.getByRole("button", { name: "换期" }).click();
@@ -67,7 +67,20 @@ describeInBrowser("a month's work in the page", () => {
     const rolled = await saved();
     expect(rolled.sheets.map(({ name }) => name)).toContain("历史数据");
     expect(() => placeOf(sheetOf(rolled, INPUT), CORRECTED)).toThrow();
-    await pane.getByRole("button", { name: "撤销" }).click();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.locator("#open-kept").click();
+    const list = pane.getByRole("list", { name: "往期报表" });
+    await list.getByText("2013年上半年 主要指标", { exact: true }).waitFor();
+    expect(await list.getByRole("listitem").count()).toBe(3);
+    await list.getByRole("button", { name: "2013年上半年 主要指标与现在对比" }).click();
+    await pane.getByText(`2013年上半年 主要指标 → ${BUILT}`).waitFor();
+    await pane
+      .getByText("本期累计：60 → 空白")
+      .or(pane.getByText("本期累计：60.00 → 空白"))
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.getByRole("button", { name: "撤销" }).first().click();
     await done("已撤销\uFF0C工作簿恢复原样");
     expect(contentOf(await saved())).toEqual(contentOf(before));
   });
