@@ -33,12 +33,32 @@ function seconds(words: string[]): number {
   return best;
 }
 
+/** What a part asks for at once, and those that it asks for. */
+function withImports(page: string, name: string, known = new Set<string>()): Set<string> {
+  if (known.has(name)) return known;
+  known.add(name);
+  const text = readFileSync(join(page, name), "utf8");
+  for (const [, part = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/(part-[\w-]+\.js)"/g))
+    withImports(page, part, known);
+  return known;
+}
+
+/** The page itself, the grid, and the grid's texts in Chinese. */
+function firstScripts(page: string): number {
+  const parts = readdirSync(page).filter((name) =>
+    /^(page|part-workbench-\w+|part-zh-CN-\w+)\.js$/.test(name),
+  );
+  const first = new Set(parts.flatMap((name) => [...withImports(page, name)]));
+  return [...first].reduce((sum, name) => sum + readFileSync(join(page, name)).length, 0);
+}
+
 async function main(): Promise<void> {
   tellSize("functions.js, gzip", zipped(join(DIST, "functions.js")), 20);
   tellSize("commands.js, gzip", zipped(join(DIST, "commands.js")));
   tellSize("pane.js, gzip", zipped(join(DIST, "pane.js")));
 
   const page = await buildPage();
+  tellSize("the workbench's page, scripts before its first cell", firstScripts(page), 6000);
   const scripts = readdirSync(page).filter((name) => name.endsWith(".js"));
   const sizes = scripts.map((name) => [name, readFileSync(join(page, name)).length] as const);
   tellSize(

@@ -1,6 +1,7 @@
 const { Module, createRequire } = require("module");
 
 const PATTERNS = /[\\/]@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/][a-z-]+(-[0-9]+)?-[\w-]{8}\.js$/;
+const PRESET = /[\\/]preset-sheets-core[\\/]/;
 
 /** The sets of characters that the grid breaks lines by, each as the expression that its package builds of Unicode's tables. */
 async function characterSets(esbuild, resolveDir) {
@@ -18,8 +19,9 @@ async function characterSets(esbuild, resolveDir) {
 
 /**
  * Leaves out of a bundle what Univer brings and the workbench never uses: the patterns by which documents of seventy
- * languages are hyphenated, the guess which language a document is in, which only they need, and Unicode's tables, where
- * what is made of them is known when the bundle is built.
+ * languages are hyphenated, the guess which language a document is in, which only they need, the reader of fonts, for which
+ * the page has no permission, and Unicode's tables, where what is made of them is known when the bundle is built.
+ * The texts of Excel's functions, two thirds of the grid's, are not in the grid's own: they are loaded by themselves.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -28,7 +30,7 @@ const leanUniver = {
   setup({ esbuild, onLoad, onResolve }) {
     onLoad({ filter: PATTERNS }, () => ({ contents: "export {};" }));
     const replaced = "lean-univer";
-    onResolve({ filter: /^(cjk-regex|franc-min)$/ }, ({ path, resolveDir }) => ({
+    onResolve({ filter: /^(cjk-regex|franc-min|opentype\.js)$/ }, ({ path, resolveDir }) => ({
       path,
       namespace: replaced,
       pluginData: resolveDir,
@@ -39,6 +41,13 @@ const leanUniver = {
     onLoad({ filter: /^franc-min$/, namespace: replaced }, () => ({
       contents: 'export const franc = () => "und";',
     }));
+    onLoad({ filter: /^opentype\.js$/, namespace: replaced }, () => ({
+      contents: 'export const parse = () => { throw new Error("fonts of the machine are not read"); };',
+    }));
+    onResolve({ filter: /^@univerjs\/sheets-formula\/locale\// }, ({ path, importer }) =>
+      PRESET.test(importer) ? { path, namespace: replaced } : undefined,
+    );
+    onLoad({ filter: /locale/, namespace: replaced }, () => ({ contents: "export default {};" }));
   },
 };
 

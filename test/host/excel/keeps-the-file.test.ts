@@ -1,7 +1,8 @@
 import { Archive } from "../../../opc/read-archive";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
-import { namesInFile, writtenOver } from "../../../workbench/host/written-over";
+import { namesInFile } from "../../../workbench/host/opened-file";
+import { writtenOver } from "../../../workbench/host/written-over";
 import { richPackage, richParts } from "./rich-package";
 
 const SHEET = "xl/worksheets/sheet1.xml";

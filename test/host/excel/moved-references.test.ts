@@ -1,7 +1,8 @@
 import { Archive } from "../../../opc/read-archive";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { writeWorkbookFile } from "../../../workbench/file/write-workbook-file";
-import { movesInFile, namesInFile, writtenOver, type OpenedFile } from "../../../workbench/host/written-over";
+import { movesInFile, namesInFile, type OpenedFile } from "../../../workbench/host/opened-file";
+import { writtenOver } from "../../../workbench/host/written-over";
 import { MOVING_SHEET, movingPackage } from "./moving-package";
 
 const bytes = movingPackage();

@@ -4,10 +4,9 @@ import type { FunctionsMetadata } from "../../engine/function-metadata";
 import { readWorkbookFile } from "../../file/read-workbook-file";
 import { WorkbookFileProblem } from "../../file/workbook-file-problem";
 import type { WorkbookFile } from "../../file/workbook-file";
-import { writeWorkbookFile } from "../../file/write-workbook-file";
 import { createHost, emptyWorkbook, type Host } from "../../host/host";
 import type { AnyProfileName } from "../../host/profiles/profile";
-import { movesInFile, namesInFile, writtenOver, type OpenedFile } from "../../host/written-over";
+import { movesInFile, namesInFile, type OpenedFile } from "../../host/opened-file";
 import { quoteSheet } from "../../file/addresses";
 import { problemText } from "../../locales/file";
 import type { PageText } from "../../locales/page";
@@ -19,6 +18,7 @@ import { FIRST_FONTS, type LoadedAddIn } from "./load-add-in";
 import { connectPane, type PaneConnection } from "./pane-connection";
 import { carryOut, rangeAddress } from "./view/carry-out";
 import { showCellErrors, type CellError, type CellErrors } from "./view/cell-errors";
+import { completeDisplay } from "./view/complete-display";
 import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions } from "./view/function-help";
@@ -155,10 +155,8 @@ class RunningWorkbench implements Workbench {
   }
 
   async saveBytes(): Promise<Uint8Array> {
-    const file = await this.host.settledSave();
-    const over = this.opened && (await writtenOver(this.host, this.opened));
-    const fullCalculation = this.host.outdatedCells().length > 0;
-    const bytes = await inWords(writeWorkbookFile(file, { over, fullCalculation }), this.choices);
+    const { writeFile } = await import("./files/write-file");
+    const bytes = await inWords(writeFile(this.host, this.opened), this.choices);
     this.host.state.isDirty = false;
     return bytes;
   }
@@ -240,6 +238,7 @@ class RunningWorkbench implements Workbench {
   private equip(): void {
     const { namespace, metadata, help } = this.addIn;
     offerFunctions(this.display, namespace, metadata, help);
+    void completeDisplay(this.display, this.choices.language);
     validateWhatIsThere(this.display);
     this.errors = showCellErrors(this.display, (sheet, row, column) => this.errorAt(sheet, row, column));
     watchUserEdits(this.display, this.view, (edits) => void this.edit(edits));

@@ -4,7 +4,6 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
-import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { defaultTheme } from "@univerjs/themes";
 import type { PageLanguage } from "../../../locales/page";
@@ -13,6 +12,9 @@ export interface Display {
   univer: Univer;
   api: FUniver;
 }
+
+export const localeOf = (language: PageLanguage): LocaleType =>
+  language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
 
 /** Those that would calculate: what is shown has been calculated elsewhere. */
 const CALCULATING = /^(SHEET_PLUGIN|UNIVER_ENGINE_FORMULA_PLUGIN)$/;
@@ -24,7 +26,7 @@ const CALCULATING = /^(SHEET_PLUGIN|UNIVER_ENGINE_FORMULA_PLUGIN)$/;
 export async function createDisplay(container: HTMLElement, language: PageLanguage): Promise<Display> {
   const chinese = language === "zh-CN";
   const { gridTexts } = await (chinese ? import("./grid-texts/zh-CN") : import("./grid-texts/en-US"));
-  const locale = chinese ? LocaleType.ZH_CN : LocaleType.EN_US;
+  const locale = localeOf(language);
   const univer = new Univer({
     locale,
     locales: { [locale]: gridTexts },
@@ -43,9 +45,14 @@ export async function createDisplay(container: HTMLElement, language: PageLangua
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsDrawingPreset(),
-    UniverSheetsFindReplacePreset(),
     UniverSheetsNotePreset(),
   ];
+  registerPlugins(univer, presets);
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Plugins of presets, each once: presets share some. */
+export function registerPlugins(univer: Univer, presets: readonly { plugins: readonly unknown[] }[]): void {
   const registered = new Set<string>();
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [
@@ -57,7 +64,6 @@ export async function createDisplay(container: HTMLElement, language: PageLangua
     const resting = CALCULATING.test(plugin.pluginName) ? { notExecuteFormula: true } : {};
     univer.registerPlugin(plugin, { ...options, ...resting });
   }
-  return { univer, api: FUniver.newAPI(univer) };
 }
 
 /** The grid in the colours of the page around it. */
