@@ -2,6 +2,7 @@ import { Inflate } from "fflate";
 import { ArchiveProblem } from "./archive-problem";
 import { crc32 } from "./crc32";
 import { ARCHIVE } from "./limits";
+import { partKey } from "./part-key";
 
 /** An entry as the archive's directory tells of it. */
 export interface ArchiveEntry {
@@ -34,7 +35,7 @@ const MOST_PER_BYTE = 1_100;
 
 /** A zip, its directory read and held against its entries; what an entry holds is unpacked, and checked, when it is read. */
 export class Archive {
-  /** In the order of the directory; keys in lower case, as packages do not tell letters' case apart. */
+  /** In the order of the directory, by the keys of their names. */
   private readonly entries = new Map<string, ArchiveEntry>();
   private readonly checked = new Set<ArchiveEntry>();
 
@@ -43,7 +44,7 @@ export class Archive {
     let unpacked = 0;
     for (const entry of readDirectory(bytes)) {
       if (entry.name.endsWith("/")) continue;
-      const key = entry.name.toLowerCase();
+      const key = partKey(entry.name);
       if (this.entries.has(key)) throw new ArchiveProblem("duplicate", entry.name);
       if (entry.size > (entry.packedSize + 8) * MOST_PER_BYTE)
         throw new ArchiveProblem("damaged", entry.name);
@@ -58,7 +59,7 @@ export class Archive {
   }
 
   entry(name: string): ArchiveEntry | undefined {
-    return this.entries.get(name.toLowerCase());
+    return this.entries.get(partKey(name));
   }
 
   /** What an entry holds; undefined where there is none of the name. Refused where it is larger than `most` bytes. */

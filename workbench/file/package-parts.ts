@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { ARCHIVE } from "../../opc/limits";
 import { writeArchive, type ArchivePart } from "../../opc/write-archive";
+import { partKey } from "../../opc/part-key";
 import { readRelations, relationsPath, type Relation, type WorkbookPackage } from "./open-package";
 import { edited, outlineOf, withPrefix } from "./xml-patch";
 import { element, escapeXml, parseXml, xmlDeclaration, type XmlElement } from "./xml";
@@ -18,7 +19,7 @@ export class PackageParts {
 
   get names(): string[] {
     const kept = (this.opened?.names ?? []).filter(
-      (name) => !this.removed.has(key(name)) && !this.set.has(key(name)),
+      (name) => !this.removed.has(partKey(name)) && !this.set.has(partKey(name)),
     );
     return [...kept, ...[...this.set.values()].map(({ name }) => name)];
   }
@@ -28,13 +29,15 @@ export class PackageParts {
   }
 
   has(path: string): boolean {
-    return this.set.has(key(path)) || (!this.removed.has(key(path)) && (this.opened?.has(path) ?? false));
+    return (
+      this.set.has(partKey(path)) || (!this.removed.has(partKey(path)) && (this.opened?.has(path) ?? false))
+    );
   }
 
   text(path: string): string | undefined {
-    const own = this.set.get(key(path));
+    const own = this.set.get(partKey(path));
     if (own) return new TextDecoder().decode(own.bytes);
-    return this.removed.has(key(path)) ? undefined : this.opened?.text(path, ARCHIVE.unpacked);
+    return this.removed.has(partKey(path)) ? undefined : this.opened?.text(path, ARCHIVE.unpacked);
   }
 
   xml(path: string): XmlElement | undefined {
@@ -42,16 +45,18 @@ export class PackageParts {
     return text === undefined ? undefined : parseXml(text, path);
   }
 
+  /** A part that was opened keeps its name as it is written there. */
   put(path: string, text: string): void {
-    this.set.set(key(path), { name: path, bytes: strToU8(text) });
-    this.removed.delete(key(path));
+    const name = this.opened?.archive.entry(path)?.name ?? path;
+    this.set.set(partKey(path), { name, bytes: strToU8(text) });
+    this.removed.delete(partKey(path));
   }
 
   /** Removes a part with its relationships and its content type. */
   remove(path: string): void {
     for (const each of [path, relationsPath(path)]) {
-      this.set.delete(key(each));
-      this.removed.add(key(each));
+      this.set.delete(partKey(each));
+      this.removed.add(partKey(each));
     }
     this.changeTypes((types) =>
       types.replace(
@@ -78,9 +83,7 @@ export class PackageParts {
   /** Points from one part to another and gives the id by which it does; that of before where it did already. */
   relate(from: string, to: string, type: string): string {
     const known = this.relations(from);
-    const same = known.find(
-      (relation) => relation.target.toLowerCase() === to.toLowerCase() && !relation.external,
-    );
+    const same = known.find((relation) => partKey(relation.target) === partKey(to) && !relation.external);
     if (same) return same.id;
     const id = freeId(known);
     const base = type === "core-properties" ? `${PACKAGE}/relationships/metadata` : OFFICE;
@@ -110,7 +113,7 @@ export class PackageParts {
   type(path: string, content: string): void {
     const types = this.text(CONTENT_TYPES) ?? "";
     const stated = outlineOf(types, CONTENT_TYPES).children.find(
-      ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase(),
+      ({ attributes }) => partKey(attributes["PartName"] ?? "") === partKey(`/${path}`),
     );
     if (stated) return;
     this.append(CONTENT_TYPES, types, element("Override", { PartName: `/${path}`, ContentType: content }));
@@ -156,10 +159,10 @@ export class PackageParts {
   /** Parts in the order of their names, but for the one that programs look for first; those not set as they are packed. */
   bytes(): Uint8Array {
     const names = this.names.sort();
-    const ordered = [CONTENT_TYPES, ...names.filter((name) => key(name) !== key(CONTENT_TYPES))];
+    const ordered = [CONTENT_TYPES, ...names.filter((name) => partKey(name) !== partKey(CONTENT_TYPES))];
     return writeArchive(
       ordered.flatMap((name): ArchivePart[] => {
-        const own = this.set.get(key(name));
+        const own = this.set.get(partKey(name));
         const entry = own ? undefined : this.opened?.archive.entry(name);
         return own ? [own] : entry ? [{ entry }] : [];
       }),
@@ -175,7 +178,6 @@ function relativePath(from: string, to: string): string {
   return [...folder.slice(shared).map(() => ".."), ...path.slice(shared)].join("/");
 }
 
-const key = (path: string): string => path.toLowerCase();
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 function freeId(relations: Relation[]): string {

@@ -7,10 +7,11 @@ import { languageOf, readCommandLine } from "./command-line";
 import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
+import { printOutdated } from "./print-outdated";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
-import { checkOutput, readBytes, readWorkbook, saveBytes, saveWorkbook } from "./workbook-files";
+import { checkOutput, outputName, readBytes, readWorkbook, saveBytes } from "./workbook-files";
 
 const COMMAND = "park.collect";
 
@@ -79,8 +80,9 @@ export async function collect(words: string[]): Promise<number> {
     return 0;
   }
   const text = headlessText(order.language);
-  const input = await readWorkbook(order.data, order.language);
-  if (order.output !== undefined) checkOutput(order.output, order.data);
+  const bytes = readBytes(order.data);
+  const input = await readWorkbook(order.data, order.language, bytes);
+  if (order.output !== undefined) checkOutput(order.output, order.data, outputName(input));
   const returned = order.work === "receive" ? filesIn(order.folder) : [];
   // What is printed as JSON is for a program: nothing else may stand on its line.
   ensureBuilt(() => console.error(text.problems.build));
@@ -103,9 +105,12 @@ export async function collect(words: string[]): Promise<number> {
       console.error(received.message);
       return 1;
     }
-    const made = keepFileTraits(await host.settledSave(), input);
-    await saveWorkbook(order.output ?? "", made, order.language);
-    if (!order.json) console.log(`${received.message} ${text.collect.saved(order.output ?? "")}`);
+    const output = order.output ?? "";
+    const { outdated } = await saveOver(host, output, { bytes, input, language: order.language });
+    if (!order.json) {
+      console.log(`${received.message} ${text.collect.saved(output)}`);
+      printOutdated(outdated, text);
+    }
     return received.lines.some(({ state }) => state === "missing" || state === "wrong") ? 1 : 0;
   });
 }

@@ -1,18 +1,17 @@
 /** `npm run distribute -- in.xlsx out.xlsx`: what the ribbon's 分发版 does, and its way back, without Excel. */
 import type { WorkbookFile } from "../file/workbook-file";
-import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
 import { printFindings } from "./print-findings";
 import { withoutSetting } from "./without-setting";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
 import { printOutdated, printUnread } from "./print-outdated";
-import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
+import { checkOutput, outputName, readBytes, readWorkbook } from "./workbook-files";
 
 const DISTRIBUTION_SETTING = "park.distribution";
 
@@ -77,10 +76,10 @@ export async function distribute(words: string[]): Promise<number> {
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
-    const made = withoutSetting(keepFileTraits(await host.settledSave(), input), input, DISTRIBUTION_SETTING);
-    const outdated = host.outdatedCells();
-    const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
-    await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
+    const opened = { bytes, input, language: order.language };
+    const { outdated } = await saveOver(host, order.output, opened, (made) =>
+      withoutSetting(made, input, DISTRIBUTION_SETTING),
+    );
     printMade(outcome, input, order, text);
     printOutdated(outdated, text);
     return 0;

@@ -1,6 +1,7 @@
 /** `npm run fill -- data.xlsx form.xlsx out.xlsx`: what the pane's 填表 does once it is accepted, without Excel. */
 import { parseCell } from "../file/addresses";
 import type { CellFile, RowFile, StyleFile, WorkbookFile } from "../file/workbook-file";
+import type { Host } from "../host/host";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { withSheetOf } from "./with-sheet-of";
@@ -8,11 +9,11 @@ import { languageOf, readCommandLine } from "./command-line";
 import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
+import { printOutdated } from "./print-outdated";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
-import { writtenOver } from "../host/written-over";
-import type { WrittenOver } from "../file/package-patch";
-import { checkOutput, outputName, readBytes, readText, readWorkbook, saveWorkbook } from "./workbook-files";
+import { withoutSetting } from "./without-setting";
+import { checkOutput, outputName, readBytes, readText, readWorkbook } from "./workbook-files";
 
 const COMMAND = "park.fill";
 const SETTING = "park.form";
@@ -93,27 +94,31 @@ export async function fill(words: string[]): Promise<number> {
   if (order.form !== undefined) checkOutput(order.output, order.form, outputName(form ?? data));
   // What is printed as JSON is for a program: nothing else may stand on its line.
   ensureBuilt(() => console.error(text.problems.build));
-  const { answers, made, over } =
+  const { answers, outdated } =
     form && formBytes
       ? await fillFile(order, data, form, formBytes)
       : await fillSheet(order, data, dataBytes);
   if (order.json) console.log(JSON.stringify(answers, undefined, 2));
   else for (const answer of answers) print(answer, text);
-  const filled = answers.filter(({ problem }) => problem === undefined);
+  const filled = answers.filter(isFilled);
   if (filled.length === 0) {
     for (const { message } of answers) console.error(message);
     return 1;
   }
-  await saveWorkbook(order.output, made, order.language, { over });
-  if (!order.json) console.log(text.fill.saved(order.output));
+  if (!order.json) {
+    console.log(text.fill.saved(order.output));
+    printOutdated(outdated, text);
+  }
   return filled.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }
 
 interface Filled {
   answers: FillAnswer[];
-  made: WorkbookFile;
-  over: WrittenOver;
+  /** Cells of what was saved that only Excel can calculate. Nothing is saved where nothing could be filled. */
+  outdated: string[];
 }
+
+const isFilled = ({ problem }: FillAnswer): boolean => problem === undefined;
 
 const setting = (order: Order, sheet: string, style: "formulas" | "values"): Record<string, string> => ({
   [SETTING]: JSON.stringify({
@@ -133,17 +138,19 @@ async function fillSheet(order: Order, data: WorkbookFile, bytes: Uint8Array): P
     { input: data, settings, language: order.language, command: COMMAND },
     async (addIn, host) => {
       const answer = (await addIn.run(COMMAND)) as FillAnswer;
-      const saved = keepFileTraits(await host.settledSave(), data);
-      const kept = Object.entries(saved.settings).filter(([name]) => name !== SETTING);
-      const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, data));
-      return { answers: [answer], made: { ...saved, settings: Object.fromEntries(kept) }, over };
+      if (!isFilled(answer)) return { answers: [answer], outdated: [] };
+      const given = { bytes, input: data, language: order.language };
+      const { outdated } = await saveOver(host, order.output, given, (made) =>
+        withoutSetting(made, data, SETTING),
+      );
+      return { answers: [answer], outdated };
     },
   );
 }
 
 /**
  * A form in a file of its own: each of its sheets is filled beside the data, and the values that come of it are put into the
- * form's file, of which nothing else changes.
+ * form's file, of which nothing else changes but what its own formulas make of them.
  */
 async function fillFile(
   order: Order,
@@ -156,7 +163,7 @@ async function fillFile(
   );
   if (wanted.length === 0) throw new HeadlessProblem("noSheet", order.sheet ?? "", order.form ?? "");
   const answers: FillAnswer[] = [];
-  let made = form;
+  const filled: { name: string; cells: readonly FilledCell[] }[] = [];
   for (const sheet of wanted) {
     const name = freeName(sheet.name, data);
     const beside = withSheetOf(data, form, { ...sheet, name });
@@ -166,10 +173,28 @@ async function fillFile(
       async (addIn) => (await addIn.run(COMMAND)) as FillAnswer,
     );
     answers.push({ ...answer, sheet: sheet.name });
-    made = { ...made, ...withCells(made, sheet.name, answer.cells) };
+    if (isFilled(answer)) filled.push({ name: sheet.name, cells: answer.cells });
   }
-  const names = new Map(form.sheets.map(({ name }) => [name, name]));
-  return { answers, made, over: { bytes, before: form, names } };
+  if (filled.length === 0) return { answers, outdated: [] };
+  return withAddIn({ input: form, language: order.language, command: COMMAND }, async (_addIn, host) => {
+    for (const { name, cells } of filled) putInto(host, name, cells);
+    const given = { bytes, input: form, language: order.language };
+    const { outdated } = await saveOver(host, order.output, given, (made) =>
+      filled.reduce((file, { name, cells }) => ({ ...file, ...withCells(file, name, cells) }), made),
+    );
+    return { answers, outdated };
+  });
+}
+
+/** The form's own totals are calculated on what is filled in, though its cells may be locked. */
+function putInto(host: Host, name: string, cells: readonly FilledCell[]): void {
+  const sheet = host.state.workbook.sheetByName(name);
+  for (const { address, value } of cells) {
+    const at = value === "" ? undefined : parseCell(address);
+    if (!at || !sheet) continue;
+    sheet.setContent(at.row, at.column, value);
+    host.state.calculation.cellChanged(sheet, at.row, at.column);
+  }
 }
 
 function freeName(name: string, { sheets }: WorkbookFile): string {

@@ -1,7 +1,6 @@
 /** `npm run generate -- in.xlsx out.xlsx`: what the ribbon's 一键生成 does, without Excel. */
 import type { WorkbookFile } from "../file/workbook-file";
 import type { AddIn } from "../host/add-in";
-import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
@@ -9,14 +8,14 @@ import { addTemplates } from "./add-templates";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
 import { errorCode, printFindings } from "./print-findings";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
 import { countSheet } from "./sheet-counts";
 import { Stopwatch } from "./stopwatch";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
 import { printOutdated, printUnread } from "./print-outdated";
-import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
+import { checkOutput, outputName, readBytes, readWorkbook } from "./workbook-files";
 import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
 
@@ -110,12 +109,10 @@ export async function generate(words: string[]): Promise<number> {
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
-    const made = withoutForcedStyle(keepFileTraits(await host.settledSave(), input), input);
-    const outdated = host.outdatedCells();
-    await watch.time("save", async () => {
-      const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
-      await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
-    });
+    const given = { bytes, input, language: order.language };
+    const { made, outdated } = await watch.time("save", () =>
+      saveOver(host, order.output, given, (file) => withoutForcedStyle(file, input)),
+    );
     printMade(outcome, made, order, text);
     printOutdated(outdated, text);
     printUnread(input, order.language);

@@ -6,9 +6,11 @@ import { languageOf, readCommandLine } from "./command-line";
 import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
+import { printOutdated } from "./print-outdated";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
-import { checkOutput, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
+import { withoutSetting } from "./without-setting";
+import { checkOutput, outputName, readBytes, readWorkbook } from "./workbook-files";
 
 const COMMAND = "park.import";
 const NAME_SETTING = "park.importFileName";
@@ -89,8 +91,9 @@ export async function importSource(words: string[]): Promise<number> {
   }
   const text = headlessText(order.language);
   const source = readBytes(order.source);
-  const input = await readWorkbook(order.into, order.language);
-  checkOutput(order.output, order.into);
+  const bytes = readBytes(order.into);
+  const input = await readWorkbook(order.into, order.language, bytes);
+  checkOutput(order.output, order.into, outputName(input));
   // What is printed as JSON is for a program: nothing else may stand on its line.
   ensureBuilt(() => console.error(text.problems.build));
   const settings = {
@@ -107,10 +110,14 @@ export async function importSource(words: string[]): Promise<number> {
       if (answer.problem.detail) console.error(`  ${answer.problem.detail}`);
       return FILE_PROBLEMS.includes(answer.problem.kind) ? 2 : 1;
     }
-    const made = keepFileTraits(await host.settledSave(), input);
-    const kept = Object.entries(made.settings).filter(([name]) => !OWN_SETTINGS.includes(name));
-    await saveWorkbook(order.output, { ...made, settings: Object.fromEntries(kept) }, order.language);
-    if (!order.json) console.log(`${answer.message} ${text.import.saved(order.output)}`);
+    const given = { bytes, input, language: order.language };
+    const { outdated } = await saveOver(host, order.output, given, (made) =>
+      OWN_SETTINGS.reduce((rest, name) => withoutSetting(rest, input, name), made),
+    );
+    if (!order.json) {
+      console.log(`${answer.message} ${text.import.saved(order.output)}`);
+      printOutdated(outdated, text);
+    }
     return answer.tables.some(({ counts }) => (counts["rejected"] ?? 0) > 0) ? 1 : 0;
   });
 }

@@ -15,7 +15,8 @@ import { compileScript } from "./compile-script";
 import { HeadlessProblem } from "./headless-problem";
 import { keepFileTraits } from "./keep-file-traits";
 import { PendingWork } from "./pending-work";
-import { checkOutput, readText, readWorkbook, saveWorkbook } from "./workbook-files";
+import { saveOver } from "./save-over";
+import { checkOutput, outputName, readBytes, readText, readWorkbook, saveWorkbook } from "./workbook-files";
 
 interface Order {
   script: string;
@@ -60,8 +61,9 @@ export async function office(words: string[]): Promise<number> {
   }
   const text = headlessText(order.language);
   const source = readText(order.script);
-  const input = order.input === undefined ? emptyWorkbook() : await readWorkbook(order.input, order.language);
-  if (order.output !== undefined) checkOutput(order.output);
+  const bytes = order.input === undefined ? undefined : readBytes(order.input);
+  const input = bytes ? await readWorkbook(order.input ?? "", order.language, bytes) : emptyWorkbook();
+  if (order.output !== undefined) checkOutput(order.output, undefined, outputName(input));
   let script: Script;
   try {
     script = new Script(compileScript(source, order.script), { filename: order.script });
@@ -69,20 +71,16 @@ export async function office(words: string[]): Promise<number> {
     console.error(text.office.compile(error instanceof Error ? error.message : String(error)));
     return 1;
   }
-  const { saved, failed } = await run(script, input, order, text);
-  if (order.output !== undefined) {
-    await saveWorkbook(order.output, keepFileTraits(saved, input), order.language);
-    console.log(text.office.saved(order.output));
-  }
-  return failed ? 1 : 0;
+  return (await run(script, { bytes, input }, order, text)) ? 0 : 1;
 }
 
+/** Says whether the script did its work. */
 async function run(
   script: Script,
-  input: WorkbookFile,
+  { bytes, input }: { bytes: Uint8Array | undefined; input: WorkbookFile },
   order: Order,
   text: HeadlessText,
-): Promise<{ saved: WorkbookFile; failed: boolean }> {
+): Promise<boolean> {
   const host = await createNodeHost({ displayLanguage: order.language, profile: order.profile });
   const page = new ClickablePage();
   const pending = new PendingWork();
@@ -106,7 +104,13 @@ async function run(
       for (const listener of listeners) await attempt(listener);
       await pending.settled();
     }
-    return { saved: await host.settledSave(), failed };
+    if (order.output !== undefined) {
+      const { language, output } = order;
+      if (bytes) await saveOver(host, output, { bytes, input, language });
+      else await saveWorkbook(output, keepFileTraits(await host.settledSave(), input), language);
+      console.log(text.office.saved(output));
+    }
+    return !failed;
   } finally {
     process.off("unhandledRejection", fail);
     process.off("uncaughtException", fail);

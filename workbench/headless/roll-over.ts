@@ -1,17 +1,16 @@
 /** `npm run roll-over -- in.xlsx out.xlsx`: what the pane's 换期 does, without Excel. */
-import { writtenOver } from "../host/written-over";
 import { headlessText } from "../locales/headless";
 import { languageOf, readCommandLine } from "./command-line";
 import { readOutcome } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
-import { keepFileTraits } from "./keep-file-traits";
 import { errorCode, printFindings } from "./print-findings";
 import { printOutdated, printUnread } from "./print-outdated";
 import { readReportPeriod } from "./report-period";
+import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
 import { withoutSetting } from "./without-setting";
-import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
+import { checkOutput, outputName, readBytes, readWorkbook } from "./workbook-files";
 
 const COMMAND = "park.rollOver";
 const ROLL_OVER_SETTING = "park.rollOver";
@@ -70,10 +69,10 @@ export async function rollOver(words: string[]): Promise<number> {
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
-    const made = withoutSetting(keepFileTraits(await host.settledSave(), input), input, ROLL_OVER_SETTING);
-    const outdated = host.outdatedCells();
-    const over = await writtenOver(host, { bytes }, (file) => keepFileTraits(file, input));
-    await saveWorkbook(order.output, made, order.language, { over, fullCalculation: outdated.length > 0 });
+    const opened = { bytes, input, language: order.language };
+    const { outdated } = await saveOver(host, order.output, opened, (made) =>
+      withoutSetting(made, input, ROLL_OVER_SETTING),
+    );
     console.log(outcome.message);
     for (const line of linesOf(answer)) console.log(text.rollOver.line(line));
     console.log(text.rollOver.saved(order.output));

@@ -3,6 +3,7 @@ import type { Block } from "../../formulas/a1";
 import type { ImportPlan, PlannedChange, PlannedRow } from "../../import/plan-import";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import type { Finding } from "../../records/finding";
+import type { SheetTable } from "../../records/reading/sheet-table";
 import { asText } from "../../records/taken-for-more";
 import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
@@ -53,14 +54,19 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
     const runs = runsOf(changes);
     const ranges = runs.map(({ block }) => {
       const range = sheet.getRange(blockAddress(block));
-      range.load("formulas");
+      range.load("formulas,format/protection/locked");
       return range;
     });
+    const protection = sheet.protection.load("protected");
     const ground = groundOf({ ...inputs, parameters: undefined, tables: { [plan.key]: target } });
     const standing = queueGround(context, ground);
     await context.sync();
     // From here on the ranges are held: they move along with rows that somebody inserts.
     standing();
+    const hasNew = plan.rows.some(({ state }) => state === "added");
+    // Excel takes values into unlocked cells of a protected sheet, and no rows.
+    if (protection.protected && (hasNew || ranges.some(({ format }) => format.protection.locked !== false)))
+      return { changed: [], findings: [sheetProtected(target)] };
     // What is set on a range is what it says from then on.
     const before = ranges.map((range) => range.formulas as unknown[][]);
 
@@ -107,6 +113,11 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
     };
   });
 }
+
+const sheetProtected = ({ sheet, row, column }: SheetTable): Finding => ({
+  ...told("error", "sheetProtected", { sheet }),
+  place: { sheet, address: blockAddress({ row, column, rows: 1, columns: 1 }) },
+});
 
 /** Ranges between whose rows others were inserted were never written: Excel refuses contents of another shape. */
 async function putBack(

@@ -53,6 +53,31 @@ const kinds = (result: TaskResult): string[] => findingsOf(result).map(({ kind }
 
 beforeEach(() => workbench.openWorkbook());
 
+describe("an import into a protected sheet", () => {
+  const protect = (unlocked?: string): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("企业数据");
+      if (unlocked) sheet.getRange(unlocked).format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+    });
+  const known = "企业名称,统一社会信用代码,企业类型,营业收入（千元）\n甲公司,001,停产,1200\n";
+
+  it.each([
+    ["changes nothing and says so where the cells are locked", undefined, known, ["sheetProtected"]],
+    ["writes where the cells are unlocked", "A2:Q50", known, ["importDone"]],
+    ["adds no rows, which Excel refuses", "A2:Q50", `${known}丙公司,007,停产,5\n`, ["sheetProtected"]],
+  ])("%s", async (_title, unlocked, source, expected) => {
+    await prepareWorkbook({ ...options, rows });
+    await protect(unlocked);
+    const before = await values("A1:Q3");
+    const found = kinds(await importText(source)).slice(0, 1);
+    expect(found).toEqual(expected);
+    const isSame = JSON.stringify(await values("A1:Q3")) === JSON.stringify(before);
+    expect(isSame).toBe(expected.includes("sheetProtected"));
+  });
+});
+
 describe("an accepted import", () => {
   it("changes known rows in their own unit, adds new ones and leaves out what it refused", async () => {
     await prepareWorkbook({ ...options, rows });

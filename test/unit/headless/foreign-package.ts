@@ -18,12 +18,16 @@ const PICTURE =
 const TYPES: Record<string, string> = {
   "xl/worksheets/sheet91.xml": `${SPREADSHEET}.worksheet+xml`,
   "xl/worksheets/sheet92.xml": `${SPREADSHEET}.worksheet+xml`,
+  "xl/worksheets/sheet93.xml": `${SPREADSHEET}.worksheet+xml`,
   "xl/drawings/drawing91.xml": "application/vnd.openxmlformats-officedocument.drawing+xml",
   "xl/pivotTables/pivotTable91.xml": `${SPREADSHEET}.pivotTable+xml`,
   "xl/pivotCache/pivotCacheDefinition91.xml": `${SPREADSHEET}.pivotCacheDefinition+xml`,
   "xl/pivotCache/pivotCacheRecords91.xml": `${SPREADSHEET}.pivotCacheRecords+xml`,
   "xl/externalLinks/externalLink91.xml": `${SPREADSHEET}.externalLink+xml`,
 };
+
+/** A form of the workbook's own, with a total whose stored result is that of the blank form. */
+const FORM = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>指标</t></is></c><c r="B1" t="inlineStr"><is><t>年度目标</t></is></c><c r="C1" t="inlineStr"><is><t>本期累计</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>主营业务收入</t></is></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>工业增加值</t></is></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>合计</t></is></c><c r="C4"><f>SUM(C2:C3)</f><v>0</v></c></row></sheetData></worksheet>`; // prettier-ignore
 
 /** What stands beside the input tables: each part of a kind that the tools have no words for. */
 export const FOREIGN_PARTS: Record<string, string> = {
@@ -62,13 +66,13 @@ export function foreignWorkbook(): Uint8Array {
         .replace("application/vnd.openxmlformats-officedocument.sheet.macroEnabled", "application/vnd.ms-excel.sheet.macroEnabled"),
     "xl/workbook.xml": (text) =>
       [
-        before("</sheets>", '<sheet name="台账" sheetId="91" r:id="rId91"/><sheet name="透视表" sheetId="92" r:id="rId92"/>'),
+        before("</sheets>", '<sheet name="台账" sheetId="91" r:id="rId91"/><sheet name="透视表" sheetId="92" r:id="rId92"/><sheet name="上报表" sheetId="93" r:id="rId96"/>'),
         before("<definedNames>", '<externalReferences><externalReference r:id="rId93"/></externalReferences>'),
         before("</workbook>", '<pivotCaches><pivotCache cacheId="91" r:id="rId94"/></pivotCaches>'),
       ].reduce((result, change) => change(result), text),
     "xl/_rels/workbook.xml.rels": before(
       "</Relationships>",
-      [["rId91", "worksheet", "worksheets/sheet91.xml"], ["rId92", "worksheet", "worksheets/sheet92.xml"], ["rId93", "externalLink", "externalLinks/externalLink91.xml"], ["rId94", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition91.xml"]]
+      [["rId91", "worksheet", "worksheets/sheet91.xml"], ["rId92", "worksheet", "worksheets/sheet92.xml"], ["rId96", "worksheet", "worksheets/sheet93.xml"], ["rId93", "externalLink", "externalLinks/externalLink91.xml"], ["rId94", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition91.xml"]]
         .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
         .concat('<Relationship Id="rId95" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>')
         .join(""),
@@ -82,6 +86,7 @@ export function foreignWorkbook(): Uint8Array {
   return writeArchive([
     ...parts,
     ...foreign,
+    { name: "xl/worksheets/sheet93.xml", bytes: strToU8(FORM) },
     { name: "xl/media/image91.png", bytes: new Uint8Array(Buffer.from(PICTURE, "base64")) },
   ]);
 }
