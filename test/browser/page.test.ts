@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
+import type { Locator } from "playwright-core";
 import { Archive } from "../../opc/read-archive";
 import { writeArchive } from "../../opc/write-archive";
 import type { SheetFile } from "../../workbench/file/workbook-file";
@@ -33,6 +34,23 @@ const unprotected = Object.entries(richParts).map(([name, text]) => ({
 
 function cellOf(sheet: SheetFile | undefined, row: number, column: number) {
   return sheet?.rows.find((line) => line.row === row)?.cells.find((cell) => cell.column === column);
+}
+
+/** Words of Latin letters that begin on one line of an element and end on another. */
+function wordsOnTwoLines(locator: Locator): Promise<string[]> {
+  return locator.evaluate((element) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      for (const match of (node.textContent ?? "").matchAll(/[A-Za-z.]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          broken.push(match[0]);
+      }
+    return broken;
+  });
 }
 
 describeInBrowser("the workbench's page", () => {
@@ -73,7 +91,14 @@ describeInBrowser("the workbench's page", () => {
     // The list takes the keyboard after it has been drawn.
     await page.waitForTimeout(1000);
     await page.keyboard.press("Tab");
-    await page.getByText("PARK.GAP(累计完成 actual,年度目标 target,序时进度 schedule)").first().waitFor();
+    const help = page.getByText("PARK.GAP(累计完成 actual,年度目标 target,序时进度 schedule)").first();
+    await help.waitFor();
+    expect(await wordsOnTwoLines(help)).toEqual([]);
+    const [top, bottom] = [
+      await help.boundingBox(),
+      await page.locator("[data-region=ribbon]").boundingBox(),
+    ];
+    expect(top?.y).toBeGreaterThanOrEqual((bottom?.y ?? 0) + (bottom?.height ?? 0));
     await page.getByText("PARK.GAP(52.14,135,0.5)").waitFor();
     await page.getByText("今年以来的累计完成数").waitFor();
     await page.keyboard.type("52.14,135,0.5)", { delay: 30 });
@@ -214,6 +239,33 @@ describeInBrowser("the workbench's page", () => {
     for (const { name, bytes } of unprotected) {
       if (!/sheet1\.xml$|sharedStrings/.test(name)) expect([name, archive.read(name)]).toEqual([name, bytes]);
     }
+  });
+
+  test("throws an unsaved workbook away when asked, and is not ready before it is", async () => {
+    const { page } = open;
+    await goTo(open, "A9");
+    await page.keyboard.type("丢掉");
+    await page.keyboard.press("Enter");
+    await page.locator(".dirty").waitFor();
+    await page.waitForTimeout(1500);
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(window, { saidWhileLoading: said });
+      new MutationObserver(() => {
+        const phase = document.querySelector(".workbench")?.getAttribute("data-phase");
+        if (phase !== "ready") said.push(document.querySelector(".status-message")?.textContent ?? "");
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await page.reload();
+    const dialog = page.getByRole("dialog", { name: "有一个没有保存的工作簿" });
+    await dialog.getByRole("button", { name: "丢弃" }).press("Enter");
+    await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 60_000 });
+    expect(await page.locator(".dirty").count()).toBe(0);
+    const said = await page.evaluate(() => Reflect.get(window, "saidWhileLoading") as string[]);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((words) => words.includes("就绪"))).toEqual([]);
+    const { file } = await saveWorkbook(open);
+    expect(cellOf(file.sheets[0], 8, 0)?.value).not.toBe("丢掉");
   });
 
   test("goes by F6 from part to part and back, into the pane and out of it", async () => {
