@@ -1,81 +1,87 @@
-/** The ribbon's commands and keyboard shortcuts, by the ids that manifest.xml and shortcuts.json name. */
-import { languageOf } from "../locales/language";
-import { givenDistribution } from "../workbook/document-settings";
+/**
+ * The ribbon's commands and keyboard shortcuts, by the ids that manifest.xml and shortcuts.json name. What a command does is
+ * loaded when it is pressed: the page starts with every workbook that has a formula of ours.
+ */
+import { languageOf, type Language } from "../locales/language";
 import { associate } from "./associate";
-import { check } from "./check";
-import { commandOutcome, distributionOutcome, restoreOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
-import { collectGiven } from "./collect-given";
-import { distribute, restoreFormulas } from "./distribute";
-import { fillGivenForm } from "./fill-given-form";
-import { generate } from "./generate";
-import { importFile } from "./import-file";
-import { reportKept } from "./kept";
 import { openPane } from "./open-pane";
-import { planBuild } from "./plan-build";
-import { requestPage } from "./requested-page";
-import { exportReportTemplate, fillReport } from "./fill-report";
-import { report, wordFileOf } from "./report";
-import { rollOverAsGiven } from "./roll-over";
-import { makeTrends } from "./trends";
+import { requestPage, type RibbonPage } from "./requested-page";
+
+const language = (): Language => languageOf(Office.context.displayLanguage);
+
+/** Shows the pane on one of its pages; where no pane can be shown the command works all the same. */
+function show(page: RibbonPage): void {
+  requestPage(page);
+  void openPane().catch(() => undefined);
+}
 
 associate("park.openPane", openPane);
 
 associate("park.distribute", async (): Promise<CommandOutcome> => {
-  requestPage("distribute");
-  void openPane().catch(() => undefined);
-  const language = languageOf(Office.context.displayLanguage);
-  return distributionOutcome(await distribute(givenDistribution()), language);
+  show("distribute");
+  const { distributeAsGiven } = await import(/* webpackChunkName: "distribute" */ "./distribute-given");
+  return distributeAsGiven(language());
 });
 
 associate("park.restore", async (): Promise<CommandOutcome> => {
-  const language = languageOf(Office.context.displayLanguage);
-  return restoreOutcome(await restoreFormulas(), language);
+  const { restoreAsGiven } = await import(/* webpackChunkName: "distribute" */ "./distribute-given");
+  return restoreAsGiven(language());
 });
 
-associate("park.planBuild", () => planBuild(languageOf(Office.context.displayLanguage)));
+associate("park.planBuild", async () => {
+  const { planBuild } = await import(/* webpackChunkName: "build" */ "./plan-build");
+  return planBuild(language());
+});
 
 // Builds without asking, for callers that have no pane; neither ribbon nor shortcut comes here.
-associate("park.generate", async (): Promise<CommandOutcome> =>
-  commandOutcome(await generate(), languageOf(Office.context.displayLanguage)),
-);
+associate("park.generate", async (): Promise<CommandOutcome> => {
+  const { generateAsGiven } = await import(/* webpackChunkName: "build" */ "./plan-build");
+  return generateAsGiven(language());
+});
 
 // Imports a given file without asking, for callers that have no pane.
-associate("park.import", () => importFile(languageOf(Office.context.displayLanguage)));
+associate("park.import", async () => {
+  const { importFile } = await import(/* webpackChunkName: "import" */ "./import-file");
+  return importFile(language());
+});
 
 // Fills a form without asking, for callers that have no pane.
-associate("park.fill", () => fillGivenForm(languageOf(Office.context.displayLanguage)));
+associate("park.fill", async () => {
+  const { fillGivenForm } = await import(/* webpackChunkName: "fill" */ "./fill-given-form");
+  return fillGivenForm(language());
+});
 
 // Draws the trends, for callers that have no pane.
-associate("park.trends", async (): Promise<CommandOutcome> =>
-  commandOutcome(await makeTrends(), languageOf(Office.context.displayLanguage)),
-);
+associate("park.trends", async (): Promise<CommandOutcome> => {
+  const { makeTrendsAsGiven } = await import(/* webpackChunkName: "trends" */ "./trends");
+  return makeTrendsAsGiven(language());
+});
 
 // Makes forms for enterprises and merges what came back, for callers that have no pane.
-associate("park.collect", () => collectGiven(languageOf(Office.context.displayLanguage)));
+associate("park.collect", async () => {
+  const { collectGiven } = await import(/* webpackChunkName: "collect" */ "./collect-given");
+  return collectGiven(language());
+});
 
 // Rolls over without asking, and tells of past sheets, for callers that have no pane.
-associate("park.rollOver", () => rollOverAsGiven(languageOf(Office.context.displayLanguage)));
-associate("park.kept", () => reportKept(languageOf(Office.context.displayLanguage)));
+associate("park.rollOver", async () => {
+  const { rollOverAsGiven } = await import(/* webpackChunkName: "roll-over" */ "./roll-over");
+  return rollOverAsGiven(language());
+});
+associate("park.kept", async () => {
+  const { reportKept } = await import(/* webpackChunkName: "kept" */ "./kept");
+  return reportKept(language());
+});
 
-associate("park.check", () => {
-  requestPage("check");
-  void openPane().catch(() => undefined);
-  return check(languageOf(Office.context.displayLanguage));
+associate("park.check", async () => {
+  show("check");
+  const { check } = await import(/* webpackChunkName: "check" */ "./check");
+  return check(language());
 });
 
 associate("park.report", async () => {
-  requestPage("report");
-  void openPane().catch(() => undefined);
-  const language = languageOf(Office.context.displayLanguage);
-  const answer = await report(language);
-  const { document, input } = answer;
-  if (!document || !input) return answer;
-  // Made when a caller asks for it: the ribbon only shows the text.
-  return {
-    ...answer,
-    word: () => wordFileOf(document),
-    fill: (template: Uint8Array) => fillReport(template, input, document, language),
-    template: () => exportReportTemplate(document),
-  };
+  show("report");
+  const { reportWithFiles } = await import(/* webpackChunkName: "report" */ "./report-with-files");
+  return reportWithFiles(language());
 });

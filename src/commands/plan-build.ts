@@ -20,8 +20,12 @@ export async function planBuild(language: Language): Promise<CommandOutcome> {
   try {
     await openPane();
   } catch {
-    return commandOutcome(await generate(), language);
+    return generateAsGiven(language);
   }
   requestPage("plan");
   return { message: texts.planned, sheets: [], findings: [] };
 }
+
+/** Builds without asking. */
+export const generateAsGiven = async (language: Language): Promise<CommandOutcome> =>
+  commandOutcome(await generate(), language);

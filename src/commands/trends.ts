@@ -1,9 +1,11 @@
+import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import { MOST_TRENDS, planTrendSheet } from "../trends/trend-sheet";
 import type { Trend } from "../trends/trend";
 import { writeFindingsSheet } from "../workbook/report/write-findings-sheet";
 import { readTrends } from "../workbook/trends/read-trends";
 import type { Outcome } from "./activity";
+import { commandOutcome, type CommandOutcome } from "./command-outcome";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 
@@ -36,3 +38,7 @@ export function makeTrends(): Promise<TaskResult> {
     };
   });
 }
+
+/** Makes it for a caller without a pane, and says what was made. */
+export const makeTrendsAsGiven = async (language: Language): Promise<CommandOutcome> =>
+  commandOutcome(await makeTrends(), language);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "fs";
 import path from "path";
+import { gzipSync } from "zlib";
 import ts from "typescript";
 
 const dist = path.join(__dirname, "../../../dist");
@@ -29,6 +30,14 @@ describe("What Excel loads at once", () => {
       expect(expressionsAndTexts(read(name)).filter((each) => /\(\?<[=!]./.test(each))).toEqual([]);
     },
   );
+
+  it.each([
+    ["functions.js", 20_000],
+    ["commands.js", 5_000],
+    ["taskpane.js", 5_000],
+  ])("holds in %s no more than it must, %d bytes sent: the rest comes when it is wanted", (name, most) => {
+    expect(gzipSync(read(name)).length).toBeLessThan(most);
+  });
 
   it("is asked for by the page under an address of its own build", () => {
     const scripts = [...read("taskpane.html").matchAll(/<script[^>]*src="([^"]*)"/g)]
