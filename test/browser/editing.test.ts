@@ -47,6 +47,9 @@ const pasteText = (to: string, text: string) => async (open: OpenWorkbench) => {
   await open.page.keyboard.press("Control+v");
 };
 
+/** Each kind holds 38, which stands nowhere else. */
+const WITH_38 = [38, "文38字", "=38+1", 0.38, 38, "={38,2}"] as const;
+
 /** Every way to put content into a cell, over every kind of cell: what stands in the row afterwards. */
 const CASES: Case[] = [
   { name: "typing over each", at: 2, act: typeFives, becomes: fives },
@@ -72,7 +75,29 @@ const CASES: Case[] = [
   { name: "pasting what was cut", at: 20, act: () => Promise.resolve(), becomes: row(7, "文字", "=1+1", 0.5, 50, "", "", "", "") }, // prettier-ignore
   { name: "undoing the cut", at: 10, act: press("Control+z"), becomes: fresh(9) },
   { name: "replacing", at: 11, act: replaceAll, becomes: row(70, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并", 10) }, // prettier-ignore
+  { name: "replacing in each kind", at: 12, act: replaceEachKind, becomes: row(41, "文41字", "=38+1", 0.41, 41, "={38,2}", 2, "合41并", 41) }, // prettier-ignore
+  {
+    name: "undoing what was replaced in each",
+    at: 12,
+    act: press("Control+z"),
+    becomes: row(...WITH_38, 2, "合38并", 38),
+  },
 ];
+
+async function replaceEachKind(open: OpenWorkbench): Promise<void> {
+  await paneFrame(open).evaluate(
+    (content) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("A12:F12").formulas = [[...content]];
+        sheet.getRange("H12").values = [["合38并"]];
+        sheet.getRange("J12").values = [[38]];
+        await context.sync();
+      }),
+    WITH_38,
+  );
+  await replaceEverywhere(open, "38", "41");
+}
 
 async function typeFives(open: OpenWorkbench): Promise<void> {
   await goTo(open, "A2");
@@ -89,10 +114,14 @@ async function replaceAll(open: OpenWorkbench): Promise<void> {
   await page.keyboard.type("777");
   await page.keyboard.press("Enter");
   await goTo(open, "A11");
+  await replaceEverywhere(open, "777", "70");
+}
+
+async function replaceEverywhere({ page }: OpenWorkbench, wanted: string, put: string): Promise<void> {
   await page.keyboard.press("Control+h");
   const dialog = page.locator("[data-u-comp=find-replace-dialog]");
-  await dialog.getByPlaceholder("输入查找内容").fill("777");
-  await dialog.getByPlaceholder("输入替换内容").fill("70");
+  await dialog.getByPlaceholder("输入查找内容").fill(wanted);
+  await dialog.getByPlaceholder("输入替换内容").fill(put);
   await dialog.getByRole("button", { name: "查找", exact: true }).click();
   await dialog.getByRole("button", { name: "替换全部" }).click();
   await page.getByRole("button", { name: "确定" }).click();
