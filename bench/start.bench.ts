@@ -38,7 +38,7 @@ function withImports(page: string, name: string, known = new Set<string>()): Set
   if (known.has(name)) return known;
   known.add(name);
   const text = readFileSync(join(page, name), "utf8");
-  for (const [, part = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/(part-[\w-]+\.js)"/g))
+  for (const [, part = ""] of text.matchAll(/\b(?:from|import)\s*"[^"]*\/(part-[\w-]+\.js)"/g))
     withImports(page, part, known);
   return known;
 }
