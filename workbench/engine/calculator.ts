@@ -302,6 +302,22 @@ export class Calculator {
     return verdicts;
   }
 
+  /** As for `verify`, of every formula that was given with a result. */
+  verifyAll(): Verdict[] {
+    if (this.unverified.size === 0) return [];
+    this.prepare();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    const verdicts: Verdict[] = [];
+    for (const formula of this.unverified) {
+      if (workload.isSpent) return [...verdicts, ...this.keepUnverified()];
+      formula.stored = this.comesToStored(formula) ? "reproduced" : "kept";
+      this.unverified.delete(formula);
+      const { sheet, row, column, stored } = formula;
+      verdicts.push({ sheetId: sheet.id, row, column, state: stored });
+    }
+    return verdicts;
+  }
+
   private keepUnverified(): Verdict[] {
     const verdicts = [...this.unverified].map((formula): Verdict => {
       formula.stored = "kept";
@@ -596,6 +612,8 @@ export class Calculator {
   /** OFFSET and INDIRECT: what they read is known only now, and may itself be due. */
   private follow(formula: Formula, areas: ReadArea[]): void {
     if (JSON.stringify(areas) === JSON.stringify(formula.areas)) return;
+    // It may have read cells before their own formulas had their turn: who reads them after those must not get that.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
     const isVolatile = this.volatile.has(formula);
     this.unlink(formula);
     formula.areas = areas;

@@ -102,6 +102,8 @@ export interface Engine {
    * everything is still as the file has it. Each formula is looked at once.
    */
   verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
+  /** The same of all that it has: before sheets, rows or names change, and with them what formulas mean. */
+  verifyAll(): Verdict[];
   /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */
   outdated(): CellPlace[];
   /** Puts constants of a workbook that is being opened: nothing is to be calculated for them. */

@@ -24,6 +24,7 @@ export const restingEngine = (): Engine => ({
   moveSheet: nothing,
   reach: nothing,
   verify: () => [],
+  verifyAll: () => [],
   outdated: () => [],
   load: nothing,
   write: nothing,

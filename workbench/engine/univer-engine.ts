@@ -184,6 +184,10 @@ export class UniverEngine implements Engine {
     return this.calculator.verify(sheetId, cells);
   }
 
+  verifyAll(): Verdict[] {
+    return this.calculator.verifyAll();
+  }
+
   outdated(): CellPlace[] {
     return this.calculator.outdated();
   }

@@ -1,4 +1,4 @@
-import type { Engine, EngineCell, SheetResults } from "../engine/engine";
+import type { Engine, EngineCell, SheetResults, Verdict } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
 import { plainlyRead, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
 import { areaOf, containsCell } from "./model/area";
@@ -105,6 +105,15 @@ export class Calculation {
       delete sheet.beforeChange;
     }
     for (const sheet of sheets) this.giveStored(sheet);
+  }
+
+  /**
+   * Before the sheet gets another name, its lines move or it goes: what stands on it has to show which stored results it
+   * comes to as long as its references mean what they meant.
+   */
+  wakeForMove(changed: SheetModel): void {
+    this.wake(changed);
+    this.note(this.engine.verifyAll());
   }
 
   private wakeAll(): void {
@@ -360,13 +369,17 @@ export class Calculation {
 
   /** While nothing is written yet, the engine shows which stored results it comes to. */
   private verify(sheet: SheetModel, cells: EngineCell[]): void {
-    for (const { sheetId, row, column, state } of this.engine.verify(sheet.id, cells)) {
-      const cell = this.workbook.sheetById(sheetId)?.cell(row, column);
-      if (cell?.stored !== undefined) cell.stored = state;
-    }
+    this.note(this.engine.verify(sheet.id, cells));
     for (const given of cells) {
       const state = sheet.cell(given.row, given.column)?.stored;
       if (given.stored && state) given.stored.state = state;
+    }
+  }
+
+  private note(verdicts: readonly Verdict[]): void {
+    for (const { sheetId, row, column, state } of verdicts) {
+      const cell = this.workbook.sheetById(sheetId)?.cell(row, column);
+      if (cell?.stored !== undefined) cell.stored = state;
     }
   }
 
@@ -394,7 +407,8 @@ export class Calculation {
     }
     this.reach(meaning);
     // A reference that is gone is none of the file's any more.
-    if (meaning.text.includes("#REF!") && known && !known.text.includes("#REF!")) delete cell.stored;
+    const lacksReference = meaning.text.includes("#REF!") && known?.text.includes("#REF!") !== true;
+    if (lacksReference && (known || !this.isOpening)) delete cell.stored;
     const stored = storedResult(sheet, key, cell);
     const value = stored ? cell.value : (known?.value ?? null);
     formulas.set(key, { text: meaning.text, formula: cell.formula, dependsOn: meaning.dependsOn, value });

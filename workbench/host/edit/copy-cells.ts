@@ -242,6 +242,8 @@ export function moveCellsTo(state: HostState, source: RangeTarget, destination: 
   const rows = target.top - from.top;
   const columns = target.left - from.left;
   const move = { from: source.sheet, area: from, to: destination.sheet, rows, columns };
+  state.calculation.wakeForMove(source.sheet);
+  state.calculation.wakeForMove(destination.sheet);
   rewriteFormulas(state, (formula, home) => moveFormula(formula, home, move));
   state.workbook.moved.push(move);
   const formulas = new Map(
@@ -249,7 +251,6 @@ export function moveCellsTo(state: HostState, source: RangeTarget, destination: 
   );
   clearCells(state, source.sheet, from, "All");
   clearCells(state, destination.sheet, target, "All");
-  state.calculation.wake(destination.sheet);
   for (const { row, column, cell } of cells) {
     const moved = destination.sheet.ensureCell(row + rows, column + columns);
     Object.assign(moved, cell);

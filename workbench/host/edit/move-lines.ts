@@ -54,7 +54,7 @@ function moveLines(state: HostState, change: LineChange): void {
   requireWholeTables(sheet, change);
   if (state.profile.isStrict) requireNoFilter(sheet, change);
   const before = new Map(sheet.tables.map((table) => [table, table.area]));
-  state.calculation.wake(sheet);
+  state.calculation.wakeForMove(sheet);
   moveCells(sheet, change);
   if (wholeLines(change)) moveLineInfo(sheet, change);
   const shifted = (area: Area): Area | undefined => shiftArea(area, change);

@@ -54,7 +54,7 @@ export function renameSheetTo(state: HostState, sheet: SheetModel, value: unknow
   const name = requireSheetName(state, value, sheet);
   const before = sheet.name;
   if (name === before) return;
-  state.calculation.wake(sheet);
+  state.calculation.wakeForMove(sheet);
   sheet.name = name;
   state.engine.renameSheet(sheet.id, name);
   rewriteFormulas(state, (formula) => renameSheet(formula, before, name));
@@ -70,7 +70,7 @@ export function deleteSheet(state: HostState, sheet: SheetModel): void {
   if (sheet.visibility === "Visible" && visible.length === 1) {
     throw invalidOperation("a workbook must contain at least one visible worksheet");
   }
-  state.calculation.wake(sheet);
+  state.calculation.wakeForMove(sheet);
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(index, 1);
   workbook.names = workbook.names.filter((name) => name.scope !== sheet);

@@ -25,6 +25,7 @@ export function syncHeaders(state: HostState, table: TableModel): void {
       state.calculation.cellChanged(sheet, area.top, at);
     }
     if (column.name === name) return;
+    state.calculation.wakeForMove(sheet);
     const from = column.name;
     column.name = name;
     if (from !== "") {
@@ -52,6 +53,7 @@ function uniqueHeader(name: string, taken: ReadonlySet<string>): string {
 
 /** Takes the table off its cells; formulas that named it are left without it. */
 export function deleteTable(state: HostState, table: TableModel, end: TableEnd): void {
+  state.calculation.wakeForMove(table.sheet);
   if (state.profile.isStrict)
     rewriteFormulas(state, (formula, home, cell) => dropTable(formula, table, end, { home, ...(cell ? { cell } : {}) })); // prettier-ignore
   table.sheet.tables = table.sheet.tables.filter((other) => other !== table);

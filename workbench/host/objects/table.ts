@@ -139,6 +139,7 @@ const table: HostClass<TableModel> = defineClass({
     Name: (target, value: unknown, state) => {
       const name = requireTableName(state, target, value);
       const before = target.name;
+      state.calculation.wakeForMove(target.sheet);
       target.name = name;
       rewriteFormulas(state, (formula) => renameTable(formula, before, name));
       state.isDirty = true;
