@@ -111,6 +111,23 @@ describeInBrowser("the workbench's page", () => {
     });
   });
 
+  test.each(["Enter", "Tab"])(
+    "enters by %s the function that was typed, whatever the list of functions still shows",
+    async (key) => {
+      const { page } = open;
+      await goTo(open, "E7");
+      await page.keyboard.type("=PARK.", { delay: 30 });
+      await page.locator("[data-u-comp=sheets-formula-editor] li").first().waitFor();
+      await page.keyboard.type("YOY(63,52.14)"); // faster than the list follows
+      await page.keyboard.press(key);
+      await page.locator(".dirty").waitFor();
+      const { file } = await saveWorkbook(open);
+      expect(cellOf(file.sheets[0], 6, 4)?.formula).toBe("=PARK.YOY(63,52.14)");
+      await goTo(open, "E7");
+      await page.keyboard.press("Delete");
+    },
+  );
+
   test("opens again what it saved", async () => {
     const { path } = await saveWorkbook(open);
     const { page } = open;

@@ -19,6 +19,7 @@ import { connectPane, type PaneConnection } from "./pane-connection";
 import { carryOut, rangeAddress } from "./view/carry-out";
 import { showCellErrors, type CellError, type CellErrors } from "./view/cell-errors";
 import { completeDisplay } from "./view/complete-display";
+import { keepWhatWasTyped } from "./view/completion-keys";
 import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions } from "./view/function-help";
@@ -84,6 +85,7 @@ export interface Surroundings {
 export async function startWorkbench(surroundings: Surroundings, addIn: LoadedAddIn): Promise<Workbench> {
   const { container, choices } = surroundings;
   const display = await createDisplay(container, choices.language);
+  keepWhatWasTyped(display);
   drawDark(display, choices.dark);
   const host = await createHost(createNodeEngine(), {
     displayLanguage: choices.language,
