@@ -55,8 +55,10 @@ module.exports = async (env, argv) => ({
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].js",
-    chunkFilename: "[name].js?v=[contenthash:8]",
-    clean: false,
+    // By its name, not its query: where a server has a newer version, an older page finds nothing rather than a part that
+    // does not fit it, and says so.
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {

@@ -55,7 +55,10 @@ function firstScripts(page: string): number {
 async function main(): Promise<void> {
   tellSize("functions.js, gzip", zipped(join(DIST, "functions.js")), 20);
   tellSize("commands.js, gzip", zipped(join(DIST, "commands.js")), 5);
-  tellSize("pane.js, gzip, without what it shares with the commands", zipped(join(DIST, "pane.js")));
+  tellSize(
+    "pane.js, gzip, without what it shares with the commands",
+    zipped(join(DIST, readdirSync(DIST).find((name) => /^pane\.\w+\.js$/.test(name)) ?? "pane.js")),
+  );
 
   const page = await buildPage();
   tellSize("the workbench's page, scripts before its first cell", firstScripts(page), 6000);

@@ -5,6 +5,7 @@
 import { languageOf, type Language } from "../locales/language";
 import { associate } from "./associate";
 import type { CommandOutcome } from "./command-outcome";
+import { loadPart } from "./load-part";
 import { openPane } from "./open-pane";
 import { requestPage, type RibbonPage } from "./requested-page";
 
@@ -20,23 +21,35 @@ associate("park.openPane", openPane);
 
 associate("park.distribute", async (): Promise<CommandOutcome> => {
   show("distribute");
-  const { distributeAsGiven } = await import(/* webpackChunkName: "distribute" */ "./distribute-given");
+  const { distributeAsGiven } = await loadPart(
+    "distribute",
+    () => import(/* webpackChunkName: "distribute" */ "./distribute-given"),
+  );
   return distributeAsGiven(language());
 });
 
 associate("park.restore", async (): Promise<CommandOutcome> => {
-  const { restoreAsGiven } = await import(/* webpackChunkName: "distribute" */ "./distribute-given");
+  const { restoreAsGiven } = await loadPart(
+    "restore",
+    () => import(/* webpackChunkName: "distribute" */ "./distribute-given"),
+  );
   return restoreAsGiven(language());
 });
 
 associate("park.planBuild", async () => {
-  const { planBuild } = await import(/* webpackChunkName: "build" */ "./plan-build");
+  const { planBuild } = await loadPart(
+    "generate",
+    () => import(/* webpackChunkName: "build" */ "./plan-build"),
+  );
   return planBuild(language());
 });
 
 // Builds without asking, for callers that have no pane; neither ribbon nor shortcut comes here.
 associate("park.generate", async (): Promise<CommandOutcome> => {
-  const { generateAsGiven } = await import(/* webpackChunkName: "build" */ "./plan-build");
+  const { generateAsGiven } = await loadPart(
+    "generate",
+    () => import(/* webpackChunkName: "build" */ "./plan-build"),
+  );
   return generateAsGiven(language());
 });
 

@@ -20,6 +20,8 @@ export type ProblemKind =
   | "changedMeanwhile"
   /** Excel did not answer. */
   | "noAnswer"
+  /** A part of the add-in's own code could not be fetched. */
+  | "notLoaded"
   | "cancelled"
   | "unexpected";
 
@@ -55,6 +57,7 @@ export function problemOf(error: unknown): Problem {
   if (isAbort(error)) return { kind: "cancelled" };
   const code = textOf(error, "code");
   const message = textOf(error, "message") ?? String(error);
+  if (textOf(error, "name") === "ChunkLoadError") return { kind: "notLoaded", detail: message };
   const kind = (code !== undefined && KINDS[code]) || "unexpected";
   return { kind, detail: code === undefined ? message : `${code}: ${message}` };
 }

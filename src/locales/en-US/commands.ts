@@ -36,6 +36,8 @@ export const commands: typeof chinese = {
     changedMeanwhile:
       "Somebody changed the workbook meanwhile (a sheet, table, row or name); what was written has been taken back. Look at the change, then do it again.",
     noAnswer: "Excel did not answer. Wait until it is idle, then try again.",
+    notLoaded:
+      "A part of the add-in could not be downloaded; the workbook is unchanged. Check the network and try again; if the add-in has just been updated, save and reopen the workbook.",
     notPutBack:
       "Something went wrong halfway and Excel did not answer, so the workbook has not been put back yet. Wait a moment, or reopen the workbook, and do it again: it is put back first.",
     cancelled: "Cancelled.",
