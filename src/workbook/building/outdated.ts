@@ -20,7 +20,7 @@ const TITLE_ROW = 1;
 const PERIOD_ROW = 2;
 
 /** Compares a sheet with what would be built now; `otherwise` are the sheets whose build would write something else. */
-export function outdatedOf(
+function outdatedOf(
   { template, title, period, keys }: BuiltSheet,
   plan: SheetPlan,
   otherwise: ReadonlySet<TemplateId>,
