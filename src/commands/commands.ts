@@ -3,6 +3,7 @@
  * loaded when it is pressed: the page starts with every workbook that has a formula of ours.
  */
 import { languageOf, type Language } from "../locales/language";
+import type { Task } from "./activity";
 import { associate } from "./associate";
 import type { CommandOutcome } from "./command-outcome";
 import { loadPart } from "./load-part";
@@ -17,39 +18,31 @@ function show(page: RibbonPage): void {
   void openPane().catch(() => undefined);
 }
 
+const distribution = (task: Task) =>
+  loadPart(task, () => import(/* webpackChunkName: "distribute" */ "./distribute-given"));
+const building = () => loadPart("generate", () => import(/* webpackChunkName: "build" */ "./plan-build"));
+
 associate("park.openPane", openPane);
 
 associate("park.distribute", async (): Promise<CommandOutcome> => {
   show("distribute");
-  const { distributeAsGiven } = await loadPart(
-    "distribute",
-    () => import(/* webpackChunkName: "distribute" */ "./distribute-given"),
-  );
+  const { distributeAsGiven } = await distribution("distribute");
   return distributeAsGiven(language());
 });
 
 associate("park.restore", async (): Promise<CommandOutcome> => {
-  const { restoreAsGiven } = await loadPart(
-    "restore",
-    () => import(/* webpackChunkName: "distribute" */ "./distribute-given"),
-  );
+  const { restoreAsGiven } = await distribution("restore");
   return restoreAsGiven(language());
 });
 
 associate("park.planBuild", async () => {
-  const { planBuild } = await loadPart(
-    "generate",
-    () => import(/* webpackChunkName: "build" */ "./plan-build"),
-  );
+  const { planBuild } = await building();
   return planBuild(language());
 });
 
 // Builds without asking, for callers that have no pane; neither ribbon nor shortcut comes here.
 associate("park.generate", async (): Promise<CommandOutcome> => {
-  const { generateAsGiven } = await loadPart(
-    "generate",
-    () => import(/* webpackChunkName: "build" */ "./plan-build"),
-  );
+  const { generateAsGiven } = await building();
   return generateAsGiven(language());
 });
 

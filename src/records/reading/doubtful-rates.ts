@@ -2,6 +2,7 @@ import type { InputTable } from "../columns/column";
 import { rateFactor } from "../table-layout/column-units";
 import type { ColumnUnits } from "../table-layout/column-units";
 import { plainText } from "./cell-value";
+import { decimalsOf, plainFigure } from "./plain-figure";
 import { GROWTH_LIMIT, PROGRESS_LIMIT } from "./rate-limits";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -138,7 +139,7 @@ function doubtsUnderPercent({ cells, isGrowth, factor, growths }: RateColumn): [
       value,
       read: percent((100 * value) / factor),
       meant: percent(100 * value),
-      entry: plain(value * factor),
+      entry: plainFigure(value * factor),
     },
   ]);
 }
@@ -172,14 +173,12 @@ function doubtfulPoints(cells: readonly Bare[]): [number, Doubt][] {
       {
         kind: "fractionOrPercent",
         value,
-        read: plain(value),
-        meant: plain(100 * value),
-        entry: plain(100 * value),
+        read: plainFigure(value),
+        meant: plainFigure(100 * value),
+        entry: plainFigure(100 * value),
       },
     ]);
 }
-
-const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
 const isFineFraction = (value: number, decimals: number): boolean =>
   value !== 0 && Math.abs(value) < 1 && decimalsOf(value) > decimals;
@@ -219,5 +218,4 @@ export function ownGrowths<Field extends string>(
   return growths;
 }
 
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
-const percent = (value: number): string => `${plain(value)}%`;
+const percent = (value: number): string => `${plainFigure(value)}%`;

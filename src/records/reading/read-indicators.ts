@@ -4,6 +4,7 @@ import type { IndicatorField, IndicatorRecord } from "../records";
 import { isKnownUnit, unitFactor } from "../../statistics/units";
 import { readMonth, readYesNo } from "./cell-value";
 import { rateFactor } from "../table-layout/column-units";
+import { decimalsOf, plainFigure } from "./plain-figure";
 import { GROWTH_LIMIT, PROGRESS_LIMIT } from "./rate-limits";
 import { readNumberOf } from "./read-amount";
 import { readTable } from "./read-table";
@@ -123,13 +124,11 @@ function reportFractions(row: RowReader<IndicatorField>, record: IndicatorRecord
   const told =
     percents.length > 0 ? fractions : fractions.length === figures.length ? fractions.slice(-1) : [];
   for (const { field, figure } of told) {
-    const meant = String(Number((figure * factor).toPrecision(12)));
+    const meant = plainFigure(figure * factor);
     const entry = { read: `${figure}${record.unit}`, meant: `${meant}${record.unit}`, entry: meant };
     row.report("warning", "fractionOrPercent", field, { value: figure, ...entry }, meant);
   }
 }
-
-const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
 const isLike = (one: number, other: number): boolean => {
   const ratio = Math.abs(one / other);

@@ -8,6 +8,7 @@ import type { ColumnUnits } from "../table-layout/column-units";
 import type { CellReading } from "./cell-value";
 import { plainText, readPoints, readRate, readNumber, readText } from "./cell-value";
 import type { Doubts } from "./doubtful-rates";
+import { plainFigure } from "./plain-figure";
 import type { LocatedColumns } from "./locate-columns";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -183,7 +184,7 @@ export class RowReader<Field extends string> {
   points(field: Field): number | undefined {
     const raw = this.raw(field);
     if (typeof raw === "number" && raw !== 0 && this.showsPercent(field)) {
-      const points = String(Number((raw * 100).toPrecision(12)));
+      const points = plainFigure(raw * 100);
       return this.refuse(field, "pointsAsPercent", { value: `${points}%` }, points);
     }
     if (this.isRefusedForDoubt(field)) return undefined;
