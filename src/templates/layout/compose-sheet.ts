@@ -4,8 +4,8 @@ import type { Block } from "../../formulas/a1";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
 import type { UnitRight } from "./form-head";
 import { displayWidth } from "./character-width";
-import { fitChart } from "./fit-chart";
-import { landscapePage, pageBreaks, paperFor } from "./page";
+import { arrangePages } from "./arrange-pages";
+import { landscapePage, paperFor } from "./page";
 import { roomForHeaders, roomForLabels } from "./column-room";
 import { rowHeight } from "./row-height";
 import { BODY_SIZE, shownWidth } from "./sheet-column";
@@ -85,8 +85,8 @@ export function composeSheet(given: SheetParts): SheetPlan {
   const rows: RowPlan[] = [];
   const formats: FormatPlan[] = [];
   const merges: Block[] = [];
-  /** Rows that a new page does not begin with. */
-  const joined = new Set<number>();
+  const headed = new Set<number>();
+  const totals = new Set<number>();
   const across = widths.reduce((sum, characters) => sum + characters, 0);
   const push = (height: number, cells: Content[], key?: string): number => {
     const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
@@ -139,14 +139,14 @@ export function composeSheet(given: SheetParts): SheetPlan {
   const last = rows.length;
   formats.push(...bodyFormats(parts, first));
   for (const [index, { kind }] of parts.body.entries()) {
-    if (kind === "total" || parts.body[index - 1]?.kind === "group") joined.add(first + index);
+    if (kind === "total") totals.add(first + index);
+    if (parts.body[index - 1]?.kind === "group") headed.add(first + index);
     if (kind === "record" || !parts.labelColumns) continue;
     const block = { row: first + index, column: 1, rows: 1, columns: parts.labelColumns };
     merges.push(block);
     formats.push({ block, horizontal: "Left" });
   }
 
-  const afterBody = rows.length + 1;
   for (const text of parts.below)
     pushLine(HEIGHTS.text + 2, text, {
       font: { name: TEXT_FONT, size: BODY_SIZE },
@@ -163,21 +163,12 @@ export function composeSheet(given: SheetParts): SheetPlan {
     });
   const notesRow = rows.length - parts.notes.length + 1;
   pushSignature(parts, push, formats, merges);
-  // No page with nothing but notes: they stay with the chart or else, as the summary does, with the table's last row.
-  for (let row = afterBody; row <= rows.length; row++)
-    if (row !== chartRow || charts.length === 0) joined.add(row);
-  if (charts.length > 0) {
-    const fit = fitChart(
-      { widths, paper, heights: rows.map(({ height }) => height), headerRow, joined },
-      { chartRow, notesRow },
-    );
-    for (let row = chartRow; row < notesRow; row++) {
-      const line = rows[row - 1];
-      if (line) line.height = fit.rowHeight;
-    }
-    if (fit.stays) joined.add(chartRow);
-    if (fit.partsNotes) joined.delete(notesRow);
-  }
+  const pages = arrangePages({
+    ...{ widths, paper, heights: rows.map(({ height }) => height) },
+    ...{ headerRow, headed, totals, body: { first, last }, notesRow },
+    ...(charts.length > 0 ? { chart: { first: chartRow, last: notesRow - 1 } } : {}),
+  });
+  rows.forEach((each, at) => (each.height = pages.heights[at] ?? each.height));
 
   return {
     template: parts.template,
@@ -205,10 +196,7 @@ export function composeSheet(given: SheetParts): SheetPlan {
     freeze: { rows: headerRow, columns: parts.frozenColumns },
     page: landscapePage({ row: 1, column: 1, rows: rows.length, columns: width }, headerRow, parts.name, {
       paper,
-      breaks: pageBreaks({
-        ...{ widths, paper, headerRow, joined },
-        heights: rows.map(({ height }) => height),
-      }),
+      breaks: pages.breaks,
     }),
     body: { first, last },
     counts: parts.counts,

@@ -13,6 +13,8 @@ const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = {
 export const SMALLEST_PRINT = 8;
 /** So much narrower is a sheet than it may be: a program without the fonts draws columns wider by more than a quarter. */
 const WIDTH_RESERVE = 0.78;
+/** A page that is emptier as reckoned is more than a third empty where its columns are drawn so much wider. */
+export const MOST_EMPTY = 1 - 2 / 3 / WIDTH_RESERVE;
 /** Programs measure rows a little differently: so much of a page stays free. */
 const FILLED = 0.96;
 /** Excel takes 1,026 breaks in a sheet. */
@@ -101,31 +103,68 @@ export function pageRoom({ widths, paper = "A4", heights, headerRow }: PageConte
 
 /** The rows with which a new page begins, so that nothing that belongs together is parted; none where one page is enough. */
 export function pageBreaks(contents: PageContents): number[] {
-  return walkPages(contents).breaks.slice(0, MOST_BREAKS);
+  const blocks = blocksOf(contents);
+  return evenPages(blocks, pageRoom(contents))
+    .slice(0, MOST_BREAKS)
+    .map((at) => blocks[at]?.row ?? 0);
 }
 
-/** Points that are free on the page of the last row. */
+/** Points that are free on the page of the last row where each page is filled as far as it goes. */
 export function freeAtEnd(contents: PageContents): number {
-  return pageRoom(contents) - walkPages(contents).used;
+  const room = pageRoom(contents);
+  let used = 0;
+  for (const { height } of blocksOf(contents)) used = used + height > room ? height : used + height;
+  return room - used;
 }
 
-function walkPages(contents: PageContents): { breaks: number[]; used: number } {
-  const { heights, headerRow, joined } = contents;
-  const room = pageRoom(contents);
-  const breaks: number[] = [];
-  let used = 0;
-  for (let row = headerRow + 1; row <= heights.length;) {
-    let last = row;
-    while (joined.has(last + 1)) last++;
-    const height = sumOf(heights, row, last);
-    if (used > 0 && used + height > room) {
-      breaks.push(row);
-      used = 0;
+/** Rows that no page break may part. */
+interface RowBlock {
+  row: number;
+  height: number;
+}
+
+function blocksOf({ heights, headerRow, joined }: PageContents): RowBlock[] {
+  const blocks: RowBlock[] = [];
+  heights.slice(headerRow).forEach((height, at) => {
+    const row = headerRow + 1 + at;
+    const open = blocks[blocks.length - 1];
+    if (open && joined.has(row)) open.height += height;
+    else blocks.push({ row, height });
+  });
+  return blocks;
+}
+
+/** The fewest pages that end before the block of an index, and the sum of the squares of what they leave empty. */
+interface Way {
+  pages: number;
+  empty: number;
+  /** The block with which the last of the pages begins. */
+  from: number;
+}
+
+/**
+ * Blocks with which a page begins, the first left out: no more pages than are needed, and what stays empty spread over
+ * all but the last.
+ */
+function evenPages(blocks: readonly RowBlock[], room: number): number[] {
+  const ways: Way[] = [{ pages: 0, empty: 0, from: 0 }];
+  for (let end = 1; end <= blocks.length; end++) {
+    let best: Way | undefined;
+    let used = 0;
+    for (let from = end - 1; from >= 0; from--) {
+      used += blocks[from]?.height ?? 0;
+      if (used > room && from < end - 1) break;
+      const before = ways[from];
+      if (!before) break;
+      const free = end === blocks.length ? 0 : Math.max(0, room - used);
+      const way = { pages: before.pages + 1, empty: before.empty + free * free, from };
+      if (!best || way.pages < best.pages || (way.pages === best.pages && way.empty < best.empty)) best = way;
     }
-    used += height;
-    row = last + 1;
+    if (best) ways.push(best);
   }
-  return { breaks, used };
+  const starts: number[] = [];
+  for (let at = ways[blocks.length]?.from ?? 0; at > 0; at = ways[at]?.from ?? 0) starts.unshift(at);
+  return starts;
 }
 
 function sumOf(heights: readonly number[], first: number, last: number): number {

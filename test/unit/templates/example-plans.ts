@@ -78,6 +78,24 @@ export function widePlans(): SheetPlan[] {
   );
 }
 
+/** The sheets of an example that has so many rows in each table, its own rows again where it has fewer. */
+export function cutPlans(name: keyof typeof EXAMPLES, count: number): SheetPlan[] {
+  const { parameters, records } = readExample(name);
+  const cut = <Row extends { name: string }>(rows: readonly Row[]): Row[] =>
+    Array.from({ length: count }, (_none, at) => at).flatMap((at) => {
+      const row = rows[at % rows.length];
+      return row ? [{ ...row, id: String(at), name: at < rows.length ? row.name : `${row.name}${at}` }] : [];
+    });
+  const { indicators, enterprises, projects } = records;
+  return TEMPLATES.map(
+    (template) =>
+      template.plan(
+        { indicators: cut(indicators), enterprises: cut(enterprises), projects: cut(projects) },
+        { ...parameters, style: "native" },
+      ).plan,
+  );
+}
+
 /** The sheets of an example as they are planned, and the formulas of 参数. */
 export function examplePlans(
   name: keyof typeof EXAMPLES,

@@ -321,14 +321,22 @@ function setBorder(
     for (const { area: part, edge } of edges(area, side)) {
       patchTarget(range, state, borderPatch(edge, border), [part]);
       const other = opposite(part, edge);
-      if (other) clearOpposite(range.sheet, state, other.area, other.edge);
+      if (other) followOpposite(range.sheet, state, other.area, { edge: other.edge, border });
     }
   }
 }
 
-/** The line between two cells is kept by one of them only. */
-function clearOpposite(sheet: SheetModel, state: HostState, area: Area, edge: BorderEdge): void {
-  const patch = borderPatch(edge, undefined);
+/**
+ * A neighbour that has a line of its own at the same edge gets the same one. Programs that print a header again on each
+ * page draw it under the header only where the header has it.
+ */
+function followOpposite(
+  sheet: SheetModel,
+  state: HostState,
+  area: Area,
+  { edge, border }: { edge: BorderEdge; border: Border },
+): void {
+  const patch = borderPatch(edge, border);
   for (const { cell } of sheet.cells(area)) {
     if (state.workbook.styles.get(cell.style).borders?.[edge])
       cell.style = state.workbook.styles.patch(cell.style, patch);
