@@ -69,6 +69,8 @@ export const records: typeof chinese = {
   findings: {
     renamedColumn:
       "The column “{value}” is read as {column}: it was that column at the last build and was renamed since.",
+    headerOfOtherPeriod:
+      "The header “{value}” does not name the “{column}” of the report period “{period}”; its figures are taken all the same. Check the column, then correct its header.",
     unrecognisedColumn: "The column “{value}” was not recognised. If it is {column}, give it that header.",
     missingColumn:
       "“{table}” has no column “{column}”. Add it, or rename the column that holds it to “{column}”.",

@@ -18,9 +18,9 @@ export const workbook: typeof chinese = {
     notWhole:
       "“{column}” in “{sheet}” is “{value}”; it has to be a whole number. It was not used, the usual value stands.",
     contradictsPeriod:
-      "“{column}” in “{sheet}” is “{value}”, which contradicts the report period “{period}”; it was set to what the period says.",
+      "“{column}” in “{sheet}” is “{value}”, which contradicts the report period “{period}”; the period is used, and building writes what it says.",
     yearAdded:
-      "“{column}” in “{sheet}” had no year, which a schedule by days needs; it was written as “{period}”.",
+      "“{column}” in “{sheet}” has no year, which a schedule by days needs; it is taken as “{period}”, and building writes it so.",
     reportDayFarOff:
       "“{column}” in “{sheet}” is far from the end of the report period “{period}”. Please check it: what is due or overdue is told by the report date.",
     yearNeeded: "A schedule by day or working day needs a year. Write it in the period.",

@@ -9,9 +9,10 @@ export const workbook = {
     outOfRange: "“{sheet}”里的“{column}”是“{value}”，应当在{least}到{most}之间，没有采用，按通常的值处理。",
     belowLeast: "“{sheet}”里的“{column}”是“{value}”，不能小于{least}，没有采用，按通常的值处理。",
     notWhole: "“{sheet}”里的“{column}”是“{value}”，应当是整数，没有采用，按通常的值处理。",
-    contradictsPeriod: "“{sheet}”里的“{column}”是“{value}”，与报告期“{period}”不一致，已按报告期改过来。",
+    contradictsPeriod:
+      "“{sheet}”里的“{column}”是“{value}”，与报告期“{period}”不一致，以报告期为准；生成报表时按报告期改写。",
     yearAdded:
-      "“{sheet}”里的“{column}”没有年份\uFF0C按日或按工作日计算序时进度要有\uFF0C已按年度写成“{period}”。",
+      "“{sheet}”里的“{column}”没有年份\uFF0C按日或按工作日计算序时进度要有\uFF0C按年度算作“{period}”\uFF1B生成报表时这样写。",
     reportDayFarOff: "“{sheet}”里的“{column}”离报告期“{period}”的末日太远，请核对；临期和逾期以报告日为准。",
     yearNeeded: "按日或按工作日计算序时进度要有年份。请在报告期里写上年份。",
     yearNotCovered: "没有这一年的法定节假日安排，不能按工作日计算序时进度。请改用别的口径。",

@@ -4,7 +4,7 @@ import { unitOf } from "../columns/unit-words";
 import { columnUnits } from "../table-layout/column-units";
 import type { ColumnKind, InputTable } from "../columns/column";
 import type { Finding } from "../finding";
-import { allNames, columnKey, otherNames, ownName } from "./header-names";
+import { allNames, columnKey, columnKeys, otherNames, ownName } from "./header-names";
 import type { RenamedHeader } from "./renamed-headers";
 import type { CellValue, SheetTable } from "./sheet-table";
 
@@ -120,9 +120,7 @@ function isShare({ kind }: { kind: ColumnKind }, header: string): boolean {
   return kind === "number" && units.length > 0 && units.every((unit) => unit === "%" || unit === "‰");
 }
 
-function keysOf(header: readonly CellValue[]): string[] {
-  return header.map((cell) => columnKey(String(cell)));
-}
+const keysOf = (header: readonly CellValue[]): string[] => columnKeys(header.map(String));
 
 /** 全年工作目标: a header that holds the name of a column which is missing may be that column. */
 function unrecognised<Field extends string>(

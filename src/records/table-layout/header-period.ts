@@ -1,5 +1,7 @@
-const SPAN =
-  "(?:1[-至到~—–](?:本|\\d{1,2})月份?|元至(?:本|\\d{1,2})月份?|本月止|本期止|年初至本月|年初至今|自年初)";
+import { toArabicDigits } from "../../statistics/chinese-numerals";
+
+const FROM_JANUARY = "(?:1月?[-至到~—–]|元月?至)";
+const SPAN = `(?:${FROM_JANUARY}(?:本|\\d{1,2})月份?|本月止|本期止|年初至本月|年初至今|自年初)`;
 const YEAR = "(?:(?:\\d{4}|本)年)?";
 const AMOUNT = "(?:累计)?(?:完成)?(?:数|额|值)?";
 const THIS_YEAR = new RegExp(`^${YEAR}${SPAN}${AMOUNT}$`);
@@ -16,7 +18,28 @@ const PATTERN = /(?:20|yy|y)?[xy]{2}[-./年]?(?:[0m]?[xm])?(?:月|[-./][0d]?[xd]
  */
 export function withoutPeriodWords(key: string): string {
   const plain = key.replace(PATTERN, "").replace(YEAR_BEFORE, "") || key;
-  if (THIS_YEAR.test(plain)) return "本期累计";
-  if (LAST_YEAR.test(plain)) return "去年同期";
+  const inDigits = toArabicDigits(plain);
+  if (THIS_YEAR.test(inDigits)) return "本期累计";
+  if (LAST_YEAR.test(inDigits)) return "去年同期";
   return BEHIND_A_NAME.exec(plain)?.[1] ?? plain;
+}
+
+/** The year and the months of which a header says that its figures are: 2013年1-5月, 1-5月, 2012年同期. */
+export interface HeaderPeriod {
+  year?: number;
+  /** The last month of a cumulative figure. */
+  month?: number;
+}
+
+const YEAR_NAMED = /(\d{4})年/;
+const MONTHS_NAMED = new RegExp(`${FROM_JANUARY}(\\d{1,2})月`);
+
+export function periodOfHeader(key: string): HeaderPeriod {
+  const inDigits = toArabicDigits(key);
+  const year = YEAR_NAMED.exec(inDigits)?.[1];
+  const month = MONTHS_NAMED.exec(inDigits)?.[1];
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(month === undefined ? {} : { month: Number(month) }),
+  };
 }

@@ -9,6 +9,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
 import type { InputRecords, Template } from "../../templates/catalogue";
 import { parkNameFindings } from "../../templates/parks/park-names";
+import { headersOfOtherPeriods } from "../../templates/parameters/header-periods";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { FormulaStyle } from "../../templates/parameters/parameter-keys";
 import { parameterUpdates } from "../../templates/parameters/parameter-updates";
@@ -71,6 +72,7 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     ...updates.flatMap((update) => clearedFormer(update, sheet)),
     ...rowFindings,
     ...parkNameFindings(rows, parameters),
+    ...headersOfOtherPeriods(inputs.tables, tables, parameters),
   ];
   if (parameters.month === undefined) return { plans: [], updates: [], parameters, findings };
 

@@ -1,3 +1,4 @@
+import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HistoryIndex } from "../../records/history/history-index";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { readHistory } from "../../records/history/read-history";
@@ -7,6 +8,7 @@ import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { ReportInput } from "../../report/document/report-input";
+import { headersOfOtherPeriods } from "../../templates/parameters/header-periods";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { readInputs } from "../reading/read-inputs";
@@ -60,6 +62,7 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     }
     const reading = readParameters(sheet);
     findings.push(...reading.findings);
+    findings.push(...headersOfOtherPeriods(tables, INPUT_TABLE_KEYS, reading.parameters));
     if (none) return { findings, empty: true };
     const input = { parameters: reading.parameters, indicators, enterprises, projects };
     return { input, history: kept.length > 0 ? new HistoryIndex(kept) : undefined, findings, empty: false };
