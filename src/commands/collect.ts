@@ -120,7 +120,7 @@ export async function previewCollection(
   const due = deadline === undefined ? undefined : dayOf(deadline);
   const collection = planCollection({
     ...{ forms, enterprises: order.enterprises, period: order.period },
-    target: await readImportTarget("enterprises"),
+    target: (await readImportTarget()).tables.enterprises,
     ...(order.history ? { history: order.history } : {}),
     ...(order.year === undefined ? {} : { year: order.year }),
     ...(order.month === undefined ? {} : { month: order.month }),

@@ -53,8 +53,8 @@ export async function importFile(language: Language): Promise<ImportAnswer> {
   try {
     const book = await readSource(given.bytes, given.name);
     const recognised = recogniseBook(book, given.key);
-    const plans: ImportPlan[] = [];
-    for (const table of recognised) plans.push(planImport(table, await readImportTarget(table.key)));
+    const { tables: known, period } = await readImportTarget();
+    const plans = recognised.map((table) => planImport(table, known[table.key], period));
     if (plans.length === 0) {
       const finding = tell({ severity: "error", kind: "importNoTable", parameters: {} });
       return {

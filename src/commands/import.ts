@@ -9,7 +9,7 @@ import type { InputTableKey } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
 import { applyImport } from "../workbook/import/apply-import";
 import { PutBackFailed, putBackAfter } from "../workbook/put-back-failed";
-import { readImportTargets } from "../workbook/import/read-import-target";
+import { readImportTarget } from "../workbook/import/read-import-target";
 import { undoOfChanges } from "../workbook/import/undo-changes";
 import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
@@ -34,7 +34,7 @@ export async function previewImport(
   choice: ImportChoice = {},
   plan: (order: PlanOrder) => Promise<ImportPlan | undefined> = planHere,
 ): Promise<ImportPlan | undefined> {
-  return plan({ sheet, ...choice, targets: await readImportTargets() });
+  return plan({ sheet, ...choice, target: await readImportTarget() });
 }
 
 /** The tables of a book, each input table from the sheet that fits it best and from those that have the same columns. */

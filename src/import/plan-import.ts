@@ -4,6 +4,8 @@ import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import { MONEY_UNITS } from "../records/columns/units";
 import type { Finding } from "../records/finding";
+import { headersOfOtherPeriod, titleOfOtherPeriod } from "../records/reading/header-periods";
+import type { ReportedPeriod } from "../records/reading/header-periods";
 import { locateColumns } from "../records/reading/locate-columns";
 import type { CellValue, SheetTable } from "../records/reading/sheet-table";
 import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
@@ -52,8 +54,15 @@ export interface ImportPlan {
   findings: Finding[];
 }
 
-/** Compares the rows of a source with those of the input table, which may not be there yet. */
-export function planImport(recognised: RecognisedTable, target: SheetTable | undefined): ImportPlan {
+/**
+ * Compares the rows of a source with those of the input table, which may not be there yet. What the source says of its
+ * period is compared with the report's.
+ */
+export function planImport(
+  recognised: RecognisedTable,
+  target: SheetTable | undefined,
+  period?: ReportedPeriod,
+): ImportPlan {
   const { key, table, title } = recognised;
   const reading = readImportRows(recognised);
   const known = new KnownRows(key, target);
@@ -73,9 +82,20 @@ export function planImport(recognised: RecognisedTable, target: SheetTable | und
   for (const { state } of rows) counts[state]++;
   return {
     ...{ key, source: table.sheet, columns: allColumns(recognised), rows, counts },
-    findings: reading.findings,
+    findings: [...reading.findings, ...(period ? periodFindings(recognised, period) : [])],
     ...(title === undefined ? {} : { title }),
   };
+}
+
+function periodFindings(
+  { key, table, title, more = [] }: RecognisedTable,
+  period: ReportedPeriod,
+): Finding[] {
+  const tables = [{ table, title }, ...more];
+  return tables.flatMap((each) => [
+    ...(each.title === undefined ? [] : titleOfOtherPeriod(each.title, each.table, period)),
+    ...headersOfOtherPeriod(INPUT_TABLES[key], each.table, period),
+  ]);
 }
 
 /** The columns of all tables of the source, each header once. */

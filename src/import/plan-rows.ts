@@ -1,4 +1,5 @@
 import type { InputTableKey } from "../records/columns/input-tables";
+import type { ReportedPeriod } from "../records/reading/header-periods";
 import type { SheetTable } from "../records/reading/sheet-table";
 import { planImport } from "./plan-import";
 import type { ImportPlan } from "./plan-import";
@@ -6,12 +7,19 @@ import { recogniseTable, recogniseTables } from "./recognise-table";
 import type { ColumnChoices, RecognisedTable } from "./recognise-table";
 import type { SourceSheet } from "./source/source-book";
 
-/** What is to be compared: a sheet, what the user said of it, and the input tables of the workbook. */
+/** The workbook that rows are imported into. */
+export interface ImportTarget {
+  tables: Partial<Record<InputTableKey, SheetTable>>;
+  /** What its report is of. */
+  period?: ReportedPeriod;
+}
+
+/** What is to be compared: a sheet, what the user said of it, and the workbook. */
 export interface PlanOrder {
   sheet: SourceSheet;
   key?: InputTableKey;
   choices?: ColumnChoices;
-  targets: Partial<Record<InputTableKey, SheetTable>>;
+  target: ImportTarget;
 }
 
 export interface PlanProgress {
@@ -30,7 +38,7 @@ export function planRows(
   const recognised = tableOf(order);
   if (!recognised) return undefined;
   report({ step: "compare", rows });
-  return planImport(recognised, order.targets[recognised.key]);
+  return planImport(recognised, order.target.tables[recognised.key], order.target.period);
 }
 
 function tableOf({ sheet, key, choices }: PlanOrder): RecognisedTable | undefined {

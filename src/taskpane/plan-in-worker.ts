@@ -17,8 +17,8 @@ export async function planInWorker(
   order: PlanOrder,
   { report, signal }: PlanStage,
 ): Promise<ImportPlan | undefined> {
-  const targets = Object.values(order.targets).reduce((sum, { values }) => sum + values.length, 0);
-  if (order.sheet.values.length + targets <= ROWS_AT_ONCE) return planRows(order, report);
+  const known = Object.values(order.target.tables).reduce((sum, { values }) => sum + values.length, 0);
+  if (order.sheet.values.length + known <= ROWS_AT_ONCE) return planRows(order, report);
   const worker = new Worker(
     /* webpackChunkName: "plan-worker" */ new URL("../import/plan-worker.ts", import.meta.url),
   );

@@ -71,6 +71,8 @@ export const records: typeof chinese = {
       "The column “{value}” is read as {column}: it was that column at the last build and was renamed since.",
     headerOfOtherPeriod:
       "The header “{value}” does not name the “{column}” of the report period “{period}”; its figures are taken all the same. Check the column, then correct its header.",
+    titleOfOtherPeriod:
+      "Above the table stands “{value}”, which is not the report period “{period}”. Please check that it is the period to be imported.",
     unrecognisedColumn: "The column “{value}” was not recognised. If it is {column}, give it that header.",
     missingColumn:
       "“{table}” has no column “{column}”. Add it, or rename the column that holds it to “{column}”.",

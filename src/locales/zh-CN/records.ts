@@ -71,6 +71,7 @@ export const records = {
     renamedColumn: "“{value}”列按“{column}”读取：它在上次生成时是这一列，改名后仍然认得。",
     headerOfOtherPeriod:
       "列标题“{value}”写的不是报告期“{period}”的“{column}”，数照样采用。请核对这一列的数，再改标题。",
+    titleOfOtherPeriod: "表上写着“{value}”，不是报告期“{period}”。请核对是不是要导入的那一期。",
     unrecognisedColumn: "没有认出“{value}”列。如果是“{column}”，请把列标题改成“{column}”。",
     missingColumn: "“{table}”缺少“{column}”列。请加上这一列，或把原有的列标题改成“{column}”。",
     repeatedColumn: "“{column}”有不止一列，采用了{used}那一列。请删去或改名多余的列。",

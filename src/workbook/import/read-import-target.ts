@@ -1,14 +1,15 @@
-import type { InputTableKey } from "../../records/columns/input-tables";
-import type { SheetTable } from "../../records/reading/sheet-table";
+import type { ImportTarget } from "../../import/plan-rows";
+import { readParameters } from "../../templates/parameters/read-parameters";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 
-/** The input table as it stands in the workbook; undefined where it is not there yet. */
-export async function readImportTarget(key: InputTableKey): Promise<SheetTable | undefined> {
-  return Excel.run(async (context) => (await readInputs(new RoundTrips(context))).tables[key]);
-}
-
-/** All input tables as they stand, for a source of which it is not known yet for which of them it is. */
-export async function readImportTargets(): Promise<Partial<Record<InputTableKey, SheetTable>>> {
-  return Excel.run(async (context) => (await readInputs(new RoundTrips(context))).tables);
+/** All input tables as they stand, and the period that they are filled for where the workbook says one. */
+export async function readImportTarget(): Promise<ImportTarget> {
+  return Excel.run(async (context) => {
+    const { tables, parameters } = await readInputs(new RoundTrips(context));
+    if (!parameters) return { tables };
+    const { year, month, periodLabel } = readParameters(parameters).parameters;
+    const of = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+    return { tables, period: { ...of, periodLabel } };
+  });
 }

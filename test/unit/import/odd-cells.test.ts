@@ -8,7 +8,10 @@ const target = {
 };
 
 function plan(header: string[], ...rows: (string | number)[][]) {
-  return planRows({ sheet: { name: "来源", values: [header, ...rows] }, targets: { enterprises: target } });
+  return planRows({
+    sheet: { name: "来源", values: [header, ...rows] },
+    target: { tables: { enterprises: target } },
+  });
 }
 
 describe("Cells of a source that could be taken for more", () => {
@@ -47,7 +50,7 @@ describe("Cells of a source that could be taken for more", () => {
             ["甲", 5],
           ],
         },
-        targets: {},
+        target: { tables: {} },
       },
       ({ step, rows }) => steps.push(`${step} ${rows}`),
     );

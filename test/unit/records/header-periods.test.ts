@@ -1,8 +1,9 @@
 import { INPUT_TABLES } from "../../../src/records/columns/input-tables";
+import { planRows } from "../../../src/import/plan-rows";
 import { locateColumns } from "../../../src/records/reading/locate-columns";
 import { readIndicators } from "../../../src/records/reading/read-indicators";
 import type { CellValue, SheetTable } from "../../../src/records/reading/sheet-table";
-import { headersOfOtherPeriods } from "../../../src/templates/parameters/header-periods";
+import { headersOfOtherPeriods } from "../../../src/records/reading/header-periods";
 import { parameterLines } from "../../../src/templates/parameters/parameter-layout";
 import { readParameters } from "../../../src/templates/parameters/read-parameters";
 
@@ -64,6 +65,30 @@ describe("a header that names its period", () => {
     ["2013年1-5月", "1-6月"],
   ])("%s is told where the report is of %s", (header, period) => {
     expect(told(header, period)).toEqual(["C1"]);
+  });
+});
+
+describe("a source that is to be imported", () => {
+  const kindsOf = (values: CellValue[][]): string[] =>
+    planRows({
+      sheet: { name: "来源", values },
+      target: { tables: {}, period: { year: 2013, month: 6, periodLabel: "2013年1-6月" } },
+    })?.findings.map(({ kind }) => kind) ?? [];
+  const rows = (title: string, header: string): CellValue[][] => [
+    [title, "", ""],
+    ["指标", "单位", header],
+    ["主营业务收入", "亿元", 50],
+  ];
+
+  test("is told where its title or its header names another period", () => {
+    expect(kindsOf(rows("2013年1-5月主要经济指标", "本期累计"))).toEqual(["titleOfOtherPeriod"]);
+    expect(kindsOf(rows("主要经济指标", "2013年1-5月"))).toEqual(["headerOfOtherPeriod"]);
+    expect(kindsOf(rows("2012年度主要经济指标", "本期累计"))).toEqual(["titleOfOtherPeriod"]);
+  });
+
+  test("is not where they name the report's, or none", () => {
+    expect(kindsOf(rows("2013年1—6月主要经济指标", "2013年1-6月"))).toEqual([]);
+    expect(kindsOf(rows("主要经济指标", "1-本月"))).toEqual([]);
   });
 });
 
