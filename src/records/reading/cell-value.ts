@@ -2,6 +2,7 @@ import { isDateSerial } from "../../statistics/calendar/date-serial";
 import { toArabicDigits } from "../../statistics/chinese-numerals";
 import { parsePeriod, periodEnd, periodFromNumber } from "../../statistics/period";
 import { parsePlainNumber } from "../../statistics/plain-number";
+import { changeInFigures } from "./change-in-words";
 import type { CellValue } from "./sheet-table";
 
 /** What a cell holds for a field: nothing, a value (with a remark), or something that cannot be used. */
@@ -68,8 +69,7 @@ export function readRate(
   { divisor = 1, suggests = "fraction" }: RateCell = {},
 ): CellReading<number> {
   const reading = readNumber(value);
-  if (reading.state === "refused")
-    return { ...reading, suggestion: rateSuggestion(value, reading, suggests) };
+  if (reading.state === "refused") return { ...reading, suggestion: rateSuggestion(value, suggests) };
   if (reading.state !== "value") return reading;
   const rate = divisor === 1 ? reading.value : Number((reading.value / divisor).toPrecision(15));
   if (Math.abs(rate) <= limit) return { ...reading, value: rate };
@@ -89,14 +89,14 @@ interface RateCell {
   suggests?: number | "percent" | "fraction";
 }
 
-/** The rate at the start of a text such as "3.1%左右"; without a sign of its own it is one only where the cell gives it one. */
-function rateSuggestion(
-  value: CellValue,
-  { suggestion }: { suggestion?: string },
-  suggests: NonNullable<RateCell["suggests"]>,
-): string | undefined {
+/**
+ * The rate of a text such as "3.1%左右" or "下降3.2%"; without a sign of its own it is one only where the cell gives it one.
+ */
+function rateSuggestion(value: CellValue, suggests: NonNullable<RateCell["suggests"]>): string | undefined {
+  const text = changeInFigures(plainText(value).replace(/\s/g, ""));
+  const suggestion = leadingNumber(text);
   if (suggestion === undefined) return undefined;
-  const hasSign = /^\(?[+-]?[\d,.\s]+%/.test(plainText(value));
+  const hasSign = /^\(?[+-]?[\d,.]+%/.test(text);
   if (typeof suggests === "number")
     return hasSign ? String(Number(((Number(suggestion) * suggests) / 100).toPrecision(15))) : suggestion;
   return hasSign || suggests === "percent" ? `${suggestion}%` : undefined;
@@ -105,6 +105,8 @@ function rateSuggestion(
 /** Percentage points. A % behind them would make a hundredth of them. */
 export function readPoints(value: CellValue): CellReading<number> {
   const reading = readNumber(value);
+  if (reading.state === "refused")
+    return { ...reading, suggestion: leadingNumber(changeInFigures(plainText(value).replace(/\s/g, ""))) };
   if (reading.state !== "value" || typeof value !== "string" || !plainText(value).endsWith("%"))
     return reading;
   return { state: "refused", kind: "pointsAsPercent", suggestion: plainText(value).slice(0, -1).trim() };

@@ -27,6 +27,8 @@ export type Doubts<Field extends string> = Partial<Record<Field, ReadonlyMap<num
 interface Bare {
   index: number;
   value: number;
+  /** A text, which does not show the sign of per cent that its cell's format gives to numbers. */
+  hidesSign?: true;
 }
 
 interface RateColumn {
@@ -90,7 +92,12 @@ export function hasDoubtsWithoutFormats(
       amounts.some(({ at }) => isMuchLess(row[at], amounts, row)) ||
       located.some(({ kind, at }) => {
         const figure = row[at];
-        if (kind === "rate") return hasSign(figure) || (typeof figure === "number" && Math.abs(figure) > 1);
+        if (kind === "rate")
+          return (
+            hasSign(figure) ||
+            Math.abs(numberOf(figure) ?? 0) > 1 ||
+            (typeof figure === "string" && numberOf(figure) !== undefined)
+          );
         return kind === "points" && typeof figure === "number" && isFineFraction(figure, DECIMALS.points);
       }),
   );
@@ -112,8 +119,9 @@ const hasSign = (cell: CellValue | undefined): boolean =>
 function bareCells({ values, formats }: SheetTable, column: number): Bare[] {
   return values.flatMap((row, index): Bare[] => {
     const value = index === 0 ? undefined : numberOf(row[column]);
-    const showsPercent = (formats?.[index]?.[column] ?? "").includes("%");
-    return value === undefined || value === 0 || showsPercent ? [] : [{ index, value }];
+    if (value === undefined || value === 0) return [];
+    if (!(formats?.[index]?.[column] ?? "").includes("%")) return [{ index, value }];
+    return typeof row[column] === "number" ? [] : [{ index, value, hidesSign: true }];
   });
 }
 
@@ -156,9 +164,9 @@ function doubtsWithoutUnit({ cells, hasSigns, isGrowth, growths }: RateColumn): 
   return cells
     .filter(({ value }) => Math.abs(value) <= limit)
     .filter((cell) => !isNear(growths.get(cell.index), cell.value))
-    .flatMap(({ index, value }): [number, Doubt][] => {
+    .flatMap(({ index, value, hidesSign }): [number, Doubt][] => {
       const isLarge = isGrowth && Math.abs(value) > DOUBTFUL_GROWTH;
-      if (!isLarge && !hasPercents) return [];
+      if (!isLarge && !hasPercents && !hidesSign) return [];
       const told = { value, read: percent(100 * value), meant: percent(value), entry: percent(value) };
       return [[index, { kind: isLarge ? "percentOrFraction" : "fractionOrPercent", ...told }]];
     });

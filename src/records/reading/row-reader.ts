@@ -169,14 +169,20 @@ export class RowReader<Field extends string> {
     if (this.isRefusedForDoubt(field)) return undefined;
     const factor = rateFactor(this.headerUnit(field));
     const raw = this.raw(field);
-    if (factor === 1 || this.showsPercent(field)) {
-      const suggests = this.showsPercent(field) ? "percent" : "fraction";
+    // A text does not show the sign that its cell's format gives to numbers.
+    const showsPercent = this.showsPercent(field);
+    const isText = typeof raw === "string" && plainText(raw) !== "";
+    if (factor === 1 || (showsPercent && !isText)) {
+      const suggests = showsPercent ? "percent" : "fraction";
       return this.value(field, (value) => readRate(value, limit, { suggests }));
     }
     this.noteDivisor(field, factor);
-    const hasOwnSign = typeof raw === "string" && plainText(raw).endsWith("%");
+    const hasOwnSign = isText && plainText(raw).endsWith("%");
     return this.value(field, (value) =>
-      readRate(value, limit, { divisor: hasOwnSign ? 1 : factor, suggests: factor }),
+      readRate(value, limit, {
+        divisor: hasOwnSign ? 1 : factor,
+        suggests: showsPercent ? "percent" : factor,
+      }),
     );
   }
 
