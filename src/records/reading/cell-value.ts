@@ -95,7 +95,8 @@ interface RateCell {
 function rateSuggestion(value: CellValue, suggests: NonNullable<RateCell["suggests"]>): string | undefined {
   const text = changeInFigures(plainText(value).replace(/\s/g, ""));
   const suggestion = leadingNumber(text);
-  if (suggestion === undefined) return undefined;
+  // Points are a difference between two rates and none themselves.
+  if (suggestion === undefined || text.includes("百分点")) return undefined;
   const hasSign = /^\(?[+-]?[\d,.]+%/.test(text);
   if (typeof suggests === "number")
     return hasSign ? String(Number(((Number(suggestion) * suggests) / 100).toPrecision(15))) : suggestion;

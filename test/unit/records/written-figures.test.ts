@@ -168,6 +168,16 @@ describe("a suggestion that is adopted is what was meant:", () => {
     return { value: Number(entry), format };
   };
 
+  test("points in a column of rates suggest no rate", () => {
+    const table = { sheet: "指标数据", row: 1, column: 1 };
+    const header = ["指标名称", "单位", "本期累计", "公布同比"];
+    for (const cell of ["减少0.8个百分点", "0.8个百分点", "回落8.71百分点"]) {
+      const { findings } = readIndicators({ ...table, values: [header, ["税收", "亿元", 1, cell]] });
+      const refused = findings.filter(({ kind }) => kind === "notANumber");
+      expect(refused.map(({ suggestion }) => suggestion)).toEqual([undefined]);
+    }
+  });
+
   test.each([
     ["公布同比", "General", "3.1%左右", 0.031],
     ["公布同比", "0.00", "3.1%左右", 0.031],
