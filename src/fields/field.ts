@@ -26,6 +26,8 @@ export interface WritingContext {
   moneyUnit: string;
   /** A column of 历史数据 without its header; undefined where the workbook has no history. */
   history?: (field: HistoryField) => string;
+  /** The schedule goes by last year's course: each indicator has its own. */
+  bySeason?: boolean;
   /** The cells of one figure of all rows among which a row is ranked and of which it is a share. */
   among?: (key: string) => string | undefined;
   /** A column of an input table without its header; undefined where the table has no such column. */

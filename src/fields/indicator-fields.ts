@@ -12,7 +12,7 @@ import type { Field, WritingContext } from "./field";
 import { inputFields } from "./input-fields";
 import { monthlyFigures } from "./monthly-figures";
 import type { MonthlyFigures } from "./monthly-figures";
-import { seasonalFigures } from "./seasonal-figures";
+import { figuresBySeason, seasonalFigures } from "./seasonal-figures";
 import { contributionOf, pullOf, rankOf, shareOf } from "./relative-figures";
 
 const PERCENTAGE_POINTS = "个百分点";
@@ -35,11 +35,15 @@ function writeInput(key: IndicatorField): (context: WritingContext) => string {
 
 /** As the built-in sheet writes it. */
 function ofSheet(figure: string): (context: WritingContext) => string {
-  return (context) =>
-    asInSheet(
-      (at) => computedCells(at, context.parameter, figureFormulas("park"), sourceOf(context))[figure],
+  return (context) => {
+    const bySeason = context.bySeason ? figuresBySeason[figure] : undefined;
+    if (bySeason) return bySeason(context);
+    return asInSheet(
+      (at) =>
+        computedCells(at, context.parameter, figureFormulas("park"), { source: sourceOf(context) })[figure],
       (key) => context.at(SHEET_KEYS[key] ?? key),
     );
+  };
 }
 
 function monthly(figure: keyof MonthlyFigures): (context: WritingContext) => string {
@@ -101,10 +105,16 @@ export const INDICATOR_FIELDS: readonly Field[] = [
       ...{ kind: "ratio", unit: "倍", needs: ["actual", "targetInForce", MONTH] },
       write: ofSheet("paceRatio"),
     },
-    projection: amount(["actual", SCHEDULE], ({ at }) => projection(at("actual"), "")),
-    projectionProgress: rate(["actual", "targetInForce", SCHEDULE], ({ at }) =>
-      projection(at("actual"), at("targetInForce")),
+    projection: amount(["actual", SCHEDULE], (context) => projection(context, "projection")),
+    projectionProgress: rate(["actual", "targetInForce", SCHEDULE], (context) =>
+      projection(context, "projectionProgress", context.at("targetInForce")),
     ),
+    linearProjection: amount(["actual", MONTH], ({ at, parameter }) => {
+      const month = parameter("month");
+      return month === undefined
+        ? BLANK
+        : `IF(COUNT(${at("actual")},${month})<2,"",${at("actual")}/${month}*12)`;
+    }),
     status: {
       ...{ kind: "text", needs: ["actual", "targetInForce", SCHEDULE] },
       write: ofSheet("status"),
@@ -116,11 +126,12 @@ export const INDICATOR_FIELDS: readonly Field[] = [
     previousMonth: amount([HISTORY, MONTH], monthly("previousMonth")),
     monthOnMonth: rate(["actual", HISTORY, MONTH], monthly("monthOnMonth")),
     priorYear: amount([HISTORY], monthly("priorYear")),
-    priorProgress: rate(["prior", HISTORY], monthly("priorProgress")),
+    priorSameMonth: amount([HISTORY, MONTH], seasonalFigures.sameMonth),
+    priorProgress: rate([HISTORY, MONTH], seasonalFigures.share),
     seasonalGap: points(["progress", "priorProgress"], seasonalFigures.gap),
     seasonalShortfall: amount(["actual", "targetInForce", "priorProgress"], seasonalFigures.shortfall),
     seasonalProjection: amount(["actual", "priorProgress"], seasonalFigures.projection),
-    seasonalPace: amount(["actual", "targetInForce", "prior", HISTORY, MONTH], seasonalFigures.pace),
+    seasonalPace: amount(["actual", "targetInForce", HISTORY, MONTH], seasonalFigures.pace),
     rank: { kind: "rank", needs: ["progress"], write: rankOf("progress") },
     growthRank: { kind: "rank", needs: ["growth"], write: rankOf("growth") },
     share: rate(["actual"], shareOf("actual")),
@@ -130,7 +141,10 @@ export const INDICATOR_FIELDS: readonly Field[] = [
 ];
 
 /** The year at the pace of the schedule; with a target, what part of it that would be. */
-function projection(actual: string, target: string): string {
+function projection(context: WritingContext, key: string, target = ""): string {
+  const bySeason = context.bySeason ? figuresBySeason[key] : undefined;
+  if (bySeason) return bySeason(context);
+  const actual = context.at("actual");
   const against = target === "" ? "" : `/${target}`;
   const missing = target === "" ? "" : `,${target}=""`;
   return `IF(OR(${actual}=""${missing},NOT(ISNUMBER(序时进度))),"",IF(序时进度>0,${actual}/序时进度${against},""))`;

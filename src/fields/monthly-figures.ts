@@ -2,8 +2,8 @@ import type { HistoryKind } from "../records/history/history-record";
 import type { HistoryField } from "../records/history/history-record";
 import { BLANK } from "./field";
 import type { WritingContext } from "./field";
-import { historyFigure, singleFigure } from "./history-figures";
-import type { HistoryFigure } from "./history-figures";
+import { historyFigure, singleFigure } from "../templates/history/history-figures";
+import type { HistoryFigure } from "../templates/history/history-figures";
 
 /** Where the cumulative figures of a row stand: this year's, last year's, and their column in the history. */
 export interface CumulativeFigure {

@@ -10,7 +10,7 @@ import { derivedFields } from "./derived-field";
 import type { Derivation } from "./derived-field";
 import { BLANK } from "./field";
 import type { Field, WritingContext } from "./field";
-import { historyFigure } from "./history-figures";
+import { historyFigure } from "../templates/history/history-figures";
 import { inputFields } from "./input-fields";
 import { rankOf, shareOf } from "./relative-figures";
 

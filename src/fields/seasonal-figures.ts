@@ -1,46 +1,89 @@
+import { wording } from "../locales/zh-CN/wording";
+import { quotedText } from "../templates/cells/input-cell";
+import type { HistoryFigure } from "../templates/history/history-figures";
+import {
+  identityOf,
+  nextMonthPart,
+  seasonFigures,
+  seasonShareOf,
+} from "../templates/indicators/season-formulas";
+import type { SeasonFigures } from "../templates/indicators/season-formulas";
 import { BLANK } from "./field";
 import type { WritingContext } from "./field";
-import { historyFigure } from "./history-figures";
-
-/** The figure where all that it is made of is there, and blank otherwise. */
-const whole = (parts: readonly string[], then: string): string =>
-  `IF(OR(${parts.map((part) => `NOT(ISNUMBER(${part}))`).join(",")}),"",${then})`;
 
 /**
  * Figures by the season: what part of last year had been reached by this month stands in the place of m/12. They are named
- * apart from the linear ones, and are blank where 历史数据 lacks last year's total.
+ * apart from the linear ones, and are blank where 历史数据 lacks last year's month or its total.
  */
 export const seasonalFigures = {
-  /** 100·(P − T), T being last year's; a text in the place of either makes it blank. */
-  gap: ({ at }: WritingContext): string => `IFERROR(100*(${at("progress")}-${at("priorProgress")}),"")`,
+  /** 100·(P − T) */
+  gap: (context: WritingContext): string => gapBy(context, context.at("priorProgress")),
   /** A − G·T */
-  shortfall: ({ at }: WritingContext): string =>
-    whole(
-      [at("actual"), at("targetInForce"), at("priorProgress")],
-      `${at("actual")}-${at("targetInForce")}*${at("priorProgress")}`,
-    ),
+  shortfall: (context: WritingContext): string => shortfallBy(context, context.at("priorProgress")),
   /** A/T */
-  projection: ({ at }: WritingContext): string =>
-    whole(
-      [at("actual"), at("priorProgress")],
-      `IF(${at("priorProgress")}>0,${at("actual")}/${at("priorProgress")},"")`,
-    ),
+  projection: (context: WritingContext): string => projectionBy(context, context.at("priorProgress")),
   /** What the next month has to bring: of what remains, the part that it brought last year of what remained then. */
   pace: nextMonth,
+  /** Last year's cumulative figure of the same month. */
+  sameMonth: (context: WritingContext): string => found(figuresOf(context)?.part),
+  /** T by itself, in all decimals. */
+  share: (context: WritingContext): string =>
+    share({
+      ...context,
+      parameter: (key) => (key === "scheduleDigits" ? undefined : context.parameter(key)),
+    }),
 };
 
-function nextMonth(context: WritingContext): string {
-  const { at, parameter } = context;
-  const [year, month] = [parameter("year"), parameter("month")];
-  if (year === undefined || month === undefined) return BLANK;
-  const next = historyFigure(context, "indicator", "actual", { year: `${year}-1`, month: `${month}+1` });
-  const december = historyFigure(context, "indicator", "actual", { year: `${year}-1`, month: "12" });
-  if (!next || !december) return BLANK;
-  const [prior, left] = [at("prior"), `(${at("targetInForce")}-${at("actual")})`];
-  const share = `(${next.value}-${prior})/(${december.value}-${prior})`;
-  const known = whole(
-    [at("actual"), at("targetInForce"), prior],
-    `IF(OR(${next.count}<>1,${december.count}<>1),"",IF(${december.value}>${prior},${left}*${share},""))`,
-  );
-  return `IF(ISNUMBER(${month}),${known},"")`;
+/** The figures that the chosen basis decides, where it is last year's course: T stands in each of them once. */
+export const figuresBySeason: Readonly<Record<string, (context: WritingContext) => string>> = {
+  schedule: (context) => `IF(COUNT(${context.at("targetInForce")})=0,"",${share(context)})`,
+  gap: (context) => gapBy(context, context.at("schedule")),
+  shortfall: (context) => shortfallBy(context, context.at("schedule")),
+  status: (context) => {
+    const { ahead, onSchedule, behind } = wording.scheduleStatus;
+    const words = [behind, onSchedule, ahead].map(quotedText).join(",");
+    // A binary quotient is rarely equal to the schedule to its last digit.
+    return `IFERROR(CHOOSE(2+SIGN(ROUND(${context.at("gap")},9)),${words}),"")`;
+  },
+  projection: (context) => projectionBy(context, context.at("schedule")),
+  projectionProgress: (context) => `IFERROR(${context.at("projection")}/${context.at("targetInForce")},"")`,
+};
+
+function gapBy({ at }: WritingContext, schedule: string): string {
+  const [actual, target] = [at("actual"), at("targetInForce")];
+  return `IF(COUNT(${actual},${target})<2,"",IFERROR(100*(${actual}/${target}-${schedule}),""))`;
+}
+
+function shortfallBy({ at }: WritingContext, schedule: string): string {
+  const [actual, target] = [at("actual"), at("targetInForce")];
+  return `IF(COUNT(${actual},${target})<2,"",IFERROR(${actual}-${target}*${schedule},""))`;
+}
+
+function projectionBy({ at }: WritingContext, schedule: string): string {
+  const actual = at("actual");
+  return `IF(COUNT(${actual})=0,"",IFERROR(${actual}/${schedule},""))`;
+}
+
+function share(context: WritingContext): string {
+  const { parameter } = context;
+  const figures = figuresOf(context);
+  if (figures) return seasonShareOf(figures, parameter);
+  const month = parameter("month");
+  return month === undefined ? BLANK : `IF(${month}=12,1,"")`;
+}
+
+const found = (figure: HistoryFigure | undefined): string =>
+  figure ? `IF(${figure.count}=1,${figure.value},"")` : BLANK;
+
+function figuresOf({ source, history, parameter }: WritingContext): SeasonFigures | undefined {
+  return source && history ? seasonFigures(history, identityOf(source), parameter) : undefined;
+}
+
+function nextMonth({ at, parameter, source, history }: WritingContext): string {
+  const month = parameter("month");
+  const next = source && history ? nextMonthPart(history, identityOf(source), parameter) : undefined;
+  if (!next || month === undefined) return BLANK;
+  const [actual, target] = [at("actual"), at("targetInForce")];
+  const step = `(${target}-${actual})*${next.part}`;
+  return `IF(COUNT(${actual},${target},${month})<3,"",IFERROR(IF(${next.isKnown},${step},""),""))`;
 }

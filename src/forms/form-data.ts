@@ -28,6 +28,8 @@ export interface FormData {
   moneyUnit: string;
   decimals: number;
   parameter: ParameterReference;
+  /** The schedule goes by last year's course. */
+  bySeason?: boolean;
   /** A column of 历史数据; undefined where the workbook has none. */
   history?: (field: HistoryField) => string;
 }

@@ -1,10 +1,11 @@
 import { fieldOf } from "../fields/catalogue";
 import { BLANK } from "../fields/field";
 import type { Field } from "../fields/field";
-import { historyFigure, singleFigure } from "../fields/history-figures";
+import { historyFigure, singleFigure } from "../templates/history/history-figures";
 import { writeField } from "../fields/write-field";
 import type { FieldPlaces } from "../fields/write-field";
 import type { HistoryField } from "../records/history/history-record";
+import { seasonShare } from "../templates/indicators/season-formulas";
 import { factorExpression } from "../templates/cells/money-cell";
 import { ENTERPRISE_UNIT } from "../fields/enterprise-fields";
 import type { FormData, FormRecord, FormSubject } from "./form-data";
@@ -46,6 +47,7 @@ const fieldPlaces = (data: FormData, record: FormRecord): FieldPlaces => ({
   source: record.source,
   parameter: data.parameter,
   moneyUnit: data.moneyUnit,
+  ...(data.bySeason ? { bySeason: true } : {}),
   ...(data.history ? { history: data.history } : {}),
 });
 
@@ -115,6 +117,8 @@ function ofSeveral(
   const ratios = RATIOS[first.subject];
   const shares = Object.hasOwn(ratios, key) ? ratios[key] : undefined;
   if (shares) return ratio(sum(shares[0], undefined), sum(shares[1], undefined), shares[2]);
+  if (data.bySeason && first.subject === "indicator" && OF_SEASON.has(key))
+    return ofSeveralBySeason(data, key, (field) => sum(field, undefined));
   if (key === "gap" && first.subject === "indicator") {
     const progress = ratio(sum("actual", undefined), sum("targetInForce", undefined), 0);
     const schedule = data.parameter("schedule");
@@ -123,6 +127,27 @@ function ofSeveral(
   }
   if (key === "schedule") return ofOne(data, key, undefined, first);
   return SUMS.has(key) ? sum(key, span) : { fault: "notOfSeveral" };
+}
+
+/** What the schedule decides. */
+const OF_SEASON: ReadonlySet<string> = new Set(["schedule", "gap", "shortfall", "projection"]);
+
+/** By last year's course the schedule of several rows is that of their sums, and so is what follows from it. */
+function ofSeveralBySeason(data: FormData, key: string, sum: (field: string) => Figure): Figure {
+  const [actual, target] = [sum("actual"), sum("targetInForce")];
+  const [part, whole] = [sum("priorSameMonth"), sum("priorYear")];
+  const all = [actual, target, part, whole];
+  const fault = all.find((each) => "fault" in each);
+  if (fault) return fault;
+  const [a, g, p, w] = all.map((each) => ("expression" in each ? each.expression : BLANK));
+  const schedule = seasonShare(p ?? BLANK, w ?? BLANK, data.parameter);
+  const written: Record<string, string> = {
+    schedule,
+    gap: `100*(${a}/${g}-${schedule})`,
+    shortfall: `${a}-${g}*${schedule}`,
+    projection: `${a}/${schedule}`,
+  };
+  return { expression: `IFERROR(${written[key] ?? BLANK},"")` };
 }
 
 function ratio(over: Figure, under: Figure, less: 0 | 1): Figure {

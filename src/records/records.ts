@@ -1,3 +1,5 @@
+import type { Season } from "../statistics/season-schedule";
+
 /**
  * What the three input tables hold, one row each, after reading. A measure that is missing is undefined, never 0.
  * Rates are fractions (0.2047 for 20.47 %); gaps are percentage points; money keeps the unit of its row.
@@ -56,6 +58,8 @@ export interface IndicatorRecord {
   publishedGrowthGap?: number;
   /** Growth is published at constant prices (增加值): not recomputable from two current-price levels. */
   constantPrices: boolean;
+  /** What last year's months in 历史数据 tell, in the unit of the row; undefined where it was not looked at. */
+  season?: Season;
   source: RowSource<IndicatorField>;
 }
 

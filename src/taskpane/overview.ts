@@ -33,6 +33,8 @@ export interface Overview {
   month?: number;
   /** 序时进度, a fraction. */
   schedule?: number;
+  /** Each indicator has its own. */
+  bySeason?: boolean;
   /** Cells of the input tables that are still to be filled in. */
   unfilled: number;
   templates: TemplateState[];

@@ -17,6 +17,7 @@ export function paneOverview(workbook: WorkbookOverview): Overview {
     year: parameters?.year,
     month: parameters?.month,
     schedule: parameters?.schedule,
+    bySeason: parameters?.basis === "season",
     templates: TEMPLATES.map(({ id, name, table }) => ({
       id,
       name: generated[id] ?? name,

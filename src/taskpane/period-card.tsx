@@ -105,7 +105,7 @@ interface PeriodFaceProps {
 function PeriodFace({ overview, disabled, returned, onEdit, onPrepare }: PeriodFaceProps) {
   const styles = useStyles();
   const texts = useTexts().period;
-  const { hasParameters, period, unreadPeriod, month, schedule, parks } = overview;
+  const { hasParameters, period, unreadPeriod, month, schedule, bySeason, parks } = overview;
   return (
     <section className={styles.card} aria-label={texts.label}>
       <div className={styles.top}>
@@ -147,6 +147,11 @@ function PeriodFace({ overview, disabled, returned, onEdit, onPrepare }: PeriodF
               <span key={each} className={mergeClasses(styles.month, each <= month && styles.elapsed)} />
             ))}
           </div>
+          {bySeason && (
+            <Text size={200} className={styles.label}>
+              {texts.ownSchedules}
+            </Text>
+          )}
           {schedule !== undefined && (
             <Text size={200} className={styles.label}>
               {texts.schedule(`${(schedule * 100).toFixed(2)}%`)}

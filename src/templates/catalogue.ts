@@ -4,6 +4,7 @@ import type { InputTableKey } from "../records/columns/input-tables";
 import { sheets } from "../locales/zh-CN/sheets";
 import { planEnterpriseSheet } from "./enterprises/enterprise-sheet";
 import { planIndicatorSheet } from "./indicators/indicator-sheet";
+import type { HistoryColumns } from "./history/history-figures";
 import type { Parameters } from "./parameters/parameters";
 import type { SheetPlan, TemplateId } from "./plan/sheet-plan";
 import { planProjectSheet } from "./projects/project-sheet";
@@ -12,6 +13,8 @@ export interface InputRecords {
   indicators: readonly IndicatorRecord[];
   enterprises: readonly EnterpriseRecord[];
   projects: readonly ProjectRecord[];
+  /** The columns of 历史数据, where figures of last year are asked for. */
+  history?: HistoryColumns;
 }
 
 export interface Template {
@@ -29,7 +32,7 @@ export const TEMPLATES: readonly Template[] = [
     id: "indicators",
     name: sheets.indicators.name,
     table: "indicators",
-    plan: ({ indicators }, parameters) => planIndicatorSheet(indicators, parameters),
+    plan: ({ indicators, history }, parameters) => planIndicatorSheet(indicators, parameters, history),
   },
   {
     id: "enterprises",

@@ -1,14 +1,17 @@
-import { historyFigure, singleFigure } from "../fields/history-figures";
+import { historyFigure, singleFigure } from "../templates/history/history-figures";
+import type { HistoryColumns } from "../templates/history/history-figures";
 import type { Block } from "../formulas/a1";
 import { trendSheet as texts } from "../locales/zh-CN/trend-sheet";
-import type { HistoryField } from "../records/history/history-record";
+import type { RowSource } from "../records/records";
 import { asText } from "../records/taken-for-more";
 import { numberExpression } from "../templates/cells/input-cell";
 import { amountFormat } from "../templates/cells/number-formats";
 import { targetExpression } from "../templates/indicators/indicator-formulas";
+import { identityOf, seasonFigures, seasonShareOf } from "../templates/indicators/season-formulas";
 import { TEXT_FONT, TITLE_FONT } from "../templates/layout/compose-sheet";
 import { landscapePage } from "../templates/layout/page";
 import { parameterReference } from "../templates/parameters/parameter-reference";
+import type { ParameterReference } from "../templates/parameters/parameter-reference";
 import type { ParameterKey } from "../templates/parameters/parameter-keys";
 import type { Parameters } from "../templates/parameters/parameters";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetContents } from "../templates/plan/sheet-plan";
@@ -31,7 +34,7 @@ export interface TrendSheetInput {
   trends: readonly Trend[];
   parameters: Parameters;
   /** A column of 历史数据. */
-  history: (field: HistoryField) => string;
+  history: HistoryColumns;
   title: string;
   /** Of several parks: each is named, also where the history knows one alone. */
   several: boolean;
@@ -108,7 +111,7 @@ function headerOf({ path }: Trend, { year = 0 }: Parameters): string[] {
 function monthCells(
   { record, thisYear, lastYear, path }: Trend,
   parameters: Parameters,
-  history: (field: HistoryField) => string,
+  history: HistoryColumns,
 ): Content[][] {
   const parameter = parameterReference(parameters.source);
   const [year, month] = [
@@ -124,6 +127,10 @@ function monthCells(
   };
   const kept = (of: string, at: number) =>
     `=${singleFigure(historyFigure(context, "indicator", "actual", { year: of, month: String(at) }))}`;
+  const shareAt = (at: number): string =>
+    parameters.basis === "season"
+      ? seasonShareAt(record.source, history, parameter, at)
+      : shareExpression(parameters, parameter, at);
   return Array.from({ length: MONTHS }, (_none, index): Content[] => {
     const at = index + 1;
     const isNow = at === parameters.month;
@@ -137,9 +144,22 @@ function monthCells(
       texts.monthOf(at),
       thisYear[index] === undefined ? "" : now,
       lastYear[index] === undefined ? "" : then,
-      path ? `=IF(ISNUMBER(${target}),${target}*${shareExpression(parameters, parameter, at)},"")` : "",
+      path?.[index] === undefined ? "" : `=IF(ISNUMBER(${target}),IFERROR(${target}*${shareAt(at)},""),"")`,
     ];
   });
+}
+
+/** Of a month by last year's course, in all decimals. */
+function seasonShareAt(
+  source: RowSource<string>,
+  history: HistoryColumns,
+  parameter: ParameterReference,
+  month: number,
+): string {
+  const ofMonth: ParameterReference = (key) =>
+    key === "month" ? String(month) : key === "scheduleDigits" ? undefined : parameter(key);
+  const figures = seasonFigures(history, identityOf(source), ofMonth);
+  return figures ? seasonShareOf(figures, ofMonth) : '""';
 }
 
 function shareExpression(

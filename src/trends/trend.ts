@@ -1,5 +1,6 @@
 import type { HistoryIndex } from "../records/history/history-index";
 import type { IndicatorRecord } from "../records/records";
+import { scheduleBySeason } from "../statistics/season-schedule";
 import { unitFactor } from "../statistics/units";
 import type { Parameters } from "../templates/parameters/parameters";
 
@@ -10,8 +11,8 @@ export interface Trend {
   record: IndicatorRecord;
   thisYear: (number | undefined)[];
   lastYear: (number | undefined)[];
-  /** The target times the schedule of each month; undefined without a target. */
-  path?: number[];
+  /** The target times the schedule of each month, by last year's course a gap where that is not kept; undefined without a target. */
+  path?: (number | undefined)[];
 }
 
 /** The trends of indicators of which the history holds any month; others have no line to draw. */
@@ -38,10 +39,19 @@ export function trendsOf(
     if (!isKept) return [];
     const thisYear = before.map((value, index) => (index + 1 === month ? record.actual : value));
     const target = targetOf(record, month);
+    const share = (at: number): number | undefined => {
+      if (parameters.basis !== "season") return shareOf(parameters, at);
+      const own = scheduleBySeason({ part: kept(year - 1, at), whole: kept(year - 1, MONTHS) }, at);
+      return own.defined ? own.value : undefined;
+    };
+    const planned = (at: number): number | undefined => {
+      const part = share(at);
+      return target === undefined || part === undefined ? undefined : target * part;
+    };
     return [
       {
         ...{ record, thisYear, lastYear },
-        ...(target === undefined ? {} : { path: months.map((at) => target * shareOf(parameters, at)) }),
+        ...(target === undefined ? {} : { path: months.map(planned) }),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { fieldOf } from "../fields/catalogue";
 import { BLANK } from "../fields/field";
 import type { Field } from "../fields/field";
-import { historyFigure, singleFigure } from "../fields/history-figures";
+import { historyFigure, singleFigure } from "../templates/history/history-figures";
 import { writeField } from "../fields/write-field";
 import type { FieldPlaces } from "../fields/write-field";
 import type { HistoryField, HistoryKind } from "../records/history/history-record";

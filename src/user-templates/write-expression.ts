@@ -242,6 +242,7 @@ export class ExpressionWriter {
     return {
       parameter,
       moneyUnit: parameters.moneyUnit,
+      bySeason: parameters.basis === "season",
       ...(history ? { history } : {}),
       column: (subject: Subject, key: string) => column(subject, key),
     };

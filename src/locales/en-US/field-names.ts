@@ -39,6 +39,8 @@ export const fieldNames = {
     previousMonth: "Previous month",
     monthOnMonth: "Month-on-month growth",
     priorYear: "Last year's total",
+    linearProjection: "Year-end projection by the monthly average",
+    priorSameMonth: "Last year's cumulative figure of the month",
     priorProgress: "Prior year's progress",
     seasonalGap: "Gap to the prior year's progress",
     seasonalShortfall: "Shortfall by the prior year's progress",

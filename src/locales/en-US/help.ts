@@ -52,7 +52,7 @@ export const help: typeof chinese = {
       title: "Period and schedule",
       lines: [
         "Write the period as 2013年1-6月, 2013年上半年 or 2013年前三季度; it begins in January.",
-        "The schedule goes by months: 50% at the end of June. The sheet 参数 can change it to days, working days or a plan by month.",
+        "The schedule goes by months: 50% at the end of June. The sheet 参数 can change it to days, working days, a plan by month, or last year's course (each indicator by its months in 历史数据; build again after the change).",
       ],
     },
     dates: {

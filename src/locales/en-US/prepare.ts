@@ -16,9 +16,10 @@ export const prepare: typeof chinese = {
     moneyUnit: "Unit of amounts in totals",
     decimals: "Decimals of amounts and percents",
     formulas: "原生: any Excel computes them; PARK: this add-in's functions. Build again after a change",
-    basis: "By month, by day, by working day or by monthly plan",
+    basis:
+      "By month, by day, by working day, by monthly plan or by last year's course (each indicator by its months in 历史数据; build again after a change)",
     scheduleDigits: "Decimals of the schedule's percentage",
-    schedule: "Follows from period and basis",
+    schedule: "Follows from period and basis; by last year's course each indicator has its own, in its sheet",
     plan1:
       "For 按分月计划: each month's share, as shares or amounts; of a quarterly plan, each month a third of its quarter",
     startedCount: "As announced; may exceed the projects that are named",

@@ -38,6 +38,7 @@ export const taskpane: typeof chinese = {
     save: "OK",
     cancel: "Cancel",
     schedule: (percent) => `Schedule ${percent}`,
+    ownSchedules: "The schedule follows last year; each indicator has its own",
     monthsElapsed: (months) => `${months} of 12 months elapsed`,
     months: (month) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1]}`),
     named: { 3: "Q1", 6: "first half", 9: "Q1–Q3", 12: "full year" },

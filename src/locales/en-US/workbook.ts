@@ -29,6 +29,23 @@ export const workbook: typeof chinese = {
       "A schedule by monthly plan needs all twelve months filled in. Of a quarterly plan, give each month a third of its quarter.",
     negativeWeight: "A monthly plan cannot be negative.",
     zeroWeights: "The monthly plan is all zeros; there is no schedule to compute.",
+    typedScheduleOfSeason:
+      "“{column}” in “{sheet}” was typed as {value}, but by “{basis}” each indicator has its own schedule: what was typed is not used. Choose another basis to use it.",
+    seasonNoYear: "A schedule by last year's course needs the year. Fill in 年度 in the parameter sheet.",
+    seasonNoHistory:
+      "历史数据 holds no indicators of {year}: {count} indicators with a target have no schedule by last year's course, and gap, shortfall and status stay blank. Add the cumulative figures of {year}, or choose another basis.",
+    seasonNoPart:
+      "“{name}” has no schedule: 历史数据 has no cumulative figure of January to month {month} of {year} (year, month, kind, park, name and unit have to agree, and the figure has to be a number). Add it, or choose another basis.",
+    seasonNoWhole:
+      "“{name}” has no schedule: 历史数据 has no figure of the whole of {year} (month 12; year, kind, park, name and unit have to agree, and the figure has to be a number). Add it, or choose another basis.",
+    seasonWholeNotPositive:
+      "“{name}” has no schedule: the whole of {year} is zero or negative, so there is no share of it by month {month}. Check 历史数据, or choose another basis.",
+    seasonPartOutside:
+      "“{name}” has no schedule: its figure of month {month} of {year} is negative or more than the whole year. Check 历史数据, or choose another basis.",
+    seasonOtherUnit:
+      "“{name}” has no schedule: 历史数据 keeps {year} in {units}, the indicators are in {unit}. Convert the history to {unit}.",
+    seasonTwice:
+      "“{name}” has no schedule: 历史数据 has two rows for month {month} or the whole of {year}. Delete one.",
     otherPark: "{count} rows of “{park}” are not in the parks of the parameter sheet and were left out.",
     parkWithoutRows:
       "The parameter sheet names the park “{park}”, which has no rows in “{sheet}”. Please check its name.",

@@ -78,6 +78,8 @@ export const fieldNames = {
     previousMonth: ["上月", "上月完成", "上月当月", "上月数"],
     monthOnMonth: ["环比", "环比增长", "环比增速", "比上月增长", "比上月"],
     priorYear: ["去年全年", "上年全年", "上年完成", "去年完成", "上年实绩", "去年实绩", "上年全年完成"],
+    linearProjection: ["按月均预计全年", "按月均全年预计"],
+    priorSameMonth: ["上年同月累计", "去年同月累计"],
     priorProgress: ["上年同期进度", "去年同期进度", "上年进度", "去年进度"],
     seasonalGap: ["比上年同期进度", "与上年同期进度差", "比上年进度", "与上年进度差"],
     seasonalShortfall: ["按上年进度欠账超额", "按上年进度超欠额"],

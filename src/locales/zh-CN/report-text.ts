@@ -48,6 +48,8 @@ export const reportText = {
     some: (total: number, reached: number) =>
       `有年度目标的${total}项指标中\uFF0C${reached}项达到序时进度\uFF0C${total - reached}项未达到序时进度`,
     schedule: (percent: string) => `序时进度为${percent}`,
+    bySeason: "序时进度按各指标上年进度计算",
+    ownSchedule: (percent: string) => `序时进度为${percent}`,
     halfYear: (names: string) => `${names}实现双过半`,
     ofParks: (total: number, reached: number, behind: number) =>
       `分园区考核指标${total}项\uFF0C达到序时进度${reached}项\uFF0C未达到序时进度${behind}项`,
@@ -151,6 +153,9 @@ export const reportText = {
     ratio: (ratio: string) => `${ratio}倍`,
     done: "已提前完成年目标",
     projection: (amount: string) => `按目前进度预计全年完成${amount}`,
+    linearProjection: (amount: string) => `按月均预计全年完成${amount}`,
+    seasonalProjection: (amount: string) => `按上年进度预计全年完成${amount}`,
+    seasonalPace: (month: number, pace: string) => `按上年进度${month}月需完成${pace}`,
     registered: (count: number) => `预计年底规上企业${count}户`,
     registeredTarget: (target: number) => `年底目标${target}户`,
     registeredShort: (count: number) => `还差${count}户`,

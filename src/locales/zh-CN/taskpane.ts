@@ -33,6 +33,7 @@ export const taskpane = {
     save: "确定",
     cancel: "取消",
     schedule: (percent: string) => `序时进度 ${percent}`,
+    ownSchedules: "序时进度按上年进度，各指标不同",
     monthsElapsed: (months: number) => `已过${months}个月，全年12个月`,
     months: (month: number) => (month === 1 ? "1月" : `1-${month}月`),
     named: { 3: "一季度", 6: "上半年", 9: "前三季度", 12: "全年" } as Record<number, string>,

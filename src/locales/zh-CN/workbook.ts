@@ -20,6 +20,23 @@ export const workbook = {
       "按分月计划计算序时进度，要填满12个月的计划。只有季度计划的，每个月填当季的三分之一。",
     negativeWeight: "分月计划不能是负数。",
     zeroWeights: "分月计划全是0，不能计算序时进度。",
+    typedScheduleOfSeason:
+      "“{sheet}”里的“{column}”手填了{value}，口径是“{basis}”，各指标有各自的序时进度，没有采用手填的数。要用手填的数，请改用别的口径。",
+    seasonNoYear: "按上年进度计算序时进度要有年度。请在参数里填年度。",
+    seasonNoHistory:
+      "历史数据里没有{year}年的指标数，{count}项有目标的指标不能按上年进度计算序时进度，差欠、欠账和状态留空。请补录{year}年各月的累计数，或改用别的口径。",
+    seasonNoPart:
+      "“{name}”没有序时进度：历史数据里找不到{year}年1-{month}月的累计数（年度、截至月份、类别、园区、名称、单位都要一致，累计完成是数）。请补录，或改用别的口径。",
+    seasonNoWhole:
+      "“{name}”没有序时进度：历史数据里找不到{year}年全年（截至12月）的累计数（年度、截至月份、类别、园区、名称、单位都要一致，累计完成是数）。请补录，或改用别的口径。",
+    seasonWholeNotPositive:
+      "“{name}”没有序时进度：{year}年全年是零或负数，算不出到{month}月完成了全年的多少。请核对历史数据，或改用别的口径。",
+    seasonPartOutside:
+      "“{name}”没有序时进度：{year}年1-{month}月的累计数是负数或大于全年，不能作为进度。请核对历史数据，或改用别的口径。",
+    seasonOtherUnit:
+      "“{name}”没有序时进度：历史数据里{year}年的单位是{units}，指标数据里是{unit}。请把历史数据换算成{unit}。",
+    seasonTwice:
+      "“{name}”没有序时进度：历史数据里{year}年1-{month}月或全年的数有两行，不知道用哪一行。请删去一行。",
     otherPark: "“{park}”的{count}行不在参数表所列的园区里，没有进入报表。",
     parkWithoutRows: "参数里的“{park}”在“{sheet}”里没有数据行。请核对园区名称。",
     noRowsOfParks: "参数里的园区“{park}”在“{sheet}”里都没有数据行，没有生成这张表。请核对园区名称。",

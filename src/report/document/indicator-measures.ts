@@ -29,6 +29,8 @@ export interface IndicatorMeasures {
   growthGap?: number;
   /** A fraction. */
   progress?: number;
+  /** T, a fraction: one for all, or by last year's course its own. */
+  schedule?: number;
   /** Percentage points; behind is negative. */
   gap?: number;
   shortfall?: number;
@@ -73,6 +75,7 @@ export function measuresOf(
     growthInWords: publishedGrowth === undefined && computed !== undefined && !computed.defined,
     change: levels ? value(change(actual, prior)) : undefined,
     growthGap: publishedGrowthGap ?? computedGap,
+    schedule,
     progress: aimed ? value(progress(actual, target)) : undefined,
     gap: aimed && schedule !== undefined ? value(scheduleGap(actual, target, schedule)) : undefined,
     shortfall: aimed && schedule !== undefined ? value(shortfall(actual, target, schedule)) : undefined,
@@ -88,10 +91,14 @@ const INPUTS = {
   growthGap: ["actual", "prior", "priorGrowth", "publishedGrowth"],
   target: ["target", "revisedTarget"],
   progress: ["actual", "target", "revisedTarget"],
+  schedule: ["target", "revisedTarget"],
   gap: ["actual", "target", "revisedTarget"],
   shortfall: ["actual", "target", "revisedTarget"],
   pace: ["actual", "target", "revisedTarget"],
   paceRatio: ["actual", "target", "revisedTarget"],
+  seasonalPace: ["actual", "target", "revisedTarget"],
+  linearProjection: ["actual"],
+  seasonalProjection: ["actual"],
 } as const satisfies Record<string, readonly IndicatorField[]>;
 
 /** A published figure is the one input of what it stands for. */

@@ -4,6 +4,7 @@ import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
+import { scheduleOf } from "../../templates/indicators/record-schedule";
 import type { SumRatios } from "../../templates/parameters/parameter-keys";
 import { choosePark } from "../../templates/parks/chosen-parks";
 import { byPark, joinShared } from "../../templates/parks/shared-records";
@@ -31,11 +32,16 @@ export interface ReportScope {
 }
 
 function indicatorScope({ parameters, indicators }: ReportInput) {
-  const { month, schedule } = parameters;
+  const { month } = parameters;
   const choice = choosePark(indicators, parameters, sheets.wholeArea);
   const lines = indicatorLines(choice.rows, choice.parks).flatMap((line): ReportScope["lines"] => {
     if (line.kind === "record")
-      return [{ measures: measuresOf(line.record, month, schedule), park: line.record.park, total: false }];
+      return [
+        {
+          measures: measuresOf(line.record, month, scheduleOf(line.record, parameters)),
+          ...{ park: line.record.park, total: false },
+        },
+      ];
     const [only] = line.records;
     const row = rowKeys.indicatorTotal(line.name);
     const record =
@@ -45,7 +51,9 @@ function indicatorScope({ parameters, indicators }: ReportInput) {
     return record
       ? [
           {
-            measures: measuresOf(record, month, schedule, { records: line.records, row }),
+            measures: measuresOf(record, month, scheduleOf(record, parameters), {
+              ...{ records: line.records, row },
+            }),
             park: "",
             total: true,
           },

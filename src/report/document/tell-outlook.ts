@@ -6,6 +6,7 @@ import { paceRatio } from "../../statistics/pace-ratio";
 import { projection } from "../../statistics/projection";
 import { requiredGrowth } from "../../statistics/required-growth";
 import { requiredPace } from "../../statistics/required-pace";
+import { nextMonthBySeason } from "../../statistics/season-schedule";
 import { formatDecimals } from "../../statistics/round-half-up";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { isCountUnit } from "../../statistics/units";
@@ -17,16 +18,56 @@ import { remainingInWords, soFarInWords } from "./period-words";
 import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
-import { figures, phrase, run, sentence } from "./sentences";
+import { figures, phrase, run, sentence, type Phrase } from "./sentences";
+import type { Decimals } from "../../wording/digits";
 
 const words = reportText.outlook;
 
-function outlookOf(
+/** The whole year at the pace so far, and by last year's course beside the linear one, each named. */
+function projectionsOf(
   measures: IndicatorMeasures,
-  schedule: number | undefined,
+  parameters: Parameters,
   { month, decimals }: Telling,
-): ReportRun {
-  const { record, target, revised } = measures;
+): (Phrase | undefined)[] {
+  const { record, target, schedule, revised } = measures;
+  const { actual, unit } = record;
+  if (actual === undefined || target === undefined) return [];
+  const told = (share: number | undefined, wordsOf: (amount: string) => string, origin: FigureOrigin) => {
+    const yearEnd = share === undefined ? undefined : projection(actual, share);
+    if (!yearEnd?.defined || yearEnd.value <= 0) return [];
+    return [
+      figures(wordsOf(amountInWords(yearEnd.value, unit, decimals)), origin),
+      figures(shareOfTargetClause(yearEnd.value / target, { decimals, revised }), origin),
+    ];
+  };
+  const { inputs } = indicatorOrigin(measures, "progress");
+  // What is counted at a day is not added up over months.
+  const linear = isCountUnit(unit) ? undefined : month / 12;
+  if (parameters.basis !== "season")
+    return told(isCountUnit(unit) ? undefined : schedule, words.projection, { inputs });
+  return [
+    ...seasonalPaceTold(measures, month, decimals),
+    ...told(linear, words.linearProjection, indicatorOrigin(measures, "linearProjection")),
+    ...told(schedule, words.seasonalProjection, indicatorOrigin(measures, "seasonalProjection")),
+  ];
+}
+
+function seasonalPaceTold(measures: IndicatorMeasures, month: number, decimals: Decimals): Phrase[] {
+  const { record, target } = measures;
+  if (record.actual === undefined || target === undefined || measures.schedule === undefined) return [];
+  const pace = nextMonthBySeason(record.actual, target, record.season ?? {});
+  if (pace === undefined) return [];
+  const amount = isCountUnit(record.unit)
+    ? formatDecimals(pace, decimals.amounts) + record.unit
+    : amountInWords(pace, record.unit, decimals);
+  return [
+    figures(words.seasonalPace(month + 1, amount), { inputs: [] }, indicatorOrigin(measures, "seasonalPace")),
+  ];
+}
+
+function outlookOf(measures: IndicatorMeasures, parameters: Parameters, telling: Telling): ReportRun {
+  const { month, decimals } = telling;
+  const { record, target } = measures;
   const { actual, unit, name } = record;
   if (actual === undefined || target === undefined) return run([]);
   const { inputs } = indicatorOrigin(measures, "progress");
@@ -34,7 +75,6 @@ function outlookOf(
   const pace = requiredPace(actual, target, month);
   if (!pace.defined) return run([]);
   const ratio = paceRatio(actual, target, month);
-  const yearEnd = schedule === undefined || isCountUnit(unit) ? undefined : projection(actual, schedule);
   // Half an enterprise a month is still a pace.
   const perMonth = isCountUnit(unit)
     ? formatDecimals(pace.value, decimals.amounts) + unit
@@ -53,12 +93,7 @@ function outlookOf(
           ),
         )
       : undefined,
-    ...(yearEnd?.defined && yearEnd.value > 0
-      ? [
-          figures(words.projection(amountInWords(yearEnd.value, unit, decimals)), { inputs }),
-          figures(shareOfTargetClause(yearEnd.value / target, { decimals, revised }), { inputs }),
-        ]
-      : []),
+    ...projectionsOf(measures, parameters, telling),
   ]);
 }
 
@@ -137,7 +172,7 @@ export function outlookParagraph(
   // Without a month the pace so far is not known.
   if (telling.month < 1 || telling.month >= 12) return [];
   return [
-    ...sentence(measures.map((one) => outlookOf(one, parameters.schedule, telling))),
+    ...sentence(measures.map((one) => outlookOf(one, parameters, telling))),
     ...sentence([register(enterprises, parameters)]),
     ...sentence([doubling(enterprises, parameters, telling)]),
   ];

@@ -22,10 +22,11 @@ export function isBehind({ gap }: IndicatorMeasures): boolean {
   return gap !== undefined && statusOfGap(gap) === "behind";
 }
 
-function standingOf(measures: IndicatorMeasures, schedule: number, telling: Telling): ReportRun {
-  const { record, target, progress, gap = 0 } = measures;
+function standingOf(measures: IndicatorMeasures, parameters: Parameters, telling: Telling): ReportRun {
+  const { record, target, progress, schedule, gap = 0 } = measures;
   const { month, decimals } = telling;
   if (record.actual === undefined || target === undefined || progress === undefined) return run([]);
+  if (schedule === undefined) return run([]);
   const yearEnd = month === YEAR;
   const only = isBehind(measures) && !printsAsZero(gap, decimals.rates);
   const standing = scheduleClause(
@@ -37,11 +38,22 @@ function standingOf(measures: IndicatorMeasures, schedule: number, telling: Tell
     ? [indicatorOrigin(measures, "shortfall")]
     : [indicatorOrigin(measures, "gap"), indicatorOrigin(measures, "shortfall")];
   const behind = standing === undefined ? undefined : figures(standing, ...origins);
+  // Each has its own, so each tells it.
+  const own =
+    parameters.basis === "season" && !yearEnd
+      ? figures(
+          reportText.standing.ownSchedule(scheduleInWords(schedule, decimals)),
+          indicatorOrigin(measures, "schedule"),
+        )
+      : undefined;
   // A share below zero says nothing.
-  if (progress < 0) return run([phrase(record.name, behind)]);
+  if (progress < 0) return run(own ? [phrase(record.name, own), behind] : [phrase(record.name, behind)]);
   const share = shareOfTargetClause(progress, { only, decimals, revised: measures.revised });
-  return run([phrase(record.name, figures(share, indicatorOrigin(measures, "progress"))), behind]);
+  return run([phrase(record.name, figures(share, indicatorOrigin(measures, "progress"))), own, behind]);
 }
+
+const scheduleInWords = (schedule: number, { rates }: Decimals): string =>
+  wording.percent(String(roundHalfUp(100 * schedule, rates)));
 
 function countsTold(reached: number, behind: number, month: number, origin: FigureOrigin): Phrase {
   const all = reached + behind;
@@ -107,28 +119,33 @@ export function standingParagraphs(
   parameters: Parameters,
   telling: Telling,
 ): ReportRun[][] {
-  const { schedule } = parameters;
+  const { schedule, basis } = parameters;
   const { month, decimals } = telling;
   const aimed = scope.main.filter((one) => one.gap !== undefined);
-  if (aimed.length === 0 || schedule === undefined) return [];
+  if (aimed.length === 0) return [];
   const behind = aimed.filter((one) => isBehind(one));
   const reached = aimed.filter((one) => !isBehind(one));
   const half = aimed
     .filter((one) => one.progress !== undefined && passesHalfYear(month, one.progress))
     .map((one) => one.record.name);
-  const scheduleOrigin = { inputs: parameterCells(parameters, "schedule") };
+  const scheduleOrigin = {
+    inputs: parameterCells(parameters, basis === "season" ? "basis" : "schedule"),
+  };
   const counts = scope.ofParks.length > 0 ? { inputs: countsOrigin(aimed).inputs } : countsOrigin(aimed);
-  const percent = wording.percent(String(roundHalfUp(100 * schedule, decimals.rates)));
+  const told =
+    schedule === undefined
+      ? reportText.standing.bySeason
+      : figures(reportText.standing.schedule(scheduleInWords(schedule, decimals)), scheduleOrigin);
   const summary = run([
-    month === YEAR ? undefined : figures(reportText.standing.schedule(percent), scheduleOrigin),
+    month === YEAR ? undefined : told,
     countsTold(reached.length, behind.length, month, counts),
     month === 6 && half.length > 0 ? reportText.standing.halfYear(namesInWords(half)) : undefined,
   ]);
   return [
     [
       ...sentence([summary]),
-      ...sentence(reached.map((one) => standingOf(one, schedule, telling))),
-      ...sentence(behind.map((one) => standingOf(one, schedule, telling))),
+      ...sentence(reached.map((one) => standingOf(one, parameters, telling))),
+      ...sentence(behind.map((one) => standingOf(one, parameters, telling))),
     ],
     sentence([run([parksCounted(scope, month)]), ...ranked(scope, decimals)]),
   ];

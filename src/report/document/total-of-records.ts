@@ -26,6 +26,11 @@ export function totalOf(
     target: sum((record) => targetIn(record, month)),
     actual: sum((record) => record.actual),
     prior: sum((record) => record.prior),
+    season: {
+      part: sum(({ season }) => season?.part),
+      next: sum(({ season }) => season?.next),
+      whole: sum(({ season }) => season?.whole),
+    },
     constantPrices: records.some((record) => record.constantPrices),
     source: { sheet: first.source.sheet, row: first.source.row, cells: {} },
   };

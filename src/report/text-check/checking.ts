@@ -10,6 +10,7 @@ import { subjectText } from "./telling/subject-text";
 import type { TextFinding, TextFindingKind } from "./telling/text-finding";
 import { Verdicts } from "./verdicts";
 import type { WorkbookFigures } from "./workbook/workbook-figures";
+import { scheduleFor } from "./workbook/workbook-indicators";
 
 export interface TextCheckOptions {
   /** The figures of the workbook beside the text, if there is one. */
@@ -48,7 +49,7 @@ export class Checking {
     this.figures = readFigures(plain.text, this.readOptions);
     this.index = new FigureIndex(this.figures);
     this.families = new Families(this.figures);
-    this.schedules = new Schedules(this.figures, options.workbook?.schedule);
+    this.schedules = new Schedules(this.figures, (figure) => scheduleFor(figure, options.workbook));
   }
 
   report(figure: Figure, finding: Omit<TextFinding, "quote" | "offset">): void {

@@ -6,6 +6,7 @@ import type { Outcome } from "../../statistics/outcome";
 import { paceRatio } from "../../statistics/pace-ratio";
 import { projection } from "../../statistics/projection";
 import { requiredPace } from "../../statistics/required-pace";
+import { nextMonthBySeason, scheduleBySeason } from "../../statistics/season-schedule";
 import { statusOfGap } from "../../statistics/schedule-status";
 import { overdueDays, timeStatus } from "../../statistics/time-status";
 import type { TemplateValue } from "../../template-language/evaluate";
@@ -34,8 +35,25 @@ function ahead(
     : valueOf(of(actual, target, month));
 }
 
-function yearEnd({ record: { actual } }: IndicatorMeasures, { schedule }: Parameters): number | undefined {
+function yearEnd({ record: { actual }, schedule }: IndicatorMeasures): number | undefined {
   return actual === undefined || !schedule ? undefined : valueOf(projection(actual, schedule));
+}
+
+/** The share of last year's whole by itself, whatever basis 参数 has chosen. */
+function shareOfLastYear({ record: { season = {} } }: IndicatorMeasures, month: number | undefined) {
+  const own = month === undefined ? undefined : scheduleBySeason(season, month);
+  return own?.defined ? own.value : undefined;
+}
+
+/** Figures by last year's course. */
+function bySeason(
+  of: IndicatorMeasures,
+  { month }: Parameters,
+  figure: (actual: number, share: number, target: number | undefined) => number | undefined,
+): number | undefined {
+  const { actual } = of.record;
+  const share = shareOfLastYear(of, month);
+  return actual === undefined || share === undefined ? undefined : figure(actual, share, of.target);
 }
 
 export const INDICATOR_FIGURES: Figures<IndicatorMeasures> = {
@@ -44,7 +62,7 @@ export const INDICATOR_FIGURES: Figures<IndicatorMeasures> = {
   growth: (of) => of.growth,
   growthGap: ({ growthGap }) => growthGap,
   progress: ({ progress }) => progress,
-  schedule: ({ target }, { schedule }) => (target === undefined ? undefined : schedule),
+  schedule: ({ target, schedule }) => (target === undefined ? undefined : schedule),
   gap: ({ gap }) => gap,
   shortfall: ({ shortfall }) => shortfall,
   remaining: ({ target, record }) => less(target, record.actual),
@@ -52,8 +70,21 @@ export const INDICATOR_FIGURES: Figures<IndicatorMeasures> = {
   average: ({ record: { actual } }, { month }) =>
     actual === undefined || !month ? undefined : actual / month,
   paceRatio: (of, { month }) => ahead(of, month, paceRatio),
-  projection: (of, parameters) => yearEnd(of, parameters),
-  projectionProgress: (of, parameters) => shareOf(yearEnd(of, parameters), of.target),
+  projection: (of) => yearEnd(of),
+  projectionProgress: (of) => shareOf(yearEnd(of), of.target),
+  linearProjection: ({ record: { actual } }, { month }) =>
+    actual === undefined || !month ? undefined : (actual / month) * 12,
+  priorSameMonth: ({ record: { season } }) => season?.part,
+  priorYear: ({ record: { season } }) => season?.whole,
+  priorProgress: (of, { month }) => shareOfLastYear(of, month),
+  seasonalGap: (of, parameters) =>
+    bySeason(of, parameters, (actual, share, target) => target && 100 * (actual / target - share)),
+  seasonalShortfall: (of, parameters) =>
+    bySeason(of, parameters, (actual, share, target) => target && actual - target * share),
+  seasonalProjection: (of, parameters) =>
+    bySeason(of, parameters, (actual, share) => (share > 0 ? actual / share : undefined)),
+  seasonalPace: ({ record: { actual, season = {} }, target }) =>
+    actual === undefined || target === undefined ? undefined : nextMonthBySeason(actual, target, season),
   status: ({ gap }) => (gap === undefined ? undefined : wording.scheduleStatus[statusOfGap(gap)]),
 };
 

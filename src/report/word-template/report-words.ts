@@ -38,12 +38,8 @@ export function wordsOfReport(document: ReportDocument): ReportWords {
 }
 
 /** The sentence of an indicator as PARK.NARRATE tells it; "" where it has no figure. */
-export function sentenceOf(
-  measures: IndicatorMeasures,
-  schedule: number | undefined,
-  decimals: Decimals,
-): string {
-  const { record, target, growth, growthGap } = measures;
+export function sentenceOf(measures: IndicatorMeasures, decimals: Decimals): string {
+  const { record, target, schedule, growth, growthGap } = measures;
   if (record.actual === undefined) return "";
   return narrateIndicator(
     {

@@ -58,9 +58,7 @@ export function templateSource(input: ReportInput, document: ReportDocument): Te
             parks.includes(park),
           ),
     area: areaFigures(scope, parameters.moneyUnit),
-    sentences: new Map(
-      scope.main.map((one) => [one.record.name, sentenceOf(one, parameters.schedule, decimals)]),
-    ),
+    sentences: new Map(scope.main.map((one) => [one.record.name, sentenceOf(one, decimals)])),
     words: wordsOfReport(document),
   };
 }

@@ -23,7 +23,23 @@ const ONE_PARK: readonly Omit<SheetColumn & { key: ColumnKey }, "header">[] = [
   { key: "status", width: 11, align: "Center" },
 ];
 
+/** By last year's course: what 序时进度 is made of stands before it, what follows from it beside the linear figures. */
+const OF_SEASON: readonly { before: ColumnKey; key: ColumnKey; width: number }[] = [
+  { before: "schedule", key: "seasonPart", width: 11 },
+  { before: "schedule", key: "seasonNext", width: 11 },
+  { before: "schedule", key: "seasonWhole", width: 11 },
+  { before: "status", key: "seasonalPace", width: 11 },
+  { before: "status", key: "linearProjection", width: 11 },
+  { before: "status", key: "seasonalProjection", width: 11 },
+];
+
 /** The columns of 主要经济指标完成情况表; with several parks also the park and its rank. */
-export function indicatorColumns(severalParks: boolean): SheetColumn[] {
-  return columnsForParks(ONE_PARK, sheets.indicators.headers, severalParks);
+export function indicatorColumns(severalParks: boolean, bySeason = false): SheetColumn[] {
+  const columns = ONE_PARK.flatMap((column) => [
+    ...OF_SEASON.filter(({ before }) => bySeason && before === column.key).map(({ key, width }) => ({
+      ...{ key, width, align: "Right" as const },
+    })),
+    column,
+  ]);
+  return columnsForParks(columns, sheets.indicators.headers, severalParks);
 }

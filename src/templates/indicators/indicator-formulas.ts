@@ -9,6 +9,7 @@ import {
   scaledExpression,
   textExpression,
 } from "../cells/input-cell";
+import { seasonShare } from "./season-formulas";
 import type { ParameterReference } from "../parameters/parameter-reference";
 
 /** Where the figures of one row stand, by column key: "D5". */
@@ -47,14 +48,16 @@ export function computedCells(
   at: RowCells,
   parameter: ParameterReference,
   figures: FigureFormulas,
-  source?: RowSource<IndicatorField>,
+  { source, bySeason = false }: { source?: RowSource<IndicatorField>; bySeason?: boolean } = {},
 ): Record<string, string> {
   const [target, actual, prior] = [at("target"), at("actual"), at("prior")];
   const [growth, priorGrowth, gap] = [at("growth"), at("priorGrowth"), at("gap")];
   const month = parameter("month") ?? '""';
   const where = (cells: readonly string[], then: string) =>
     `IF(COUNT(${cells.join(",")})<${cells.length},"",${then})`;
-  const onSchedule = [actual, target, "序时进度"];
+  // One for all indicators in a named cell of 参数, or the row's own.
+  const schedule = bySeason ? at("schedule") : "序时进度";
+  const onSchedule = [actual, target, schedule];
   const remaining = (done: string, yearEnd: string, then: string) =>
     `=${where([actual, target, month], `IF(${actual}>=${target},${done},IF(${month}>=12,${yearEnd},${then}))`)}`;
   return {
@@ -62,16 +65,40 @@ export function computedCells(
     growth: `=${published(source, "publishedGrowth", growthExpression(actual, prior, figures))}`,
     growthGap: `=${published(source, "publishedGrowthGap", where([growth, priorGrowth], figures.growthGap(growth, priorGrowth)))}`,
     progress: `=${where([actual, target], figures.progress(actual, target))}`,
-    schedule: `=${where([target, "序时进度"], "序时进度")}`,
-    gap: `=${where(onSchedule, figures.gap(actual, target, "序时进度"))}`,
-    shortfall: `=${where(onSchedule, figures.shortfall(actual, target, "序时进度"))}`,
+    schedule: bySeason
+      ? `=${where([target], seasonShare(at("seasonPart"), at("seasonWhole"), parameter))}`
+      : `=${where([target, schedule], schedule)}`,
+    gap: `=${where(onSchedule, figures.gap(actual, target, schedule))}`,
+    shortfall: `=${where(onSchedule, figures.shortfall(actual, target, schedule))}`,
     pace: remaining(
       quotedText(words.completed),
       quotedText(words.yearEnd),
       figures.pace(actual, target, month),
     ),
     paceRatio: remaining('""', '""', `IF(${actual}>0,${figures.paceRatio(actual, target, month)},"")`),
-    status: `=${where(onSchedule, figures.status(actual, target, "序时进度", gap))}`,
+    status: `=${where(onSchedule, figures.status(actual, target, schedule, gap))}`,
+    ...(bySeason ? seasonalCells(at, month, where, remaining) : {}),
+  };
+}
+
+/** What follows from last year's course beside the linear figures: each is named in its header. */
+function seasonalCells(
+  at: RowCells,
+  month: string,
+  where: (cells: readonly string[], then: string) => string,
+  remaining: (done: string, yearEnd: string, then: string) => string,
+): Record<string, string> {
+  const [target, actual, schedule] = [at("target"), at("actual"), at("schedule")];
+  const [part, next, whole] = [at("seasonPart"), at("seasonNext"), at("seasonWhole")];
+  const step = `IF(AND(${whole}>${part},${next}>=${part}),(${target}-${actual})*(${next}-${part})/(${whole}-${part}),"")`;
+  return {
+    seasonalPace: remaining(
+      quotedText(words.completed),
+      quotedText(words.yearEnd),
+      where([part, next, whole], step),
+    ),
+    linearProjection: `=${where([actual, month], `${actual}/${month}*12`)}`,
+    seasonalProjection: `=${where([actual, schedule], `IF(${schedule}>0,${actual}/${schedule},"")`)}`,
   };
 }
 

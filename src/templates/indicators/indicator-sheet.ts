@@ -2,8 +2,8 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { IndicatorRecord } from "../../records/records";
 import { asText } from "../../records/taken-for-more";
-import { unitFactor } from "../../statistics/units";
-import { numberExpression, quotedText } from "../cells/input-cell";
+import { isCountUnit, unitFactor } from "../../statistics/units";
+import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
 import {
   amountFormat,
   besidePublishedFormat,
@@ -35,12 +35,14 @@ import type { Parameters } from "../parameters/parameters";
 import { choosePark } from "../parks/chosen-parks";
 import { rankFormula } from "../parks/rank-formula";
 import { figureFormulas } from "../figures/figure-formulas";
-import type { FigureFormulas } from "../figures/figure-formulas";
+import type { HistoryColumns } from "../history/history-figures";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { indicatorColumns } from "./indicator-columns";
 import { computedCells, recordInputs } from "./indicator-formulas";
 import type { RowCells } from "./indicator-formulas";
+import { scheduleOf } from "./record-schedule";
+import { seasonCells, seasonFigures } from "./season-formulas";
 import { indicatorLines } from "./indicator-lines";
 import type { IndicatorLine } from "./indicator-lines";
 
@@ -52,19 +54,24 @@ const BODY_HEIGHT = { one: 25, several: 20 };
 export function planIndicatorSheet(
   records: readonly IndicatorRecord[],
   parameters: Parameters,
+  history?: HistoryColumns,
 ): { plan: SheetPlan; findings: Finding[] } {
   const choice = choosePark(records, parameters, sheets.wholeArea);
   const several = choice.reported.length > 1;
   const lines = indicatorLines(choice.rows, choice.reported);
   const columns = settledColumns(
-    withRoom(indicatorColumns(several), largestFigures(lines), parameters.decimals),
+    withRoom(
+      indicatorColumns(several, parameters.basis === "season"),
+      largestFigures(lines, parameters),
+      parameters.decimals,
+    ),
     choice.rows,
-    FILLED,
+    filledBy(parameters),
   );
   const parameter = parameterReference(parameters.source);
   const first = firstBodyRow(0);
   const body = lines.map((line, index) =>
-    bodyLine(line, first + index, first, columns, parameters, parameter),
+    bodyLine(line, first + index, first, columns, parameters, parameter, history),
   );
   const range = (key: string) =>
     `${letterOf(columns, key)}${first}:${letterOf(columns, key)}${first + lines.length - 1}`;
@@ -84,7 +91,7 @@ export function planIndicatorSheet(
     below: lines.some(hasTarget)
       ? [countsLine(range, several), ...halfYearLine(range, several, parameter)]
       : [],
-    chart: chartArea(lines, first, columns),
+    chart: chartArea(lines, first, columns, parameters),
     notes: notes(lines, several, parameters),
     signature: signatureLine(parameter),
     rules: [
@@ -117,16 +124,32 @@ function bodyLine(
   columns: SheetColumn[],
   parameters: Parameters,
   parameter: ParameterReference,
+  history: HistoryColumns | undefined,
 ): BodyLine {
   const at: RowCells = (key) => `${letterOf(columns, key)}${row}`;
   const figures = figureFormulas(parameters.style);
+  const bySeason = parameters.basis === "season";
+  const seasonOf = ({ source }: IndicatorRecord) =>
+    bySeason && history
+      ? seasonCells(
+          seasonFigures(
+            history,
+            { name: at("name"), unit: at("unit"), park: textExpression(source, "park") },
+            parameter,
+          ),
+        )
+      : {};
+  const ofRecord = (record: IndicatorRecord) => ({
+    ...recordInputs(record, parameter("month") ?? "12"),
+    ...seasonOf(record),
+    ...computedCells(at, parameter, figures, { source: record.source, bySeason }),
+  });
   const cells: Record<string, string> =
     line.kind === "record"
-      ? {
-          ...recordInputs(line.record, parameter("month") ?? "12"),
-          ...computedCells(at, parameter, figures, line.record.source),
-        }
-      : totalCells(line, at, first, columns, parameter, figures);
+      ? ofRecord(line.record)
+      : totalCells(line, first, columns, ofRecord, () => computedCells(at, parameter, figures, { bySeason }));
+  // What is counted at a day is not added up over months.
+  if (isCountUnit(line.kind === "record" ? line.record.unit : line.unit)) delete cells["linearProjection"];
   if (line.peers && line.kind === "record") cells["rank"] = rankAmong(at, line.peers, first, columns);
   const record =
     line.kind === "record" ? line.record : line.records.length === 1 ? line.records[0] : undefined;
@@ -160,6 +183,24 @@ const hasLevels = ({ actual, prior }: IndicatorRecord) => isThere(actual) && isT
 const grows = (row: IndicatorRecord) => isThere(row.publishedGrowth) || hasLevels(row);
 
 /** Whether a row has something in a column. */
+function filledBy(parameters: Parameters): Readonly<Record<string, (row: IndicatorRecord) => boolean>> {
+  const isDue = (row: IndicatorRecord) =>
+    parameters.basis !== "season" || isThere(scheduleOf(row, parameters));
+  return {
+    ...FILLED,
+    schedule: (row) => hasAim(row) && isDue(row),
+    gap: (row) => isAimed(row) && isDue(row),
+    shortfall: (row) => isAimed(row) && isDue(row),
+    status: (row) => isAimed(row) && isDue(row),
+    seasonPart: ({ season }) => isThere(season?.part),
+    seasonNext: ({ season }) => isThere(season?.next),
+    seasonWhole: ({ season }) => isThere(season?.whole),
+    seasonalPace: (row) => isAimed(row) && isThere(row.season?.next) && isDue(row),
+    linearProjection: ({ actual, unit }) => isThere(actual) && !isCountUnit(unit),
+    seasonalProjection: (row) => isThere(row.actual) && isDue(row),
+  };
+}
+
 const FILLED: Readonly<Record<string, (row: IndicatorRecord) => boolean>> = {
   target: hasAim,
   actual: ({ actual }) => isThere(actual),
@@ -179,7 +220,7 @@ const FILLED: Readonly<Record<string, (row: IndicatorRecord) => boolean>> = {
 };
 
 /** The largest amounts that the columns have to show; a difference is at most as large as what it is between. */
-function largestFigures(lines: readonly IndicatorLine[]): Record<string, number> {
+function largestFigures(lines: readonly IndicatorLine[], parameters: Parameters): Record<string, number> {
   const largest = (of: (record: IndicatorRecord) => number | undefined): number =>
     lines.reduce((most, line) => {
       const records = line.kind === "record" ? [line.record] : line.records;
@@ -194,34 +235,40 @@ function largestFigures(lines: readonly IndicatorLine[]): Record<string, number>
   const actual = largest((record) => record.actual);
   const prior = largest((record) => record.prior);
   const [change, shortfall] = [Math.max(actual, prior), Math.max(actual, target)];
-  return { target, actual, prior, change, shortfall, pace: shortfall };
+  const season = largest(({ season: then }) =>
+    Math.max(...[then?.part, then?.next, then?.whole].map((figure) => Math.abs(figure ?? 0))),
+  );
+  const yearEnd = (share: (record: IndicatorRecord) => number | undefined) =>
+    largest((record) => (record.actual ?? 0) / (share(record) || 1));
+  return {
+    ...{ target, actual, prior, change, shortfall, pace: shortfall },
+    ...{ seasonPart: season, seasonNext: season, seasonWhole: season, seasonalPace: shortfall },
+    linearProjection: yearEnd(() => (parameters.month ?? 12) / 12),
+    seasonalProjection: yearEnd((record) => scheduleOf(record, parameters)),
+  };
 }
 
 /** The total of the parks: sums of what all of them have, rates worked out from the sums. */
 function totalCells(
   line: Extract<IndicatorLine, { kind: "total" }>,
-  at: RowCells,
   first: number,
   columns: SheetColumn[],
-  parameter: ParameterReference,
-  figures: FigureFormulas,
+  ofRecord: (record: IndicatorRecord) => Record<string, string>,
+  computed: () => Record<string, string>,
 ): Record<string, string> {
   const [only] = line.records;
   const { from, to } = line.peers;
-  if (line.records.length === 1 && only) {
-    return {
-      ...recordInputs(only, parameter("month") ?? "12"),
-      ...computedCells(at, parameter, figures, only.source),
-      park: words.total,
-    };
-  }
+  if (line.records.length === 1 && only) return { ...ofRecord(only), park: words.total };
   const sum = (key: string) => {
     const letter = letterOf(columns, key);
     const range = `${letter}${first + from}:${letter}${first + to}`;
     return `=IF(COUNT(${range})<${line.records.length},"",${convertedSum(line, letter, first, range)})`;
   };
   return {
-    ...computedCells(at, parameter, figures),
+    ...computed(),
+    ...Object.fromEntries(
+      SEASON_KEYS.filter((key) => columns.some((column) => column.key === key)).map((key) => [key, sum(key)]),
+    ),
     name: asText(line.name),
     park: words.total,
     unit: asText(line.unit),
@@ -232,6 +279,9 @@ function totalCells(
     priorGrowth: "",
   };
 }
+
+/** Figures of last year that a total adds up as it adds up this year's. */
+const SEASON_KEYS = ["seasonPart", "seasonNext", "seasonWhole"] as const;
 
 function convertedSum(
   line: Extract<IndicatorLine, { kind: "total" }>,
@@ -272,6 +322,8 @@ function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): 
       record?.publishedGrowthGap === undefined ? besidePublishedFormat(points) : publishedFormat(points),
     progress: percent,
     schedule: percent,
+    ...{ seasonPart: amount, seasonNext: amount, seasonWhole: amount },
+    ...{ linearProjection: amount, seasonalProjection: amount, seasonalPace: amountFormat("", decimals) },
     gap: points,
     shortfall: signed,
     // People needed a month are rarely whole.
@@ -321,7 +373,12 @@ function shortName(cell: string): string {
   return `=IF(LEN(${cell})>${SHORT_NAME},LEFT(${cell},${SHORT_NAME - 1})&"…",${cell}&"")`;
 }
 
-function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]): ChartArea | undefined {
+function chartArea(
+  lines: IndicatorLine[],
+  first: number,
+  columns: SheetColumn[],
+  { basis }: Parameters,
+): ChartArea | undefined {
   const hasTotals = lines.some(({ kind }) => kind === "total");
   const bars = lines
     .map((line, index) => ({ line, row: first + index }))
@@ -336,7 +393,10 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
     schedule: letterOf(columns, "schedule"),
   };
   const isCrowded = bars.length > MANY_BARS;
-  const figure = (letter: string, row: number) => `=IF(ISNUMBER(${letter}${row}),${letter}${row},0)`;
+  const figure = (letter: string, row: number, missing = "0") =>
+    `=IF(ISNUMBER(${letter}${row}),${letter}${row},${missing})`;
+  // The line has a gap where an indicator has no schedule of its own: at zero it would be a schedule.
+  const noSchedule = basis === "season" ? "NA()" : "0";
   return {
     rows: isCrowded ? CHART_ROWS.crowded : CHART_ROWS.usual,
     data: [
@@ -344,7 +404,7 @@ function chartArea(lines: IndicatorLine[], first: number, columns: SheetColumn[]
       ...bars.map(({ row }) => [
         isCrowded ? shortName(`${letters.name}${row}`) : `=${letters.name}${row}`,
         figure(letters.progress, row),
-        figure(letters.schedule, row),
+        figure(letters.schedule, row, noSchedule),
       ]),
     ],
     chart: (over, dataRow) => {
@@ -379,7 +439,8 @@ function hasTarget(line: IndicatorLine): boolean {
 }
 
 function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters): string[] {
-  const texts: string[] = [...words.notes];
+  const texts: string[] =
+    parameters.basis === "season" ? [...words.seasonNotes, ...words.notes.slice(2)] : [...words.notes];
   if (several) texts.push(words.rankNote);
   const revised = lines.flatMap((line) =>
     line.kind === "record" &&

@@ -14,7 +14,7 @@ import { readParameters } from "./read-parameters";
 export function withoutOwnResults(values: SheetTable, formulas: SheetTable): SheetTable {
   const { cells } = readParameters(values).parameters.source;
   const rows = values.values.map((row) => [...row]);
-  for (const { key, formula, formerFormula } of PARAMETER_ROWS) {
+  for (const { key, formula, earlierFormula, formerFormula } of PARAMETER_ROWS) {
     const address = cells[key];
     const place = address === undefined ? undefined : parseBlock(address);
     if (!(formula || formerFormula) || !place) continue;
@@ -22,7 +22,9 @@ export function withoutOwnResults(values: SheetTable, formulas: SheetTable): She
     const cell = (each: ParameterKey) => absolute(cells[each] ?? "$A$1");
     const styles = Object.keys(FORMULA_STYLES) as FormulaStyle[];
     const ours = [
-      ...styles.flatMap((style) => (formula ? [plainFormula(formula(cell, style))] : [])),
+      ...styles.flatMap((style) =>
+        [formula, earlierFormula].flatMap((write) => (write ? [plainFormula(write(cell, style))] : [])),
+      ),
       ...(formerFormula ? [plainFormula(formerFormula(cell))] : []),
     ];
     const isOurs = ours.includes(plainFormula(content)) || /^=.*PARK[._]SCHEDULE/i.test(String(content));

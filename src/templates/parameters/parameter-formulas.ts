@@ -1,7 +1,7 @@
 import { holidayColumn } from "../../functions/native/calendar-formulas";
 import { VALUE_ERROR } from "../../functions/native/operand";
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL } from "../../statistics/calendar/date-serial";
-import { BASIS_WORDS, PLAN_MONTHS, SCHEDULE_DIGITS } from "./parameter-keys";
+import { BASIS_WORDS, OWN_SCHEDULES, PLAN_MONTHS, SCHEDULE_DIGITS } from "./parameter-keys";
 import type { FormulaStyle, ParameterKey } from "./parameter-keys";
 
 /** The absolute address of a parameter's value, for instance "$B$6". */
@@ -71,6 +71,12 @@ export function reportDayFormula(cell: ParameterCell): string {
  * before the function sees it.
  */
 export function scheduleFormula(cell: ParameterCell, style: FormulaStyle): string {
+  const single = scheduleWithoutSeason(cell, style).slice(1);
+  return `=IF(${cell("basis")}="${BASIS_WORDS.season}","${OWN_SCHEDULES}",${single})`;
+}
+
+/** As earlier versions wrote it, which knew no basis that differs by indicator. */
+export function scheduleWithoutSeason(cell: ParameterCell, style: FormulaStyle): string {
   const [period, basis, digits] = [cell("period"), cell("basis"), cell("scheduleDigits")];
   const weights = `${cell("plan1")}:${cell("plan12")}`;
   if (style === "native") return nativeSchedule(cell, weights);

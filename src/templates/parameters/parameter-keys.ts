@@ -4,8 +4,12 @@ export const BASIS_WORDS = {
   day: "按日",
   workday: "按工作日",
   plan: "按分月计划",
+  season: "按上年进度",
 } as const;
 export type BasisChoice = keyof typeof BASIS_WORDS;
+
+/** What 序时进度 says where each indicator has its own. */
+export const OWN_SCHEDULES = "各指标不同";
 
 export const FORMULA_STYLES = { native: "原生", park: "PARK" } as const;
 export type FormulaStyle = keyof typeof FORMULA_STYLES;

@@ -1,5 +1,10 @@
 import { MONEY_UNITS } from "../../records/columns/units";
-import { monthOfPeriod, reportDayFormula, scheduleFormula } from "./parameter-formulas";
+import {
+  monthOfPeriod,
+  reportDayFormula,
+  scheduleFormula,
+  scheduleWithoutSeason,
+} from "./parameter-formulas";
 import type { ParameterCell } from "./parameter-formulas";
 import {
   BASIS_WORDS,
@@ -37,6 +42,8 @@ export interface ParameterRow {
   initial?: string | number;
   /** The formula that fills the cell until the user types over it. */
   formula?: (cell: ParameterCell, style: FormulaStyle) => string;
+  /** The formula as an earlier version wrote it: it is ours too, and replaced by today's. */
+  earlierFormula?: (cell: ParameterCell, style: FormulaStyle) => string;
   /** A formula that new sheets were given once: where it still stands nobody has entered anything. */
   formerFormula?: (cell: ParameterCell) => string;
   /** The defined name of the value's cell. */
@@ -154,6 +161,7 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         kind: "fraction",
         range: [0, 1],
         formula: scheduleFormula,
+        earlierFormula: scheduleWithoutSeason,
         name: "序时进度",
         numberFormat: "0.00%",
       },

@@ -99,9 +99,10 @@ function wanted(
   if (!row.formula) return before === "" ? row.initial : undefined;
   const formula = row.formula;
   const other = formula(cell, style === "park" ? "native" : "park");
+  const earlier = (["native", "park"] as const).flatMap((each) => row.earlierFormula?.(cell, each) ?? []);
   const isOurs =
     before === "" ||
-    plainFormula(before) === plainFormula(other) ||
+    [other, ...earlier].some((each) => plainFormula(before) === plainFormula(each)) ||
     (style === "native" && String(before).includes("PARK."));
   // A day or share typed for another period would go on being believed.
   const isStale =

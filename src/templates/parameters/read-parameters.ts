@@ -184,10 +184,13 @@ class LabelReader {
   choice<Choice extends string>(key: ParameterKey, choices: Record<Choice, string>): Choice | undefined {
     const text = plainText(this.raw(key));
     if (text === "") return undefined;
-    const found = (Object.entries(choices) as [Choice, string][]).find(
-      ([id, word]) => word === text || id === text.toLowerCase(),
-    );
+    const all = Object.entries(choices) as [Choice, string][];
+    const found =
+      all.find(([id, word]) => word === text || id === text.toLowerCase()) ??
+      all.find(([, word]) => word.replace(/^按/, "") === text);
     if (!found) this.refuse(key, "unknownChoice", Object.values<string>(choices).join("、"));
+    // The sheet's own formulas compare with the choice as it is worded.
+    else if (found[1] !== this.raw(key)) this.noteReading(key, undefined, found[1]);
     return found?.[0];
   }
 
@@ -298,6 +301,7 @@ class LabelReader {
     digits: number | undefined,
     trustCell: boolean,
   ): number | undefined {
+    if (basis === "season") return this.ownSchedules();
     const typed = trustCell ? this.number("schedule") : undefined;
     if (typed !== undefined) return typed;
     const outcome = basis === "plan" ? scheduleByPlan(period.months, weights ?? []) : schedule(period, basis);
@@ -310,6 +314,12 @@ class LabelReader {
       return undefined;
     }
     return digits === undefined ? outcome.value : roundSchedule(outcome.value, digits);
+  }
+
+  /** By last year's course each indicator has its own; one that is typed for all of them is not taken. */
+  private ownSchedules(): undefined {
+    if (typeof this.raw("schedule") === "number")
+      this.report("schedule", "typedScheduleOfSeason", "warning", undefined, { basis: BASIS_WORDS.season });
   }
 
   /** What is filled and cannot be used: the sheets leave it alone. */

@@ -5,10 +5,13 @@ import type { Finding } from "../../records/finding";
 import { headersOfOtherPeriods } from "../../records/reading/header-periods";
 import { readEnterprises } from "../../records/reading/read-enterprises";
 import { readIndicators } from "../../records/reading/read-indicators";
+import { Seasons, withSeasons } from "../../records/history/seasons";
 import { readProjects } from "../../records/reading/read-projects";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
 import type { InputRecords, Template } from "../../templates/catalogue";
+import { seasonFindings } from "../../templates/indicators/season-findings";
+import { choosePark } from "../../templates/parks/chosen-parks";
 import { parkNameFindings } from "../../templates/parks/park-names";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { FormulaStyle } from "../../templates/parameters/parameter-keys";
@@ -17,6 +20,7 @@ import type { ParameterUpdate } from "../../templates/parameters/parameter-updat
 import type { Parameters } from "../../templates/parameters/parameters";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import type { SheetPlan, TemplateId } from "../../templates/plan/sheet-plan";
+import { historyColumns } from "../reading/history-columns";
 import type { Inputs } from "../reading/read-inputs";
 
 export interface BuildRequest {
@@ -66,6 +70,13 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     },
   );
   const { records, findings: rowFindings, usable } = readAll(inputs, tables);
+  const { month, year = 0 } = parameters;
+  const seasons =
+    parameters.basis === "season" && month !== undefined
+      ? new Seasons(inputs.history, { year, month })
+      : undefined;
+  if (seasons) records.indicators = withSeasons(records.indicators, seasons);
+  if (inputs.history) records.history = historyColumns(inputs.history);
   const rows = [...records.indicators, ...records.enterprises, ...records.projects];
   const findings = [
     ...reading.findings,
@@ -73,6 +84,9 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     ...rowFindings,
     ...parkNameFindings(rows, parameters),
     ...headersOfOtherPeriods(inputs.tables, tables, parameters),
+    ...(seasons
+      ? seasonFindings(choosePark(records.indicators, parameters, "").rows, parameters, seasons)
+      : []),
   ];
   if (parameters.month === undefined) return { plans: [], updates: [], parameters, findings };
 

@@ -80,6 +80,7 @@ function formData(inputs: Inputs, history: SheetTable | undefined): FormData | u
     ...(parameters.month === undefined ? {} : { month: parameters.month }),
     ...{ moneyUnit: parameters.moneyUnit, decimals: parameters.decimals },
     parameter: parameterReference(parameters.source),
+    bySeason: parameters.basis === "season",
     ...(history ? { history: historyColumns(history) } : {}),
   };
 }

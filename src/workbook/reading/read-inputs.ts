@@ -1,11 +1,13 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { HISTORY_TABLE } from "../../records/history/history-table";
 import { withSurroundings } from "../../records/table-layout/surroundings";
 import { hasTags } from "../../template-language/parse-text";
 import { withoutOwnResults } from "../../templates/parameters/own-results";
 import { earlierCopies } from "../distribute/copy-names";
 import { keptSheets } from "../kept/kept-sheets";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
+import { readParameters } from "../../templates/parameters/read-parameters";
 import { errorCode } from "../office-error";
 import type { RoundTrips } from "../round-trips";
 import { isTemporaryName } from "../writing/temporary-names";
@@ -14,6 +16,7 @@ import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { blockOfReference } from "./block-reference";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
+import { tableReading } from "./read-table";
 import { withRenamedHeaders } from "./remembered-headers";
 import { queueOther, queueSheetHead, otherTables, tablesInSheets, withOthers } from "./other-tables";
 import { queueDetails, queueHidden } from "./table-details";
@@ -27,6 +30,8 @@ export interface Inputs {
   parameters?: SheetTable;
   parameterFormulas?: SheetTable;
   parameterFormats?: SheetTable;
+  /** 历史数据, where the schedule goes by last year's course. */
+  history?: SheetTable;
 }
 
 interface Source {
@@ -82,7 +87,30 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
     otherTables(known, found),
     plainSheets(known, Object.values(found)),
   );
-  return { inventory: known, tables: withRenamedHeaders(complete), ...parameters };
+  const history = await readSeasonHistory(trips, parameters.parameters);
+  return {
+    ...{ inventory: known, tables: withRenamedHeaders(complete), ...parameters },
+    ...(history ? { history } : {}),
+  };
+}
+
+/** One more request, and only for those whose schedule asks for it: a history of years is long. */
+async function readSeasonHistory(
+  trips: RoundTrips,
+  parameters: SheetTable | undefined,
+): Promise<SheetTable | undefined> {
+  if (!parameters || readParameters(parameters).parameters.basis !== "season") return undefined;
+  const reading = tableReading(trips, HISTORY_TABLE.name);
+  reading.queue();
+  try {
+    await trips.sync();
+  } catch (error) {
+    if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    reading.locate();
+    await trips.sync();
+    await reading.inPieces();
+  }
+  return reading.cells();
 }
 
 /** What is asked for only where there is something to ask: formats, hidden rows, merged cells, tables of the same kind. */

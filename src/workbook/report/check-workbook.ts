@@ -6,6 +6,7 @@ import { totalOf } from "../../report/document/total-of-records";
 import { plainText } from "../../report/text-check/reading/plain-text";
 import type { TextCheck } from "../../report/text-check/check-text";
 import type { WorkbookFigures } from "../../report/text-check/workbook/workbook-figures";
+import { scheduleOf } from "../../templates/indicators/record-schedule";
 import { indicatorLines } from "../../templates/indicators/indicator-lines";
 import { parkNameFindings } from "../../templates/parks/park-names";
 import { choosePark } from "../../templates/parks/chosen-parks";
@@ -78,6 +79,9 @@ export function workbookFigures(input: ReportInput): WorkbookFigures {
     year: parameters.year,
     months: parameters.month,
     schedule: parameters.schedule,
+    ...(parameters.basis === "season"
+      ? { scheduleOf: (record: IndicatorRecord) => scheduleOf(record, parameters) }
+      : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HistoryIndex } from "../../records/history/history-index";
+import { Seasons, withSeasons } from "../../records/history/seasons";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { readHistory } from "../../records/history/read-history";
 import type { Finding } from "../../records/finding";
@@ -9,6 +10,9 @@ import { readIndicators } from "../../records/reading/read-indicators";
 import { readProjects } from "../../records/reading/read-projects";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import type { ReportInput } from "../../report/document/report-input";
+import { sheets } from "../../locales/zh-CN/sheets";
+import { seasonFindings } from "../../templates/indicators/season-findings";
+import { choosePark } from "../../templates/parks/chosen-parks";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { readInputs } from "../reading/read-inputs";
@@ -64,7 +68,12 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     findings.push(...reading.findings);
     findings.push(...headersOfOtherPeriods(tables, INPUT_TABLE_KEYS, reading.parameters));
     if (none) return { findings, empty: true };
-    const input = { parameters: reading.parameters, indicators, enterprises, projects };
+    const { parameters } = reading;
+    const { year = 0, month = 0 } = parameters;
+    const seasons = new Seasons(history.cells(), { year, month });
+    const reported = choosePark(indicators, parameters, sheets.wholeArea).rows;
+    findings.push(...seasonFindings(reported, parameters, seasons));
+    const input = { parameters, indicators: withSeasons(indicators, seasons), enterprises, projects };
     return { input, history: kept.length > 0 ? new HistoryIndex(kept) : undefined, findings, empty: false };
   });
 }

@@ -13,6 +13,8 @@ const USES = {
     name: [], park: [], unit: [], target: [], actual: [], prior: [], priorGrowth: [],
     change: ["actual", "prior"], growth: ["actual", "prior"], growthGap: ["growth", "priorGrowth"],
     progress: ["actual", "target"], schedule: ["target"], gap: ["actual", "target"], shortfall: ["actual", "target"],
+    seasonPart: [], seasonNext: [], seasonWhole: [], ownSchedule: ["target", "seasonPart", "seasonWhole"],
+    seasonalPace: ["actual", "target"], linearProjection: ["actual"], seasonalProjection: ["actual"],
     pace: ["actual", "target"], paceRatio: ["actual", "target"], status: ["actual", "target"], rank: ["progress"],
   },
   enterprises: {
@@ -43,7 +45,7 @@ function kindOf(sheet: GeneratedSheet, key: string, row: number): RowKind {
 }
 
 const SUMMED: Record<Template, readonly string[]> = {
-  indicators: ["target", "actual", "prior"],
+  indicators: ["target", "actual", "prior", "seasonPart", "seasonNext", "seasonWhole"],
   enterprises: ["revenue", "prior", "last12", "planned", "completed"],
   projects: ["investment", "invested"],
 };
@@ -69,9 +71,12 @@ export function wordsOfCell(
     const [id] = Object.entries(SHEET_LINES).find(([, begin]) => begin === cell.line) ?? [];
     return id === undefined ? undefined : texts.lines[id as keyof typeof SHEET_LINES];
   }
-  const { template, row, column } = cell;
+  const { template, row } = cell;
+  // By last year's course each row makes its own.
+  const isOwnSchedule = cell.column === "schedule" && columnOf(sheet, "seasonPart") !== undefined;
+  const column = isOwnSchedule ? "ownSchedule" : cell.column;
   const kind = kindOf(sheet, row, start.row);
-  const own = columnOf(sheet, column);
+  const own = columnOf(sheet, cell.column);
   const refersTo = (each: number | undefined, at?: number) =>
     each !== undefined && references.some((block) => covers(block, start.sheet, each, at));
   if (kind !== "record" && SUMMED[template].includes(column) && refersTo(own)) {

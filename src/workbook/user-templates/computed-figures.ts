@@ -59,6 +59,7 @@ function expressionOf(row: DataRow, key: string, data: TemplateData): string {
     source: row.source,
     parameter,
     moneyUnit: parameters.moneyUnit,
+    bySeason: parameters.basis === "season",
     ...(history ? { history } : {}),
   });
 }

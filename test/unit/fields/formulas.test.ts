@@ -22,6 +22,7 @@ interface Case {
   input: Partial<Record<string, Cell>>;
   month: number;
   /** [year, month, park, name, unit, cumulative] */
+  bySeason?: boolean;
   history?: [number, number, string, string, string, Cell][];
 }
 
@@ -46,7 +47,7 @@ function places(): FieldPlaces {
   };
 }
 
-async function figure(key: string, { input, month, history = [] }: Case): Promise<unknown> {
+async function figure(key: string, { input, month, history = [], bySeason }: Case): Promise<unknown> {
   const sheet = "s1";
   engine.reset([{ id: sheet, name: "输入" }]);
   const cells: { row: number; column: number; value: Cell }[] = [];
@@ -75,7 +76,10 @@ async function figure(key: string, { input, month, history = [] }: Case): Promis
   engine.reach(sheet, 60, 30);
   engine.write(sheet, cells);
   await engine.calculate();
-  const formula = writeField("indicator", key, places()).replace(/序时进度/g, "输入!$P$2");
+  const formula = writeField("indicator", key, { ...places(), ...(bySeason ? { bySeason } : {}) }).replace(
+    /序时进度/g,
+    "输入!$P$2",
+  );
   const [[value] = []] = await engine.evaluate(`=${formula}`);
   return typeof value === "number" ? Number(value.toFixed(10)) : value;
 }
@@ -84,6 +88,7 @@ const HISTORY: Case["history"] = [
   [2026, 5, "甲园", "收入", "亿元", 40],
   [2026, 4, "甲园", "收入", "亿元", 30],
   [2025, 5, "甲园", "收入", "亿元", 34],
+  [2025, 6, "甲园", "收入", "亿元", 44],
   [2025, 12, "甲园", "收入", "亿元", 100],
   [2025, 11, "甲园", "收入", "亿元", 91],
   [2026, 5, "乙园", "收入", "亿元", 7],
@@ -116,13 +121,28 @@ describe("a field's native formula", () => {
     ["previousMonth", 10],
     ["monthOnMonth", 0.2],
     ["priorYear", 100],
+    ["priorSameMonth", 44],
     ["priorProgress", 0.44],
+    ["linearProjection", 104],
     ["seasonalGap", Number((100 * (52 / 120 - 0.44)).toFixed(10))],
     ["seasonalShortfall", Number((52 - 120 * 0.44).toFixed(10))],
     ["seasonalProjection", Number((52 / 0.44).toFixed(10))],
     ["share", 0.52],
   ])("gives %s of a row in June", async (key, expected) => {
     expect(await figure(key, JUNE)).toBe(expected);
+  });
+
+  it.each([
+    ["schedule", 0.44],
+    ["gap", Number((100 * (52 / 120 - 0.44)).toFixed(10))],
+    ["shortfall", -0.8],
+    ["status", "差欠序时"],
+    ["projection", Number((52 / 0.44).toFixed(10))],
+    ["projectionProgress", Number((52 / 0.44 / 120).toFixed(10))],
+    ["pace", Number((68 / 6).toFixed(10))],
+  ])("gives %s by last year's course where 参数 has chosen it", async (key, expected) => {
+    expect(await figure(key, { ...JUNE, bySeason: true })).toBe(expected);
+    if (key !== "pace") expect(await figure(key, { ...JUNE, history: [], bySeason: true })).toBe("");
   });
 
   it("ranks ties alike and gives the next rank after them", async () => {

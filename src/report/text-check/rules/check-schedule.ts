@@ -3,6 +3,7 @@ import type { Figure } from "../figure";
 import { exactly, meet, type Interval } from "../interval";
 import { quoted } from "../reading/plain-text";
 import { schedulesAt, schedulesByWorkday } from "./schedule-candidates";
+import { scheduleFor } from "../workbook/workbook-indicators";
 import { figureText, inPrintedUnit } from "../telling/show-figure";
 
 /** Words of an office whose schedule follows planned shares: then any share may be right. */
@@ -50,10 +51,11 @@ function ofAnotherMonth({ value }: Figure): boolean {
   );
 }
 
-function ofWorkbook(check: Checking, { scope }: Figure): Interval | undefined {
-  const workbook = check.options.workbook;
-  return workbook?.schedule !== undefined && workbook.months === scope.number
-    ? exactly(100 * workbook.schedule)
+function ofWorkbook(check: Checking, figure: Figure): Interval | undefined {
+  const { workbook } = check.options;
+  const schedule = scheduleFor(figure, workbook);
+  return schedule !== undefined && workbook?.months === figure.scope.number
+    ? exactly(100 * schedule)
     : undefined;
 }
 

@@ -69,6 +69,8 @@ function besideId(figure: Figure): string {
 export class Schedules {
   private readonly stated = new Map<number | undefined, Figure[]>();
   private readonly nearby = new Map<string, Figure>();
+  /** Told of one indicator in its own sentence: by last year's course each has another. */
+  private readonly own = new Map<string, Figure>();
   private readonly gaps = new Map<number | undefined, Figure[]>();
   /** The first of each indicator and sentence. */
   private readonly progress = new Map<string, Figure>();
@@ -77,7 +79,7 @@ export class Schedules {
 
   constructor(
     figures: readonly Figure[],
-    private readonly workbook: number | undefined,
+    private readonly workbook: (figure: Figure) => number | undefined,
   ) {
     for (const figure of figures) {
       if (figure.measure === "gap" && !figure.misuse && !figure.unsigned) this.addGap(figure);
@@ -88,6 +90,8 @@ export class Schedules {
       this.stated.set(number, [...(this.stated.get(number) ?? []).slice(0, 1), figure]);
       const id = `${figure.paragraph} ${number ?? ""}`;
       if (!this.nearby.has(id)) this.nearby.set(id, figure);
+      if (keyOf(figure) !== undefined && !this.own.has(besideId(figure)))
+        this.own.set(besideId(figure), figure);
     }
   }
 
@@ -101,13 +105,21 @@ export class Schedules {
   of(figure: Figure): Schedule | undefined {
     const { kind, number, day } = figure.scope;
     if (kind !== "cumulative") return undefined;
-    const chosen = this.nearby.get(`${figure.paragraph} ${number ?? ""}`) ?? this.stated.get(number)?.[0];
-    const id = `${number ?? ""} ${day ?? ""} ${chosen?.from ?? ""}`;
-    if (!this.known.has(id)) this.known.set(id, this.work(figure.scope, chosen));
+    const chosen =
+      this.own.get(besideId(figure)) ??
+      this.nearby.get(`${figure.paragraph} ${number ?? ""}`) ??
+      this.stated.get(number)?.[0];
+    const ofWorkbook = this.workbook(figure);
+    const id = `${number ?? ""} ${day ?? ""} ${chosen?.from ?? ""} ${ofWorkbook ?? ""}`;
+    if (!this.known.has(id)) this.known.set(id, this.work(figure.scope, chosen, ofWorkbook));
     return this.known.get(id);
   }
 
-  private work(scope: Scope, chosen: Figure | undefined): Schedule | undefined {
+  private work(
+    scope: Scope,
+    chosen: Figure | undefined,
+    ofWorkbook: number | undefined,
+  ): Schedule | undefined {
     if (chosen) {
       const known = schedulesAt(scope);
       const precise = known.filter((one) => meet(one, chosen.value));
@@ -115,7 +127,7 @@ export class Schedules {
       const fits = precise.length > 0 || known.length === 0;
       return { candidates: [chosen.value, ...(fits ? precise : known)], certain: fits };
     }
-    if (this.workbook !== undefined) return { candidates: [exactly(100 * this.workbook)], certain: true };
+    if (ofWorkbook !== undefined) return { candidates: [exactly(100 * ofWorkbook)], certain: true };
     if (scope.number === undefined) return undefined;
     return { candidates: [...schedulesAt(scope), ...this.impliedTogether(scope.number)], certain: false };
   }

@@ -25,6 +25,8 @@ export interface WorkbookFigures {
   months?: number;
   /** T, a fraction. */
   schedule?: number;
+  /** T of each indicator, where it goes by last year's course. */
+  scheduleOf?: (record: IndicatorRecord) => number | undefined;
 }
 
 /** What the workbook gives for a figure of the text. */

@@ -53,6 +53,13 @@ export function recordFor(figure: Figure, workbook: WorkbookFigures): IndicatorR
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** T of a figure's months as the workbook has it: its indicator's own, where each has one. */
+export function scheduleFor(figure: Figure, workbook: WorkbookFigures | undefined): number | undefined {
+  if (!workbook?.scheduleOf) return workbook?.schedule;
+  const record = recordFor(figure, workbook);
+  return record && workbook.scheduleOf(record);
+}
+
 class RecordFigures {
   private readonly scale: number;
   private readonly counted: boolean;
@@ -102,7 +109,8 @@ function given(measure: Measure, record: IndicatorRecord, workbook: WorkbookFigu
   const prior = figures.amount(record.prior);
   const target = figures.target();
   const months = workbook.months;
-  const schedule = workbook.schedule === undefined ? undefined : exactly(100 * workbook.schedule);
+  const share = workbook.scheduleOf ? workbook.scheduleOf(record) : workbook.schedule;
+  const schedule = share === undefined ? undefined : exactly(100 * share);
   const progress = actual && target && percentOf(actual, target);
   const published = figures.percent(record.publishedGrowth);
   const growth = published ?? (record.constantPrices ? undefined : growthOf(actual, prior));

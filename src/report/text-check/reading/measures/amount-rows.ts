@@ -246,6 +246,12 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     measure: "other",
     example: { text: "12月需完成工业总产值73.7亿元。", figure: "73.7亿元" },
   },
+  // 按上年进度7月需完成13.60亿元: one month's part.
+  {
+    when: { lead: /\d{1,2}月份?[需须]要?(?:完成|实现)$/ },
+    measure: "other",
+    example: { text: "年目标120亿元，按上年进度7月需完成13.60亿元。", figure: "13.60亿元" },
+  },
   {
     when: { lead: STILL_NEEDS },
     measure: "remaining",
