@@ -16,6 +16,8 @@ export type Task =
   | "distribute"
   | "copies"
   | "restore"
+  | "check"
+  | "report"
   | "findingsSheet"
   | "adopt"
   | "undo";

@@ -48,46 +48,64 @@ associate("park.generate", async (): Promise<CommandOutcome> => {
 
 // Imports a given file without asking, for callers that have no pane.
 associate("park.import", async () => {
-  const { importFile } = await import(/* webpackChunkName: "import" */ "./import-file");
+  const { importFile } = await loadPart(
+    "import",
+    () => import(/* webpackChunkName: "import" */ "./import-file"),
+  );
   return importFile(language());
 });
 
 // Fills a form without asking, for callers that have no pane.
 associate("park.fill", async () => {
-  const { fillGivenForm } = await import(/* webpackChunkName: "fill" */ "./fill-given-form");
+  const { fillGivenForm } = await loadPart(
+    "form",
+    () => import(/* webpackChunkName: "fill" */ "./fill-given-form"),
+  );
   return fillGivenForm(language());
 });
 
 // Draws the trends, for callers that have no pane.
 associate("park.trends", async (): Promise<CommandOutcome> => {
-  const { makeTrendsAsGiven } = await import(/* webpackChunkName: "trends" */ "./trends");
+  const { makeTrendsAsGiven } = await loadPart(
+    "trends",
+    () => import(/* webpackChunkName: "trends" */ "./trends"),
+  );
   return makeTrendsAsGiven(language());
 });
 
 // Makes forms for enterprises and merges what came back, for callers that have no pane.
 associate("park.collect", async () => {
-  const { collectGiven } = await import(/* webpackChunkName: "collect" */ "./collect-given");
+  const { collectGiven } = await loadPart(
+    "collect",
+    () => import(/* webpackChunkName: "collect" */ "./collect-given"),
+  );
   return collectGiven(language());
 });
 
 // Rolls over without asking, and tells of past sheets, for callers that have no pane.
 associate("park.rollOver", async () => {
-  const { rollOverAsGiven } = await import(/* webpackChunkName: "roll-over" */ "./roll-over");
+  const { rollOverAsGiven } = await loadPart(
+    "rollOver",
+    () => import(/* webpackChunkName: "roll-over" */ "./roll-over"),
+  );
   return rollOverAsGiven(language());
 });
 associate("park.kept", async () => {
-  const { reportKept } = await import(/* webpackChunkName: "kept" */ "./kept");
+  const { reportKept } = await loadPart("rollOver", () => import(/* webpackChunkName: "kept" */ "./kept"));
   return reportKept(language());
 });
 
 associate("park.check", async () => {
   show("check");
-  const { check } = await import(/* webpackChunkName: "check" */ "./check");
+  const { check } = await loadPart("check", () => import(/* webpackChunkName: "check" */ "./check"));
   return check(language());
 });
 
 associate("park.report", async () => {
   show("report");
-  const { reportWithFiles } = await import(/* webpackChunkName: "report" */ "./report-with-files");
+  const { reportWithFiles } = await loadPart(
+    "report",
+    () => import(/* webpackChunkName: "report" */ "./report-with-files"),
+  );
   return reportWithFiles(language());
 });

@@ -108,7 +108,8 @@ type PageId =
 const TASKS_OF: Partial<Record<PageId, readonly Task[]>> = {
   rollOver: ["rollOver", "undo"],
   distribute: ["distribute", "copies", "restore", "undo"],
-  check: ["findingsSheet", "adopt", "undo"],
+  check: ["check", "findingsSheet", "adopt", "undo"],
+  report: ["report"],
   form: ["form", "undo"],
   collect: ["import", "collect", "undo"],
   trends: ["trends"],
@@ -342,18 +343,21 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             onHelp={(finding) => openHelp(topicOfFinding(finding))}
           />
         ) : page === "report" ? (
-          <ReportPage
-            language={language}
-            busy={busy}
-            report={actions.report}
-            wordFile={actions.wordFile}
-            fillReport={actions.fillReport}
-            reportTemplate={actions.reportTemplate}
-            findingText={actions.findingText}
-            sentence={sentence}
-            onSelect={(place) => select(actions.select(place))}
-            onFigure={(origin) => select(actions.selectFigure(origin))}
-          />
+          <>
+            {card}
+            <ReportPage
+              language={language}
+              busy={busy}
+              report={actions.report}
+              wordFile={actions.wordFile}
+              fillReport={actions.fillReport}
+              reportTemplate={actions.reportTemplate}
+              findingText={actions.findingText}
+              sentence={sentence}
+              onSelect={(place) => select(actions.select(place))}
+              onFigure={(origin) => select(actions.selectFigure(origin))}
+            />
+          </>
         ) : page === "templates" ? (
           <TemplatesPage
             language={language}

@@ -49,9 +49,15 @@ async function start(): Promise<void> {
     return;
   }
   await shown();
-  const { mount } = await import(/* webpackChunkName: "pane" */ "./pane");
-  mount(element("pane"));
-  element("loading").hidden = true;
+  try {
+    const { mount } = await import(/* webpackChunkName: "pane" */ "./pane");
+    mount(element("pane"));
+  } catch (error) {
+    element("incomplete").hidden = false;
+    throw error;
+  } finally {
+    element("loading").hidden = true;
+  }
 }
 
 void start();

@@ -104,14 +104,23 @@ describeInBrowser("building sheets in the page", () => {
     expect(await pane.getByRole("button", { name: /^生成/ }).count()).toBe(3);
   });
 
-  test("says in the pane what to do when the part of the add-in that builds cannot be fetched", async () => {
-    const { page, pane } = open;
-    await page.route("**/addin/build.*.js", (route) => route.abort());
-    await page.getByRole("button", { name: "一键生成" }).click();
-    await pane.getByText("插件的一部分没有下载下来").first().waitFor();
-    await page.unroute("**/addin/build.*.js");
-    open.errors.length = 0; // the browser logs what it could not fetch
-  });
+  test.each([
+    ["一键生成", "build"],
+    ["数据校验", "check"],
+    ["生成汇报", "report"],
+    ["分发版", "distribute"],
+  ])(
+    "says in the pane what to do when the part of the add-in behind %s cannot be fetched",
+    async (name, part) => {
+      const { page, pane } = open;
+      await page.route(`**/addin/${part}.*.js`, (route) => route.abort());
+      await page.getByRole("button", { name, exact: true }).click();
+      await pane.getByText("插件的一部分没有下载下来").first().waitFor();
+      await page.unroute(`**/addin/${part}.*.js`);
+      await pane.getByRole("button", { name: "关闭", exact: true }).first().click();
+      open.errors.length = 0; // the browser logs what it could not fetch
+    },
+  );
 
   test("shows the plan first when the ribbon's 一键生成 is pressed, and builds when that is confirmed", async () => {
     const { page, pane } = open;

@@ -75,14 +75,69 @@ const CASES: Case[] = [
   { name: "pasting what was cut", at: 20, act: () => Promise.resolve(), becomes: row(7, "文字", "=1+1", 0.5, 50, "", "", "", "") }, // prettier-ignore
   { name: "undoing the cut", at: 10, act: press("Control+z"), becomes: fresh(9) },
   { name: "replacing", at: 11, act: replaceAll, becomes: row(70, "文字", "=1+1", 0.5, 50, "={1,2}", 2, "合并", 10) }, // prettier-ignore
-  { name: "replacing in each kind", at: 12, act: replaceEachKind, becomes: row(41, "文41字", "=38+1", 0.41, 41, "={38,2}", 2, "合41并", 41) }, // prettier-ignore
+  { name: "replacing in each kind", at: 12, act: replaceEachKind, becomes: row(41, "文41字", "=41+1", 0.41, 41, "={41,2}", 2, "合41并", 41) }, // prettier-ignore
   {
     name: "undoing what was replaced in each",
     at: 12,
     act: press("Control+z"),
     becomes: row(...WITH_38, 2, "合38并", 38),
   },
+  { name: "dragging away", at: 13, act: drag("A13:J13", "A20:J20", "border"), becomes: cleared },
+  { name: "dragging to an empty place", at: 20, act: () => Promise.resolve(), becomes: fresh(12) },
+  { name: "undoing the drag", at: 20, act: press("Control+z"), becomes: cleared },
+  { name: "having what was dragged back", at: 13, act: () => Promise.resolve(), becomes: fresh(12) },
+  { name: "dragging again", at: 20, act: press("Control+y"), becomes: fresh(12) },
+  { name: "dragging back", at: 13, act: drag("A20:J20", "A13:J13", "border"), becomes: fresh(12) },
+  {
+    name: "dragging over what is there",
+    at: 14,
+    act: drag("A13:J13", "A14:J14", "border"),
+    becomes: fresh(12),
+  },
+  { name: "undoing the drag over it", at: 14, act: press("Control+z"), becomes: fresh(13) },
+  { name: "dragging the corner", at: 14, act: drag("A13:J13", "A13:J14", "corner"), becomes: fresh(12) },
+  { name: "undoing what the corner filled", at: 14, act: press("Control+z"), becomes: fresh(13) },
+  { name: "filling by the corner again", at: 14, act: press("Control+y"), becomes: fresh(12) },
 ];
+
+/** Of the grid's headings, which stand above the first row and before the first column. */
+const HEADINGS = { width: 46, height: 20 };
+const PIXELS_PER_POINT = 4 / 3;
+
+/** Where cells are on the screen: the grid is drawn on one canvas, and is not scrolled here. */
+async function placeOf(open: OpenWorkbench, address: string) {
+  const [left, top, width, height] = await paneFrame(open).evaluate(
+    (cells) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange(cells);
+        range.load("left,top,width,height");
+        await context.sync();
+        return [range.left, range.top, range.width, range.height] as const;
+      }),
+    address,
+  );
+  const canvas = await open.page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
+  const x = (canvas?.x ?? 0) + HEADINGS.width + left * PIXELS_PER_POINT;
+  const y = (canvas?.y ?? 0) + HEADINGS.height + top * PIXELS_PER_POINT;
+  return { x, y, right: x + width * PIXELS_PER_POINT, bottom: y + height * PIXELS_PER_POINT };
+}
+
+/** Takes cells by the border below their first, or by the corner at their end, and lets go where they are to be. */
+function drag(from: string, to: string, grip: "border" | "corner") {
+  return async (open: OpenWorkbench) => {
+    const { page } = open;
+    await goTo(open, from);
+    const [source, target] = [await placeOf(open, from), await placeOf(open, to)];
+    const inside = 5;
+    const [x, targetX] =
+      grip === "border" ? [source.x + inside, target.x + inside] : [source.right, target.right - inside];
+    await page.mouse.move(x, source.bottom);
+    await page.mouse.down();
+    await page.mouse.move((x + targetX) / 2, (source.bottom + target.bottom) / 2, { steps: 3 });
+    await page.mouse.move(targetX, target.bottom - inside, { steps: 3 });
+    await page.mouse.up();
+  };
+}
 
 async function replaceEachKind(open: OpenWorkbench): Promise<void> {
   await paneFrame(open).evaluate(

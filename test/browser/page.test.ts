@@ -384,12 +384,15 @@ describeInBrowser("a workbench that cannot start", () => {
     await close();
   });
 
-  test("opens a blank workbook when the sample is missing", async () => {
+  test("opens a blank workbook when the sample is missing, and the pane says so when it is incomplete", async () => {
     const { page, close } = await openBlankPage();
     await page.route("**/examples/*", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route("**/addin/pane.*.js", (route) => route.abort());
     await page.goto(process.env.PARK_WORKBENCH_URL ?? "");
     await page.locator(".problem", { hasText: "示例" }).waitFor();
     await page.locator(".workbench[data-phase=ready]").waitFor();
+    const pane = page.frameLocator(".pane iframe");
+    await pane.getByRole("alert").getByText("插件没有下载完整").waitFor();
     await close();
   });
 });

@@ -15,8 +15,8 @@ export const help: typeof chinese = {
       "Step 3, check and hand in: look at the data check, then at the report, and copy it or save it as Word. For those without the add-in make a distribution copy.",
     ],
     step: (at, of) => `Step ${at} of ${of}`,
-    back: "Back",
-    next: "Next",
+    back: "Previous step",
+    next: "Next step",
     again: "From the start",
   },
   topics: {

@@ -21,11 +21,13 @@ import { showCellErrors, type CellError, type CellErrors } from "./view/cell-err
 import { completeDisplay } from "./view/complete-display";
 import { keepWhatWasTyped } from "./view/completion-keys";
 import { createDisplay, drawDark, type Display } from "./view/create-display";
+import { fillNumbersAsExcelDoes } from "./view/fill-numbers";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions } from "./view/function-help";
 import { projectWorkbook, type RuleStyles } from "./view/project-workbook";
 import { filledAreas, grownTables } from "./view/grown-tables";
 import { growTablesByTab, tableEndingAt } from "./view/table-growth";
+import { undoWithoutRules } from "./view/undo-of-edits";
 import { validateWhatIsThere } from "./view/validate-what-is-there";
 import { watchUserEdits, type UserEdit } from "./view/user-edits";
 import { WorkbookView } from "./view/workbook-view";
@@ -242,6 +244,8 @@ class RunningWorkbench implements Workbench {
     offerFunctions(this.display, namespace, metadata, help);
     void completeDisplay(this.display, this.choices.language);
     validateWhatIsThere(this.display);
+    fillNumbersAsExcelDoes(this.display);
+    undoWithoutRules(this.display);
     this.errors = showCellErrors(this.display, (sheet, row, column) => this.errorAt(sheet, row, column));
     watchUserEdits(this.display, this.view, (edits) => void this.edit(edits));
     growTablesByTab(

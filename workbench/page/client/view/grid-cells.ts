@@ -76,7 +76,7 @@ function contentOf(cell: Nullable<ICellData>, formula: string | undefined): stri
 }
 
 /** Put there by an array formula in another cell, as project-workbook.ts marks it: nothing of the cell's own. */
-const isSpilled = (cell: Nullable<ICellData>): boolean =>
+export const isSpilled = (cell: Nullable<ICellData>): boolean =>
   cell?.custom != null && "spilled" in cell.custom && cell.custom.spilled === cell.v;
 
 function sameContent(

@@ -8,6 +8,7 @@ import {
   type Nullable,
   type Workbook,
 } from "@univerjs/core";
+import { IAutoFillService } from "@univerjs/sheets";
 import {
   filledPart,
   watchContentSources,
@@ -16,6 +17,7 @@ import {
   type Typed,
 } from "./content-sources";
 import type { Display } from "./create-display";
+import { fillPieces } from "./fill-pieces";
 import { editedCells, type ShownCell } from "./grid-cells";
 import { UNIT } from "./project-workbook";
 import type { WorkbookView } from "./workbook-view";
@@ -151,8 +153,14 @@ const TRANSLATIONS: Record<string, Translate> = {
       : [...cells(from.subUnitId, placesIn(from.value)), ...cells(to.subUnitId, placesIn(to.value))],
   "sheet.command.auto-fill": ({ subUnitId, sourceRange, targetRange, applyType }) => {
     const what = filledPart(applyType);
-    const to = { sheet: subUnitId, range: targetRange };
-    return what ? [{ kind: "copy", sheet: subUnitId, range: sourceRange, to, what }] : [];
+    if (what === undefined) return [];
+    return fillPieces(sourceRange, targetRange).map(({ from, to }) => ({
+      kind: "copy",
+      sheet: subUnitId,
+      range: from,
+      to: { sheet: subUnitId, range: to },
+      what,
+    }));
   },
   "sheet.mutation.set.numfmt": ({ subUnitId, refMap, values }) =>
     Object.entries(values).flatMap(([id, { ranges }]) =>
@@ -248,6 +256,7 @@ export function watchUserEdits(
 ): void {
   const injector = display.univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
+  const fills = injector.get(IAutoFillService);
   const sources = watchContentSources(display);
   let waiting: UserEdit[] = [];
   /** A sheet goes by its name, but one that has just been added still by the grid's own id. */
@@ -273,7 +282,9 @@ export function watchUserEdits(
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     const translate = TRANSLATIONS[id];
     if (translate === undefined || view.isDrawing) return;
-    const given = params as Params;
+    // A corner that is dragged says neither its sheet nor what it fills.
+    const here = { subUnitId: view.activeSheet ?? "", applyType: fills.applyType };
+    const given: Params = { ...here, ...(params as Params) };
     if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
     const edits = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId }, cellsOf);
     if (edits.length === 0) return;

@@ -14,6 +14,7 @@ import { SetRangeValuesMutation, SetWorksheetActiveOperation } from "@univerjs/s
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area } from "../../../file/addresses";
 import type { Display } from "./create-display";
+import { dropValidations } from "./drop-validations";
 import type { ShownCell } from "./grid-cells";
 import { UNIT } from "./project-workbook";
 
@@ -114,7 +115,10 @@ export class WorkbookView {
     const place = before?.getActiveSheet()?.getSheetId();
     const scroll = before?.getActiveSheet()?.getScrollState();
     const selected = before?.getActiveSheet()?.getActiveRange()?.getA1Notation();
-    if (this.workbook()) this.display.api.disposeUnit(UNIT);
+    if (this.workbook()) {
+      dropValidations(this.display);
+      this.display.api.disposeUnit(UNIT);
+    }
     // Univer keeps the snapshot and changes it: ours must stay as it is.
     this.display.api.createWorkbook(structuredClone(next));
     if (activeSheet !== undefined) this.activate(activeSheet);
