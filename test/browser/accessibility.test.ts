@@ -44,6 +44,14 @@ function unseenFocus(): string | undefined {
     : undefined;
 }
 
+/** Names that several buttons of a page have: a screen reader hears them alike. */
+function equalNames(): string[] {
+  const names = [...document.querySelectorAll<HTMLElement>("button, a[href], [role=button]")]
+    .filter((button) => button.checkVisibility())
+    .map((button) => button.getAttribute("aria-label") ?? button.innerText.trim());
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
 /** The narrowest pane that an Excel gives, the ones usual on a Mac, on the web and on Windows, and a wide one. */
 const WIDTHS = [236, 300, 320, 350, 450];
 
@@ -92,15 +100,37 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
     });
     afterAll(() => open.close());
 
-    test.each(PAGES)("%s has room from 236 to 450 pixels", async (_name, shown) => {
-      await showPage(open.pane, shown);
-      const wrong = await tooWide(open);
-      await leavePage(open.pane);
-      expect(wrong).toEqual([]);
-    });
+    test.each(PAGES)(
+      "%s has room from 236 to 450 pixels, and no two buttons of one name",
+      async (_name, shown) => {
+        await showPage(open.pane, shown);
+        const wrong = await tooWide(open);
+        const alike = await paneFrame(open).evaluate(equalNames);
+        await leavePage(open.pane);
+        expect({ wrong, alike }).toEqual({ wrong: [], alike: [] });
+      },
+    );
 
     // What axe reads of a page is the same in both languages but for their words, which the locales' tests hold.
     if (language === "zh-CN") pagesWithoutBarriers(() => open);
+
+    test.each([
+      ["the page", "#file-new", 30],
+      ["the pane", "#open-check", 25],
+    ])("shows where the keyboard is at each stop of Tab in %s", async (where, first, stops) => {
+      const { page } = open;
+      const frame = where === "the pane" ? paneFrame(open) : page.mainFrame();
+      await frame.locator(first).focus();
+      const unseen: string[] = [];
+      for (let stop = 0; stop < stops; stop++) {
+        await page.keyboard.press("Shift+Tab");
+        await page.keyboard.press("Tab");
+        const invisible = await frame.evaluate(unseenFocus);
+        if (invisible !== undefined) unseen.push(invisible);
+        await page.keyboard.press("Tab");
+      }
+      expect(unseen).toEqual([]);
+    });
 
     test("magnified twice, the page with a message below it is no wider than the window", async () => {
       const { page, pane } = open;
@@ -131,7 +161,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
   });
 });
 
-/** What needs no second language: axe in three looks, and where the keyboard is. */
+/** What needs no second language: axe in three looks. */
 function pagesWithoutBarriers(opened: () => OpenWorkbench): void {
   test.each(PAGES)(
     "axe finds nothing wrong with %s, light, dark and in high contrast",
@@ -151,25 +181,6 @@ function pagesWithoutBarriers(opened: () => OpenWorkbench): void {
       await leavePage(open.pane);
     },
   );
-
-  test.each([
-    ["the page", "#file-new", 30],
-    ["the pane", "#open-check", 25],
-  ])("shows where the keyboard is at each stop of Tab in %s", async (where, first, stops) => {
-    const open = opened();
-    const { page } = open;
-    const frame = where === "the pane" ? paneFrame(open) : page.mainFrame();
-    await frame.locator(first).focus();
-    const unseen: string[] = [];
-    for (let stop = 0; stop < stops; stop++) {
-      await page.keyboard.press("Shift+Tab");
-      await page.keyboard.press("Tab");
-      const invisible = await frame.evaluate(unseenFocus);
-      if (invisible !== undefined) unseen.push(invisible);
-      await page.keyboard.press("Tab");
-    }
-    expect(unseen).toEqual([]);
-  });
 
   test("axe finds nothing wrong with the page around the pane, either", async () => {
     const open = opened();

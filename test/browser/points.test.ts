@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { buildPlan as englishPlan } from "../../src/locales/en-US/build-plan";
 import { checkPage as englishCheck } from "../../src/locales/en-US/check-page";
 import { filling as englishFilling } from "../../src/locales/en-US/filling";
@@ -20,7 +21,7 @@ import {
   type OpenWorkbench,
 } from "../support/workbench-page";
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 afterAll(closeBrowser);
 
 const LANGUAGES = [
@@ -33,6 +34,11 @@ const LANGUAGES = [
     words: chinesePage,
     help: chineseHelp,
     wrongNumber: /PARK\.GAP 需要3个参数\uFF0C现在是1个/,
+    ownError: /年度目标.*为空/,
+    gapHelp: "PARK.GAP(累计完成 actual,年度目标 target,序时进度 schedule)",
+    build: /^一键生成 \(Ctrl\+Alt\+Shift\+G\)/,
+    seek: "输入查找内容",
+    renamed: ["七月:报表", "七月 报表.xlsx"],
   },
   {
     language: "en-US",
@@ -43,9 +49,15 @@ const LANGUAGES = [
     words: englishPage,
     help: englishHelp,
     wrongNumber: /PARK\.GAP takes 3 arguments, not 1/,
+    ownError: /target.*blank/i,
+    gapHelp: "PARK.GAP(actual,target,schedule)",
+    build: /^Build sheets \(Ctrl\+Alt\+Shift\+G\)/,
+    seek: "Enter",
+    renamed: ["July:sheets", "July sheets.xlsx"],
   },
 ];
 const INPUTS = "指标数据";
+const FOUR_PARKS = /虚拟东园、虚拟西园/;
 
 function valueOf(open: OpenWorkbench, sheet: string, address: string): Promise<unknown> {
   return paneFrame(open).evaluate(
@@ -86,9 +98,49 @@ async function type(open: OpenWorkbench, address: string, content: string): Prom
   await open.page.keyboard.press("Enter");
 }
 
+/** Words of Latin letters that begin on one line of an element and end on another. */
+function wordsOnTwoLines(locator: Locator): Promise<string[]> {
+  return locator.evaluate((element) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      for (const match of (node.textContent ?? "").matchAll(/[A-Za-z.]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          broken.push(match[0]);
+      }
+    return broken;
+  });
+}
+
+/** Notes from the next load on what the status line says before the page is ready. */
+function noteWhatIsSaid({ page }: OpenWorkbench): Promise<unknown> {
+  return page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { saidWhileLoading: said });
+    new MutationObserver(() => {
+      const phase = document.querySelector(".workbench")?.getAttribute("data-phase");
+      if (phase !== "ready") said.push(document.querySelector(".status-message")?.textContent ?? "");
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+/** Until something drawn, perhaps by the pane, which is told of the theme, is dark. */
+async function isDarkSoon(shown: Locator): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries++) {
+    const colour = await shown.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const [red = 255] = /\d+/.exec(colour)?.map(Number) ?? [];
+    if (red < 64) return true;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return false;
+}
+
 describe.each(LANGUAGES)(
   "in $language",
-  ({ language, pane: texts, check, filling, plan, help, words, wrongNumber }) => {
+  ({ language, pane: texts, check, filling, plan, help, words, ...expected }) => {
     describeInBrowser("the page and the pane, as people use them", () => {
       let open: OpenWorkbench;
       beforeAll(async () => {
@@ -104,7 +156,7 @@ describe.each(LANGUAGES)(
         await type(open, "Z1", "5");
         expect(await becomes(open, "Z1", 5)).toBe(5);
         await type(open, "Z1", "=PARK.GAP(1)");
-        await open.page.locator(".problem", { hasText: wrongNumber }).waitFor();
+        await open.page.locator(".problem", { hasText: expected.wrongNumber }).waitFor();
         await open.page.locator(".problem").getByRole("button").click();
         await goTo(open, "Z1");
         await open.page.keyboard.press("Delete");
@@ -112,10 +164,18 @@ describe.each(LANGUAGES)(
       });
 
       test("an error says at its cell what it means, a number in a percent cell is a percent (2, 3)", async () => {
-        await type(open, "Z1", "=1/0");
-        await goTo(open, "A9");
-        await goTo(open, "Z1");
-        await open.page.locator(".status-message", { hasText: words.cellErrors["#DIV/0!"] }).waitFor();
+        await put(open, "AA1", "7");
+        for (const [formula, says] of [
+          ["=1/0", words.cellErrors["#DIV/0!"]],
+          ["={1,2}", words.cellErrors["#SPILL!"]],
+          ['=PARK.GAP(52.14,"",0.5)', expected.ownError],
+        ] as const) {
+          await type(open, "Z1", formula);
+          await goTo(open, "A9");
+          await goTo(open, "Z1");
+          await open.page.locator(".status-message", { hasText: says }).waitFor();
+        }
+        await goTo(open, "Z1:AA1");
         await open.page.keyboard.press("Delete");
         const before = await valueOf(open, INPUTS, "H3");
         await type(open, "H3", "29.18");
@@ -236,6 +296,152 @@ describe.each(LANGUAGES)(
         expect(await becomes(open, "F6", 2.34)).toBe(2.34);
         await type(open, "F6", String(before));
         await back();
+      });
+
+      test("the functions are offered while a formula is typed, with help below the ribbon and unbroken (4)", async () => {
+        const { page } = open;
+        await goTo(open, "Z1");
+        await page.keyboard.type("=PARK.GA", { delay: 30 });
+        await page
+          .locator("[data-u-comp=sheets-formula-editor] li", { hasText: "PARK.GAP" })
+          .first()
+          .waitFor();
+        // The list takes the keyboard after it has been drawn.
+        await page.waitForTimeout(1000);
+        await page.keyboard.press("Tab");
+        const shown = page.getByText(expected.gapHelp).first();
+        await shown.waitFor();
+        await page.getByText("PARK.GAP(52.14,135,0.5)").waitFor();
+        expect(await wordsOnTwoLines(shown)).toEqual([]);
+        const [top, ribbon] = [
+          await shown.boundingBox(),
+          await page.locator("[data-region=ribbon]").boundingBox(),
+        ];
+        expect(top?.y).toBeGreaterThanOrEqual((ribbon?.y ?? 0) + (ribbon?.height ?? 0));
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+        await goTo(open, "Z1");
+        await page.keyboard.press("Delete");
+      });
+
+      test("F6 goes from part to part and back, Tab in a table's last cell adds a row, Ctrl+F searches (2)", async () => {
+        const { page, pane } = open;
+        const at = () =>
+          page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-region]")?.dataset.region);
+        await page.locator("#file-new").focus();
+        const walked: unknown[] = [];
+        for (const _part of [1, 2, 3, 4, 5]) {
+          await page.keyboard.press("F6");
+          walked.push(await at());
+        }
+        expect(walked).toEqual(["ribbon", "grid", "pane", "status", "title"]);
+        await page.keyboard.press("Shift+F6");
+        expect(await at()).toBe("status");
+        await type(open, "A8", "用电量");
+        await pane.getByText(texts.build.rows(7)).first().waitFor({ timeout: 20_000 });
+        await goTo(open, "L8");
+        await page.keyboard.press("Tab");
+        await page.keyboard.type("用水量");
+        await page.keyboard.press("Enter");
+        expect(await becomes(open, "A9", "用水量")).toBe("用水量");
+        await pane.getByText(texts.build.rows(8)).first().waitFor({ timeout: 20_000 });
+        await page.keyboard.press("Control+f");
+        const dialog = page.locator("[data-u-comp=find-replace-dialog]");
+        await dialog.getByPlaceholder(expected.seek).waitFor();
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "detached" });
+      });
+
+      test("magnified twice, the sheets' tabs are in reach and no button breaks into lines (2)", async () => {
+        const { page } = open;
+        await page.setViewportSize({ width: 720, height: 450 });
+        await page.locator("[data-u-comp=slide-tab-item]").first().click({ timeout: 10_000 });
+        const buttons = page.locator(".file-buttons button");
+        expect(
+          await buttons.evaluateAll((all) => all.filter(({ clientHeight }) => clientHeight > 34)),
+        ).toEqual([]);
+        const message = page.locator(".status-message");
+        expect(await message.evaluate((said) => said.scrollWidth - said.clientWidth)).toBeLessThanOrEqual(0);
+        await page.setViewportSize({ width: 1440, height: 900 });
+      });
+
+      test("a ribbon button tells the keyboard what it does, and dark is the whole page at once (5)", async () => {
+        const { page, pane } = open;
+        const button = page.locator(".ribbon-button").nth(1);
+        await button.focus();
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Shift+Tab");
+        const tip = button.getByRole("tooltip");
+        await tip.waitFor();
+        expect(await tip.textContent()).toMatch(expected.build);
+        await page.locator("#switch-theme").click();
+        await page.locator("html.dark-page.univer-dark").waitFor();
+        expect(await isDarkSoon(page.locator("body"))).toBe(true);
+        expect(await isDarkSoon(pane.getByRole("main").locator(".."))).toBe(true);
+        await page.locator("#switch-theme").click();
+      });
+
+      test("asks before changes are given up, saves them first, and saves under another name (5)", async () => {
+        const { page } = open;
+        const dialog = page.getByRole("dialog", { name: words.unsavedDialog.title });
+        const answer = (name: string) => dialog.getByRole("button", { name, exact: true }).press("Enter");
+        await type(open, "Z3", "1");
+        await page.locator("#file-new").click();
+        await answer(words.unsavedDialog.cancel);
+        expect(await becomes(open, "Z3", 1)).toBe(1);
+        const first = await download(open, async () => {
+          await page.locator("#file-new").click();
+          await answer(words.unsavedDialog.save);
+        });
+        expect(first.name).toMatch(/\.xlsx$/);
+        await page.locator(".status-message", { hasText: words.status.created }).waitFor();
+        const [typed = "", given = ""] = expected.renamed;
+        const second = await download(open, async () => {
+          await page.locator("#file-save-as").click();
+          await page.getByLabel(words.saveAsDialog.name).fill(typed);
+          await page.getByLabel(words.saveAsDialog.name).press("Enter");
+        });
+        expect(second.name).toBe(given);
+        await page.locator(".file-name", { hasText: given }).waitFor();
+      });
+
+      test("four parks are among the samples (5)", async () => {
+        const { page, pane } = open;
+        await page.locator("#file-sample").press("ArrowDown");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        const opened = words.status.opened(words.file.samples.fourParks.name);
+        await page.locator(".status-message", { hasText: opened }).waitFor({ timeout: 60_000 });
+        await pane.getByText(FOUR_PARKS).waitFor();
+      });
+
+      test("a workbook outlives a reload, is restored or discarded, and nothing is ready before it is (5)", async () => {
+        const { page } = open;
+        await page.locator(".splitter").press("ArrowLeft");
+        const width = await page.locator("aside.pane").evaluate((aside) => aside.clientWidth);
+        await type(open, "Z9", "9");
+        await page.locator(".dirty").waitFor();
+        await noteWhatIsSaid(open);
+        const reload = async (name: string) => {
+          await page.waitForTimeout(1500); // changes that follow one another are kept together
+          await page.reload();
+          const dialog = page.getByRole("dialog", { name: words.restoreDialog.title });
+          await dialog.getByRole("button", { name, exact: true }).press("Enter");
+          await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 60_000 });
+          const said = await page.evaluate(() => Reflect.get(window, "saidWhileLoading") as string[]);
+          expect(said.length).toBeGreaterThan(0);
+          expect(said.filter((each) => each.includes(words.status.ready))).toEqual([]);
+        };
+        // In Chinese the page's own tests restore a workbook, with all that its file has.
+        if (language === "en-US") {
+          await reload(words.restoreDialog.restore);
+          await page.locator(".dirty").waitFor();
+          expect(await becomes(open, "Z9", 9)).toBe(9);
+          expect(await page.locator("aside.pane").evaluate((aside) => aside.clientWidth)).toBe(width);
+        }
+        await reload(words.restoreDialog.discard);
+        expect(await page.locator(".dirty").count()).toBe(0);
+        expect(await becomes(open, "Z9", "")).toBe("");
       });
 
       test("throws and logs no error on the way", () => {

@@ -241,7 +241,7 @@ class RunningWorkbench implements Workbench {
   /** The grid has its services for functions, clipboard and messages only once it has a workbook. */
   private equip(): void {
     const { namespace, metadata, help } = this.addIn;
-    offerFunctions(this.display, namespace, metadata, help);
+    offerFunctions(this.display, this.choices.language, namespace, metadata, help);
     void completeDisplay(this.display, this.choices.language);
     validateWhatIsThere(this.display);
     fillNumbersAsExcelDoes(this.display);
@@ -270,9 +270,7 @@ class RunningWorkbench implements Workbench {
   private async growTable(name: string): Promise<void> {
     try {
       await Excel.run(this.host.session as never, async (context) => {
-        const table = context.workbook.tables.getItem(name);
-        table.rows.add();
-        table.getDataBodyRange().getLastRow().getCell(0, 0).select();
+        context.workbook.tables.getItem(name).rows.add();
         await context.sync();
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FunctionsMetadata } from "../../../engine/function-metadata";
+import type { PageLanguage } from "../../../locales/page";
 import type { Display } from "./create-display";
 
 /** What dist/function-help.json says of a function beside its metadata. */
@@ -11,9 +12,13 @@ export interface FunctionHelp {
   labels: Record<string, string>;
 }
 
-/** Teaches the formula editor the add-in's functions: completion while typing, and help for each argument. */
+/**
+ * Teaches the formula editor the add-in's functions: completion while typing, and help for each argument. A name in Chinese
+ * has the English one beside it, which manuals and formulas' authors use.
+ */
 export function offerFunctions(
   display: Display,
+  language: PageLanguage,
   namespace: string,
   metadata: FunctionsMetadata,
   help: Record<string, FunctionHelp>,
@@ -26,7 +31,9 @@ export function offerFunctions(
       description,
       abstract: firstSentence(description),
       functionParameter: declared.parameters.map((parameter, index) => ({
-        name: [help[declared.name]?.labels[parameter.name], parameter.name].filter(Boolean).join(" "),
+        name: [language === "zh-CN" && help[declared.name]?.labels[parameter.name], parameter.name]
+          .filter(Boolean)
+          .join(" "),
         detail: parameter.description ?? "",
         example: help[declared.name]?.example[index] ?? "",
         require: parameter.optional ? 0 : 1,

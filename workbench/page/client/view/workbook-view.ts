@@ -88,9 +88,7 @@ export class WorkbookView {
     if (sheet === undefined) return;
     this.drawing = true;
     try {
-      const lastRow = Math.min(bottom, sheet.getMaxRows() - 1);
-      const lastColumn = Math.min(right, sheet.getMaxColumns() - 1);
-      sheet.getRange(top, left, lastRow - top + 1, lastColumn - left + 1).activate();
+      activate(sheet, { top, left, bottom, right });
       const seen = visibleRange(sheet);
       if (seen !== undefined && !holds(seen, top, left)) {
         sheet.scrollToCell(Math.max(0, top - MARGIN.rows), Math.max(0, left - MARGIN.columns));
@@ -114,7 +112,7 @@ export class WorkbookView {
     const before = this.display.api.getActiveWorkbook();
     const place = before?.getActiveSheet()?.getSheetId();
     const scroll = before?.getActiveSheet()?.getScrollState();
-    const selected = before?.getActiveSheet()?.getActiveRange()?.getA1Notation();
+    const selected = before?.getActiveSheet()?.getActiveRange()?.getRange();
     if (this.workbook()) {
       dropValidations(this.display);
       this.display.api.disposeUnit(UNIT);
@@ -124,7 +122,7 @@ export class WorkbookView {
     if (activeSheet !== undefined) this.activate(activeSheet);
     if (place === undefined || place !== this.activeSheet) return;
     const sheet = this.display.api.getActiveWorkbook()?.getActiveSheet();
-    if (selected !== undefined) sheet?.getRange(selected).activate();
+    if (sheet && selected) activate(sheet, areaIn(selected));
     if (scroll) sheet?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   }
 
@@ -175,6 +173,25 @@ function visibleRange(sheet: FWorksheet): IRange | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whole rows and columns come without their ends. */
+function areaIn({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  const or = (line: number, otherwise: number) => (Number.isNaN(line) ? otherwise : line);
+  return {
+    top: or(startRow, 0),
+    left: or(startColumn, 0),
+    bottom: or(endRow, Infinity),
+    right: or(endColumn, Infinity),
+  };
+}
+
+/** As much of the cells as is drawn: how far a sheet is drawn follows what it holds. */
+function activate(sheet: FWorksheet, area: Area): void {
+  const [lastRow, lastColumn] = [sheet.getMaxRows() - 1, sheet.getMaxColumns() - 1];
+  const [top, left] = [Math.min(area.top, lastRow), Math.min(area.left, lastColumn)];
+  const [bottom, right] = [Math.min(area.bottom, lastRow), Math.min(area.right, lastColumn)];
+  sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
 }
 
 /** Beyond this a whole drawing is cheaper. */
