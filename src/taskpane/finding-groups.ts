@@ -46,12 +46,13 @@ export interface FoldedFinding<Found extends Finding> {
 }
 
 /**
- * Findings that say the same are one, with the cells of all; hints that say the same of several names name them all. Those
- * of a text stand each at its own words, so that they stay apart.
+ * Findings that say the same are one, with the cells of all; hints that say the same of several names name them all, with
+ * the language's own sign between them. Those of a text stand each at its own words, so that they stay apart.
  */
 export function foldEqual<Found extends Finding>(
   findings: readonly Found[],
   textOf: (finding: Finding) => string,
+  between: string,
 ): FoldedFinding<Found>[] {
   const folded = new Map<string, FoldedFinding<Found> & { names: string[] }>();
   for (const [index, finding] of findings.entries()) {
@@ -72,7 +73,7 @@ export function foldEqual<Found extends Finding>(
   return [...folded.values()].map(({ finding, places, names }) => ({
     finding:
       names.length > 1
-        ? withName(finding, joinedNames(names, textOf(withName(finding, names[0] ?? ""))))
+        ? withName(finding, joinedNames(names, textOf(withName(finding, names[0] ?? "")), between))
         : finding,
     places,
   }));
@@ -82,12 +83,8 @@ function withName<Found extends Finding>(finding: Found, name: string): Found {
   return { ...finding, parameters: { ...finding.parameters, name } };
 }
 
-/** Between names, by whether the sentence puts one into quotes: “甲”、“乙”. */
-const BETWEEN_QUOTED = "\u201D、\u201C";
-const BETWEEN_BARE = "、";
-
-/** Several names, to stand where a sentence has the first of them. */
-function joinedNames(names: readonly string[], sentence: string): string {
+/** Several names, to stand where a sentence has the first of them, in quotes each where that has: “甲”、“乙”. */
+function joinedNames(names: readonly string[], sentence: string, between: string): string {
   const isQuoted = sentence.includes(`\u201C${names[0] ?? ""}\u201D`);
-  return names.join(isQuoted ? BETWEEN_QUOTED : BETWEEN_BARE);
+  return names.join(isQuoted ? `\u201D${between}\u201C` : between);
 }

@@ -107,7 +107,7 @@ function Group<Found extends Finding>(props: GroupProps<Found>) {
   const styles = useStyles();
   const texts = useTexts().findings;
   const [pages, setPages] = useState(0);
-  const folded = foldEqual(group.findings, textOf);
+  const folded = foldEqual(group.findings, textOf, texts.between);
   const shown = folded.slice(0, group.first + pages * A_PAGE);
   const left = folded.length - shown.length;
   const adoptable = onAdopt ? group.findings.filter((finding) => adoptableEntry(finding)) : [];
@@ -136,7 +136,7 @@ function Group<Found extends Finding>(props: GroupProps<Found>) {
                 {onAdopt && adoptableEntry(finding) && (
                   <Button
                     size="small"
-                    aria-label={texts.adoptLabel(finding.suggestion ?? "", places.map(({ address }) => address).join("、"))} // prettier-ignore
+                    aria-label={texts.adoptLabel(finding.suggestion ?? "", places.map(({ address }) => address).join(texts.between))} // prettier-ignore
                     onClick={() => onAdopt(places.map((place) => ({ ...finding, place })))}
                   >
                     {texts.adopt}
@@ -147,7 +147,7 @@ function Group<Found extends Finding>(props: GroupProps<Found>) {
                     <Button
                       key={each.kind}
                       size="small"
-                      aria-label={`${texts.repairs[each.kind]} ${places.map(({ address }) => address).join("、")}`}
+                      aria-label={`${texts.repairs[each.kind]} ${places.map(({ address }) => address).join(texts.between)}`}
                       onClick={() => onRepair([each])}
                     >
                       {texts.repairs[each.kind]}

@@ -118,6 +118,7 @@ describeInBrowser("building sheets in the page", () => {
       await pane.getByText("插件的一部分没有下载下来").first().waitFor();
       await page.unroute(`**/addin/${part}.*.js`);
       await pane.getByRole("button", { name: "关闭", exact: true }).first().click();
+      if (part !== "build") await pane.getByRole("button", { name: "返回" }).click();
       open.errors.length = 0; // the browser logs what it could not fetch
     },
   );

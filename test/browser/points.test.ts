@@ -52,7 +52,7 @@ const LANGUAGES = [
     ownError: /target.*blank/i,
     gapHelp: "PARK.GAP(actual,target,schedule)",
     build: /^Build sheets \(Ctrl\+Alt\+Shift\+G\)/,
-    seek: "Enter",
+    seek: "Find in this Sheet",
     renamed: ["July:sheets", "July sheets.xlsx"],
   },
 ];

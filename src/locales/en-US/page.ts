@@ -12,7 +12,8 @@ export const page: typeof chinese = {
   incomplete: {
     title: "The add-in is incomplete.",
     reason: "A part of the pane could not be downloaded; the workbook is unchanged.",
-    remedy: "Check the network and try again; if the add-in has just been updated, save and reopen the workbook.",
+    remedy:
+      "Check the network and try again; if the add-in has just been updated, save and reopen the workbook.",
   },
   outside: {
     title: "Please open this in Excel.",

@@ -139,7 +139,7 @@ export const records: typeof chinese = {
       "The name of “{name}” says {told}, its unit is {unit}. Check them and make them agree.",
     negativeAmount: "“{column}” of “{name}” is negative: {value}. Please check.",
     unknownTag: "The tag “{value}” is not known and was not used.",
-    missingTag: "“{name}” has no tag; it is listed among the others.",
+    missingTag: "No tag for “{name}”: listed among the others.",
     unknownStage: "The stage “{value}” is not known and was not used.",
     missingBasis: "“{name}” has a progress but not its basis. Say which part it is about.",
     datesOutOfOrder: "“{column}” of “{name}” is before its start. Please check.",

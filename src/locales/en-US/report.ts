@@ -63,8 +63,8 @@ export const report: typeof chinese = {
       "{name}: last year's figure is {prior}, the history has {kept}. Keep it if it was revised.",
     progressAboveTarget:
       "{name} stands at {progress} of its annual target. Please check the target {target}.",
-    missingTarget: "{name} has no annual target: share, schedule and shortfall stay blank.",
-    missingBase: "{name} has neither last year's figure nor a published growth: growth stays blank.",
+    missingTarget: "No annual target for {name}: share, schedule and shortfall stay blank.",
+    missingBase: "Neither last year's figure nor a published growth for {name}: growth stays blank.",
     unitsDiffer: "{name} is in {unit}, elsewhere in {other}; the two cannot be added. Use one unit.",
     areaDiffers:
       "The row of {name} without a park (or of the whole area) says {stated}; the parks add up to {recomputed}. The area's figure is that row's. If it is a park's, fill in the park; if it is the area's, check it.",
@@ -91,7 +91,7 @@ export const report: typeof chinese = {
     finishInFuture: "{name}: the finish is after the report date and counts as still open. Please check.",
     finishMissing: "{name}: the stage is {stage}, but no finish is entered. Please add it.",
     finishedTooEarly: "{name} has a finish, but its stage is {stage}. Change one of them.",
-    plannedFinishMissing: "{name} has no planned finish: time progress and delay cannot be worked out.",
+    plannedFinishMissing: "No planned finish for {name}: time progress and delay cannot be worked out.",
     investmentSlip: "{name}: an investment of {investment}{unit} is above 100 billion yuan. Check the unit.",
     countBelowNamed:
       "The parameters state {count} projects for {label}, but {named} are named. Please check.",

@@ -140,6 +140,7 @@ export const taskpane: typeof chinese = {
     dismiss: "Dismiss",
   },
   findings: {
+    between: ", ",
     repairs: {
       restoreFormula: "Restore the formula",
       moveToInput: "Move to the input table",

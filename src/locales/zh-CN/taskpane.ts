@@ -134,6 +134,8 @@ export const taskpane = {
     dismiss: "关闭",
   },
   findings: {
+    /** Between the names, or cells, that one line is about. */
+    between: "、",
     repairs: { restoreFormula: "恢复公式", moveToInput: "移到数据表", growTable: "并入表格" },
     title: (count: number) => `${count}条提示`,
     severity: { error: "错误", warning: "警告", hint: "提示" },

@@ -49,8 +49,8 @@ describe("hints that say the same of several names", () => {
     ...{ severity: "hint", kind: "noTarget", parameters: { name } },
     place: { sheet: "指标数据", address: `C${name.length}` },
   }));
-  const named = (textOf: (finding: Finding) => string) =>
-    foldEqual(hints, textOf).map(({ finding }) => textOf(finding));
+  const named = (textOf: (finding: Finding) => string, between = "、") =>
+    foldEqual(hints, textOf, between).map(({ finding }) => textOf(finding));
 
   it("are one, with the names in the quotes that its words put around one", () => {
     expect(named(({ parameters: { name } }) => `“${String(name)}”没有年度目标`)).toEqual([
@@ -59,8 +59,8 @@ describe("hints that say the same of several names", () => {
   });
 
   it("are one, with bare names where its words have no quotes", () => {
-    expect(named(({ parameters: { name } }) => `${String(name)} has no target`)).toEqual([
-      "光电、科技 has no target",
+    expect(named(({ parameters: { name } }) => `No target for ${String(name)}`, ", ")).toEqual([
+      "No target for 光电, 科技",
     ]);
   });
 });

@@ -233,7 +233,7 @@ class RunningWorkbench implements Workbench {
     this.pane.restart();
     this.view.forgetAll();
     this.shownSheet = undefined;
-    this.selected = this.selectionKey();
+    this.selected = ""; // so that the selection of the file is made the grid's, and told in its name box
     await this.draw();
     if (this.errors === undefined) this.equip();
   }
