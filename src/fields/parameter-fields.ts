@@ -8,6 +8,7 @@ import type { Field, FieldKind } from "./field";
 const KINDS: Record<ParameterRow["kind"], FieldKind> = {
   text: "text",
   parks: "text",
+  columns: "text",
   period: "text",
   list: "text",
   month: "month",

@@ -19,6 +19,8 @@ import { finishDropping, undoBuild } from "./building/revert-failed-build";
 import { toldTypedOver } from "./building/told-typed-over";
 import { keepTyped } from "./building/typed-over";
 import type { TypedOverChoice } from "./building/typed-over";
+import { rememberHeadings } from "./building/column-names";
+import { emptyColumns } from "./building/left-out";
 import { hidesTheSame, staysInPlace, updateSheet } from "./building/update-sheet";
 import type { UpdatedTarget } from "./building/update-sheet";
 import { forcedFormulaStyle, forcedTypedOver } from "./document-settings";
@@ -181,13 +183,14 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       const signatures = signaturesOf(inputs, build, options);
       const made = targets.map(({ plan }) => plan.template);
       await rememberBuilt(signatures, made).catch(() => undefined);
+      await rememberHeadings(targets.map(({ plan }) => plan)).catch(() => undefined);
       outcome.sheets = targets.map(({ plan, existing: before }) => ({
         template: plan.template,
         name: plan.name,
         replaced: before !== undefined,
         rows: plan.listed,
         counts: plan.counts,
-        leftOut: plan.leftOut,
+        leftOut: emptyColumns(plan),
         ...(plan.groups ? { groups: plan.groups } : {}),
       }));
     }

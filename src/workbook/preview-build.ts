@@ -6,6 +6,7 @@ import { planBuild } from "./building/plan-build";
 import type { BuildRequest } from "./building/plan-build";
 import { leftoverFindings } from "./building/recover-build";
 import { toldTypedOver } from "./building/told-typed-over";
+import { emptyColumns } from "./building/left-out";
 import { replacementOf } from "./building/replacement";
 import type { Replacement } from "./building/replacement";
 import { forcedFormulaStyle } from "./document-settings";
@@ -58,7 +59,7 @@ export async function previewBuild(
         replaces: replacementOf(target),
         rows: target.plan.listed,
         counts: target.plan.counts,
-        leftOut: target.plan.leftOut,
+        leftOut: emptyColumns(target.plan),
       })),
       conflicts,
       findings: [...leftoverFindings(inputs.inventory), ...build.findings, ...findings, ...typedOver],

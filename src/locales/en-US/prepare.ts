@@ -39,6 +39,10 @@ export const prepare: typeof chinese = {
     projectsNumber: "The same for 项目进展情况表",
     issuer: "At the top right of the three sheets; blank: not printed",
     validUntil: "At the top right of the three sheets, for instance 2026年12月; blank: not printed",
+    indicatorsColumns:
+      "The columns that are wanted in their order; blank: all that hold something. 列名=标题 for another heading, 列名（位数） for decimals, for instance 指标、单位、本期累计=完成数（1）. The pane's page of templates fills it in. Build again after a change",
+    enterprisesColumns: "As above",
+    projectsColumns: "As above; 各月 is the timeline's twelve months",
     sumRatios:
       "How growth and investment progress of sums are reckoned where rows lack a figure. Build again after a change",
     reportingUnit: "For the signature line",

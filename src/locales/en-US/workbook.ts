@@ -29,6 +29,8 @@ export const workbook: typeof chinese = {
       "A schedule by monthly plan needs all twelve months filled in. Of a quarterly plan, give each month a third of its quarter.",
     negativeWeight: "A monthly plan cannot be negative.",
     zeroWeights: "The monthly plan is all zeros; there is no schedule to compute.",
+    unknownSheetColumn:
+      "“{column}” in “{sheet}” names “{item}”, which is no column of that sheet, stands twice, or has the heading of another: it was not used. The columns: {columns}. Write for instance 指标、单位、本期累计=完成数（1）.",
     typedScheduleOfSeason:
       "“{column}” in “{sheet}” was typed as {value}, but by “{basis}” each indicator has its own schedule: what was typed is not used. Choose another basis to use it.",
     seasonNoYear: "A schedule by last year's course needs the year. Fill in 年度 in the parameter sheet.",

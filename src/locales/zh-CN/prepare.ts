@@ -39,6 +39,10 @@ export const prepare = {
     projectsNumber: "同上",
     issuer: "三张表右上角；不填不印",
     validUntil: "三张表右上角，例如2026年12月；不填不印",
+    indicatorsColumns:
+      "按次序列出要的列，不填就是全部有数的列；改标题写“列名=标题”，定小数写“列名（位数）”，如：指标、单位、本期累计=完成数（1）。也可在面板的模板页里选。改后重新生成",
+    enterprisesColumns: "同上",
+    projectsColumns: "同上；“各月”是时间轴的十二个月",
     sumRatios: "有企业或项目缺一个数时，小计和合计的同比、投资进度怎么算。改后重新生成",
   } as Partial<Record<string, string>>,
   findings: {

@@ -20,6 +20,8 @@ export const workbook = {
       "按分月计划计算序时进度，要填满12个月的计划。只有季度计划的，每个月填当季的三分之一。",
     negativeWeight: "分月计划不能是负数。",
     zeroWeights: "分月计划全是0，不能计算序时进度。",
+    unknownSheetColumn:
+      "“{sheet}”里的“{column}”写了“{item}”，不是这张表的列，或者重复、标题与别的列同名，没有采用。可以写的列：{columns}。写法如：指标、单位、本期累计=完成数（1）。",
     typedScheduleOfSeason:
       "“{sheet}”里的“{column}”手填了{value}，口径是“{basis}”，各指标有各自的序时进度，没有采用手填的数。要用手填的数，请改用别的口径。",
     seasonNoYear: "按上年进度计算序时进度要有年度。请在参数里填年度。",

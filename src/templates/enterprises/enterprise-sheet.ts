@@ -20,6 +20,7 @@ import { composeSheet, firstBodyRow, letterOf, widthOf } from "../layout/compose
 import { withRoom } from "../layout/sheet-column";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/sheet-column";
+import { labelColumnsOf, shapedColumns } from "../layout/sheet-shape";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
@@ -52,7 +53,11 @@ export function planEnterpriseSheet(
   const parameter = parameterReference(parameters.source);
   const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.reported);
   const columns = settledColumns(
-    withRoom(enterpriseColumns(several), largestFigures(enterprises), parameters.decimals),
+    withRoom(
+      shapedColumns(enterpriseColumns(several), parameters.shapes?.enterprises, parameters.decimals > 0),
+      largestFigures(enterprises),
+      parameters.decimals,
+    ),
     enterprises.map(({ record }) => record),
     FILLED,
   );
@@ -121,7 +126,7 @@ export function planEnterpriseSheet(
     above: [],
     body: [...body, ...totals],
     bodyHeight: 22,
-    labelColumns: several ? 5 : 4,
+    labelColumns: labelColumnsOf(columns, several ? 5 : 4),
     below: enterpriseSummary({ range, parameter, figures, total: (key) => at(key, totalRow), known }),
     ...chartOf(pipelineChart(range, parameter, known)),
     notes: [

@@ -24,6 +24,7 @@ import {
 import { withRoom } from "../layout/sheet-column";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/sheet-column";
+import { shapedColumns } from "../layout/sheet-shape";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
@@ -61,7 +62,11 @@ export function planIndicatorSheet(
   const lines = indicatorLines(choice.rows, choice.reported);
   const columns = settledColumns(
     withRoom(
-      indicatorColumns(several, parameters.basis === "season"),
+      shapedColumns(
+        indicatorColumns(several, parameters.basis === "season"),
+        parameters.shapes?.indicators,
+        parameters.decimals > 0,
+      ),
       largestFigures(lines, parameters),
       parameters.decimals,
     ),

@@ -6,6 +6,7 @@ import type { UnitRight } from "./form-head";
 import { displayWidth } from "./character-width";
 import { arrangePages } from "./arrange-pages";
 import { landscapePage, paperFor } from "./page";
+import { plainHeader, withDecimals } from "./sheet-shape";
 import { roomForHeaders, roomForLabels } from "./column-room";
 import { rowHeight } from "./row-height";
 import { BODY_SIZE, shownWidth } from "./sheet-column";
@@ -78,6 +79,13 @@ export function composeSheet(given: SheetParts): SheetPlan {
   const parts: SheetParts = {
     ...given,
     columns: roomForLabels(roomForHeaders(given.columns), given.body, given.labelColumns),
+    body: given.body.map((line) => ({
+      ...line,
+      formats: line.formats.map((format, index) => {
+        const decimals = given.columns[index]?.decimals;
+        return decimals ? withDecimals(format, decimals) : format;
+      }),
+    })),
   };
   const widths = parts.columns.map(shownWidth);
   const paper = paperFor(widths, BODY_SIZE);
@@ -122,7 +130,7 @@ export function composeSheet(given: SheetParts): SheetPlan {
       parts.columns.map((column) => ({ text: column.empty ? "" : column.header, width: column.width + 1 })),
       HEIGHTS.header,
     ),
-    parts.columns.map(({ header }) => header),
+    parts.columns.map(({ header }) => asText(header)),
   );
   formats.push({
     block: line(headerRow),
@@ -141,8 +149,8 @@ export function composeSheet(given: SheetParts): SheetPlan {
   for (const [index, { kind }] of parts.body.entries()) {
     if (kind === "total") totals.add(first + index);
     if (parts.body[index - 1]?.kind === "group") headed.add(first + index);
-    if (kind === "record" || !parts.labelColumns) continue;
-    const block = { row: first + index, column: 1, rows: 1, columns: parts.labelColumns };
+    if (kind === "record" || (parts.labelColumns ?? 0) < 2) continue;
+    const block = { row: first + index, column: 1, rows: 1, columns: parts.labelColumns ?? 1 };
     merges.push(block);
     formats.push({ block, horizontal: "Left" });
   }
@@ -174,13 +182,17 @@ export function composeSheet(given: SheetParts): SheetPlan {
     template: parts.template,
     name: parts.name,
     columns: [
-      ...parts.columns.map(({ width: characters, empty }) => ({
+      ...parts.columns.map(({ width: characters, empty, header, name }) => ({
         width: characters,
+        name: plainHeader(name ?? header),
         ...(empty ? { hidden: true } : {}),
       })),
       { width: 2, hidden: true },
     ],
-    leftOut: parts.columns.flatMap(({ header, empty }) => (empty ? [header.replace(/\n/g, "")] : [])),
+    leftOut: parts.columns.flatMap(({ header, name, empty }) => (empty ? [plainHeader(name ?? header)] : [])),
+    notChosen: parts.columns.flatMap(({ header, name, notChosen }) =>
+      notChosen ? [plainHeader(name ?? header)] : [],
+    ),
     rows,
     formats,
     merges,

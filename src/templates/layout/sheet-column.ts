@@ -10,8 +10,14 @@ export interface SheetColumn {
   width: number;
   align: "Left" | "Center" | "Right";
   wrap?: boolean;
-  /** No row has anything in it: it is there for formulas, and hidden. */
+  /** No row has anything in it, or it was not chosen: it is there for formulas, and hidden. */
   empty?: boolean;
+  /** 参数 lists the columns, and this is none of them. */
+  notChosen?: boolean;
+  /** Its own header, where the user heads it otherwise. */
+  name?: string;
+  /** Decimals that the user wants in it. */
+  decimals?: { digits: number; wholeStays: boolean };
 }
 
 /** Characters of a column on paper. */
@@ -27,7 +33,10 @@ export function withRoom(
     const figure = largest[column.key];
     return figure === undefined
       ? column
-      : { ...column, width: Math.max(column.width, figureWidth(figure, decimals)) };
+      : {
+          ...column,
+          width: Math.max(column.width, figureWidth(figure, column.decimals?.digits ?? decimals)),
+        };
   });
 }
 

@@ -30,7 +30,15 @@ export type ParameterKey =
   | `plan${PlanMonth}`
   | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
   | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn" | "sumRatios"
-  | "indicatorsNumber" | "enterprisesNumber" | "projectsNumber" | "issuer" | "validUntil"; // prettier-ignore
+  | "indicatorsNumber" | "enterprisesNumber" | "projectsNumber" | "issuer" | "validUntil"
+  | "indicatorsColumns" | "enterprisesColumns" | "projectsColumns"; // prettier-ignore
+
+/** The columns of each sheet: which, in what order, under what heading, with how many decimals. */
+export const SHAPE_KEYS = {
+  indicators: "indicatorsColumns",
+  enterprises: "enterprisesColumns",
+  projects: "projectsColumns",
+} as const satisfies Record<string, ParameterKey>;
 
 /** What statistical forms say at their top right: the number of each sheet, who set it up, how long it holds. */
 export const FORM_HEAD_KEYS = [

@@ -25,6 +25,7 @@ export interface ParameterRow {
   kind:
     | "text"
     | "parks"
+    | "columns"
     | "period"
     | "month"
     | "date"
@@ -327,6 +328,14 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
         kind: "text",
         numberFormat: "@",
       },
+    ],
+  },
+  {
+    title: "报表列",
+    rows: [
+      { key: "indicatorsColumns", label: "指标表列", synonyms: [], kind: "columns", numberFormat: "@" },
+      { key: "enterprisesColumns", label: "企业表列", synonyms: [], kind: "columns", numberFormat: "@" },
+      { key: "projectsColumns", label: "项目表列", synonyms: [], kind: "columns", numberFormat: "@" },
     ],
   },
 ];

@@ -1,4 +1,6 @@
 import type { RowSource } from "../../records/records";
+import type { SheetShape } from "../layout/sheet-shape";
+import type { SHAPE_KEYS } from "./parameter-keys";
 import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
 
 /** What the 参数 sheet says. */
@@ -49,6 +51,8 @@ export interface Parameters {
   preparer?: string;
   /** Excel serial. */
   reportedOn?: number;
+  /** The columns of the sheets as the user wants them; a sheet that is left out has all that are filled. */
+  shapes?: Partial<Record<keyof typeof SHAPE_KEYS, SheetShape>>;
   /** What stands at the top right of each sheet, as statistical forms have it; each may be left out. */
   formHead?: Partial<Record<FormHeadKey, string>>;
 }

@@ -1,3 +1,5 @@
+import { sheets } from "../../locales/zh-CN/sheets";
+import { plainHeader, readShape } from "../layout/sheet-shape";
 import { cellAddress } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { MONEY_UNITS } from "../../records/columns/units";
@@ -21,6 +23,7 @@ import {
   BASIS_WORDS,
   FORM_HEAD_KEYS,
   FORMULA_STYLES,
+  SHAPE_KEYS,
   PLAN_MONTHS,
   SCHEDULE_DIGITS,
   SUM_RATIO_WORDS,
@@ -91,6 +94,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     preparer: reader.value("preparer", readText),
     reportedOn: reader.value("reportedOn", readDate),
     formHead: reader.formHead(),
+    shapes: reader.shapes(),
   };
   return { parameters, findings: reader.findings };
 }
@@ -270,6 +274,24 @@ class LabelReader {
         const raw = this.raw(key);
         const text = typeof raw === "number" ? headWords(key, raw) : plainText(raw);
         return text === "" ? [] : [[key, text]];
+      }),
+    );
+  }
+
+  /** A column that the sheet does not have is told with those that it has. */
+  shapes(): NonNullable<Parameters["shapes"]> {
+    const templates = Object.keys(SHAPE_KEYS) as (keyof typeof SHAPE_KEYS)[];
+    return Object.fromEntries(
+      templates.flatMap((template) => {
+        const key = SHAPE_KEYS[template];
+        const headers = Object.values<string>(sheets[template].headers);
+        const { shape, unknown } = readShape(String(this.raw(key)), headers);
+        for (const item of unknown)
+          this.report(key, "unknownSheetColumn", "error", undefined, {
+            item,
+            columns: headers.map(plainHeader).join("、"),
+          });
+        return shape.length === 0 ? [] : [[template, shape]];
       }),
     );
   }

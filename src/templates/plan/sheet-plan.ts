@@ -25,12 +25,14 @@ export interface SheetPlan {
   listed: number;
   /** Headers of columns that are hidden because no row has anything in them. */
   leftOut: string[];
+  /** Those among them that the user did not choose. */
+  notChosen: string[];
   /** Its groups in their order, with how many records each lists. */
   groups?: { name: string; members: number }[];
 }
 
 /** A sheet that is not made from a template: what stands in it, without whose it is. */
-export type SheetContents = Omit<SheetPlan, "template" | "listed" | "leftOut">;
+export type SheetContents = Omit<SheetPlan, "template" | "listed" | "leftOut" | "notChosen">;
 
 export type TemplateId = "indicators" | "enterprises" | "projects";
 
@@ -38,6 +40,8 @@ interface ColumnPlan {
   /** Characters of the standard font. */
   width: number;
   hidden?: boolean;
+  /** What a build heads it with by itself, without breaks: the user may have it headed otherwise. */
+  name?: string;
 }
 
 export type Content = string | number;

@@ -25,6 +25,7 @@ import {
 } from "../layout/compose-sheet";
 import { withRoom } from "../layout/sheet-column";
 import type { BodyLine, SheetColumn } from "../layout/sheet-column";
+import { labelColumnsOf, shapedColumns } from "../layout/sheet-shape";
 import { settledColumns } from "../layout/column-room";
 import { unitRight } from "../layout/form-head";
 import { rowHeight } from "../layout/row-height";
@@ -58,7 +59,11 @@ export function planProjectSheet(
   const parameter = parameterReference(parameters.source);
   const projects = byPark(joinShared(choice.rows, projectIdentity), choice.reported);
   const columns = settledColumns(
-    withRoom(projectColumns(several), largestFigures(projects, parameters.moneyUnit), parameters.decimals),
+    withRoom(
+      shapedColumns(projectColumns(several), parameters.shapes?.projects, parameters.decimals > 0),
+      largestFigures(projects, parameters.moneyUnit),
+      parameters.decimals,
+    ),
     projects.map(({ record }) => record),
     FILLED,
   );
@@ -122,7 +127,7 @@ export function planProjectSheet(
     above: [countsLine(range, parameter, parameters, projects, at("investment", totalRow))],
     body: [...body, ...totals],
     bodyHeight: 22,
-    labelColumns: several ? 3 : 2,
+    labelColumns: labelColumnsOf(columns, several ? 3 : 2),
     below: [],
     notes: [
       ...words.notes(parameters.moneyUnit),

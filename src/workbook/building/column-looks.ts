@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
+import { columnNames } from "./column-names";
 import type { RoundTrips } from "../round-trips";
 import { columnPoints } from "../../templates/layout/character-width";
 
@@ -67,7 +68,7 @@ export function queueColumnLooks(sheet: Excel.Worksheet, looks: readonly PlacedL
  * the user hid or showed meanwhile stays.
  */
 export function queueLeftOut(sheet: Excel.Worksheet, plan: SheetPlan, before: readonly string[]): void {
-  const headers = plan.rows[plan.freeze.rows - 1]?.cells.map((cell) => String(cell).replace(/\n/g, "")) ?? [];
+  const headers = columnNames(plan);
   const changed = plan.columns.slice(0, -1).flatMap(({ hidden = false }, index) => {
     const was = before.includes(headers[index] ?? "");
     return hidden === was ? [] : [{ index, hidden }];

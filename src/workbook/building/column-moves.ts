@@ -1,9 +1,7 @@
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
+import { columnNameOf, columnNames } from "./column-names";
 import type { OldLayout } from "./row-moves";
-
-/** Where a header breaks says nothing of what it is. */
-const withoutBreaks = (header: unknown): string => String(header).replace(/\s/g, "");
 
 /** Where each old column goes, from 1: one of ours with its header, the user's own beside ours by the change of width. */
 export function columnTargets(
@@ -12,8 +10,8 @@ export function columnTargets(
   { first }: OldLayout,
 ): Map<number, number> {
   const header = (column: number) =>
-    withoutBreaks(cells.values[first - 1 - cells.row]?.[column - cells.column] ?? "");
-  const headers = (plan.rows[plan.freeze.rows - 1]?.cells ?? []).slice(0, -1).map(withoutBreaks);
+    columnNameOf(plan.template, cells.values[first - 1 - cells.row]?.[column - cells.column] ?? "");
+  const headers = columnNames(plan);
   const targets = new Map<number, number>();
   for (let column = 1; column < block.columns; column++) {
     const to = headers.indexOf(header(column)) + 1;

@@ -2,11 +2,9 @@ import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { Finding } from "../../records/finding";
 import { cellAddress } from "../../formulas/a1";
 import type { ExistingSheet } from "../reading/read-existing";
+import { isOwnHeading } from "./column-names";
 import { rowIdentity, rowName } from "./row-identity";
 import type { OldLayout } from "./row-moves";
-
-/** Columns that come and go with the number of parks. */
-const PARK_HEADERS = new Set(["园区", "位次", "计入"]);
 
 /**
  * Where the rows of an earlier build stand now, by the keys in its last column. A problem is what the user changed
@@ -50,10 +48,9 @@ export function readOldLayout(
     for (let column = 1; column < keyColumn; column++)
       if (at(row, column) !== "") return problem("rowsInside", row, column);
   }
-  const headers = new Set(plan.rows[plan.freeze.rows - 1]?.cells.map(String) ?? []);
   for (let column = 1; column < keyColumn; column++) {
     const header = at(first - 1, column);
-    if (!headers.has(header) && !PARK_HEADERS.has(header)) return problem("columnsInside", first - 1, column);
+    if (!isOwnHeading(plan.template, header)) return problem("columnsInside", first - 1, column);
   }
   return { layout: { keys, names, first, last, bottom } };
 }

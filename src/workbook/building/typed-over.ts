@@ -5,6 +5,7 @@ import { asText } from "../../records/taken-for-more";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { ORIGINALS_SHEET } from "../distribute/originals";
 import type { Inventory } from "../reading/workbook-inventory";
+import { columnNames } from "./column-names";
 import type { Target } from "./choose-targets";
 import { columnTargets } from "./column-moves";
 import { rowIdentity, rowName } from "./row-identity";
@@ -51,7 +52,7 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
   const at = (row: number, column: number): CellValue =>
     cells.values[row - cells.row]?.[column - cells.column] ?? "";
   const columns = columnTargets(existing, plan, layout);
-  const headers = plan.rows[plan.freeze.rows - 1]?.cells ?? [];
+  const headers = columnNames(plan);
   return plan.rows.flatMap((planned, index) => {
     const row =
       planned.key === undefined ? undefined : layout.keys.get(rowIdentity(plan.template, planned.key));
@@ -66,7 +67,7 @@ export function typedOverCells({ plan, existing, layout }: Target, inventory: In
       const formula = to === undefined ? undefined : planned.cells[to - 1];
       const found = at(row, column);
       if (to === undefined || (isFormula(found) && !isTypedFigure(found))) return [];
-      const header = String(headers[to - 1] ?? "").replace(/\s+/g, "");
+      const header = headers[to - 1] ?? "";
       return [
         { row, column, to: { row: index + 1, column: to }, key, header, found, formula: String(formula) },
       ];

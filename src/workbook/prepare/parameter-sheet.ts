@@ -92,7 +92,7 @@ function queueLine(
   const cell = sheet.getRange(`B${row}`);
   cell.numberFormat = [[parameter.numberFormat]];
   cell.format.horizontalAlignment = "Left";
-  cell.format.wrapText = parameter.kind === "parks" || parameter.kind === "text";
+  cell.format.wrapText = ["parks", "columns", "text"].includes(parameter.kind);
   const rule = checkOf(parameter);
   if (!rule) return;
   cell.dataValidation.rule = rule;

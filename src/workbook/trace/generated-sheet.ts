@@ -7,6 +7,7 @@ import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { monthKey } from "../../templates/projects/project-columns";
 import { PLAN_MONTHS } from "../../templates/parameters/parameter-keys";
+import { columnNameOf } from "../building/column-names";
 import type { SheetBlock } from "../reading/block-reference";
 
 /** A sheet of ours as it stands, whatever the user has put beside it. */
@@ -40,6 +41,10 @@ function headersOf(template: TemplateId): Record<string, string> {
 
 const plain = (text: unknown): string => String(text ?? "").replace(/\s+/g, "");
 
+/** A heading of the user's is that of the column behind it. */
+const nameAt = (sheet: GeneratedSheet, row: number, column: number): string =>
+  columnNameOf(sheet.template, textAt(sheet, row, column));
+
 function textAt({ values }: GeneratedSheet, row: number, column: number): string {
   return String(values.values[row - values.row]?.[column - values.column] ?? "");
 }
@@ -72,14 +77,14 @@ export function columnOf(sheet: GeneratedSheet, key: string): number | undefined
   if (header === undefined || headerRow === undefined) return undefined;
   const { column, columns } = sheet.block;
   return Array.from({ length: columns - 1 }, (_none, at) => column + at).find(
-    (each) => plain(textAt(sheet, headerRow, each)) === plain(header),
+    (each) => nameAt(sheet, headerRow, each) === plain(header),
   );
 }
 
 function columnKeyAt(sheet: GeneratedSheet, column: number): string | undefined {
   const headerRow = headerRowOf(sheet);
   if (headerRow === undefined) return undefined;
-  const header = plain(textAt(sheet, headerRow, column));
+  const header = nameAt(sheet, headerRow, column);
   return Object.entries(headersOf(sheet.template)).find(([, text]) => plain(text) === header)?.[0];
 }
 

@@ -153,6 +153,24 @@ describe("The schedule by last year's course", () => {
     expect((await rows())[0]).toMatchObject({ [headers.schedule]: 0.2, [headers.shortfall]: -9 });
   });
 
+  it("can be given up again: the sheet goes back to one schedule for all", async () => {
+    await open(6, FOUR.slice(0, 1), HISTORY);
+    await buildSheets({ templates: ["indicators"] });
+    await Excel.run(async (context) => {
+      const label = context.workbook.worksheets.getItem("参数").getRange("A:A").find("序时进度口径", {
+        completeMatch: true,
+      });
+      label.getOffsetRange(0, 1).values = [["按月"]];
+      await context.sync();
+    });
+    const { findings, sheets: made } = await buildSheets({ templates: ["indicators"] });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(made[0]?.replaced).toBe(true);
+    const [first = {}] = await rows();
+    expect(first[headers.schedule]).toBe(0.5);
+    expect(Object.keys(first)).not.toContain(headers.seasonWhole);
+  });
+
   it("says the same in a form and in a template of the user's", async () => {
     await open(6, FOUR, HISTORY, { parks: "甲园、乙园", area: "示范区" });
     await Excel.run(async (context) => {
