@@ -366,6 +366,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             changed={activity}
             preview={actions.previewTemplates}
             insertField={actions.insertField}
+            readShapes={actions.readShapes}
+            saveShape={actions.saveShape}
             findingText={actions.findingText}
             onFill={(sheets) => start(() => actions.fillTemplates(sheets))}
             onSelect={(place) => select(actions.select(place))}

@@ -13,6 +13,7 @@ import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import type { CellPlace, Finding, Repair } from "../records/finding";
 import type { FigureOrigin, ReportDocument } from "../report/document/report-document";
 import type { ReportInput, ReportOptions } from "../report/document/report-input";
+import type { SheetShape } from "../templates/layout/sheet-shape";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { RollOverOptions, RollOverPlanning } from "../templates/roll-over/roll-over-plan";
 import type { DistributionOptions, DistributionState } from "../workbook/distribute/distribution";
@@ -22,6 +23,7 @@ import type { Filling } from "../workbook/import/read-filling";
 import type { HostFacts } from "../workbook/host-facts";
 import type { KeptAnswer, ListedSheet } from "../workbook/kept/read-kept";
 import type { PutFormula } from "../workbook/put-formula";
+import type { ShapeOfSheet } from "../workbook/shape-sheets";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
 import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
@@ -111,6 +113,9 @@ export interface PaneActions {
   previewTemplates(): Promise<TemplatePreview[]>;
   /** Fills them, all or those named. */
   fillTemplates(sheets?: readonly string[]): Promise<TaskResult>;
+  /** What columns the three sheets can show, and which 参数 lists; undefined without 参数. */
+  readShapes(): Promise<ShapeOfSheet[] | undefined>;
+  saveShape(template: TemplateId, shape: SheetShape): Promise<void>;
   /** Puts a placeholder into the selected cell. */
   insertField(placeholder: string): Promise<InsertedField>;
   /** Fills a user's own .docx; nothing is filled where one of its placeholders is wrong. */

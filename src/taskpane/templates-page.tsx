@@ -11,6 +11,8 @@ import { placeholderOf } from "../user-templates/placeholder";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
 import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
 import { usePageStyles } from "./page-card";
+import { ShapeCard } from "./shape-card";
+import type { ShapeCardProps } from "./shape-card";
 
 interface TemplatesPageProps {
   language: Language;
@@ -20,6 +22,8 @@ interface TemplatesPageProps {
   changed: unknown;
   preview: () => Promise<TemplatePreview[]>;
   insertField: (placeholder: string) => Promise<InsertedField>;
+  readShapes: ShapeCardProps["read"];
+  saveShape: ShapeCardProps["save"];
   findingText: (finding: Finding) => string;
   onFill: (sheets?: readonly string[]) => void;
   onSelect: (place: CellPlace) => void;
@@ -113,6 +117,13 @@ export function TemplatesPage(props: TemplatesPageProps) {
           </Button>
         </div>
       </section>
+      <ShapeCard
+        language={language}
+        busy={busy}
+        changed={changed}
+        read={props.readShapes}
+        save={props.saveShape}
+      />
       <FieldList texts={texts} insertField={props.insertField} />
     </div>
   );

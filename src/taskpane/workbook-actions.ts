@@ -36,6 +36,7 @@ import { compareWithNow, listKept } from "../workbook/kept/read-kept";
 import { previewRollOver } from "../workbook/roll-over/roll-over";
 import { goToFigure } from "../workbook/trace/go-to-figure";
 import { traceSelection } from "../workbook/trace/trace-selection";
+import { readShapes, saveShape } from "../workbook/shape-sheets";
 import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
 import { insertField } from "../workbook/user-templates/insert-field";
 import { previewTemplates } from "../workbook/user-templates/preview-templates";
@@ -131,6 +132,8 @@ export function workbookActions(language: Language): PaneActions {
     previewTemplates,
     fillTemplates: fillOwnTemplates,
     insertField,
+    readShapes,
+    saveShape,
     fillReport: (template, input, document) => fillReport(template, input, document, language),
     reportTemplate: exportReportTemplate,
     canUndo,

@@ -1,5 +1,7 @@
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { sheets } from "../../../src/locales/zh-CN/sheets";
+import { readShape } from "../../../src/templates/layout/sheet-shape";
+import { readShapes, saveShape } from "../../../src/workbook/shape-sheets";
 import { exampleWorkbook } from "../support/example-workbook";
 
 const { name: SHEET } = sheets.indicators;
@@ -19,6 +21,10 @@ async function shown(sheet: string, rows = 3): Promise<string[][]> {
       .map((line) => line.filter((_cell, index) => columns[index]?.columnHidden !== true));
   });
 }
+
+/** As the pane writes it. */
+const save = (text: string) =>
+  saveShape("indicators", readShape(text, Object.values(sheets.indicators.headers)).shape);
 
 async function set(label: string, text: string): Promise<void> {
   await Excel.run(async (context) => {
@@ -75,6 +81,25 @@ describe("Sheets in a shape of the user's", () => {
     expect(firms[1]?.[0]).toMatch(/户）$/);
     expect(firms[1]?.[2]).toMatch(/^[\d,.]+/);
     expect((await shown(sheets.projects.name, 1))[0]).toHaveLength(2 + 2 + 12);
+  });
+
+  it("are chosen in the pane, also in a workbook whose 参数 has no line for it yet", async () => {
+    await workbench.openWorkbook(exampleWorkbook("seed"));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("参数");
+      const label = sheet.getRange("A:A").find("指标表列", { completeMatch: true });
+      label.getEntireRow().delete("Up");
+      await context.sync();
+    });
+    await save("状态、单位");
+    const shapes = await readShapes();
+    expect(shapes?.[0]?.shape).toEqual([{ name: "状态" }, { name: "单位" }]);
+    expect(shapes?.[2]?.columns).toContain("各月");
+    await buildSheets({ templates: ["indicators"] });
+    expect((await shown(SHEET, 1))[0]).toEqual(["指标", "状态", "单位"]);
+    await save("");
+    await buildSheets({ templates: ["indicators"] });
+    expect((await shown(SHEET, 1))[0]?.length).toBeGreaterThan(8);
   });
 
   it("head a column with a text, whatever it begins with", async () => {
