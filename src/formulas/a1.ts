@@ -51,3 +51,8 @@ const LIKE_A_CELL = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
 export function quotedSheet(name: string): string {
   return PLAIN_SHEET.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
+
+/** The name of a sheet as a formula has it, without its quotes. */
+export function unquotedSheet(written: string): string {
+  return written.replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
+}

@@ -1,3 +1,6 @@
+import { formulaTokens } from "../../formulas/tokens";
+import type { Token } from "../../formulas/tokens";
+
 /** A formula's text in pieces: function calls with their arguments, and everything between as it is written. */
 type Piece = string | FunctionCall;
 export type Expression = readonly Piece[];
@@ -7,73 +10,64 @@ export interface FunctionCall {
   readonly arguments: readonly Expression[];
 }
 
-/** Where the text stops being a formula: a quote, bracket or parenthesis that is never closed, or closed too often. */
+/** A quote, bracket or parenthesis that is never closed, or closed too often. */
 export class FormulaSyntaxError extends Error {
-  constructor(readonly position: number) {
-    super(`unbalanced at ${position}`);
+  constructor(readonly formula: string) {
+    super(`unbalanced: ${formula}`);
   }
 }
 
-const WORD = /[\p{L}\p{N}_.\\?]+/uy;
-const FUNCTION_NAME = /^[\p{L}_\\]/u;
+/** What a text, a name or a structured reference begins with that is never closed. */
+const UNCLOSED = new Set(['"', "'", "["]);
 
 /**
  * Parses a formula without its "=". Texts, quoted sheet names, structured references and array constants are kept
  * whole, so that what looks like a call inside them stays text.
  */
-export function parseFormula(text: string): Expression {
-  const reader = new Reader(text);
+export function parseFormula(formula: string): Expression {
+  const tokens = formulaTokens(formula);
+  if (tokens.some(({ kind, text }) => kind === "unknown" && UNCLOSED.has(text)))
+    throw new FormulaSyntaxError(formula);
+  const reader = new Reader(tokens, formula);
   const expression = reader.expression(false);
-  if (!reader.atEnd()) throw new FormulaSyntaxError(reader.position);
+  if (!reader.atEnd()) throw new FormulaSyntaxError(formula);
   return expression;
 }
 
 class Reader {
-  position = 0;
+  private position = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly formula: string,
+  ) {}
 
   atEnd(): boolean {
-    return this.position >= this.text.length;
+    return this.position >= this.tokens.length;
+  }
+
+  private get text(): string {
+    return this.tokens[this.position]?.text ?? "";
   }
 
   /** Up to a closing parenthesis, and to a comma where that separates arguments. */
   expression(commaEnds: boolean): Expression {
     const pieces: Piece[] = [];
-    while (!this.atEnd()) {
-      const character = this.text.charAt(this.position);
-      if (character === ")" || (character === "," && commaEnds)) break;
-      pieces.push(...this.piece(character));
-    }
+    while (!this.atEnd() && this.text !== ")" && !(commaEnds && this.text === ","))
+      pieces.push(...this.piece());
     return joinTexts(pieces);
   }
 
-  private piece(character: string): Expression {
-    switch (character) {
-      case '"':
-      case "'":
-        return [this.quoted(character)];
-      case "[":
-        return [this.bracketed()];
-      case "{":
-        return [this.arrayConstant()];
-      case "(":
-        return this.group();
-      default:
-        return this.wordOrMark(character);
-    }
-  }
-
-  private wordOrMark(character: string): Expression {
-    WORD.lastIndex = this.position;
-    const word = WORD.exec(this.text)?.[0];
-    if (word === undefined) {
-      this.position += 1;
-      return [character];
-    }
-    this.position += word.length;
-    const isCall = this.text.charAt(this.position) === "(" && FUNCTION_NAME.test(word);
-    return isCall ? [{ name: word, arguments: this.callArguments() }] : [word];
+  private piece(): Expression {
+    const { text } = this;
+    const isCall = this.tokens[this.position]?.kind === "function";
+    this.position += 1;
+    if (isCall) return [{ name: text, arguments: this.callArguments() }];
+    if (text === "{") return [this.arrayConstant()];
+    if (text !== "(") return [text];
+    const inner = this.expression(false);
+    this.close();
+    return ["(", ...inner, ")"];
   }
 
   private callArguments(): Expression[] {
@@ -81,59 +75,25 @@ class Reader {
     do {
       this.position += 1;
       list.push(this.expression(true));
-    } while (this.text.charAt(this.position) === ",");
+    } while (this.text === ",");
     this.close();
     return list.length === 1 && list[0]?.length === 0 ? [] : list;
   }
 
-  private group(): Expression {
-    this.position += 1;
-    const inner = this.expression(false);
-    this.close();
-    return ["(", ...inner, ")"];
-  }
-
   private close(): void {
-    if (this.text.charAt(this.position) !== ")") throw new FormulaSyntaxError(this.position);
+    if (this.text !== ")") throw new FormulaSyntaxError(this.formula);
     this.position += 1;
-  }
-
-  /** A text or a sheet name; a doubled quote inside is one. */
-  private quoted(quote: string): string {
-    const start = this.position;
-    for (;;) {
-      const end = this.text.indexOf(quote, this.position + 1);
-      if (end < 0) throw new FormulaSyntaxError(start);
-      this.position = end + 1;
-      if (this.text.charAt(this.position) !== quote) return this.text.slice(start, this.position);
-    }
-  }
-
-  /** A structured reference or a workbook's name. An apostrophe escapes the next character. */
-  private bracketed(): string {
-    const start = this.position;
-    let depth = 0;
-    for (; !this.atEnd(); this.position += 1) {
-      const character = this.text.charAt(this.position);
-      if (character === "'") this.position += 1;
-      else if (character === "[") depth += 1;
-      else if (character === "]" && --depth === 0) {
-        this.position += 1;
-        return this.text.slice(start, this.position);
-      }
-    }
-    throw new FormulaSyntaxError(start);
   }
 
   private arrayConstant(): string {
-    const start = this.position;
+    let constant = "{";
     while (!this.atEnd()) {
-      const character = this.text.charAt(this.position);
-      if (character === '"') this.quoted(character);
-      else this.position += 1;
-      if (character === "}") return this.text.slice(start, this.position);
+      const { text } = this;
+      this.position += 1;
+      constant += text;
+      if (text === "}") return constant;
     }
-    throw new FormulaSyntaxError(start);
+    throw new FormulaSyntaxError(this.formula);
   }
 }
 

@@ -1,12 +1,8 @@
+import { formulaTokens, isCell } from "../../formulas/tokens";
+import type { Token } from "../../formulas/tokens";
 import type { Expression } from "./parse-formula";
 
-const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,7})`;
-const SHEET = String.raw`(?:(?:'(?:[^']|'')*'|[^'!\s(){}",;:+*/^&=<>]+)!)?`;
-const CELL_RANGE = new RegExp(`^${SHEET}${CELL}(?::${CELL})?$`, "i");
-const WHOLE_LINES = new RegExp(String.raw`^${SHEET}(?:\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)$`, "i");
-const STRUCTURED = /^[^\s(){}",;:+*/^&=<>']*\[[\s\S]*\]$/;
 const THIS_ROW = /\[#This Row\]|\[@|^[^[]*\[@/i;
-const NAME = new RegExp(String.raw`^${SHEET}[\p{L}_\\][\p{L}\p{N}_.\\?]*$`, "u");
 
 /** Functions that make one value of a range, so that a range among their arguments spreads no further. */
 const AGGREGATES: ReadonlySet<string> = new Set([
@@ -20,36 +16,37 @@ export interface Shape {
   columns: number;
 }
 
+type ShapeOfName = (name: string) => Shape | undefined;
+
 /** The shape of a reference by address; of names as the caller knows them. Undefined: no reference of known shape. */
-export function referenceShape(
-  text: string,
-  shapeOfName: (name: string) => Shape | undefined = () => undefined,
-): Shape | undefined {
-  const cells = CELL_RANGE.exec(text);
-  if (cells) {
-    const [, column = "", row = "", toColumn = column, toRow = row] = cells;
-    return {
-      rows: Math.abs(Number(toRow) - Number(row)) + 1,
-      columns: Math.abs(columnNumber(toColumn) - columnNumber(column)) + 1,
-    };
-  }
-  if (WHOLE_LINES.test(text)) return { rows: Infinity, columns: Infinity };
-  if (STRUCTURED.test(text)) {
-    return THIS_ROW.test(text)
+export function referenceShape(text: string, shapeOfName?: ShapeOfName): Shape | undefined {
+  const token = onlyToken(text);
+  return token && shapeOf(token, shapeOfName);
+}
+
+function shapeOf(token: Token, shapeOfName: ShapeOfName = () => undefined): Shape | undefined {
+  if (token.kind === "name") return shapeOfName(token.text) ?? { rows: 1, columns: 1 };
+  if (token.kind === "structured") {
+    return THIS_ROW.test(token.text)
       ? { rows: 1, columns: 1 }
-      : (shapeOfName(text) ?? { rows: Infinity, columns: 1 });
+      : (shapeOfName(token.text) ?? { rows: Infinity, columns: 1 });
   }
-  return NAME.test(text) ? (shapeOfName(text) ?? { rows: 1, columns: 1 }) : undefined;
+  if (token.kind !== "reference" || token.spilled) return undefined;
+  const { first, last = first } = token;
+  if (!isCell(first) || !isCell(last)) return { rows: Infinity, columns: Infinity };
+  return { rows: Math.abs(last.row - first.row) + 1, columns: Math.abs(last.column - first.column) + 1 };
+}
+
+function onlyToken(text: string): Token | undefined {
+  const [only, ...more] = formulaTokens(text);
+  return more.length === 0 ? only : undefined;
 }
 
 /** Whether a reference is certainly one cell. A name may turn out to be more. */
 export function isSingleCell(text: string): boolean {
-  const shape = CELL_RANGE.test(text) || STRUCTURED.test(text) ? referenceShape(text) : undefined;
+  const token = onlyToken(text);
+  const shape = token && token.kind !== "name" ? shapeOf(token) : undefined;
   return shape !== undefined && shape.rows * shape.columns === 1;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Whether a text is a reference that ROW(), COLUMN() and COUNTIF take. */
@@ -57,26 +54,21 @@ export function isReference(text: string): boolean {
   return referenceShape(text) !== undefined;
 }
 
-const REFERENCE_IN_TEXT =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'!)?[^\s(){}",;:+\-*/^&=<>'[\]]*(?:\[(?:[^[\]]|\[[^\]]*\])*\])+|(?:'(?:[^']|'')*'!)?[^\s(){}",;+\-*/^&=<>'[\]]+|\{[^}]*\}/g;
-
 /** Whether an expression has an array of values, so that an Excel without dynamic arrays needs an array formula. */
-export function isArrayExpression(
-  expression: Expression,
-  shapeOfName?: (name: string) => Shape | undefined,
-): boolean {
+export function isArrayExpression(expression: Expression, shapeOfName?: ShapeOfName): boolean {
   return expression.some((piece) => {
-    if (typeof piece !== "string") {
-      if (AGGREGATES.has(piece.name.toUpperCase())) return false;
-      return piece.arguments.some((argument) => isArrayExpression(argument, shapeOfName));
-    }
-    return (piece.match(REFERENCE_IN_TEXT) ?? []).some((token) => isArrayToken(token, shapeOfName));
+    if (typeof piece === "string") return hasArray(formulaTokens(piece), shapeOfName);
+    if (AGGREGATES.has(piece.name.toUpperCase())) return false;
+    return piece.arguments.some((argument) => isArrayExpression(argument, shapeOfName));
   });
 }
 
-function isArrayToken(token: string, shapeOfName?: (name: string) => Shape | undefined): boolean {
-  if (token.startsWith('"')) return false;
-  if (token.startsWith("{")) return /[,;]/.test(token);
-  const shape = referenceShape(token, shapeOfName);
-  return shape !== undefined && shape.rows * shape.columns > 1;
+function hasArray(tokens: readonly Token[], shapeOfName?: ShapeOfName): boolean {
+  let isConstant = false;
+  return tokens.some((token) => {
+    if (token.text === "{" || token.text === "}") isConstant = token.text === "{";
+    if (token.kind === "separator" && isConstant) return true;
+    const shape = shapeOf(token, shapeOfName);
+    return shape !== undefined && shape.rows * shape.columns > 1;
+  });
 }

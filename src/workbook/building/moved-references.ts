@@ -1,5 +1,4 @@
-import { cellAddress } from "../../formulas/a1";
-import { columnNumber } from "../../formulas/a1";
+import { isCell, rewriteTokens, writtenCorner } from "../../formulas/tokens";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import type { ExistingSheet } from "../reading/read-existing";
 import { columnTargets } from "./column-moves";
@@ -37,45 +36,21 @@ export function sheetMoves(plan: SheetPlan, existing: ExistingSheet, before: Old
   };
 }
 
-/**
- * Texts, columns of tables and words are passed over; a reference may name its sheet and be a block. The groups are the
- * sheet, then dollar, letters, dollar and digits of either corner.
- */
-const PIECE =
-  /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^[\]]*\])*\]|\d[\d.]*(?:E[-+]?\d+)?|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(!])|[\p{L}_][\p{L}\p{N}_.]*!?/gu;
-
 /** A formula of the user's with its references to sheets whose rows or columns move; `home` is the sheet it stands in. */
 export function movedFormula(formula: string, home: string | undefined, all: readonly SheetMoves[]): string {
-  return formula.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) => {
-    const [prefix = "", ...corners] = groups.slice(0, 9);
-    const [dollar1 = "", letters1, dollar2 = "", digits1, dollar3 = "", letters2, dollar4 = "", digits2] =
-      corners;
-    if (letters1 === undefined || digits1 === undefined) return piece;
-    const sheet = prefix === "" ? home : sheetOf(prefix);
-    const moves = all.find((each) => each.sheet.toLowerCase() === sheet?.toLowerCase());
-    if (!moves) return piece;
-    const first = { row: Number(digits1), column: columnNumber(letters1) };
-    const moved =
-      letters2 === undefined || digits2 === undefined
-        ? movedCell(moves, first)
-        : movedBlock(moves, first, { row: Number(digits2), column: columnNumber(letters2) });
+  return rewriteTokens(formula, (token) => {
+    if (token.kind !== "reference") return undefined;
+    const { prefix, first, last, spilled } = token;
+    const sheet = (token.sheet ?? home)?.toLowerCase();
+    const moves = all.find((each) => each.sheet.toLowerCase() === sheet);
+    if (!moves || !isCell(first) || (last && !isCell(last))) return undefined;
+    const moved = last ? movedBlock(moves, first, last) : movedCell(moves, first);
     if (!moved) return `${prefix}#REF!`;
     const [start, end] = moved;
-    const word = (cell: Cell, column: string, row: string) =>
-      cellAddress(cell.row, cell.column).replace(
-        /^([A-Z]+)/,
-        `${column.replace("$", "$$$$")}$1${row.replace("$", "$$$$")}`,
-      );
-    const from = word(start, dollar1, dollar2);
-    return end ? `${prefix}${from}:${word(end, dollar3, dollar4)}` : `${prefix}${from}`;
+    const from = writtenCorner({ ...first, ...start });
+    const address = last && end ? `${from}:${writtenCorner({ ...last, ...end })}` : from;
+    return `${prefix}${address}${spilled ? "#" : ""}`;
   });
-}
-
-function sheetOf(prefix: string): string {
-  return prefix
-    .slice(0, -1)
-    .replace(/^'(.*)'$/, "$1")
-    .replace(/''/g, "'");
 }
 
 interface Cell {

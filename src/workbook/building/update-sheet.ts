@@ -1,4 +1,5 @@
 import { blockAddress } from "../../formulas/a1";
+import { formulaTokens } from "../../formulas/tokens";
 import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { FormatPlan, SheetPlan } from "../../templates/plan/sheet-plan";
@@ -454,10 +455,13 @@ const linesIn = (cells: readonly unknown[]): number => cells.join().split("CHAR(
  * of sheets with quotes or without.
  */
 function withoutPlaces(formula: string): string {
-  return formula
-    .replace(/\$?[A-Z]{1,3}\$?\d+(?![\d.(])/gi, "#")
-    .replace(/[\s']/g, "")
-    .replace(/\d+(?:\.\d+)?(?:E[-+]?\d+)?/gi, (number) => String(Number(number)))
+  return formulaTokens(formula)
+    .map((token) => {
+      if (token.kind === "space") return "";
+      if (token.kind === "number") return String(Number(token.text));
+      return token.kind === "reference" ? `${token.sheet ?? ""}#${token.last ? ":#" : ""}` : token.text;
+    })
+    .join("")
     .toUpperCase();
 }
 

@@ -1,5 +1,6 @@
-import { parseBlock } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
+import { isCell, rewriteTokens } from "../../formulas/tokens";
+import type { ReferenceToken, Token } from "../../formulas/tokens";
 
 /** A reference as it stands in a formula. */
 export interface FormulaReference {
@@ -14,37 +15,15 @@ export interface FormulaReference {
   spilled: boolean;
 }
 
-const SHEET = String.raw`(?:('(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
-const CELLS = String.raw`(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(!])(#?)`;
-const NAME = String.raw`([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?![\p{L}\p{N}_.(!\[])`;
-/** Texts and structured references are passed over whole, so that nothing inside them is taken for a reference. */
-const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|[\p{L}_\\][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^[\]]*\])*\]|\[[^\]]*\]|${SHEET}(?:${CELLS}|${NAME})|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[\d.]+(?:E[-+]?\d+)?`,
-  "giu",
-);
-
 /** The formula with some references written anew; undefined leaves one as it stands. */
 export function rewriteReferences(
   formula: string,
   change: (reference: FormulaReference) => string | undefined,
 ): string {
-  return formula.replace(
-    TOKEN,
-    (text: string, sheet?: string, cells?: string, hash?: string, name?: string) => {
-      const target = cells ?? name;
-      if (target === undefined) return text;
-      const block = cells === undefined ? undefined : parseBlock(cells);
-      return (
-        change({
-          text,
-          ...(sheet === undefined ? {} : { sheet: unquoted(sheet) }),
-          target,
-          ...(block ? { block } : {}),
-          spilled: hash === "#",
-        }) ?? text
-      );
-    },
-  );
+  return rewriteTokens(formula, (token) => {
+    const reference = referenceOf(token);
+    return reference && change(reference);
+  });
 }
 
 /** Every reference of a formula, in the order of its text. */
@@ -57,6 +36,20 @@ export function referencesOf(formula: string): FormulaReference[] {
   return found;
 }
 
-function unquoted(sheet: string): string {
-  return sheet.replace(/^'(.*)'$/, "$1").replace(/''/g, "'");
+function referenceOf(token: Token): FormulaReference | undefined {
+  if (token.kind !== "reference" && token.kind !== "name") return undefined;
+  const { text, prefix, sheet } = token;
+  const spilled = token.kind === "reference" && token.spilled;
+  const block = token.kind === "reference" ? blockOf(token) : undefined;
+  return {
+    ...{ text, spilled, target: text.slice(prefix.length, spilled ? -1 : undefined) },
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(block ? { block } : {}),
+  };
+}
+
+function blockOf({ first, last = first }: ReferenceToken): Block | undefined {
+  if (!isCell(first) || !isCell(last)) return undefined;
+  const { row, column } = first;
+  return { row, column, rows: last.row - row + 1, columns: last.column - column + 1 };
 }

@@ -1,4 +1,4 @@
-import { parseBlock } from "../../formulas/a1";
+import { parseBlock, unquotedSheet } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 
 export interface SheetBlock extends Block {
@@ -10,10 +10,7 @@ export function blockOfReference(reference: string): SheetBlock | undefined {
   const plain = reference.replace(/^=/, "");
   const mark = plain.lastIndexOf("!");
   if (mark <= 0) return undefined;
-  const sheet = plain
-    .slice(0, mark)
-    .replace(/^'(.*)'$/, "$1")
-    .replace(/''/g, "'");
+  const sheet = unquotedSheet(plain.slice(0, mark));
   const block = parseBlock(plain.slice(mark + 1));
   return block && sheet !== "#REF" ? { sheet, ...block } : undefined;
 }

@@ -1,9 +1,9 @@
+import { formulaTokens, unquotedText } from "../../formulas/tokens";
 import { parseFormula } from "../../functions/native/parse-formula";
 import type { Expression, FunctionCall } from "../../functions/native/parse-formula";
 import { trace as english } from "../../locales/en-US/trace";
 import type { Language } from "../../locales/language";
 import { trace as chinese } from "../../locales/zh-CN/trace";
-import { formulaTokens } from "./formula-tokens";
 
 /** What a reference or a defined name is called: 本期累计, 主营业务收入的年度目标. */
 export type NameOf = (reference: string) => string | undefined;
@@ -38,13 +38,15 @@ class Wording {
       .map((token) => {
         switch (token.kind) {
           case "text":
-            return token.text === "" ? this.texts.blank : `“${token.text}”`;
+            return token.text === '""' ? this.texts.blank : `“${unquotedText(token.text)}”`;
           case "reference":
-            return this.nameOf(token.reference) ?? token.reference;
-          case "operator":
-            return this.texts.operators[token.operator] ?? token.operator;
-          case "other":
+          case "structured":
+          case "name":
             return this.nameOf(token.text) ?? token.text;
+          case "operator":
+            return this.texts.operators[token.text] ?? token.text;
+          default:
+            return token.text;
         }
       })
       .join("");

@@ -1,9 +1,9 @@
 import { parseBlock } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
+import { formulaTokens } from "../../formulas/tokens";
 import { parseFormula } from "../../functions/native/parse-formula";
 import type { Expression } from "../../functions/native/parse-formula";
 import { blockOfReference } from "../reading/block-reference";
-import { formulaTokens } from "./formula-tokens";
 
 export interface CellAt {
   sheet: string;
@@ -39,10 +39,9 @@ function localBlock(text: string, sheet: string): BlockAt | undefined {
 function references(expression: Expression): string[] {
   return expression.flatMap((piece) => {
     if (typeof piece !== "string") return piece.arguments.flatMap(references);
-    return formulaTokens(piece).flatMap((token) => {
-      if (token.kind === "reference") return [token.reference];
-      return token.kind === "other" && /^[\p{L}_]/u.test(token.text) ? [token.text] : [];
-    });
+    return formulaTokens(piece).flatMap(({ kind, text }) =>
+      kind === "reference" || kind === "structured" || kind === "name" ? [text] : [],
+    );
   });
 }
 
