@@ -130,7 +130,7 @@ export function composeSheet(given: SheetParts): SheetPlan {
       parts.columns.map((column) => ({ text: column.empty ? "" : column.header, width: column.width + 1 })),
       HEIGHTS.header,
     ),
-    parts.columns.map(({ header }) => asText(header)),
+    parts.columns.map(({ header, name }) => (name === undefined ? header : asText(header))),
   );
   formats.push({
     block: line(headerRow),
