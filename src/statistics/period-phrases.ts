@@ -3,9 +3,9 @@ const NUMBER = "(?:\\d{1,2}|十?[一二三四五六七八九]|十)";
 const QUARTER = "[一二两三四1-4]";
 const LATIN_JOIN = "[-~至到]";
 const MONTHS_FROM_FIRST = `(?:1|一|元)(?:月份?)?${LATIN_JOIN}${NUMBER}月份?`;
-const MONTHS = `${NUMBER}个?月`;
+const MONTHS = `(?:${NUMBER}个?|两个)月`;
 const HALF_YEAR = "[上前]半年";
-const QUARTERS = `前${QUARTER}个?季度`;
+const QUARTERS = `[前头]${QUARTER}个?季度`;
 const QUARTERS_FROM_FIRST = `第?[一1](?:季度)?${LATIN_JOIN}第?${QUARTER}季度`;
 
 /** Phrases of running text, in half-width marks, that may be a period; readPeriodWords tells what they say. */

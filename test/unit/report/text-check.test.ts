@@ -201,6 +201,7 @@ describe("wordings of public reports", () => {
     "bulletin-wordings.json",
     "county-wordings.json",
     "park-wordings.json",
+    "unseen-wordings.json",
   ].flatMap(
     (name) => JSON.parse(data(name)) as { text: string; slip?: [from: string, to: string]; untold?: true }[],
   );

@@ -5,7 +5,7 @@ import { judgeShare } from "./judge-share";
 import { isLevel, statements } from "./levels";
 
 /** Rates that count things: 开工率 of those that stand beside it as 开工 and as all. */
-const COUNT_RATE =
+export const COUNT_RATE =
   /(开复工|开工|竣工|投产|复工|入统|达标|达产|入驻|签约|履约|落地|办结|就业|合格|增长|下降|亏损|盈利|覆盖|缺工|停产|完工)(?:率|面)(?:达到?|为|是|约|高达)*$/;
 
 /** 开工率94.1%(计划新开工34个), 亏损面23.5%(119户中28户亏损) */

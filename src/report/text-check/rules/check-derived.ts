@@ -1,6 +1,6 @@
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
-import { minus, over, scaled, type Interval } from "../interval";
+import { minus, over, plus, scaled, type Interval } from "../interval";
 import { agreement } from "../telling/show-figure";
 import { DERIVED, type DerivedKind } from "./derived";
 import { isLevel, statements } from "./levels";
@@ -25,6 +25,7 @@ function only(name: RegExp, derived: Figure, figures: readonly Figure[]): Figure
 
 function valueOf({ how }: DerivedKind, of: Figure, by: Figure): Interval | undefined {
   if (how === "difference") return minus(of.value, by.value);
+  if (how === "sum") return plus(of.value, by.value);
   const ratio = over(of.value, by.value);
   return ratio && scaled(ratio, 100);
 }
@@ -42,7 +43,7 @@ export function checkDerived(check: Checking): void {
       const [of, by] = [only(kind.of, figure, figures), only(kind.by, figure, figures)];
       if (!of || !by || of.unit.family !== by.unit.family || !fitsUnit(kind, figure, of)) continue;
       const value = valueOf(kind, of, by);
-      if (!value) continue;
+      if (!value || check.verdicts.isTold(of) || check.verdicts.isTold(by)) continue;
       // A rate is told as it is, with no word of a direction.
       const read: Figure = { ...figure, measure: kind.how === "ratio" ? "rate" : "actual" };
       const agreed = agreement(read, value);

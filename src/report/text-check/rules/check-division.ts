@@ -73,8 +73,27 @@ function endWithRest(parts: Division["parts"]): boolean {
   return parts.length > 2 && REST.test(parts[parts.length - 1]!.name);
 }
 
+/** Of the sentence's amounts of their kind nothing stands behind the parts. */
+function areLast({ parts }: Division, check: Checking): boolean {
+  const last = parts[parts.length - 1]!.figure;
+  return !check.index
+    .ofSentence(last)
+    .some((one) => one.from > last.to && one.unit.family === last.unit.family && isLevel(one));
+}
+
+/** Sizes may overlap (亿元以上, 5000万元以上), as may what is 其中. */
+const OVERLAPS = /以上|其中|占|含/;
+
+/** 268家:工业142家、商贸67家、服务业38家、建筑业21家 */
+function listsAll({ listed, parts }: Division): boolean {
+  return (
+    listed === true && parts.length > 2 && parts.every(({ name }) => name !== "" && !OVERLAPS.test(name))
+  );
+}
+
 /** Whether the parts are all that there are, or at least never overlap. */
-function standing({ whole, parts }: Division, check: Checking): "all" | "disjoint" | undefined {
+function standing(division: Division, check: Checking): "all" | "disjoint" | undefined {
+  const { whole, parts } = division;
   const { text } = check.plain;
   const words = wordsOf(whole, text);
   const last = parts[parts.length - 1]!.figure;
@@ -85,7 +104,8 @@ function standing({ whole, parts }: Division, check: Checking): "all" | "disjoin
       one.parts.length === parts.length &&
       one.parts.every((part) => parts.filter(({ name }) => part.test(name)).length === 1),
   );
-  if (all || areMonths(whole, parts) || endWithRest(parts)) return "all";
+  if (all || areMonths(whole, parts)) return "all";
+  if ((endWithRest(parts) || listsAll(division)) && areLast(division, check)) return "all";
   const disjoint =
     ofApartPlaces(parts.map(({ name }) => name)) ||
     DISJOINT.some((kinds) => {

@@ -5,7 +5,7 @@ import { agreement } from "../telling/show-figure";
 import { INDUSTRIES, ratios, type Structure } from "./check-structure";
 
 /** 由14.8:44.6:40.6调整为13.9:45.1:41.0 */
-const BECOMES = /^[,(]?(?:调整|优化|变化|演变|转变|演进|变|调)(?:为|到|至|成)[^,。;\d]{0,8}$/;
+const BECOMES = /^[,(]?(?:调整|优化|变化|演变|转变|演进|变|调)(?:为|到|至|成)(?:\d{4}年)?[^,。;\d]{0,8}$/;
 const MOVED = /(?:比重|占比|比例)?(?:同比)?(?:(提高|提升|上升|增加|扩大)|(下降|降低|回落|减少))了?$/;
 
 /** 二产比重提高 names one industry and says which way. */

@@ -8,14 +8,25 @@ import { reportSum, sumOf } from "./sum-of-parts";
 const TOTAL =
   /(?:([两二三四五六])[项者个家园区]?)?(?:合计|共计|总计|累计共|加起来)(?:(?:完成|实现|达到?|为|是|约)*|(?:完成|实现)[^,;:\d]{2,10})$/;
 
+/** 一季度、二季度、三季度分别为…，前三季度累计133.2亿元 */
+const OF_PERIODS = /(?:前三季度|上半年|全年|一季度|月)累计(?:完成|实现|达到?|为|是)*$/;
+const LISTS_PERIODS = /季度[^,;]*季度|\d月[^,;]*\d月/;
+
 /** 1.2亿元、0.8亿元和0.5亿元 and 合计2.5亿元: the amounts before it in the statement, from the last back. */
 export function checkTotals(check: Checking): void {
   for (const figures of statements(check.figures))
     figures.forEach((total, at) => checkTotal(check, total, figures.slice(0, at)));
 }
 
+/** The first of the list that a total stands behind. */
+function listBefore(total: Figure, earlier: readonly Figure[]): Figure | undefined {
+  const list = earlier[earlier.length - 1]?.list;
+  return earlier.find((one) => one.list === list && one.sentence === total.sentence);
+}
+
 function checkTotal(check: Checking, total: Figure, earlier: readonly Figure[]): void {
-  const told = TOTAL.exec(total.lead);
+  const periods = OF_PERIODS.test(total.lead) && LISTS_PERIODS.test(listBefore(total, earlier)?.lead ?? "");
+  const told = periods ? OF_PERIODS.exec(total.lead) : TOTAL.exec(total.lead);
   if (!told || !isLevel(total) || check.verdicts.isTold(total)) return;
   const before = earlier.filter((one) => isLevel(one) && one.unit.family === total.unit.family);
   const list = before[before.length - 1]?.list;

@@ -1,8 +1,8 @@
-/** A figure that two others of the statement make: their ratio in percent, or what is left of one without the other. */
+/** A figure that two others of the statement make: their ratio in percent, what is left of one without the other, or both together. */
 export interface DerivedKind {
   /** The end of the words before it. */
   name: RegExp;
-  how: "ratio" | "difference";
+  how: "ratio" | "difference" | "sum";
   of: RegExp;
   by: RegExp;
   /** A sentence that is right, and a figure in it that is not. */
@@ -28,7 +28,7 @@ export const DERIVED: readonly DerivedKind[] = [
     name: named("产销率"),
     how: "ratio",
     of: /销售产值$/,
-    by: /总产值$/,
+    by: /(?:^|[^售])产值$/,
     example: {
       right: "规上工业总产值210.0亿元，工业销售产值205.8亿元，产销率98.0%。",
       slip: ["98.0%", "96.0%"],
@@ -112,6 +112,36 @@ export const DERIVED: readonly DerivedKind[] = [
     example: {
       right: "全年出口总额11.25亿元，进口总额21.55亿元，贸易逆差10.30亿元。",
       slip: ["10.30亿元", "11.30亿元"],
+    },
+  },
+  {
+    name: named("综合利用率"),
+    how: "ratio",
+    of: /综合利用量?$/,
+    by: /(?:产生|生产|排放)量?$/,
+    example: {
+      right: "工业固体废物产生量86.0万吨，综合利用81.7万吨，综合利用率95.0%。",
+      slip: ["95.0%", "59.0%"],
+    },
+  },
+  {
+    name: named("净增(?:加|长)?"),
+    how: "difference",
+    of: /(?:新入库|入库|新入统|新纳统|迁入|出生|新设|新登记|新注册|新开办)[^,;]{0,6}$/,
+    by: /(?:退库|退出|退统|迁出|死亡|注销|关停)[^,;]{0,6}$/,
+    example: {
+      right: "规上工业企业186户，较年初净增14户，其中新入库23户，退库9户。",
+      slip: ["退库9户", "退库19户"],
+    },
+  },
+  {
+    name: named("进出口总?[额值]"),
+    how: "sum",
+    of: /(?:^|[^进])出口(?:总?额|总值)?$/,
+    by: /(?:^|[^出口]|(?:^|[^出])口)进口(?:总?额|总值)?$/,
+    example: {
+      right: "全区出口12.4亿元，增长8.8%；进口5.6亿元，下降3.4%；进出口总额18.0亿元，增长4.7%。",
+      slip: ["18.0亿元", "16.0亿元"],
     },
   },
 ];

@@ -10,6 +10,8 @@ export interface Division {
   told: boolean;
   /** 分产业看: the parts have a sentence of their own. */
   apart?: boolean;
+  /** 268家:工业142家、…: a colon right behind the whole opens all of its parts. */
+  listed?: boolean;
 }
 
 /** Names that together make up a whole. */
@@ -71,7 +73,7 @@ export const WHOLES: WholeKind[] = [
   },
   {
     whole: /[个项家户]$/,
-    parts: [/以上/, /[至到-]/, /以下/],
+    parts: [/以上|超/, /[至到-]/, /以下/],
     toldOnly: true,
     example: {
       right: "入库项目128个，其中亿元以上项目46个、5000万元至亿元项目34个、5000万元以下项目48个。",
@@ -79,6 +81,31 @@ export const WHOLES: WholeKind[] = [
     },
   },
   { whole: /收入/, parts: [/^税收/, /^非税/] },
+  {
+    whole: /减税降费/,
+    parts: [/^减税/, /^降费/],
+    toldOnly: true,
+    example: {
+      right: "累计减税降费2.46亿元，其中减税1.83亿元、降费0.63亿元。",
+      slip: ["降费0.63亿元", "降费0.36亿元"],
+    },
+  },
+  {
+    whole: /[个项]/,
+    parts: [/竣工|完工|建成/, /在建|正在建设/, /未开工/],
+    example: {
+      right: "列入考核的36个项目，已竣工9个，正在建设21个，未开工6个。",
+      slip: ["未开工6个", "未开工16个"],
+    },
+  },
+  {
+    whole: /专利/,
+    parts: [/发明/, /实用新型/, /外观/],
+    example: {
+      right: "申报专利1204件，其中发明专利312件、实用新型756件、外观设计136件。",
+      slip: ["136件", "163件"],
+    },
+  },
   { whole: /进出口|外贸/, parts: [/出口(?!交货)/, /^(?!.*出口).*进口/] },
   { whole: /生产总值|GDP/, parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/] },
   { whole: /工业/, parts: [/轻工业/, /重工业/] },
@@ -170,6 +197,160 @@ export const WHOLES: WholeKind[] = [
       slip: ["18.00亿元", "19.00亿元"],
     },
   },
+  {
+    whole: /利税/,
+    parts: [/利润/, /税/],
+    toldOnly: true,
+    example: {
+      right: "实现利税总额9.46亿元，其中利润5.87亿元，税金3.59亿元。",
+      slip: ["3.59", "5.39"],
+    },
+  },
+  {
+    whole: /养老|职工|参保/,
+    parts: [/在职/, /离退休|退休/],
+    toldOnly: true,
+    example: {
+      right: "参加职工养老保险6.82万人，其中在职职工5.13万人，离退休人员1.69万人。",
+      slip: ["1.69", "1.96"],
+    },
+  },
+  {
+    whole: /到位|引进|资金|引资/,
+    parts: [/省外|市外|境外/, /省内|市内|境内/],
+    toldOnly: true,
+    example: {
+      right: "引进到位资金86.5亿元，其中省外资金61.3亿元，省内资金25.2亿元。",
+      slip: ["25.2", "22.5"],
+    },
+  },
+  {
+    whole: /游客|旅游/,
+    parts: [/国内/, /入境|境外|海外/],
+    toldOnly: true,
+    example: {
+      right: "接待游客412.5万人次，其中国内游客410.2万人次，入境游客2.3万人次。",
+      slip: ["2.3万", "12.3万"],
+    },
+  },
+  {
+    whole: /医保|医疗/,
+    parts: [/职工/, /居民/],
+    toldOnly: true,
+    example: {
+      right: "参加基本医疗保险35.2万人，其中职工医保6.1万人，城乡居民医保29.1万人。",
+      slip: ["29.1", "21.9"],
+    },
+  },
+  {
+    whole: /学校/,
+    parts: [/小学/, /初中/, /高中/, /中职|职业/],
+    toldOnly: true,
+    example: {
+      right: "全市有学校312所，其中小学186所、初中78所、普通高中31所、中职学校17所。",
+      slip: ["17所", "71所"],
+    },
+  },
+  {
+    whole: /增加值/,
+    parts: [/工业/, /建筑业/],
+    toldOnly: true,
+    example: {
+      right: "第二产业增加值52.3亿元，其中工业增加值46.1亿元，建筑业增加值6.2亿元。",
+      slip: ["6.2亿", "2.6亿"],
+    },
+  },
+  {
+    whole: /粮食/,
+    parts: [/夏/, /秋/],
+    toldOnly: true,
+    example: {
+      right: "粮食总产量15.94万吨，其中夏粮4.12万吨，秋粮11.82万吨。",
+      slip: ["4.12", "1.42"],
+    },
+  },
+  {
+    whole: /农林牧渔/,
+    parts: [/农业(?!服务|产)|种植/, /林业/, /牧/, /渔业/, /服务/],
+    toldOnly: true,
+    example: {
+      right:
+        "农林牧渔业总产值48.7亿元，其中：农业26.3亿元，林业2.8亿元，牧业14.5亿元，渔业3.2亿元，农林牧渔服务业1.9亿元。",
+      slip: ["1.9亿", "9.1亿"],
+    },
+  },
+  {
+    whole: /进出口/,
+    parts: [/一般贸易/, /加工贸易/, /其他/],
+    toldOnly: true,
+    example: {
+      right: "进出口总额18.0亿元，其中一般贸易12.0亿元，加工贸易5.0亿元，其他贸易1.0亿元。",
+      slip: ["5.0亿", "3.0亿"],
+    },
+  },
+  {
+    whole: /[个家户]/,
+    parts: [/大型/, /中型/, /小型/, /微型/],
+    toldOnly: true,
+    example: {
+      right: "园区企业86家，其中大型企业4家、中型企业15家、小型企业52家、微型企业15家。",
+      slip: ["52家", "25家"],
+    },
+  },
+  {
+    whole: /产值|投资|企业/,
+    parts: [/国营/, /民营|非公|私营/, /外资|外商|港澳台/],
+    toldOnly: true,
+    example: {
+      right: "规上工业总产值90.0亿元，其中国有企业20.0亿元、民营企业58.0亿元、外资企业12.0亿元。",
+      slip: ["58.0", "85.0"],
+    },
+  },
+  {
+    whole: /[个项]|投资/,
+    parts: [/产业/, /基础设施/, /民生|社会事业/],
+    toldOnly: true,
+    example: {
+      right: "重点项目96个，其中产业项目58个，基础设施项目23个，民生项目15个。",
+      slip: ["15个", "51个"],
+    },
+  },
+  {
+    whole: /零售|销售/,
+    parts: [/批发/, /零售/, /住宿/, /餐饮/],
+    toldOnly: true,
+    example: {
+      right: "限上销售额60.0亿元，其中批发业36.2亿元、零售业18.4亿元、住宿业2.3亿元、餐饮业3.1亿元。",
+      slip: ["36.2", "32.6"],
+    },
+  },
+  {
+    whole: /销售产值|产值/,
+    parts: [/内销/, /出口/],
+    toldOnly: true,
+    example: {
+      right: "规上工业销售产值76.5亿元，其中内销产值66.7亿元，出口交货值9.8亿元。",
+      slip: ["66.7", "67.6"],
+    },
+  },
+  {
+    whole: /面积/,
+    parts: [/工业用地|工业/, /商住|商业|居住/, /其他|道路|公共/],
+    toldOnly: true,
+    example: {
+      right: "规划用地面积24.6平方公里，其中工业用地13.8平方公里，商住用地5.2平方公里，其他用地5.6平方公里。",
+      slip: ["5.2", "2.5"],
+    },
+  },
+  {
+    whole: /存款/,
+    parts: [/住户|居民|储蓄/, /非金融企业|企业|单位/, /其他|政府/],
+    toldOnly: true,
+    example: {
+      right: "各项存款余额325.6亿元，其中住户存款218.9亿元，企业存款62.4亿元，其他存款44.3亿元。",
+      slip: ["62.4", "26.4"],
+    },
+  },
 ];
 
 /** Kinds that never overlap, so that their sum is never above the whole. */
@@ -187,6 +368,7 @@ export const DISJOINT: RegExp[][] = [
   [/税务/, /财政/],
   [/农业/, /林业/, /牧业/, /渔业/, /服务业/],
   [/夏/, /秋/, /早稻/],
+  [/猪肉/, /禽肉/, /牛羊肉|牛肉/, /羊肉/],
 ];
 
 const NAME_FILLER =
@@ -196,10 +378,14 @@ const NAME_FILLER =
 const PLACES = /\([县市区旗、]+\)/g;
 const written = (places: string): string => places.replace(/[(、)]/g, "");
 
+/** Its 有 is no verb. */
+const STATE_OWNED = /国有/g;
+
 function nameOf(figure: Figure, text: string, from: number): string {
   const words = text
     .slice(from, figure.from)
     .replace(PLACES, written)
+    .replace(STATE_OWNED, "国营")
     .split(/[,;:。(%]/);
   const before = (words[words.length - 1] ?? "").replace(NAME_FILLER, "");
   // 6个新建项目: the name may follow its figure.
@@ -221,7 +407,7 @@ const HEADS =
 const MEASURES =
   /(?:销售额|营业额|零售额|零售总额|增加值|生产总值|GDP|总产值|产值|投资额?|利润总额|利润|收入|支出|税金|税收|税|出口额?|进口额?|进出口总?[额值]|贷款|存款|余额|资金|外资|内资|零售)$/;
 const ONE_MEASURE: readonly RegExp[] = [
-  /零售/, /增加值|生产总值|GDP/, /产值/, /投资/, /利润/, /收入|税|零售|餐饮/, /支出/, /出口|进口/, /贷款/, /存款/, /余额/, /资金|外资|内资|投资/, /销售额/, /营业额/,
+  /零售/, /增加值|生产总值|GDP/, /产值/, /投资/, /利润/, /收入|税|零售|餐饮/, /支出/, /出口|进口/, /贷款|余额/, /存款|余额/, /资金|外资|内资|投资/, /销售额/, /营业额/,
 ]; // prettier-ignore
 
 /** Whether a name may be of a part: 批发业销售额 is none of 社会消费品零售总额. */
@@ -255,6 +441,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
     // 。其中，… opens a statement of its own, whose semicolons part its parts.
     const listed = text.charAt(at) === ":" || /^[。\n]其中,$/.test(text.slice(match.index - 1, at + 1));
     const divided = match[0].length > 2;
+    const colon = match[0] === ":";
     const end = endOf(text, at, listed || divided || match[0] === "中", match[0] === "(");
     const parts: Division["parts"] = [];
     const after = index.between(at, end);
@@ -280,7 +467,7 @@ export function divisions(index: FigureIndex, text: string): Division[] {
       if (parts.length > 0 && !goesOn(parts[0]!.name, name, separator, listed || divided)) break;
       parts.push({ figure, name });
     }
-    if (parts.length > 0) found.push({ whole, parts, told: true, apart: divided });
+    if (parts.length > 0) found.push({ whole, parts, told: true, apart: divided, listed: colon });
   }
   return [...found, ...untold(index.all, text)];
 }
@@ -297,12 +484,13 @@ const TOTAL = /总(?:额|量|值|产值|收入|投资)$/;
 
 /** 其中, 156家(机械42家、电子37家、其他77家), 35家企业中, 园区(主营业务收入200亿元)中, and 分产业看 or 按经营地分 over the whole of the sentence before. */
 const OPENS =
-  /其中|\((?=[^()]{4,80}(?:其他|其它|其余)[^()]{2,12}\))|中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+  /其中|:(?=[^:。;\n]{2,12}\d)|\((?=[^()]{4,80}(?:其他|其它|其余)[^()]{2,12}\))|中(?=,)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
 
 /** What ( and 中 stand right behind, where parts follow them; the other words need nothing before them. */
 const BEHIND: Readonly<Record<string, RegExp>> = {
+  ":": /\d[万亿]{0,2}[个家户项人名件](?:企业|项目|单位)?$/,
   "(": /\d[万亿]{0,2}[个家户项人名]?$/,
-  中: /(?:[个家户项人][^,。;\d其]{0,14}|\d[^()\d]{1,6}\))$/,
+  中: /(?:[个家户项人元吨][^,。;\d其]{0,14}|\d[^()\d]{1,6}\))$/,
 };
 /** As many characters as those may be. */
 const BEHIND_LENGTH = 15;

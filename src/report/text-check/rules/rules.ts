@@ -1,4 +1,11 @@
 import type { Checking } from "../checking";
+import { checkChains } from "../relations/check-chains";
+import { checkComparedLevels } from "../relations/compared-levels";
+import { checkNamedShares } from "../relations/named-shares";
+import { checkPartsOfChanges } from "../relations/parts-of-changes";
+import { checkPerUnit } from "../relations/per-unit";
+import { checkExcess } from "../relations/plan-and-excess";
+import { checkPulls } from "../relations/pull-and-contribution";
 import { againstEachOther } from "./against-each-other";
 import { checkContributions } from "./check-contributions";
 import { checkDerived } from "./check-derived";
@@ -126,6 +133,55 @@ export const RULES: readonly Rule[] = [
     example: {
       right: "1-6月，税收完成5.10亿元，与去年同期的5.12亿元持平。",
       slip: ["5.12亿元持平", "4.12亿元持平"],
+    },
+  },
+  {
+    check: checkChains,
+    example: {
+      right: "新登记市场主体2864户，较去年同期的2415户多449户，增速18.6%。",
+      slip: ["18.6%", "81.6%"],
+    },
+  },
+  {
+    check: checkComparedLevels,
+    example: {
+      right: "规上工业增加值增长9.6%，全市平均为8.3%，高出全市1.3个百分点。",
+      slip: ["1.3个", "2.3个"],
+    },
+  },
+  {
+    check: checkNamedShares,
+    example: {
+      right: "合同引资额126.5亿元，其中10亿元以上项目合同额68.3亿元，占合同引资总额的54.0%。",
+      slip: ["54.0%", "45.0%"],
+    },
+  },
+  {
+    check: checkExcess,
+    example: {
+      right: "上半年招商任务40亿元，实际到位44.6亿元，超额4.6亿元。",
+      slip: ["超额4.6", "超额6.4"],
+    },
+  },
+  {
+    check: checkPartsOfChanges,
+    example: {
+      right: "税收减收0.86亿元，其中增值税减收0.52亿元，企业所得税减收0.34亿元。",
+      slip: ["0.34亿元", "0.43亿元"],
+    },
+  },
+  {
+    check: checkPerUnit,
+    example: {
+      right: "上半年出让土地684亩，成交价款5.47亿元，亩均80.0万元。",
+      slip: ["80.0万元", "108.0万元"],
+    },
+  },
+  {
+    check: checkPulls,
+    example: {
+      right: "第二产业对经济增长的贡献率为52.0%，拉动GDP增长4.2个百分点，全县GDP增长8.1%。",
+      slip: ["4.2个", "2.4个"],
     },
   },
 ];

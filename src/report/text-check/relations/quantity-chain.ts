@@ -1,0 +1,127 @@
+import type { Figure } from "../figure";
+import { isLevel } from "../rules/levels";
+import { baseIn, falls, goesOnAbout, moves, namesATime, type Base } from "./closed-words";
+
+/** What a figure is to the level that its chain begins with. */
+export type Role = "prior" | "change" | "growth" | "ratio" | "move";
+
+export interface Link {
+  figure: Figure;
+  role: Role;
+  /** Told of a fall. */
+  falls: boolean;
+  base?: Base;
+}
+
+/** One quantity with all that is told of it right behind: 2864户，较去年同期的2415户多449户，增速18.6%. */
+export interface Chain {
+  level: Figure;
+  links: Link[];
+}
+
+const FROM = /[由从][^,;\d]{0,8}(?:\d{4}年)?(?:末|底)?的?[^,;\d]{0,2}$/;
+const TO = /[到至]了?[^,;\d]{0,6}(?:\d{4}年)?的?$/;
+/** A rate that is a level: 资产负债率56.8%, 消费价格上涨2.3%. */
+const RATE = /(?:(?:率|比重|占比|比例)(?:达到?|为|是|:)*|[上]涨了?)$/;
+/** Falls narrow and widen: their signs are another rule's. */
+const OF_FALLS = /降幅|跌幅/;
+const MULTIPLE = /是|为|相当于|的$/;
+const TO_A_LEVEL = /(?:到|至|为)(?:了|约)*$/;
+
+function isStart(figure: Figure): boolean {
+  if (figure.unit.kind === "percent") return RATE.test(figure.lead) && !figure.approximate;
+  return isLevel(figure) || (isLevel({ ...figure, lead: "" }) && FOR_EACH.test(figure.lead));
+}
+/** 人均公共绿地面积12.6平方米 */
+const FOR_EACH = /^,?(?!.*[增减])[^,]*(?:[人户亩地]均|每)[^,]*$/;
+
+/** 去年同期52.8亿元，今年58.6亿元: the figure before is that of before. */
+function followsPrior(words: string, figure: Figure, before: Figure): boolean {
+  if (before.unit.family !== figure.unit.family || before.approximate || figure.approximate) return false;
+  if (!LATER.test(words) || moves(words) || /[比较]/.test(words) || words.includes(";")) return false;
+  const [year, own] = [yearIn(words), yearIn(before.lead)];
+  if (year !== undefined) return own !== undefined && year > own && isLevel(before);
+  return before.measure === "prior";
+}
+const LATER = /今年|本年|当年|(?:19|20)\d\d年/;
+
+function yearIn(words: string): number | undefined {
+  const years = words.match(/(?:19|20)\d\d(?=年)/g);
+  return years ? Number(years[years.length - 1]) : undefined;
+}
+
+/** 2011年末3.24万人，2012年末3.68万人: the second is none of before. */
+function isBefore(words: string, level: Figure): boolean {
+  const [year, own] = [yearIn(words), yearIn(level.lead)];
+  if (year === undefined || /去年|上年/.test(words)) return !/(?:去|上)年/.test(level.lead);
+  return own === undefined ? /[比较]/.test(words) : year < own;
+}
+
+/** What the next figure is to a level that is a rate itself. */
+function roleBesideRate(words: string, { unit }: Figure): Role | undefined {
+  if (OF_FALLS.test(words)) return undefined;
+  if (unit.kind === "points") return moves(words) ? "move" : undefined;
+  // 比上年增长6.2% is no level of the year before.
+  const level = !moves(words) || !/[比较同]/.test(words.replace("同期", ""));
+  return unit.kind === "percent" && namesATime(words) && level ? "prior" : undefined;
+}
+
+/** What the next figure is to the level, by its unit and the words before it. */
+function roleOf(words: string, figure: Figure, level: Figure, text: string): Role | undefined {
+  const { kind, family } = figure.unit;
+  const moving = moves(words);
+  if (level.unit.kind === "percent") return roleBesideRate(words, figure);
+  if (kind === "percent") return moving && !NO_GROWTH.test(words) ? "growth" : undefined;
+  if (kind === "times")
+    return moving || text.startsWith("翻", figure.from)
+      ? "growth"
+      : MULTIPLE.test(words)
+        ? "ratio"
+        : undefined;
+  if (family !== level.unit.family) return undefined;
+  if (moving) return TO_A_LEVEL.test(words) ? undefined : "change";
+  // ;2021年为510.3亿元,增长15.2%: a semicolon opens what is told of that year.
+  return namesATime(words) && !words.includes(";") && isBefore(words, level) ? "prior" : undefined;
+}
+/** 回落到8.4%, 增幅较去年同期(21.1%): rates of another time. */
+const NO_GROWTH = /[到至](?:了|约)*$|[^(,;]\(/;
+
+/** The chains of a statement. */
+export function chainsOf(figures: readonly Figure[], text: string): Chain[] {
+  const gap = (at: number): string => text.slice(figures[at - 1]!.to, figures[at]!.from);
+  const chains: Chain[] = [];
+  let chain: Chain | undefined;
+  figures.forEach((figure, at) => {
+    const words = at > 0 ? gap(at) : "";
+    const before = figures[at - 1];
+    if (before && goesOnAbout(words)) {
+      // 由3.15亿元增加到3.92亿元: the second is the level, the first the prior.
+      if (
+        TO.test(words) &&
+        before.unit.family === figure.unit.family &&
+        FROM.test(before.lead) &&
+        !before.approximate
+      ) {
+        chain = {
+          level: figure,
+          links: [{ figure: before, role: "prior", falls: false }],
+        };
+        chains.push(chain);
+        return;
+      }
+      if (followsPrior(words, figure, before)) {
+        chain = { level: figure, links: [{ figure: before, role: "prior", falls: false }] };
+        chains.push(chain);
+        return;
+      }
+      const role = chain && !figure.approximate ? roleOf(words, figure, chain.level, text) : undefined;
+      if (chain && role) {
+        chain.links.push({ figure, role, falls: falls(words), base: baseIn(words) });
+        return;
+      }
+    }
+    chain = isStart(figure) ? { level: figure, links: [] } : undefined;
+    if (chain) chains.push(chain);
+  });
+  return chains.filter(({ links }) => links.length > 0);
+}
