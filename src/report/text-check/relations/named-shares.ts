@@ -40,7 +40,7 @@ function bare(words: string): string {
 function isPlan({ lead, to }: Figure, text: string): boolean {
   return (
     PLAN.test(lead.slice(-NAMING)) ||
-    /应完成[^,]{0,8}$/.test(lead) ||
+    /应[完征缴][^,]{0,8}$/.test(lead) ||
     /^的?(?:年度?|全年)?(?:计划|目标|任务)/.test(text.slice(to, to + 8))
   );
 }
@@ -142,8 +142,8 @@ function ofEach(share: Figure, before: readonly Figure[], check: Checking): Give
   return ratio && { value: scaled(ratio, 100), inputs: [part, whole] };
 }
 
-const CONTRIBUTION = /贡献率(?:约|为|达到?|是)*$/;
-const MORE = /增加(?!值)|增收|净增|新增|增量|多/;
+const CONTRIBUTION = /(?:贡献率|占(?:全部|全区|全县|全市)?增(?:量|支额?|加额|收额?)的)(?:约|为|达到?|是)*$/;
+const MORE = /增加(?!值)|增收|增支|净增|新增|增量|多/;
 
 /** 同比增加12.4亿元，新投产企业新增产值5.2亿元，贡献率为41.9% */
 function ofTheChange(share: Figure, before: readonly Figure[]): Given | undefined {

@@ -4,7 +4,7 @@ import { meet, type Interval } from "../interval";
 import { reportSum, sumOf } from "../rules/sum-of-parts";
 
 /** More of them makes more of the whole, less of them less. */
-const KINDS: readonly RegExp[] = [/增收|增加|净增|多增/, /减收|减少|净减|减亏|减税|降费/];
+const KINDS: readonly RegExp[] = [/增收|增加|净增|多增|增支|新增/, /减收|减少|净减|减亏|减税|降费/];
 /** Kinds that others cut across: their sum may be above the whole. */
 const CROSSING = /民间|民营|国有|技改|高新|高技术|外资|规上|限上|重点|以上|新增|新建/;
 
@@ -20,6 +20,7 @@ const PAIRS: readonly [RegExp, RegExp][] = [
   [/税收/, /非税/],
   [/国税/, /地税/],
   [/减税/, /降费/],
+  [/存量/, /新投产/],
 ];
 
 /** Whether both of a pair are all that there is: 税收 and 非税. */

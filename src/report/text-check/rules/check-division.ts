@@ -91,6 +91,19 @@ function listsAll({ listed, parts }: Division): boolean {
   );
 }
 
+/** Kinds that others cut across. */
+const CROSSING = /民间|民营|国有|技改|高新|高技术|外资|规上|限上|重点|以上|新兴|数字|绿色|工业投资/;
+
+/** 博士32人、硕士168人、本科286人: kinds of people or amounts told in one breath. */
+function inOneBreath({ whole, parts }: Division, { plain }: Checking): boolean {
+  return (
+    parts.length > 2 &&
+    whole.unit.family !== "家" &&
+    parts.every(({ name }) => name !== "" && !CROSSING.test(name)) &&
+    parts.slice(0, -1).every(({ figure }) => plain.text.charAt(figure.to) === "、")
+  );
+}
+
 /** Whether the parts are all that there are, or at least never overlap. */
 function standing(division: Division, check: Checking): "all" | "disjoint" | undefined {
   const { whole, parts } = division;
@@ -108,6 +121,7 @@ function standing(division: Division, check: Checking): "all" | "disjoint" | und
   if ((endWithRest(parts) || listsAll(division)) && areLast(division, check)) return "all";
   const disjoint =
     ofApartPlaces(parts.map(({ name }) => name)) ||
+    inOneBreath(division, check) ||
     DISJOINT.some((kinds) => {
       const each = parts.map(({ name }) => kinds.findIndex((kind) => kind.test(name)));
       return each.every((kind) => kind >= 0) && new Set(each).size === parts.length;
