@@ -217,6 +217,23 @@ describeInBrowser("putting content into cells", () => {
     expect(await open.page.locator(".problem").allTextContents()).toEqual([]);
   });
 
+  test("keeps what is typed as fast as may be as it was typed, and brings it back so", async () => {
+    const { page } = open;
+    await goTo(open, "L2");
+    for (const text of ["1/2", "2013-6-30", "12%"]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    }
+    const looks = ["m/d", "yyyy-m-d", "0%"];
+    expect(await formatsOf(open, "L2:L4", looks)).toEqual(looks);
+    for (const key of ["z", "z", "z"]) await page.keyboard.press(`Control+${key}`);
+    expect(await formatsOf(open, "L2:L4", ["General", "General", "General"])).toEqual(
+      Array(3).fill("General"),
+    );
+    for (const key of ["y", "y", "y"]) await page.keyboard.press(`Control+${key}`);
+    expect(await formatsOf(open, "L2:L4", looks)).toEqual(looks);
+  });
+
   test("saves what was typed over a formula, and Tab in a table's last cell adds a row", async () => {
     const { page } = open;
     await goTo(open, `J${ROWS + 1}`);
@@ -249,6 +266,23 @@ async function settled(open: OpenWorkbench, at: number, becomes: unknown[]): Pro
   for (let tries = 0; ; tries++) {
     const now = await contentOf(open, at);
     if (tries >= 50 || JSON.stringify(now) === JSON.stringify(becomes)) return now;
+    await open.page.waitForTimeout(100);
+  }
+}
+
+/** Number formats, once they are what is expected or five seconds have gone. */
+async function formatsOf(open: OpenWorkbench, cells: string, expected: string[]): Promise<unknown[]> {
+  for (let tries = 0; ; tries++) {
+    const now = await paneFrame(open).evaluate(
+      (address) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem("Sheet1").getRange(address).load("numberFormat");
+          await context.sync();
+          return range.numberFormat.map(([format]) => format as unknown);
+        }),
+      cells,
+    );
+    if (tries >= 50 || JSON.stringify(now) === JSON.stringify(expected)) return now;
     await open.page.waitForTimeout(100);
   }
 }

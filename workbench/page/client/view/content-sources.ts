@@ -19,7 +19,8 @@ export type PastedPart = "All" | "Values" | "Formats" | "Formulas";
 
 /** What the grid's mutations do not say of the content that they bring. */
 export interface ContentSource {
-  typed?: Typed;
+  /** By row and column: who types fast has left several cells before the first is reported. */
+  typed: ReadonlyMap<string, Typed>;
   pasted?: Pasted;
 }
 
@@ -36,11 +37,17 @@ const PLAIN_NUMBER = /^\s*[-+]?(\d[\d,]*(\.\d*)?|\.\d+)\s*$/;
  * cell has. `take` gives what has been seen since it was last asked.
  */
 export function watchContentSources(display: Display): { take(): ContentSource } {
-  let seen: ContentSource = {};
+  let typed = new Map<string, Typed>();
+  let pasted: Pasted | undefined;
   /** What changes nothing is forgotten with the action that brought it. */
-  const see = (source: ContentSource) => {
-    seen = source;
-    setTimeout(() => setTimeout(() => (seen = seen === source ? {} : seen)));
+  const afterwards = (forget: () => void) => setTimeout(() => setTimeout(forget));
+  const seePasted = (source: Pasted) => {
+    pasted = source;
+    afterwards(() => (pasted = pasted === source ? undefined : pasted));
+  };
+  const seeTyped = (place: string, source: Typed) => {
+    typed.set(place, source);
+    afterwards(() => typed.get(place) === source && typed.delete(place));
   };
   const injector = display.univer.__getInjector();
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -51,7 +58,7 @@ export function watchContentSources(display: Display): { take(): ContentSource }
       const pattern = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, col))?.n?.pattern ?? "";
       const meant = isPercent(pattern) && PLAIN_NUMBER.test(raw) ? `${raw.trim()}%` : raw;
       const value = pattern === "@" ? meant : (parseTyped(meant)?.value ?? meant);
-      see({ typed: { raw: meant, shown: value } });
+      seeTyped(`${row},${col}`, { raw: meant, shown: value });
       return {
         ...cell,
         p: null,
@@ -69,34 +76,33 @@ export function watchContentSources(display: Display): { take(): ContentSource }
       const source = from && contiguous(from.range);
       const target = contiguous(to.range);
       if (from && source && target && what && copyType === "COPY") {
-        see({
-          pasted: {
-            from: { sheet: from.subUnitId, range: source },
-            to: { sheet: to.subUnitId, range: target },
-            what,
-          },
+        seePasted({
+          from: { sheet: from.subUnitId, range: source },
+          to: { sheet: to.subUnitId, range: target },
+          what,
         });
       } else if (!from && target) {
-        const typed = new Map<string, string>();
+        const texts = new Map<string, string>();
         data.forValue((row, column, cell) => {
           const text = pastedText(cell as ICellData);
-          if (text !== undefined) typed.set(`${target.startRow + row},${target.startColumn + column}`, text);
+          if (text !== undefined) texts.set(`${target.startRow + row},${target.startColumn + column}`, text);
         });
-        see({ pasted: { typed } });
+        seePasted({ typed: texts });
       }
       return { undos: [], redos: [] };
     },
     onPastePlainText: ({ range }, text) => {
       const target = contiguous(range);
       if (target && !/[\r\n\t]/.test(text))
-        see({ pasted: { typed: new Map([[`${target.startRow},${target.startColumn}`, text]]) } });
+        seePasted({ typed: new Map([[`${target.startRow},${target.startColumn}`, text]]) });
       return { undos: [], redos: [] };
     },
   });
   return {
     take() {
-      const taken = seen;
-      seen = {};
+      const taken = { typed, ...(pasted && { pasted }) };
+      typed = new Map();
+      pasted = undefined;
       return taken;
     },
   };

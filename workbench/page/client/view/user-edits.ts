@@ -226,13 +226,16 @@ function inTermsOfWorkbook(edits: UserEdit[], { typed, pasted }: ContentSource):
       if (filled?.what === "All") return [];
       if (filled) return cell.content === undefined ? [] : [{ ...cell, style: undefined }];
       if (cell.content === undefined) return [cell];
-      if (typed && cell.content === contentShown(typed)) return [{ ...cell, content: typed.raw, style: undefined }]; // prettier-ignore
+      const source = typed.get(`${cell.row},${cell.column}`);
+      if (source && cell.content === contentShown(source)) return [asTyped(cell, source.raw)];
       const text = raw?.get(`${cell.row},${cell.column}`);
-      return [text === undefined ? cell : { ...cell, content: text, style: undefined }];
+      return [text === undefined ? cell : asTyped(cell, text)];
     });
     return cells.length === 0 ? [] : [{ ...edit, cells }];
   });
 }
+
+const asTyped = (cell: EditedCell, content: string): EditedCell => ({ ...cell, content, style: undefined });
 
 const REPLACED_BY_HOST = new Set(["cells", "format", "merge", "copy"]);
 
@@ -247,6 +250,37 @@ const isIn = ({ axis, from, to }: Lines, { row, column }: EditedCell): boolean =
   const line = axis === "row" ? row : column;
   return line >= from && line <= to;
 };
+
+/**
+ * What was typed comes back, by undoing or doing again, as it was typed: a date with the look of one, not the number that
+ * the grid has for it.
+ */
+function rememberTyped() {
+  const known = new Map<string, string>();
+  const key = (sheet: string, { row, column, content }: EditedCell) =>
+    `${sheet} ${row},${column} ${String(content)}`;
+  return {
+    remember(edits: readonly UserEdit[], { typed }: ContentSource): void {
+      for (const edit of edits) {
+        if (edit.kind !== "cells") continue;
+        for (const cell of edit.cells) {
+          const source = typed.get(`${cell.row},${cell.column}`);
+          if (source && cell.content === contentShown(source)) known.set(key(edit.sheet, cell), source.raw);
+        }
+      }
+    },
+    /** Their looks come back beside it. */
+    asTyped: (edits: UserEdit[]): UserEdit[] =>
+      edits.map((edit) => {
+        if (edit.kind !== "cells") return edit;
+        const cells = edit.cells.map((cell) => {
+          const content = known.get(key(edit.sheet, cell));
+          return content === undefined ? cell : { ...cell, content };
+        });
+        return { ...edit, cells };
+      }),
+  };
+}
 
 /** Reports what a person does in the grid, all of one action together. */
 export function watchUserEdits(
@@ -273,8 +307,11 @@ export function watchUserEdits(
     });
     return cells.length === 0 ? [] : [{ kind: "cells", sheet: added.get(id) ?? id, cells }];
   };
+  const again = rememberTyped();
   const send = () => {
-    const edits = inTermsOfWorkbook(waiting, sources.take());
+    const source = sources.take();
+    again.remember(waiting, source);
+    const edits = inTermsOfWorkbook(waiting, source);
     waiting = [];
     seen.clear();
     if (edits.length > 0) report(edits);
@@ -286,7 +323,8 @@ export function watchUserEdits(
     const here = { subUnitId: view.activeSheet ?? "", applyType: fills.applyType };
     const given: Params = { ...here, ...(params as Params) };
     if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
-    const edits = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId }, cellsOf);
+    const said = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId }, cellsOf);
+    const edits = BACK_OR_AGAIN.test(given.trigger ?? "") ? again.asTyped(said) : said;
     if (edits.length === 0) return;
     if (waiting.length === 0) setTimeout(send);
     waiting.push(...edits);
