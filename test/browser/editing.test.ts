@@ -225,13 +225,11 @@ describeInBrowser("putting content into cells", () => {
       await page.keyboard.press("Enter");
     }
     const looks = ["m/d", "yyyy-m-d", "0%"];
-    expect(await formatsOf(open, "L2:L4", looks)).toEqual(looks);
+    expect(await inCells(open, "L2:L4", "numberFormat", looks)).toEqual(looks);
     for (const key of ["z", "z", "z"]) await page.keyboard.press(`Control+${key}`);
-    expect(await formatsOf(open, "L2:L4", ["General", "General", "General"])).toEqual(
-      Array(3).fill("General"),
-    );
+    expect(await inCells(open, "L2:L4", "formulas", ["", "", ""])).toEqual(["", "", ""]);
     for (const key of ["y", "y", "y"]) await page.keyboard.press(`Control+${key}`);
-    expect(await formatsOf(open, "L2:L4", looks)).toEqual(looks);
+    expect(await inCells(open, "L2:L4", "numberFormat", looks)).toEqual(looks);
   });
 
   test("saves what was typed over a formula, and Tab in a table's last cell adds a row", async () => {
@@ -270,17 +268,22 @@ async function settled(open: OpenWorkbench, at: number, becomes: unknown[]): Pro
   }
 }
 
-/** Number formats, once they are what is expected or five seconds have gone. */
-async function formatsOf(open: OpenWorkbench, cells: string, expected: string[]): Promise<unknown[]> {
+/** What a column of cells has, once it is what is expected or five seconds have gone. */
+async function inCells(
+  open: OpenWorkbench,
+  cells: string,
+  what: "formulas" | "numberFormat",
+  expected: string[],
+): Promise<unknown[]> {
   for (let tries = 0; ; tries++) {
     const now = await paneFrame(open).evaluate(
-      (address) =>
+      ([address, asked]) =>
         Excel.run(async (context) => {
-          const range = context.workbook.worksheets.getItem("Sheet1").getRange(address).load("numberFormat");
+          const range = context.workbook.worksheets.getItem("Sheet1").getRange(address).load(asked);
           await context.sync();
-          return range.numberFormat.map(([format]) => format as unknown);
+          return range[asked].map(([first]) => first as unknown);
         }),
-      cells,
+      [cells, what] as const,
     );
     if (tries >= 50 || JSON.stringify(now) === JSON.stringify(expected)) return now;
     await open.page.waitForTimeout(100);
