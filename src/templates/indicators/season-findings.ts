@@ -1,9 +1,11 @@
+import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
 import type { Seasons } from "../../records/history/seasons";
 import type { IndicatorRecord } from "../../records/records";
 import { scheduleBySeason } from "../../statistics/season-schedule";
 import type { SeasonFault } from "../../statistics/season-schedule";
 import type { Parameters } from "../parameters/parameters";
+import { choosePark } from "../parks/chosen-parks";
 
 type Reason = SeasonFault | "seasonOtherUnit" | "seasonTwice";
 
@@ -12,10 +14,15 @@ type Reason = SeasonFault | "seasonOtherUnit" | "seasonTwice";
  * of last year, one hint for all.
  */
 export function seasonFindings(
-  records: readonly IndicatorRecord[],
+  all: readonly IndicatorRecord[],
   parameters: Parameters,
   seasons: Seasons,
 ): Finding[] {
+  // As they were read: a row that names no park is kept so in 历史数据, whatever park it is reported under.
+  const reported = new Set<unknown>(
+    choosePark(all, parameters, sheets.wholeArea).rows.map(({ source }) => source),
+  );
+  const records = all.filter(({ source }) => reported.has(source));
   const { basis, month, year } = parameters;
   if (basis !== "season" || month === undefined) return [];
   if (year === undefined) return [finding(parameters, "seasonNoYear", {})];

@@ -11,7 +11,6 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
 import type { InputRecords, Template } from "../../templates/catalogue";
 import { seasonFindings } from "../../templates/indicators/season-findings";
-import { choosePark } from "../../templates/parks/chosen-parks";
 import { parkNameFindings } from "../../templates/parks/park-names";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import type { FormulaStyle } from "../../templates/parameters/parameter-keys";
@@ -84,9 +83,7 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
     ...rowFindings,
     ...parkNameFindings(rows, parameters),
     ...headersOfOtherPeriods(inputs.tables, tables, parameters),
-    ...(seasons
-      ? seasonFindings(choosePark(records.indicators, parameters, "").rows, parameters, seasons)
-      : []),
+    ...(seasons ? seasonFindings(records.indicators, parameters, seasons) : []),
   ];
   if (parameters.month === undefined) return { plans: [], updates: [], parameters, findings };
 

@@ -195,6 +195,16 @@ describe("The schedule by last year's course", () => {
     ]);
   });
 
+  it("finds rows that name no park as they were kept, under the only park of 参数", async () => {
+    const bare = { ...FOUR[0], park: "" } as Figures;
+    const kept = HISTORY.slice(0, 2).map(([year, month, , name, unit, actual]): Kept => [year, month, "", name, unit, actual]); // prettier-ignore
+    await open(6, [bare], kept, { parks: "甲园" });
+    const { findings } = await buildSheets({ templates: ["indicators"] });
+    expect((await rows())[0]?.[headers.schedule]).toBe(0.4);
+    expect(findings.filter(({ kind }) => kind.startsWith("season"))).toEqual([]);
+    expect((await checkWorkbook()).data.filter(({ kind }) => kind.startsWith("season"))).toEqual([]);
+  });
+
   it("takes 上年进度 as well, and does not take what was typed for all of them", async () => {
     await open(6, FOUR.slice(0, 1), HISTORY, { basis: "上年进度", schedule: 0.5 });
     const { findings } = await buildSheets({ templates: ["indicators"] });
