@@ -20,6 +20,14 @@ export function forcedTypedOver(): "keep" | "restore" | undefined {
   return value === "keep" || value === "restore" ? value : undefined;
 }
 
+/** Where something else than Excel calculates: cells whose figures it can only take from the file, as "Sheet!A1". */
+const KEPT_CELLS_SETTING = "workbench.keptCells";
+
+export function keptCells(): string[] {
+  const cells: unknown = Office.context.document.settings.get(KEPT_CELLS_SETTING);
+  return Array.isArray(cells) ? cells.filter((cell) => typeof cell === "string") : [];
+}
+
 function textSetting(name: string): string | undefined {
   const value: unknown = Office.context.document.settings.get(name);
   return typeof value === "string" ? value : undefined;

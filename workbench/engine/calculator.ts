@@ -12,7 +12,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellContent } from "../file/workbook-file";
 import { Dependents, type CellBlock } from "./dependents";
-import type { CalculatedCell, CellPlace, EngineCell, LateResults, ResultExtent, SheetResults, SpilledArray, StoredResult, StoredState, Verdict } from "./engine"; // prettier-ignore
+import type { CalculatedCell, CellPlace, EngineCell, Examination, LateResults, ResultExtent, SheetResults, SpilledArray, StoredResult, StoredState, Verdict } from "./engine"; // prettier-ignore
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
 import { shapeOf } from "./formula-shape";
@@ -171,6 +171,8 @@ export class Calculator {
 
   load(sheetId: string, cells: readonly EngineCell[]): void {
     const sheet = this.sheets.get(sheetId);
+    // What was read of these cells before was read of blank ones.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
     if (sheet)
       for (const { row, column, value, formula } of cells)
         sheet.matrix.setValue(row, column, cellData(value, formula));
@@ -351,6 +353,25 @@ export class Calculator {
       if (program.isVolatile) this.volatile.add(formula);
     } else if (program.readsByAddress && !isSame) this.stale.add(formula);
     return isSame;
+  }
+
+  examine(sheetId: string, { row, column, formula = "", stored, fills }: EngineCell): Examination {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) return { comesToStored: true, reads: [] };
+    this.prepare();
+    const { shape, corners } = shapeOf(formula);
+    const program = this.programOf(shape);
+    const examined = new Formula(sheet, row, column, program, corners, undefined);
+    const isOurs = program.isAsync || program.callsAddIn;
+    const isAsked = !isOurs && (stored !== undefined || program.readsByAddress);
+    const values = isAsked ? fitted(this.run(examined), fills) : undefined;
+    if (values) examined.areas = program.readAreas();
+    program.reset();
+    return {
+      comesToStored:
+        isOurs || stored === undefined || (values !== undefined && sameStored(values, stored.values)),
+      reads: [...this.reads(examined)].map(([target, area]) => ({ sheetId: target.id, area })),
+    };
   }
 
   outdated(): CellPlace[] {

@@ -38,6 +38,12 @@ export interface Verdict extends CellPlace {
   state: StoredState;
 }
 
+export interface Examination {
+  comesToStored: boolean;
+  /** What it reads, by the engine's sheets. */
+  reads: { sheetId: string; area: { top: number; left: number; bottom: number; right: number } }[];
+}
+
 export interface CellPlace {
   sheetId: string;
   row: number;
@@ -104,6 +110,8 @@ export interface Engine {
   verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
   /** The same of all that it has: before sheets, rows or names change, and with them what formulas mean. */
   verifyAll(): Verdict[];
+  /** What a formula reads and whether the engine comes to its stored result; keeps nothing of it. */
+  examine(sheetId: string, cell: EngineCell): Examination;
   /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */
   outdated(): CellPlace[];
   /** Puts constants of a workbook that is being opened: nothing is to be calculated for them. */

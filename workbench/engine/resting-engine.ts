@@ -25,6 +25,7 @@ export const restingEngine = (): Engine => ({
   reach: nothing,
   verify: () => [],
   verifyAll: () => [],
+  examine: () => ({ comesToStored: true, reads: [] }),
   outdated: () => [],
   load: nothing,
   write: nothing,

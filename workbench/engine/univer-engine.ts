@@ -23,6 +23,7 @@ import type {
   CellPlace,
   Engine,
   EngineCell,
+  Examination,
   FunctionRegistration,
   LateResults,
   SheetResults,
@@ -186,6 +187,10 @@ export class UniverEngine implements Engine {
 
   verifyAll(): Verdict[] {
     return this.calculator.verifyAll();
+  }
+
+  examine(sheetId: string, cell: EngineCell): Examination {
+    return this.calculator.examine(sheetId, cell);
   }
 
   outdated(): CellPlace[] {

@@ -16,6 +16,9 @@ interface Given {
   command: string;
 }
 
+/** What they find in the input tables says it. */
+const TELLS_KEPT = ["park.check", "park.generate", "park.report"];
+
 /** Starts the add-in of dist/ on a workbook, lets `work` use both, and ends them whatever happens. */
 export async function withAddIn<Result>(
   { input, settings = {}, language, command }: Given,
@@ -29,7 +32,7 @@ export async function withAddIn<Result>(
       if (!addIn.commands.includes(command)) throw new HeadlessProblem("noCommand", command);
       if (input) {
         await host.open(input);
-        printKept(host.keptCells(), headlessText(language));
+        if (!TELLS_KEPT.includes(command)) printKept(host.keptCells("inTables"), headlessText(language));
       }
       for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
       return await work(addIn, host);

@@ -1,6 +1,7 @@
 import type { Engine, EngineCell, SheetResults, Verdict } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
 import { plainlyRead, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
+import { cellsOnKept, formulaCells, type CellOfSheet, type Examined } from "./kept-figures";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
@@ -38,6 +39,8 @@ export class Calculation {
   private usedAreas: NonNullable<FormulaPlace["usedAreas"]> = new Map();
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
+  /** Found when they are asked for first. */
+  private keptCells: WeakSet<Cell> | undefined;
   /** Until the workbook has been calculated for the first time. */
   private isOpening = false;
   /** Cells whose results changed in the last settling, by sheet. */
@@ -55,6 +58,7 @@ export class Calculation {
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
     this.usedAreas = new Map();
+    this.keptCells = undefined;
     for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.clear();
     for (const sheet of workbook.sheets) this.putToSleep(sheet);
     this.isOpening = true;
@@ -275,20 +279,30 @@ export class Calculation {
       for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
   }
 
-  /** Of the formulas in tables, those whose stored results the engine does not come to. Asked before anything changes. */
-  keptInTables(): { sheet: SheetModel; row: number; column: number }[] {
-    const kept: { sheet: SheetModel; row: number; column: number }[] = [];
-    for (const { sheet, area } of this.workbook.tables()) {
-      const formulas = [...sheet.cells(area)].filter(({ cell }) => cell.stored !== undefined);
-      if (formulas.length > 0) this.wake(sheet);
-      this.verify(
-        sheet,
-        formulas.map(({ row, column }) => ({ row, column, value: null })),
-      );
-      for (const { row, column, cell } of formulas)
-        if (cell.stored === "kept") kept.push({ sheet, row, column });
-    }
-    return kept;
+  /** Cells that stand, near or far, on results which the file stores and the engine does not come to. */
+  keptFigures(): CellOfSheet[] {
+    this.keptCells ??= cellsOnKept(this.workbook, (place, cell) => this.examine(place, cell));
+    return formulaCells(this.workbook).filter(({ cell }) => this.keptCells?.has(cell) && cell.stored);
+  }
+
+  private examine({ sheet, row, column }: CellOfSheet, cell: Cell): Examined {
+    const { formula = "", stored, fills } = cell;
+    const key = cellKey(row, column);
+    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : formula, this.placeOf(sheet, key));
+    this.reach(meaning);
+    const result = storedResult(sheet, key, cell);
+    const { comesToStored, reads } = this.engine.examine(sheet.id, {
+      ...{ row, column, value: null, formula: meaning.text },
+      ...(fills ? { fills } : {}),
+      ...(result ? { stored: result } : {}),
+    });
+    return {
+      isKept: stored === "kept" || (stored === "unverified" && !comesToStored),
+      reads: reads.flatMap(({ sheetId, area }) => {
+        const target = this.workbook.sheetById(sheetId);
+        return target ? [{ sheet: target, area }] : [];
+      }),
+    };
   }
 
   /** Cells whose stored results may not hold any more, and which only Excel can calculate. */

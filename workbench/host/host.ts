@@ -8,6 +8,8 @@ import { INSTANTIATE, executeRequest, type RequestBody } from "./executor";
 import { selectRange } from "./objects/range";
 import { areaName } from "./model/address";
 import { keyColumn, keyRow } from "./model/sheet-model";
+import type { CellOfSheet } from "./kept-figures";
+import { containsCell } from "./model/area";
 import { findRanges, rectangles } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
 import { cellName, quoteSheetName } from "./model/address";
@@ -91,8 +93,8 @@ export interface Host {
   movedSince(): FileMove[];
   /** Cells with stored results that may not hold any more and that only Excel can calculate, as "Sheet!A1". */
   outdatedCells(): string[];
-  /** Cells of tables whose formulas only Excel can calculate, as "Sheet!A1"; asked right after opening. */
-  keptCells(): string[];
+  /** Cells that stand on stored results which only Excel can bring up to date, as "Sheet!A1" (see kept-figures.ts). */
+  keptCells(where?: "everywhere" | "inTables"): string[];
   /** The running state, for a page that draws it. */
   readonly state: HostState;
   readonly displayLanguage: string;
@@ -386,8 +388,11 @@ class RunningHost implements Host {
     return this.state.calculation.outdated().map(addressOf);
   }
 
-  keptCells(): string[] {
-    return this.state.calculation.keptInTables().map(addressOf);
+  keptCells(where: "everywhere" | "inTables" = "everywhere"): string[] {
+    const cells = this.state.calculation.keptFigures();
+    const isWanted = ({ sheet, row, column }: CellOfSheet): boolean =>
+      where === "everywhere" || sheet.tables.some(({ area }) => containsCell(area, row, column));
+    return cells.filter(isWanted).map(addressOf);
   }
 
   dispose(): void {

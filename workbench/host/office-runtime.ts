@@ -294,6 +294,9 @@ const message = (event: HostEvent): object => ({
   ],
 });
 
+/** A setting that no file holds: the cells whose figures are the file's own, since they cannot be calculated here. */
+const KEPT_CELLS = "workbench.keptCells";
+
 /** Office.context.document.settings: changed in memory, written by saveAsync, as in Excel. */
 function documentSettings(host: Host): object {
   let memory = host.settings.all();
@@ -314,7 +317,10 @@ function documentSettings(host: Host): object {
     for (const handler of handlers) handler({ type: "settingsChanged" });
   });
   const settings = {
-    get: (key: string): unknown => (Object.hasOwn(own(), key) ? memory[key] : null),
+    get: (key: string): unknown => {
+      if (key === KEPT_CELLS) return host.keptCells();
+      return Object.hasOwn(own(), key) ? memory[key] : null;
+    },
     set: (key: string, value: unknown): void => {
       own()[key] = JSON.parse(JSON.stringify(value)) as unknown;
       edited = true;

@@ -65,6 +65,8 @@ export const workbook: typeof chinese = {
     sheetOtherParks: "“{sheet}” is titled “{built}”; it should be “{title}” now. Update the sheet.",
     sheetOtherRows:
       "Rows were added to or taken from the tables since “{sheet}” was built. Update the sheet.",
+    storedFigure:
+      "The formula cannot be calculated here (it stands on another workbook, or on what only Excel has); the figure stored in the file is used. If anything behind it changed, open, recalculate and save the file in Excel first.",
     formerFormula:
       "翻番基年 of “{sheet}” still had the formula of an earlier version, which nobody entered: it is cleared, and doubling in three years is not told. Enter the base year if there is such an aim.",
     sheetOtherContents:

@@ -51,6 +51,8 @@ export const workbook = {
       "“{sheet}”是按{built}生成的，与报告期{period}不符。请核对数据表是不是{period}的数，再更新这张表。",
     sheetOtherParks: "“{sheet}”的标题是“{built}”，按现在的参数应为“{title}”。请更新这张表。",
     sheetOtherRows: "“{sheet}”生成以后数据表增减了行，表里还没有。请更新这张表。",
+    storedFigure:
+      "公式在这里算不出来（取自别的工作簿，或用了只有Excel才有的功能），用的是文件里存的数。数据有变动时，请先用Excel打开、重新计算并保存，再用这个数。",
     formerFormula:
       "“{sheet}”的翻番基年还是旧版填的公式，不是您填的，已清空，报表和汇报里不再写三年翻番。有三年翻番目标的请填写基年。",
     sheetOtherContents:

@@ -79,6 +79,7 @@ export function planBuild(inputs: Inputs, request: BuildRequest): Build {
   const rows = [...records.indicators, ...records.enterprises, ...records.projects];
   const findings = [
     ...reading.findings,
+    ...inputs.storedFigures,
     ...updates.flatMap((update) => clearedFormer(update, sheet)),
     ...rowFindings,
     ...parkNameFindings(rows, parameters),

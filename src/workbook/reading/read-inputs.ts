@@ -1,4 +1,5 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
+import type { Finding } from "../../records/finding";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import { withSurroundings } from "../../records/table-layout/surroundings";
@@ -19,6 +20,7 @@ import { readInPieces } from "./read-in-pieces";
 import { tableReading } from "./read-table";
 import { withRenamedHeaders } from "./remembered-headers";
 import { queueOther, queueSheetHead, otherTables, tablesInSheets, withOthers } from "./other-tables";
+import { storedFigures } from "./stored-figures";
 import { queueDetails, queueHidden } from "./table-details";
 import { queueInventory } from "./workbook-inventory";
 import type { Inventory } from "./workbook-inventory";
@@ -32,6 +34,8 @@ export interface Inputs {
   parameterFormats?: SheetTable;
   /** 历史数据, where the schedule goes by last year's course. */
   history?: SheetTable;
+  /** Figures that may be older than what they stand on. */
+  storedFigures: Finding[];
 }
 
 interface Source {
@@ -91,6 +95,7 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
   return {
     ...{ inventory: known, tables: withRenamedHeaders(complete), ...parameters },
     ...(history ? { history } : {}),
+    storedFigures: storedFigures([...Object.values(complete), parameters.parameters]),
   };
 }
 
@@ -146,7 +151,7 @@ const hasPlaceholders = ({ values }: SheetTable): boolean =>
   values.some((line) => line.some((cell) => typeof cell === "string" && hasTags(cell)));
 
 /** Queues what is small in every workbook: its inventory and 参数. */
-function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables"> {
+function queueFrame(context: Excel.RequestContext): () => Omit<Inputs, "tables" | "storedFigures"> {
   const inventory = queueInventory(context);
   const range = context.workbook.worksheets
     .getItemOrNullObject(PARAMETER_SHEET)

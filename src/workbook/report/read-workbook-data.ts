@@ -33,8 +33,8 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     const trips = new RoundTrips(context);
     const history = tableReading(trips, HISTORY_TABLE.name);
     const inputs = await readInputs(trips, history);
-    const { tables, parameters: sheet } = inputs;
-    const findings: Finding[] = [];
+    const { tables, parameters: sheet, storedFigures } = inputs;
+    const findings: Finding[] = [...storedFigures];
     const blank: Finding[] = [];
     const read = <Row>(
       table: SheetTable | undefined,
