@@ -137,7 +137,7 @@ function* readDirectory(bytes: Uint8Array): Generator<ArchiveEntry> {
     const method = view.getUint16(at + 10, true);
     if (flags & ENCRYPTED || (method !== STORED && method !== DEFLATED))
       throw new ArchiveProblem("notReadable", name);
-    const from = dataStart(bytes, view, offset, storedName);
+    const from = dataStart(bytes, view, offset, { storedName, method });
     if (from === undefined || from + packedSize > bytes.length) throw new ArchiveProblem("truncated", name);
     ends.push({ name, from: offset, to: from + packedSize });
     const crc = view.getUint32(at + 16, true);
@@ -180,9 +180,15 @@ function sizes(view: DataView, at: number, extra: Uint8Array): [number, number, 
   return [packed, size, offset];
 }
 
-/** Where an entry's bytes begin; its own header must name it as the directory does. */
-function dataStart(bytes: Uint8Array, view: DataView, offset: number, name: Uint8Array): number | undefined {
+/** Where an entry's bytes begin; its own header must say of it what the directory does, or others read something else. */
+function dataStart(
+  bytes: Uint8Array,
+  view: DataView,
+  offset: number,
+  { storedName: name, method }: Pick<ArchiveEntry, "storedName" | "method">,
+): number | undefined {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined;
+  if (view.getUint16(offset + 8, true) !== method) return undefined;
   const nameLength = view.getUint16(offset + 26, true);
   const own = bytes.subarray(offset + 30, offset + 30 + nameLength);
   if (own.length !== name.length || own.some((byte, index) => byte !== name[index])) return undefined;

@@ -355,6 +355,20 @@ export class Calculator {
     return isSame;
   }
 
+  leave(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[] {
+    const sheet = this.sheets.get(sheetId);
+    if (!sheet) return [];
+    const left = new Set<Formula>();
+    for (const { row, column } of cells) sheet.readers.each(row, column, (reader) => left.add(reader));
+    // The set grows while it is gone through.
+    for (const formula of left) {
+      this.leaveToExcel(formula);
+      this.unverified.delete(formula);
+      this.eachReader(formula, formula.block, (reader) => left.add(reader));
+    }
+    return [...left].map(({ sheet: { id }, row, column }) => ({ sheetId: id, row, column, state: "kept" }));
+  }
+
   examine(sheetId: string, { row, column, formula = "", stored, fills }: EngineCell): Examination {
     const sheet = this.sheets.get(sheetId);
     if (!sheet) return { comesToStored: true, reads: [] };

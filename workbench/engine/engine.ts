@@ -110,6 +110,8 @@ export interface Engine {
   verify(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
   /** The same of all that it has: before sheets, rows or names change, and with them what formulas mean. */
   verifyAll(): Verdict[];
+  /** Formulas that read these cells, however far, are Excel's to calculate from now on. */
+  leave(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[];
   /** What a formula reads and whether the engine comes to its stored result; keeps nothing of it. */
   examine(sheetId: string, cell: EngineCell): Examination;
   /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */

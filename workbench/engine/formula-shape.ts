@@ -38,7 +38,8 @@ export function shapeOf(formula: string): ShapedFormula {
       shape += `:${corner(corners, lastRow, lastColumn)}`;
     from = match.index + text.length;
   }
-  return { shape: shape + formula.slice(from), corners };
+  // A list that grew has room for more, here of many times what stands in it.
+  return { shape: shape + formula.slice(from), corners: corners.slice() };
 }
 
 function corner(corners: number[], row: string, column: string): string {

@@ -25,6 +25,7 @@ export const restingEngine = (): Engine => ({
   reach: nothing,
   verify: () => [],
   verifyAll: () => [],
+  leave: () => [],
   examine: () => ({ comesToStored: true, reads: [] }),
   outdated: () => [],
   load: nothing,

@@ -189,6 +189,10 @@ export class UniverEngine implements Engine {
     return this.calculator.verifyAll();
   }
 
+  leave(sheetId: string, cells: readonly { row: number; column: number }[]): Verdict[] {
+    return this.calculator.leave(sheetId, cells);
+  }
+
   examine(sheetId: string, cell: EngineCell): Examination {
     return this.calculator.examine(sheetId, cell);
   }

@@ -1,20 +1,17 @@
-import type { Engine, EngineCell, SheetResults, Verdict } from "../engine/engine";
+import type { Engine, EngineCell, SheetResults, StoredState, Verdict } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
-import { plainlyRead, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
+import { isPlain, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
 import { cellsOnKept, formulaCells, type CellOfSheet, type Examined } from "./kept-figures";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
-import { SleepingSheets, type SheetReading } from "./sleeping-sheets";
+import { MAKES_ADDRESS, SleepingFormulas, type Woken } from "./sleeping-formulas";
 
 /** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
 const MOST_ROUNDS = 8;
 
 /** The engine gets cells a few at a time: lists of all cells would take more memory than the cells. */
-const CELLS_AT_A_TIME = 4_096;
-
-/** Makes an address of a text. */
-const MAKES_ADDRESS = /\bINDIRECT\s*\(/i;
+const CELLS_AT_A_TIME = 256;
 
 interface EngineFormula {
   text: string;
@@ -35,7 +32,7 @@ export class Calculation {
   private readonly unneeded = new Set<SheetModel>();
   private readonly given = new Map<SheetModel, Map<number, EngineFormula>>();
   private readonly blocked = new Map<SheetModel, Set<number>>();
-  private readonly sleeping = new SleepingSheets();
+  private readonly sleeping = new SleepingFormulas();
   private usedAreas: NonNullable<FormulaPlace["usedAreas"]> = new Map();
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
@@ -66,49 +63,36 @@ export class Calculation {
 
   /** What has a stored result sleeps until something changes that it depends on; the rest is due. */
   private putToSleep(sheet: SheetModel): void {
-    const reading: SheetReading = { sheets: new Set(), isAnywhere: false };
     for (const [row, line] of sheet.rows) {
       for (const [column, cell] of line) {
         if (cell.formula === undefined) continue;
         if (cell.stored === undefined) this.pendingCells(sheet).set(cellKey(row, column), false);
-        else this.addReading(reading, sheet, cellKey(row, column), cell.formula, cell.value);
+        else {
+          this.sleeping.add(cell);
+          this.rememberMeaning(sheet, cellKey(row, column), cell.formula, cell.value);
+        }
       }
     }
-    this.sleeping.add(sheet, reading);
-    sheet.beforeChange = () => this.wake(sheet);
+    this.sleeping.addSheet(sheet);
+    sheet.beforeChange = (row, column) => this.wakeReaders(sheet, row, column);
   }
 
-  private addReading(
-    reading: SheetReading,
-    sheet: SheetModel,
-    key: number,
-    formula: string,
-    value: CellContent,
-  ): void {
+  /** What a formula meant before names, tables or sheets change is not known any more afterwards. */
+  private rememberMeaning(sheet: SheetModel, key: number, formula: string, value: CellContent): void {
     const place = this.placeOf(sheet, key);
-    reading.isAnywhere ||= MAKES_ADDRESS.test(formula);
-    const plain = plainlyRead(formula, place);
-    if (plain) {
-      for (const read of plain) reading.sheets.add(read);
-      return;
-    }
-    const { text, reach, dependsOn } = resolve(formula, place);
-    for (const read of reach) reading.sheets.add(read.sheet);
-    reading.isAnywhere ||= MAKES_ADDRESS.test(text);
-    // What it meant before names, tables or sheets change is not known any more afterwards.
+    if (isPlain(formula, place)) return;
+    const { text, dependsOn } = resolve(formula, place);
     if (dependsOn) this.givenTo(sheet).set(key, { text, formula, dependsOn, value });
   }
 
-  /** Before a sheet changes: the engine gets the formulas that may depend on it, as long as everything is as it was. */
-  wake(changed: SheetModel): void {
-    const sheets = this.sleeping.reachedFrom(changed);
-    if (sheets.length > 0) this.usedAreas = new Map();
-    for (const sheet of sheets) this.know(sheet);
-    for (const sheet of sheets) {
-      this.sleeping.delete(sheet);
-      delete sheet.beforeChange;
-    }
-    for (const sheet of sheets) this.giveStored(sheet);
+  /** Before a cell changes: the engine gets the formulas that depend on it, as long as everything is as it was. */
+  private wakeReaders(sheet: SheetModel, row: number, column: number): void {
+    this.give(this.sleeping.wakeReaders(sheet, row, column, this.workbook));
+  }
+
+  /** The same before any of a sheet's cells may change. */
+  wake(sheet: SheetModel): void {
+    this.give(this.sleeping.wakeSheet(sheet, this.workbook));
   }
 
   /**
@@ -120,11 +104,46 @@ export class Calculation {
     this.note(this.engine.verifyAll());
   }
 
-  private wakeAll(): void {
-    for (const sheet of this.sleeping.all()) this.wake(sheet);
+  /** Before the sheet gets another name: a formula that sleeps reads the same cells by the new one. */
+  wakeForRename(): void {
+    this.give(this.sleeping.wakeAddressMakers(this.workbook));
+    this.note(this.engine.verifyAll());
   }
 
-  /** The engine gets the values of a sheet that sleeps, as a formula reads it. */
+  /** Sleeping formulas, names and tables say the same in other words. */
+  reworded(): void {
+    for (const [sheet, formulas] of this.given) {
+      for (const key of [...formulas.keys()]) {
+        const cell = sheet.cell(keyRow(key), keyColumn(key));
+        if (cell?.stored !== "asleep" || cell.formula === undefined) continue;
+        formulas.delete(key);
+        this.rememberMeaning(sheet, key, cell.formula, cell.value);
+      }
+    }
+  }
+
+  private wakeAll(): void {
+    for (const sheet of this.workbook.sheets) this.wake(sheet);
+  }
+
+  private give({ formulas, isTooMuch }: Woken): void {
+    if (formulas.length === 0) return;
+    this.usedAreas = new Map();
+    const bySheet = new Map<SheetModel, number[]>();
+    for (const { sheet, key } of formulas) {
+      const keys = bySheet.get(sheet);
+      if (keys) keys.push(key);
+      else bySheet.set(sheet, [key]);
+    }
+    if (isTooMuch) {
+      for (const [sheet, keys] of bySheet) this.leaveToExcel(sheet, keys);
+      return;
+    }
+    for (const sheet of bySheet.keys()) this.know(sheet);
+    for (const [sheet, keys] of bySheet) this.giveStored(sheet, keys);
+  }
+
+  /** The engine gets the values of a sheet, as a formula reads it; nothing sleeps on it that they might belong to. */
   private know(sheet: SheetModel): void {
     if (!this.sleeping.becomesKnown(sheet)) return;
     let cells: EngineCell[] = [];
@@ -143,19 +162,28 @@ export class Calculation {
 
   /** All values are known to the engine: an address that a formula makes itself may be on any sheet. */
   knowAll(): void {
-    for (const sheet of this.sleeping.all()) this.know(sheet);
+    for (const sheet of this.workbook.sheets) this.know(sheet);
   }
 
-  private giveStored(sheet: SheetModel): void {
+  /** The engine never gets these; what it has of those that read them holds no more, either. */
+  private leaveToExcel(sheet: SheetModel, keys: readonly number[]): void {
+    const places = keys.map((key) => ({ row: keyRow(key), column: keyColumn(key) }));
+    for (const { row, column } of places) {
+      const cell = sheet.cell(row, column);
+      if (cell) cell.stored = "left";
+    }
+    this.note(this.engine.leave(sheet.id, places));
+  }
+
+  private giveStored(sheet: SheetModel, keys: readonly number[]): void {
     let cells: EngineCell[] = [];
-    for (const [row, line] of sheet.rows) {
-      for (const [column, cell] of line) {
-        if (cell.formula === undefined || cell.stored !== "unverified") continue;
-        cells.push(this.storedCell(sheet, cellKey(row, column), cell, cell.formula));
-        if (cells.length < CELLS_AT_A_TIME) continue;
-        this.engine.write(sheet.id, cells);
-        cells = [];
-      }
+    for (const key of keys) {
+      const cell = sheet.cell(keyRow(key), keyColumn(key));
+      if (cell?.formula === undefined) continue;
+      cells.push(this.storedCell(sheet, key, cell, cell.formula));
+      if (cells.length < CELLS_AT_A_TIME) continue;
+      this.engine.write(sheet.id, cells);
+      cells = [];
     }
     this.engine.write(sheet.id, cells);
   }
@@ -165,19 +193,15 @@ export class Calculation {
     const meaning = resolve(formula, this.placeOf(sheet, key));
     const known = this.given.get(sheet)?.get(key);
     const text = known?.text ?? meaning.text;
-    this.reach({ ...meaning, text });
+    this.reach(text, meaning.reach);
     if (!known)
       this.givenTo(sheet).set(key, { text, formula, dependsOn: meaning.dependsOn, value: cell.value });
     const stored = storedResult(sheet, key, cell);
-    return {
-      ...{ row, column, value: null, formula: text },
-      ...(cell.fills ? { fills: cell.fills } : {}),
-      ...(stored ? { stored } : {}),
-    };
+    return { row, column, value: null, formula: text, fills: cell.fills, stored };
   }
 
   /** The engine gets what a formula reads. */
-  private reach({ text, reach }: ResolvedFormula): void {
+  private reach(text: string, reach: ResolvedFormula["reach"]): void {
     for (const { sheet, row, column } of reach) {
       this.need(sheet);
       this.know(sheet);
@@ -208,7 +232,7 @@ export class Calculation {
   }
 
   cellChanged(sheet: SheetModel, row: number, column: number): void {
-    this.wake(sheet);
+    this.wakeReaders(sheet, row, column);
     const cells = this.pendingCells(sheet);
     const key = cellKey(row, column);
     if (!cells.has(key)) cells.set(key, false);
@@ -220,7 +244,7 @@ export class Calculation {
 
   /** The formula is to be calculated again though nothing of it changed. */
   cellDue(sheet: SheetModel, row: number, column: number): void {
-    this.wake(sheet);
+    this.wakeReaders(sheet, row, column);
     this.pendingCells(sheet).set(cellKey(row, column), true);
   }
 
@@ -241,6 +265,8 @@ export class Calculation {
    * reads it: most are made to be put back, and thrown away.
    */
   sheetCopied(copy: SheetModel): void {
+    for (const line of copy.rows.values())
+      for (const cell of line.values()) if (cell.stored === "asleep") cell.stored = "unverified";
     this.sheetChanged(copy);
     this.unneeded.add(copy);
   }
@@ -289,15 +315,15 @@ export class Calculation {
     const { formula = "", stored, fills } = cell;
     const key = cellKey(row, column);
     const meaning = resolve(cell.isUnregistered ? "=#NAME?" : formula, this.placeOf(sheet, key));
-    this.reach(meaning);
+    this.reach(meaning.text, meaning.reach);
     const result = storedResult(sheet, key, cell);
-    const { comesToStored, reads } = this.engine.examine(sheet.id, {
-      ...{ row, column, value: null, formula: meaning.text },
-      ...(fills ? { fills } : {}),
-      ...(result ? { stored: result } : {}),
-    });
+    const given = { row, column, value: null, formula: meaning.text, fills, stored: result };
+    const { comesToStored, reads } = this.engine.examine(sheet.id, given);
     return {
-      isKept: stored === "kept" || (stored === "unverified" && !comesToStored),
+      isKept:
+        stored === "kept" ||
+        stored === "left" ||
+        ((stored === "asleep" || stored === "unverified") && !comesToStored),
       reads: reads.flatMap(({ sheetId, area }) => {
         const target = this.workbook.sheetById(sheetId);
         return target ? [{ sheet: target, area }] : [];
@@ -307,10 +333,16 @@ export class Calculation {
 
   /** Cells whose stored results may not hold any more, and which only Excel can calculate. */
   outdated(): { sheet: SheetModel; row: number; column: number }[] {
-    return this.engine.outdated().flatMap(({ sheetId, row, column }) => {
+    const left = this.workbook.sheets.flatMap((sheet) =>
+      [...sheet.rows].flatMap(([row, line]) =>
+        [...line].flatMap(([column, { stored }]) => (stored === "left" ? [{ sheet, row, column }] : [])),
+      ),
+    );
+    const stale = this.engine.outdated().flatMap(({ sheetId, row, column }) => {
       const sheet = this.workbook.sheetById(sheetId);
       return sheet ? [{ sheet, row, column }] : [];
     });
+    return [...left, ...stale];
   }
 
   async settle(): Promise<void> {
@@ -366,9 +398,11 @@ export class Calculation {
       for (const [sheet, formulas] of this.given) {
         for (const [key, known] of formulas) {
           if (!isAffected(known) || done.get(sheet)?.has(key)) continue;
-          if (this.sleeping.has(sheet)) {
+          const state = sheet.cell(keyRow(key), keyColumn(key))?.stored;
+          if (state === "left") continue;
+          if (state === "asleep") {
             if (this.meansTheSame(sheet, key, known)) continue;
-            this.wake(sheet);
+            this.wakeReaders(sheet, keyRow(key), keyColumn(key));
           }
           const cell = this.changedCell(sheet, key, false);
           if (cell) put(sheet, cell);
@@ -386,14 +420,14 @@ export class Calculation {
     this.note(this.engine.verify(sheet.id, cells));
     for (const given of cells) {
       const state = sheet.cell(given.row, given.column)?.stored;
-      if (given.stored && state) given.stored.state = state;
+      if (given.stored && state && isLookedAt(state)) given.stored.state = state;
     }
   }
 
   private note(verdicts: readonly Verdict[]): void {
     for (const { sheetId, row, column, state } of verdicts) {
       const cell = this.workbook.sheetById(sheetId)?.cell(row, column);
-      if (cell?.stored !== undefined) cell.stored = state;
+      if (cell?.stored !== undefined && cell.stored !== "left") cell.stored = state;
     }
   }
 
@@ -407,7 +441,9 @@ export class Calculation {
     const column = keyColumn(key);
     const cell = sheet.cell(row, column);
     this.blocked.get(sheet)?.delete(key);
-    if (cell?.formula === undefined) {
+    if (cell?.formula === undefined || cell.stored === "left") {
+      // Nobody reads the sheet: it is given as a whole when somebody does.
+      if (this.sleeping.isUnknown(sheet) && !this.given.get(sheet)?.has(key)) return undefined;
       this.given.get(sheet)?.delete(key);
       this.dropSpill(sheet, key);
       return { row, column, value: cell?.value ?? null };
@@ -419,19 +455,17 @@ export class Calculation {
       cell.value = known.value;
       return undefined;
     }
-    this.reach(meaning);
+    this.reach(meaning.text, meaning.reach);
     // A reference that is gone is none of the file's any more.
     const lacksReference = meaning.text.includes("#REF!") && known?.text.includes("#REF!") !== true;
     if (lacksReference && (known || !this.isOpening)) delete cell.stored;
     const stored = storedResult(sheet, key, cell);
     const value = stored ? cell.value : (known?.value ?? null);
     formulas.set(key, { text: meaning.text, formula: cell.formula, dependsOn: meaning.dependsOn, value });
-    return {
-      ...{ row, column, value: null, formula: meaning.text },
-      ...(cell.fills ? { fills: cell.fills } : {}),
-      // The same words mean other cells now; a formula that moved means the same ones.
-      ...(stored ? { stored, isDue: !this.isOpening && (isDue || known?.formula === cell.formula) } : {}),
-    };
+    // The same words mean other cells now; a formula that moved means the same ones.
+    const meansOthers = stored && !this.isOpening && (isDue || known?.formula === cell.formula);
+    const { fills } = cell;
+    return { row, column, value: null, formula: meaning.text, fills, stored, isDue: meansOthers };
   }
 
   private dropSpill(sheet: SheetModel, key: number): void {
@@ -498,16 +532,20 @@ export class Calculation {
   }
 }
 
+const isLookedAt = (state: NonNullable<Cell["stored"]>): state is StoredState =>
+  state !== "asleep" && state !== "left";
+
 /** The result that the file stores, with what it fills. */
 function storedResult(sheet: SheetModel, key: number, cell: Cell): EngineCell["stored"] {
   if (cell.stored === undefined) return undefined;
+  const state = isLookedAt(cell.stored) ? cell.stored : "unverified";
   const area = sheet.spills.get(key);
-  if (!area) return { state: cell.stored, values: [[cell.value]] };
+  if (!area) return { state, values: [[cell.value]] };
   const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
   const values = Array.from({ length: rows }, (_none, row) =>
     Array.from({ length: columns }, (_empty, column) => sheet.value(area.top + row, area.left + column)),
   );
-  return { state: cell.stored, values };
+  return { state, values };
 }
 
 const sameContent = (a: CellContent, b: CellContent): boolean =>

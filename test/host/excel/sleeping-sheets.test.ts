@@ -173,4 +173,54 @@ describe("sheets whose formulas the engine is not given before something changes
     const { 旁 } = await after(true, [put("源", "A1", 2)]);
     expect((旁 as unknown[][][])[0]?.[0]?.[1]).toBe(999);
   });
+
+  /** So many that a change which all stand on is not followed here. */
+  const MANY = 60_001;
+
+  async function openMany(): Promise<void> {
+    await workbench.openWorkbook();
+    const empty = workbench.host.save();
+    const [blank] = empty.sheets as [SheetFile];
+    const rows = Array.from({ length: MANY }, (_none, row) => ({
+      row,
+      cells: cells([row, [`=A${row + 1}+$D$1`, row + 1], ...(row === 0 ? ["", 1] : [])], true),
+    }));
+    const sum = { ...blank, name: "汇总", rows: [{ row: 0, cells: cells([["=SUM(大!B1:B3)", 6]], true) }] };
+    await workbench.openWorkbook({ ...empty, sheets: [{ ...blank, name: "大", rows }, sum] });
+  }
+
+  const read = (sheet: string, address: string): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
+      await context.sync();
+      return range.values[0]?.[0];
+    });
+  const change = (made: Change): Promise<void> =>
+    Excel.run(async (context) => {
+      made(context.workbook);
+      await context.sync();
+    });
+
+  test("are followed one by one however many there are", async () => {
+    await openMany();
+    await change(put("大", "A2", 100));
+    expect([await read("大", "B2"), await read("大", "B3"), await read("汇总", "A1")]).toEqual([101, 3, 105]);
+    await change((workbook) => void (sheetOf(workbook, "大").name = "更大"));
+    await change(put("更大", "A3", 50));
+    expect([await read("更大", "B3"), await read("汇总", "A1")]).toEqual([51, 153]);
+    expect(workbench.host.outdatedCells()).toEqual([]);
+  });
+
+  test("keep their results and are told to be Excel's where one change concerns too many", async () => {
+    await openMany();
+    await change(put("汇总", "B1", "=大!B1*10"));
+    await change(put("大", "D1", 2));
+    expect([await read("大", "B2"), await read("汇总", "A1"), await read("汇总", "B1")]).toEqual([2, 6, 10]);
+    const outdated = workbench.host.outdatedCells();
+    expect(outdated).toHaveLength(MANY + 2);
+    expect(outdated).toEqual(expect.arrayContaining(["大!B60001", "汇总!A1", "汇总!B1"]));
+    // What somebody enters anew is calculated.
+    await change(put("大", "B1", "=A1+D1"));
+    expect(await read("大", "B1")).toBe(2);
+  });
 });

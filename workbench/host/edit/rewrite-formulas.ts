@@ -9,9 +9,14 @@ type Rewrite = (
 ) => string;
 
 /** Rewrites every formula of the workbook: cells, names, rules, charts. */
-export function rewriteFormulas(state: HostState, change: Rewrite): void {
+export function rewriteFormulas(
+  state: HostState,
+  change: Rewrite,
+  means: "sameCells" | "otherCells" = "otherCells",
+): void {
   const { workbook, calculation } = state;
   for (const sheet of workbook.sheets) {
+    if (means === "sameCells") rewordSleeping(sheet, change);
     rewriteSheetFormulas(sheet, change, (row, column) => calculation.cellChanged(sheet, row, column));
     for (const chart of sheet.charts) {
       for (const series of chart.series) {
@@ -22,7 +27,18 @@ export function rewriteFormulas(state: HostState, change: Rewrite): void {
     }
   }
   for (const name of workbook.names) name.refersTo = change(name.refersTo, name.scope);
+  if (means === "sameCells") calculation.reworded();
   calculation.meaningChanged();
+}
+
+/** Formulas that the engine does not have need not be given to it for other words. */
+function rewordSleeping(sheet: SheetModel, change: Rewrite): void {
+  for (const [row, line] of sheet.rows) {
+    for (const [column, cell] of line) {
+      if (cell.formula === undefined || (cell.stored !== "asleep" && cell.stored !== "left")) continue;
+      cell.formula = change(cell.formula, sheet, { row, column });
+    }
+  }
 }
 
 /** Rewrites the formulas of a sheet's cells and rules. */
@@ -36,7 +52,7 @@ export function rewriteSheetFormulas(
       if (cell.formula === undefined) continue;
       const formula = change(cell.formula, sheet, { row, column });
       if (formula === cell.formula) continue;
-      sheet.beforeChange?.();
+      sheet.beforeChange?.(row, column);
       cell.formula = formula;
       cellChanged(row, column);
     }

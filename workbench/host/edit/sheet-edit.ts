@@ -54,10 +54,10 @@ export function renameSheetTo(state: HostState, sheet: SheetModel, value: unknow
   const name = requireSheetName(state, value, sheet);
   const before = sheet.name;
   if (name === before) return;
-  state.calculation.wakeForMove(sheet);
+  state.calculation.wakeForRename();
   sheet.name = name;
   state.engine.renameSheet(sheet.id, name);
-  rewriteFormulas(state, (formula) => renameSheet(formula, before, name));
+  rewriteFormulas(state, (formula) => renameSheet(formula, before, name), "sameCells");
   state.isDirty = true;
   state.events.sheet(EVENT.nameChanged, sheet, { nameBefore: before, nameAfter: name });
 }

@@ -81,11 +81,9 @@ function plain(formula: string, place: FormulaPlace): ResolvedFormula {
   return { text: formula, reach };
 }
 
-/** The sheets that a formula of cells and ranges alone reads; undefined where it has to be resolved to say so. */
-export function plainlyRead(formula: string, place: FormulaPlace): SheetModel[] | undefined {
-  const sheets = sheetsOfPlain(formula)?.map((name) => place.workbook.sheetByName(name));
-  return sheets?.every((sheet) => sheet !== undefined) ? sheets : undefined;
-}
+/** Whether a formula says all by cells and ranges alone. */
+export const isPlain = (formula: string, place: FormulaPlace): boolean =>
+  sheetsOfPlain(formula)?.every((name) => place.workbook.sheetByName(name) !== undefined) ?? false;
 
 const plainShapes = new WeakMap<readonly Token[], string[] | null>();
 
@@ -95,13 +93,13 @@ function sheetsOfPlain(formula: string): string[] | undefined {
   let sheets = plainShapes.get(shape);
   if (sheets === undefined) {
     const names = shape.flatMap((token) => (token.kind === "reference" ? (token.sheet ?? []) : []));
-    sheets = shape.every(isPlain) && !hasReferenceOperators(shape) ? [...new Set(names)] : null;
+    sheets = shape.every(isPlainToken) && !hasReferenceOperators(shape) ? [...new Set(names)] : null;
     plainShapes.set(shape, sheets);
   }
   return sheets ?? undefined;
 }
 
-function isPlain(token: Token): boolean {
+function isPlainToken(token: Token): boolean {
   switch (token.kind) {
     case "reference":
       return !token.spilled && token.first.row !== undefined && token.first.column !== undefined;

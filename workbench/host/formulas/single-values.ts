@@ -1,4 +1,4 @@
-import { rewrite, tokens, type Token } from "./tokens";
+import { rewrite, shapeTokens, tokens, type Token } from "./tokens";
 
 /**
  * Implicit intersection. A file marks formulas that work with whole ranges; one without the mark takes, wherever one
@@ -15,7 +15,7 @@ interface Call {
 }
 
 export function withSingleValues(formula: string, isRangeName: IsRangeName): string {
-  if (!tokens(formula).some((token) => mayBeRange(token, isRangeName))) return formula;
+  if (!shapeTokens(formula).some((token) => mayBeRange(token, isRangeName))) return formula;
   const calls: Call[] = [];
   let before: Token | undefined;
   return rewrite(formula, (token, index, all) => {

@@ -131,7 +131,7 @@ interface Address {
   text: string;
   /** Rows and columns of its corners. */
   first: { row: number; column: number };
-  last?: { row: number; column: number };
+  last: { row: number; column: number } | undefined;
 }
 
 /** A text, an address, a sheet's name, a word, a number: what may hold an address and what only looks like one. */
@@ -148,14 +148,15 @@ interface Shaped {
 }
 
 /** A formula is asked for several times in a row (its syntax, what it means, its array range), a name's all the time. */
-const shapedLately = new Map<string, Shaped>();
-const LATELY = 8_000;
+let shapedLately = new Map<string, Shaped>();
+const LATELY = 256;
 
 function shapeOf(formula: string): Shaped {
   const known = shapedLately.get(formula);
   if (known) return known;
   const shaped = readShape(formula);
-  if (shapedLately.size >= LATELY) shapedLately.clear();
+  // A map that is cleared holds on to what it held until all of the memory is gone through.
+  if (shapedLately.size >= LATELY) shapedLately = new Map();
   shapedLately.set(formula, shaped);
   return shaped;
 }
@@ -172,7 +173,7 @@ function readShape(formula: string): Shaped {
     const last =
       lastColumn === undefined ? undefined : { row: Number(lastRow) - 1, column: columnIndex(lastColumn) };
     if (!isOnSheet(first) || (last && !isOnSheet(last))) continue;
-    addresses.push({ text, first, ...(last ? { last } : {}) });
+    addresses.push({ text, first, last });
     const end = last ? `:${toLastColumn}A${toLastRow}1` : "";
     shape += `${formula.slice(from, match.index)}${sheet}${toColumn}A${toRow}1${end}`;
     from = match.index + text.length;
@@ -212,14 +213,23 @@ export function tokens(formula: string): readonly Token[] {
   });
 }
 
+/** Written out: objects that are put together of parts have a shape each, which takes more than they do. */
 function withAddress(token: ReferenceToken, { text, first, last }: Address): ReferenceToken {
-  return {
-    ...token,
+  const given: ReferenceToken = {
+    kind: "reference",
     text: token.spilled ? `${text}#` : text,
-    first: { ...token.first, ...first },
-    ...(token.last && last ? { last: { ...token.last, ...last } } : {}),
+    first: cornerAt(token.first, first),
+    spilled: token.spilled,
   };
+  if (token.last && last) given.last = cornerAt(token.last, last);
+  if (token.sheet !== undefined) given.sheet = token.sheet;
+  return given;
 }
+
+const cornerAt = (
+  { absoluteRow, absoluteColumn }: CornerToken,
+  { row, column }: Address["first"],
+): CornerToken => ({ row, column, absoluteRow, absoluteColumn });
 
 function scan(formula: string): Token[] {
   const result: Token[] = [];

@@ -29,8 +29,11 @@ export interface Cell {
    * range of an array formula. Absent: as much as the result has.
    */
   fills?: ResultExtent & { isArray?: boolean };
-  /** Where the value is the file's and has not been calculated here: whether the engine comes to the same. */
-  stored?: StoredState;
+  /**
+   * Where the value is the file's and has not been calculated here: whether the engine comes to the same, or that it does
+   * not even have the formula: nothing that it depends on has changed, or it is left to Excel (see sleeping-formulas.ts).
+   */
+  stored?: StoredState | "asleep" | "left";
   style: number;
   hyperlink?: HyperlinkModel;
 }
@@ -78,8 +81,8 @@ export class SheetModel {
   showGridlines = true;
   showHeadings = true;
   enableCalculation = true;
-  /** Told before the first change of a cell's content. */
-  beforeChange?: () => void;
+  /** Told before a cell's content changes. */
+  beforeChange?: (row: number, column: number) => void;
   readonly rows = new Map<number, Map<number, Cell>>();
   readonly rowInfo = new Map<number, LineInfo>();
   readonly columnInfo = new Map<number, LineInfo>();
@@ -137,7 +140,7 @@ export class SheetModel {
   }
 
   setContent(row: number, column: number, value: CellContent, formula?: string): void {
-    this.beforeChange?.();
+    this.beforeChange?.(row, column);
     if (value === null && formula === undefined) {
       const cell = this.cell(row, column);
       if (!cell) return;
