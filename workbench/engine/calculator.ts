@@ -628,6 +628,8 @@ export class Calculator {
       return workload.measure(share, () => contentsOf(program.run(corners)));
     } catch {
       return [[{ error: "#VALUE!" }]];
+    } finally {
+      if (program.sorts) FORMULA_REF_TO_ARRAY_CACHE.clear();
     }
   }
 

@@ -140,7 +140,11 @@ export class Calculation {
       return;
     }
     for (const sheet of bySheet.keys()) this.know(sheet);
-    for (const [sheet, keys] of bySheet) this.giveStored(sheet, keys);
+    for (const [sheet, keys] of bySheet)
+      this.giveStored(
+        sheet,
+        keys.sort((one, other) => one - other),
+      );
   }
 
   /** The engine gets the values of a sheet, as a formula reads it; nothing sleeps on it that they might belong to. */
