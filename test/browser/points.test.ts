@@ -11,6 +11,7 @@ import { help as chineseHelp } from "../../src/locales/zh-CN/help";
 import { taskpane as chinesePane } from "../../src/locales/zh-CN/taskpane";
 import { page as englishPage } from "../../workbench/locales/en-US/page";
 import { page as chinesePage } from "../../workbench/locales/zh-CN/page";
+import { violations } from "../support/accessibility";
 import {
   closeBrowser,
   describeInBrowser,
@@ -268,6 +269,50 @@ describe.each(LANGUAGES)(
         await goTo(open, "Z2");
         await open.page.keyboard.press("Delete");
         await back();
+      });
+
+      test("the guide is searched, and its tour has three steps (9)", async () => {
+        const { pane } = open;
+        await pane.locator("#open-help").click();
+        const tour = pane.getByRole("region", { name: help.tour.title });
+        for (const at of [1, 2, 3]) {
+          await tour.getByText(help.tour.step(at, 3), { exact: true }).waitFor();
+          await tour.getByRole("button", { name: at < 3 ? help.tour.next : help.tour.again }).press("Enter");
+        }
+        await tour.getByText(help.tour.step(1, 3), { exact: true }).waitFor();
+        await pane.getByRole("searchbox").fill("PARK.GAP");
+        await pane.getByText(help.found(1)).waitFor();
+        await pane.getByRole("searchbox").fill("qqqq");
+        await pane.getByText(help.none).waitFor();
+        await back();
+      });
+
+      test("the help desk's facts are told, and copied with one button (12)", async () => {
+        const { page, pane } = open;
+        await button(texts.pages.diagnostics).click();
+        await pane.getByText("CustomFunctionsRuntime").waitFor();
+        const fact = (label: string) => pane.locator(`dt:text-is("${label}") + dd`).first().textContent();
+        expect(await fact(texts.diagnostics.profile)).toBe(
+          await page.locator("#choose-profile option:checked").textContent(),
+        );
+        expect(await fact(texts.diagnostics.functions)).toBe(texts.diagnostics.functionsAre.registered);
+        expect(await fact(texts.diagnostics.dateSystem)).toMatch(/1900/);
+        await button(texts.diagnostics.copy).press("Enter");
+        await pane
+          .getByText(new RegExp(`${texts.diagnostics.copied}|${texts.diagnostics.copyFailed}`))
+          .waitFor();
+        expect(await violations(paneFrame(open))).toEqual([]);
+        await back();
+      });
+
+      test("sheets are laid out as pages by Ctrl+P (11)", async () => {
+        const { page } = open;
+        await page.locator("#file-save").press("Control+P");
+        const view = page.getByRole("dialog", { name: words.print.title });
+        await view.locator(".printed-page").first().waitFor();
+        await view.getByRole("button", { name: words.print.run }).waitFor();
+        await page.keyboard.press("Escape");
+        await view.waitFor({ state: "detached" });
       });
 
       test("a text is corrected in place, and saved with tracked changes (7)", async () => {
