@@ -12,6 +12,7 @@ import type { EditedColumn } from "./shape-edit";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", columnGap: "4px" },
+  arrow: { minWidth: "28px", paddingLeft: 0, paddingRight: 0 },
   details: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 92px", columnGap: "6px" },
 });
 
@@ -73,6 +74,7 @@ export function ShapeCard({ language, busy, changed, read, save }: ShapeCardProp
         {texts.lead}
       </Text>
       <Select
+        size="small"
         aria-label={texts.sheet}
         value={template}
         onChange={(_event, { value }) => setTemplate(value as TemplateId)}
@@ -95,6 +97,7 @@ export function ShapeCard({ language, busy, changed, read, save }: ShapeCardProp
               <Button
                 size="small"
                 appearance="subtle"
+                className={styles.arrow}
                 disabled={index === 0}
                 aria-label={texts.up(column.name)}
                 onClick={() => setColumns(movedColumn(columns, index, -1))}
@@ -104,6 +107,7 @@ export function ShapeCard({ language, busy, changed, read, save }: ShapeCardProp
               <Button
                 size="small"
                 appearance="subtle"
+                className={styles.arrow}
                 disabled={index === columns.length - 1}
                 aria-label={texts.down(column.name)}
                 onClick={() => setColumns(movedColumn(columns, index, 1))}
