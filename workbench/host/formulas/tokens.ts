@@ -149,7 +149,7 @@ interface Shaped {
 
 /** A formula is asked for several times in a row (its syntax, what it means, its array range), a name's all the time. */
 let shapedLately = new Map<string, Shaped>();
-const LATELY = 256;
+const LATELY = 4_000;
 
 function shapeOf(formula: string): Shaped {
   const known = shapedLately.get(formula);
