@@ -1,4 +1,4 @@
-import { blockAddress, columnNumber } from "../formulas/a1";
+import { blockAddress, columnNumber, unquotedSheet } from "../formulas/a1";
 import type { Block } from "../formulas/a1";
 import { LONGEST_FORMULA, MOST_ARGUMENTS } from "../formulas/excel-limits";
 import { areasOf } from "./cell-areas";
@@ -78,14 +78,7 @@ export function growFormula(
 }
 
 function isOwn(prefix: string | undefined, own: string): boolean {
-  if (prefix === undefined) return true;
-  return (
-    prefix
-      .slice(0, -1)
-      .replace(/^'(.*)'$/, "$1")
-      .replace(/''/g, "'")
-      .toLowerCase() === own
-  );
+  return prefix === undefined || unquotedSheet(prefix.slice(0, -1)).toLowerCase() === own;
 }
 
 const cornerOf = (letters: string, digits: string, dollar1 = "", dollar2 = ""): Corner => ({
