@@ -15,7 +15,7 @@ import { Dependents, type CellBlock } from "./dependents";
 import type { CalculatedCell, CellPlace, EngineCell, Examination, LateResults, ResultExtent, SheetResults, SpilledArray, StoredResult, StoredState, Verdict } from "./engine"; // prettier-ignore
 import { isErrorText } from "./error-values";
 import { FormulaParser, FormulaProgram, type ReadArea } from "./formula-program";
-import { shapeOf } from "./formula-shape";
+import { blockBetween, shapeOf } from "./formula-shape";
 import { inCircles } from "./in-circles";
 import { fitted, isEqual, sameStored } from "./stored-results";
 import { workload } from "./workload";
@@ -785,17 +785,6 @@ function spillsOf(sheet: CalculatedSheet): SpilledArray[] {
       ),
     };
   });
-}
-
-function blockBetween(corners: readonly number[], first: number, last: number): CellBlock {
-  const [top = 0, left = 0] = [corners[2 * first], corners[2 * first + 1]];
-  const [bottom = 0, right = 0] = [corners[2 * last], corners[2 * last + 1]];
-  return {
-    top: Math.min(top, bottom),
-    left: Math.min(left, right),
-    bottom: Math.max(top, bottom),
-    right: Math.max(left, right),
-  };
 }
 
 function eachOf({ top, left, bottom, right }: CellBlock, visit: (row: number, column: number) => void): void {

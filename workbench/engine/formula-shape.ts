@@ -1,3 +1,5 @@
+import type { CellBlock } from "./dependents";
+
 /**
  * A formula without its addresses: formulas of one shape differ only in the cells that they read, and are parsed once.
  * Each corner of a reference is written as A1, A2, A3 …, in the order in which they stand.
@@ -70,3 +72,15 @@ export function referencesOf(shape: string): ShapeReference[] {
 
 const unquoted = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+
+/** The cells from one corner of a formula to another, whichever comes first. */
+export function blockBetween(corners: readonly number[], first: number, last: number): CellBlock {
+  const [top = 0, left = 0] = [corners[2 * first], corners[2 * first + 1]];
+  const [bottom = 0, right = 0] = [corners[2 * last], corners[2 * last + 1]];
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
+}

@@ -1,4 +1,4 @@
-import { shapeOf, referencesOf, type ShapeReference } from "../engine/formula-shape";
+import { blockBetween, shapeOf, referencesOf, type ShapeReference } from "../engine/formula-shape";
 import { resolve, type FormulaPlace } from "./formulas/resolve";
 import { WHOLE_SHEET, type Area } from "./model/area";
 import { cellKey, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
@@ -149,7 +149,7 @@ export class SleepingFormulas {
     const { shape, corners } = shapeOf(text);
     for (const { sheet: name, first, last } of this.referencesOf(shape)) {
       const target = name === undefined ? place.sheet : place.workbook.sheetByName(name);
-      if (target) index.addReference(reader, target, areaBetween(corners, first, last));
+      if (target) index.addReference(reader, target, blockBetween(corners, first, last));
     }
   }
 
@@ -164,14 +164,3 @@ const cellArea = (key: number): Area => {
   const [row, column] = [keyRow(key), keyColumn(key)];
   return { top: row, left: column, bottom: row, right: column };
 };
-
-function areaBetween(corners: readonly number[], first: number, last: number): Area {
-  const [top = 0, left = 0] = [corners[2 * first], corners[2 * first + 1]];
-  const [bottom = 0, right = 0] = [corners[2 * last], corners[2 * last + 1]];
-  return {
-    top: Math.min(top, bottom),
-    left: Math.min(left, right),
-    bottom: Math.max(top, bottom),
-    right: Math.max(left, right),
-  };
-}
