@@ -17,7 +17,7 @@ import { blockOfReference } from "../reading/block-reference";
 import { historyColumns } from "../reading/history-columns";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
-import { tableReading } from "../reading/read-table";
+import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
 
 /** A form is a sheet of paper. */
@@ -34,13 +34,13 @@ export async function readForm(
   name: string | undefined,
 ): Promise<FormWork | Finding[]> {
   const trips = new RoundTrips(context);
-  const history = tableReading(trips, HISTORY_TABLE.name);
+  const history = historyReading(trips);
   const inputs = await readInputs(trips, history);
   const sheetName = name ?? inputs.inventory.activeSheet;
   const known = inputs.inventory.sheets.some((sheet) => sheet.name === sheetName);
   if (!known) return [refused("formNoSheet", { sheet: sheetName })];
   if (isOwnSheet(sheetName, inputs)) return [refused("formOwnSheet", { sheet: sheetName })];
-  const data = formData(inputs, history.cells());
+  const data = formData(inputs, history.history());
   if (!data) return [refused("formNoData", {})];
   const sheet = await readSheet(context, sheetName);
   return Array.isArray(sheet) ? sheet : { sheet, data };

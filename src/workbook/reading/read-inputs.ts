@@ -1,7 +1,6 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { Finding } from "../../records/finding";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import { HISTORY_TABLE } from "../../records/history/history-table";
 import { withSurroundings } from "../../records/table-layout/surroundings";
 import { hasTags } from "../../template-language/parse-text";
 import { withoutOwnResults } from "../../templates/parameters/own-results";
@@ -17,7 +16,7 @@ import type { Candidate, InputTablesFound } from "./find-input-tables";
 import { blockOfReference } from "./block-reference";
 import { queueBlock, queueCells, queueFormulas, queueNumberFormats } from "./read-cells";
 import { readInPieces } from "./read-in-pieces";
-import { tableReading } from "./read-table";
+import { historyReading } from "./history-reading";
 import { withRenamedHeaders } from "./remembered-headers";
 import { queueOther, queueSheetHead, otherTables, tablesInSheets, withOthers } from "./other-tables";
 import { storedFigures } from "./stored-figures";
@@ -53,6 +52,8 @@ export interface MoreReading {
   locate: () => void;
   /** … and then reads them in pieces. */
   inPieces: () => Promise<void>;
+  /** 历史数据, where that is what is read: it is not asked for twice. */
+  history?: () => SheetTable | undefined;
 }
 
 const TABLE_NAMES: readonly string[] = INPUT_TABLE_KEYS.map((key) => INPUT_TABLES[key].name);
@@ -91,7 +92,7 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
     otherTables(known, found),
     plainSheets(known, Object.values(found)),
   );
-  const history = await readSeasonHistory(trips, parameters.parameters);
+  const history = await readSeasonHistory(trips, parameters.parameters, more);
   return {
     ...{ inventory: known, tables: withRenamedHeaders(complete), ...parameters },
     ...(history ? { history } : {}),
@@ -103,9 +104,11 @@ export async function readInputs(trips: RoundTrips, more?: MoreReading): Promise
 async function readSeasonHistory(
   trips: RoundTrips,
   parameters: SheetTable | undefined,
+  more: MoreReading | undefined,
 ): Promise<SheetTable | undefined> {
   if (!parameters || readParameters(parameters).parameters.basis !== "season") return undefined;
-  const reading = tableReading(trips, HISTORY_TABLE.name);
+  if (more?.history) return more.history();
+  const reading = historyReading(trips);
   reading.queue();
   try {
     await trips.sync();
@@ -115,7 +118,7 @@ async function readSeasonHistory(
     await trips.sync();
     await reading.inPieces();
   }
-  return reading.cells();
+  return reading.history();
 }
 
 /** What is asked for only where there is something to ask: formats, hidden rows, merged cells, tables of the same kind. */

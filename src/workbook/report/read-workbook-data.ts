@@ -1,7 +1,6 @@
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HistoryIndex } from "../../records/history/history-index";
 import { Seasons, withSeasons } from "../../records/history/seasons";
-import { HISTORY_TABLE } from "../../records/history/history-table";
 import { readHistory } from "../../records/history/read-history";
 import type { Finding } from "../../records/finding";
 import { headersOfOtherPeriods } from "../../records/reading/header-periods";
@@ -14,7 +13,7 @@ import { seasonFindings } from "../../templates/indicators/season-findings";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { readInputs } from "../reading/read-inputs";
-import { tableReading } from "../reading/read-table";
+import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
 
 /** What report and checks are made from, with what reading it found. */
@@ -31,7 +30,7 @@ export interface WorkbookData {
 export async function readWorkbookData(): Promise<WorkbookData> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
-    const history = tableReading(trips, HISTORY_TABLE.name);
+    const history = historyReading(trips);
     const inputs = await readInputs(trips, history);
     const { tables, parameters: sheet, storedFigures } = inputs;
     const findings: Finding[] = [...storedFigures];
@@ -51,7 +50,7 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     const projects = read(tables.projects, readProjects);
     // A table that the office does not fill is no slip; nothing filled at all is.
     if (indicators.length + enterprises.length + projects.length === 0) findings.push(...blank);
-    const kept = read(history.cells(), readHistory);
+    const kept = read(history.history(), readHistory);
     const none = !tables.indicators && !tables.enterprises && !tables.projects;
     if (!sheet) {
       if (!none)
@@ -68,7 +67,7 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     if (none) return { findings, empty: true };
     const { parameters } = reading;
     const { year = 0, month = 0 } = parameters;
-    const seasons = new Seasons(history.cells(), { year, month });
+    const seasons = new Seasons(history.history(), { year, month });
     findings.push(...seasonFindings(indicators, parameters, seasons));
     const input = { parameters, indicators: withSeasons(indicators, seasons), enterprises, projects };
     return { input, history: kept.length > 0 ? new HistoryIndex(kept) : undefined, findings, empty: false };

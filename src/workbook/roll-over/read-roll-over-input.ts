@@ -13,7 +13,7 @@ import { readInPieces } from "../reading/read-in-pieces";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
 import { withRateFormats } from "../reading/read-rate-formats";
-import { tableReading } from "../reading/read-table";
+import { historyReading } from "../reading/history-reading";
 import { groundOf } from "../underneath";
 import type { Ground } from "../underneath";
 import type { Inventory } from "../reading/workbook-inventory";
@@ -38,7 +38,7 @@ export interface RollOverReading {
 
 export async function readRollOverInput(trips: RoundTrips): Promise<RollOverReading> {
   const { workbook } = trips.context;
-  const history = tableReading(trips, HISTORY_TABLE.name);
+  const history = historyReading(trips);
   const protection = () => workbook.protection.load("protected");
   const built = builtReading(trips);
   const inputs = await readInputs(trips, {
@@ -53,9 +53,10 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
       protection();
     },
     inPieces: () => history.inPieces(),
+    history: history.history,
   });
 
-  const historyTable = await withRateFormats(trips, HISTORY_TABLE, history.cells());
+  const historyTable = await withRateFormats(trips, HISTORY_TABLE, history.history());
   const tables = INPUT_TABLE_KEYS.flatMap((key) => inputs.tables[key] ?? []);
   const sheets = [...tables, inputs.parameters, historyTable].flatMap((table) => table?.sheet ?? []);
   const protections = [...new Set(sheets)].map((name) => {

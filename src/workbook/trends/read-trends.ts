@@ -1,5 +1,4 @@
 import { HistoryIndex } from "../../records/history/history-index";
-import { HISTORY_TABLE } from "../../records/history/history-table";
 import { readHistory } from "../../records/history/read-history";
 import type { Finding } from "../../records/finding";
 import { readIndicators } from "../../records/reading/read-indicators";
@@ -11,16 +10,16 @@ import { trendsOf } from "../../trends/trend";
 import type { TrendSheetInput } from "../../trends/trend-sheet";
 import { historyColumns } from "../reading/history-columns";
 import { readInputs } from "../reading/read-inputs";
-import { tableReading } from "../reading/read-table";
+import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
 
 /** What 走势 is drawn from; findings where there is nothing to draw. Changes nothing. */
 export async function readTrends(): Promise<TrendSheetInput | Finding[]> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
-    const history = tableReading(trips, HISTORY_TABLE.name);
+    const history = historyReading(trips);
     const { tables, parameters: sheet } = await readInputs(trips, history);
-    const cells = history.cells();
+    const cells = history.history();
     const told = (kind: string): Finding[] => [{ severity: "warning", kind, parameters: {} }];
     if (!tables.indicators || !sheet) return told("trendNoIndicators");
     const { parameters } = readParameters(sheet);

@@ -19,7 +19,7 @@ import type { TemplateData } from "../../user-templates/template-data";
 import type { FilledSheet } from "../../user-templates/template-sheet";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
-import { tableReading } from "../reading/read-table";
+import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
 import { computedFigures } from "./computed-figures";
 import { findTemplates, hasTemplates, readTemplateSheets } from "./read-templates";
@@ -51,13 +51,13 @@ export async function fillTemplates(options: FillOptions = {}): Promise<FilledOu
     const trips = new RoundTrips(context);
     // Most workbooks have none: nothing else is read then.
     if (!(await hasTemplates(trips))) return { sheets: [], findings: [] };
-    const history = tableReading(trips, HISTORY_TABLE.name);
+    const history = historyReading(trips);
     const inputs = await readInputs(trips, history);
     const found = await findTemplates(trips, inputs);
     const wanted = options.templates ? found.filter((name) => options.templates?.includes(name)) : found;
     if (wanted.length === 0) return { sheets: [], findings: [] };
     const { ready, findings } = await readyTemplates(trips, wanted);
-    const data = ready.length === 0 ? undefined : await readData(trips, inputs, history.cells(), ready);
+    const data = ready.length === 0 ? undefined : await readData(trips, inputs, history.history(), ready);
     if (data === "late") {
       const parameters = { sheet: PARAMETER_SHEET };
       return { sheets: [], findings: [...findings, { severity: "error", kind: "templateLate", parameters }] };
