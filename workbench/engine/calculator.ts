@@ -34,6 +34,9 @@ const cellKey = (row: number, column: number): number => row * 16384 + column;
 const keyRow = (key: number): number => Math.floor(key / 16384);
 const keyColumn = (key: number): number => key % 16384;
 
+const placesOf = (formulas: Iterable<Formula>): CellPlace[] =>
+  [...formulas].map(({ sheet, row, column }) => ({ sheetId: sheet.id, row, column }));
+
 const NO_AREAS: readonly ReadArea[] = [];
 
 /** One sheet as it is calculated. */
@@ -389,7 +392,22 @@ export class Calculator {
   }
 
   outdated(): CellPlace[] {
-    return [...this.stale].map(({ sheet, row, column }) => ({ sheetId: sheet.id, row, column }));
+    return placesOf(this.stale);
+  }
+
+  /** Formulas that read one of the cells, or one that does, however far behind it stands. */
+  readersOf(cells: readonly CellPlace[]): CellPlace[] {
+    const readers = new Set<Formula>();
+    const add = (reader: Formula): void => void readers.add(reader);
+    for (const { sheetId, row, column } of cells) {
+      const sheet = this.sheets.get(sheetId);
+      const own = sheet?.formulas.get(cellKey(row, column));
+      if (own) this.eachReader(own, own.block, add);
+      else sheet?.readers.each(row, column, add);
+    }
+    // The set grows while it is gone through.
+    for (const reader of readers) this.eachReader(reader, reader.block, add);
+    return placesOf(readers);
   }
 
   private unlink(formula: Formula): void {
@@ -628,8 +646,6 @@ export class Calculator {
       return workload.measure(share, () => contentsOf(program.run(corners)));
     } catch {
       return [[{ error: "#VALUE!" }]];
-    } finally {
-      if (program.sorts) FORMULA_REF_TO_ARRAY_CACHE.clear();
     }
   }
 

@@ -116,6 +116,8 @@ export interface Engine {
   examine(sheetId: string, cell: EngineCell): Examination;
   /** Formulas whose stored results may not hold any more, and which only Excel can calculate. */
   outdated(): CellPlace[];
+  /** Formulas that read these cells, however far behind them they stand. */
+  readersOf(cells: readonly CellPlace[]): CellPlace[];
   /** Puts constants of a workbook that is being opened: nothing is to be calculated for them. */
   load(sheetId: string, cells: readonly EngineCell[]): void;
   /** Puts content; calculates nothing yet. */

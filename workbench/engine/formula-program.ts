@@ -21,9 +21,6 @@ const NODE = { reference: 1, call: 4, error: 7 } as const;
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT"]);
 const BY_ADDRESS = new Set(["OFFSET", "INDIRECT"]);
 
-/** Functions that put the engine's own copy of a range into another order. */
-const SORTS = /\bSORT(?:BY)?\s*\(/i;
-
 /** An area that a formula read though no reference of its names it. */
 export interface ReadArea extends CellBlock {
   sheetId: string;
@@ -48,8 +45,6 @@ interface Parsed {
 /** All formulas of one shape: parsed once, run for each cell with the addresses of that cell's formula. */
 export class FormulaProgram {
   readonly references: readonly ShapeReference[];
-  /** After it has run, what the engine remembers of ranges may not be what is in them. */
-  readonly sorts: boolean;
   private parsed: Parsed | undefined;
 
   constructor(
@@ -57,7 +52,6 @@ export class FormulaProgram {
     private readonly parser: FormulaParser,
   ) {
     this.references = referencesOf(shape);
-    this.sorts = SORTS.test(shape);
   }
 
   /** Where it is to be parsed anew: a function that it calls is another one now. */

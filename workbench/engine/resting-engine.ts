@@ -28,6 +28,7 @@ export const restingEngine = (): Engine => ({
   leave: () => [],
   examine: () => ({ comesToStored: true, reads: [] }),
   outdated: () => [],
+  readersOf: () => [],
   load: nothing,
   write: nothing,
   touch: nothing,

@@ -33,6 +33,7 @@ import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
 import { takeAllErrors } from "./take-all-errors";
 import { boundArrays } from "./bounded-arrays";
+import { sortACopy } from "./sort-a-copy";
 import { compareWithoutValueIndex } from "./without-value-index";
 
 /** The engine has caches that all its instances share, by unit: every workbook gets a unit of its own. */
@@ -71,6 +72,7 @@ export class UniverEngine implements Engine {
     readCellsDirectly();
     takeAllErrors();
     boundArrays();
+    sortACopy();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
@@ -199,6 +201,10 @@ export class UniverEngine implements Engine {
 
   outdated(): CellPlace[] {
     return this.calculator.outdated();
+  }
+
+  readersOf(cells: readonly CellPlace[]): CellPlace[] {
+    return this.calculator.readersOf(cells);
   }
 
   load(sheetId: string, cells: readonly EngineCell[]): void {

@@ -259,6 +259,7 @@ function readFormula(
       if (cm !== undefined && reading.isDynamicArray(Number(cm))) found.dynamicArray = true;
     }
   }
+  if (t === "dataTable" && ref !== undefined && parseArea(ref)) found.whatIf = ref;
   if (found.formula === undefined) return;
   if (found.formula.length > WORKBOOK.formula) throw badCell(reading, cellAddress(row, column), "formula");
   if (nestingOf(found.formula) > WORKBOOK.nesting)

@@ -165,7 +165,7 @@ export class PackagePatch {
       styleSheet: this.styleSheet,
       palette: this.palette,
       relations: { tables, ...(drawing ? { drawing } : {}), ...(legacyDrawing ? { legacyDrawing } : {}) },
-      isActive,
+      becomesActive: wasActive === isActive ? undefined : isActive,
     });
     this.formulasChanged ||= formulasChanged;
     if (patched !== text) this.parts.put(path, patched);

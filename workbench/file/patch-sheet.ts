@@ -35,7 +35,8 @@ export interface SheetPatching {
   palette: Palette;
   /** Relationship ids that the sheet is to name: of its drawing, of its notes' shapes and of its tables. */
   relations: { drawing?: string; legacyDrawing?: string; tables: readonly string[] };
-  isActive: boolean;
+  /** Absent: it is the active sheet, or not, as it was. */
+  becomesActive?: boolean;
 }
 
 export interface PatchedSheet {
@@ -58,7 +59,7 @@ export function patchSheet(
   const used = dimension(now.rows);
   if (dimension(before.rows) !== used) patch.replace("dimension", element("dimension", { ref: used }));
   patchProperties(patch, before, now);
-  patchView(patch, before, now, patching.isActive);
+  patchView(patch, before, now, patching.becomesActive);
   const { comparison, appended } = patching.writing;
   if (!comparison.sameColumns(before, now))
     patch.replace("cols", outlined(patch, columnsXml(now.columns, appended)));
@@ -171,16 +172,21 @@ function childrenText(patch: SheetPatch, span: Span): Map<string, string> {
   return found;
 }
 
-function patchView(patch: SheetPatch, before: SheetFile, now: SheetFile, isActive: boolean): void {
+function patchView(
+  patch: SheetPatch,
+  before: SheetFile,
+  now: SheetFile,
+  becomesActive: boolean | undefined,
+): void {
   const views = patch.first("sheetViews");
   if (!views) {
-    const sets = now.freeze || !now.showGridlines || isActive;
+    const sets = now.freeze || !now.showGridlines || becomesActive;
     if (!sets) return;
     const view = element(
       "sheetView",
       {
         showGridLines: now.showGridlines ? undefined : false,
-        tabSelected: isActive ? true : undefined,
+        tabSelected: becomesActive ? true : undefined,
         workbookViewId: 0,
       },
       paneXml(now.freeze),
@@ -192,6 +198,7 @@ function patchView(patch: SheetPatch, before: SheetFile, now: SheetFile, isActiv
   const [view] = outlineOf(text, "sheet").children;
   if (!view) return;
   const isSelected = /^(1|true|on)$/.test(view.attributes["tabSelected"] ?? "");
+  const isActive = becomesActive ?? isSelected;
   const isSameFreeze = stable(before.freeze) === stable(now.freeze);
   if (isSelected === isActive && before.showGridlines === now.showGridlines && isSameFreeze) return;
   let tag = changedTag(text.slice(view.start, view.innerStart), {

@@ -40,6 +40,8 @@ export interface CellFile {
   arrayRange?: string;
   /** With arrayRange: a formula that spills by itself, not one entered with Ctrl+Shift+Enter. */
   dynamicArray?: boolean;
+  /** Set on the first cell of a data table of what-if: the range that Excel fills. Its values are constants here. */
+  whatIf?: string;
   style?: number;
 }
 

@@ -1,10 +1,11 @@
-import type { Engine, EngineCell, SheetResults, StoredState, Verdict } from "../engine/engine";
+import type { CellPlace, Engine, EngineCell, SheetResults, StoredState, Verdict } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
 import { isPlain, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
 import { cellsOnKept, formulaCells, type CellOfSheet, type Examined } from "./kept-figures";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
+import { isOutdated } from "./model/what-if-table";
 import { MAKES_ADDRESS, SleepingFormulas, type Woken } from "./sleeping-formulas";
 
 /** Array results that refer to each other's size settle in a few rounds; more would be a circle. */
@@ -12,6 +13,13 @@ const MOST_ROUNDS = 8;
 
 /** The engine gets cells a few at a time: lists of all cells would take more memory than the cells. */
 const CELLS_AT_A_TIME = 256;
+
+type PlaceOnSheet = Omit<CellOfSheet, "cell">;
+
+const placesWhere = (sheet: SheetModel, test: (cell: Cell) => boolean): PlaceOnSheet[] =>
+  [...sheet.rows].flatMap(([row, line]) =>
+    [...line].flatMap(([column, cell]) => (test(cell) ? [{ sheet, row, column }] : [])),
+  );
 
 interface EngineFormula {
   text: string;
@@ -335,18 +343,41 @@ export class Calculation {
     };
   }
 
-  /** Cells whose stored results may not hold any more, and which only Excel can calculate. */
-  outdated(): { sheet: SheetModel; row: number; column: number }[] {
-    const left = this.workbook.sheets.flatMap((sheet) =>
-      [...sheet.rows].flatMap(([row, line]) =>
-        [...line].flatMap(([column, { stored }]) => (stored === "left" ? [{ sheet, row, column }] : [])),
-      ),
+  /** Cells whose stored results may not hold any more, as only Excel can calculate them, and all that is built on those. */
+  outdated(): PlaceOnSheet[] {
+    const tables = this.outdatedWhatIf();
+    // What sleeps on them has to show itself first.
+    for (const { sheet, row, column } of tables) this.wakeReaders(sheet, row, column);
+    const own = [...this.leftCells(), ...tables, ...this.staleCells()];
+    const readers = this.engine.readersOf(
+      own.map(({ sheet, row, column }) => ({ sheetId: sheet.id, row, column })),
     );
-    const stale = this.engine.outdated().flatMap(({ sheetId, row, column }) => {
+    const named = new Map<string, PlaceOnSheet>();
+    for (const place of [...own, ...this.placesOf(readers)])
+      named.set(`${place.sheet.id},${place.row},${place.column}`, place);
+    return [...named.values()];
+  }
+
+  private leftCells(): PlaceOnSheet[] {
+    return this.workbook.sheets.flatMap((sheet) => placesWhere(sheet, ({ stored }) => stored === "left"));
+  }
+
+  private outdatedWhatIf(): PlaceOnSheet[] {
+    return this.workbook.sheets.flatMap((sheet) => {
+      const tables = sheet.whatIfTables.filter(isOutdated);
+      return tables.length === 0 ? [] : placesWhere(sheet, (cell) => tables.some(({ cells }) => cells.has(cell))); // prettier-ignore
+    });
+  }
+
+  private staleCells(): PlaceOnSheet[] {
+    return this.placesOf(this.engine.outdated());
+  }
+
+  private placesOf(places: readonly CellPlace[]): PlaceOnSheet[] {
+    return places.flatMap(({ sheetId, row, column }) => {
       const sheet = this.workbook.sheetById(sheetId);
       return sheet ? [{ sheet, row, column }] : [];
     });
-    return [...left, ...stale];
   }
 
   async settle(): Promise<void> {
@@ -364,7 +395,7 @@ export class Calculation {
 
   /** Formulas without a result that take more work than is done here are for Excel, as those that it alone can calculate. */
   private markLeft(): void {
-    for (const { sheet, row, column } of this.outdated()) {
+    for (const { sheet, row, column } of this.staleCells()) {
       const cell = sheet.cell(row, column);
       if (cell?.formula !== undefined) cell.stored = "kept";
     }

@@ -1,10 +1,11 @@
 import type { CellFile, SheetFile, WorkbookFile } from "../file/workbook-file";
-import { isRange, withSingleValues, type IsRangeName } from "./formulas/single-values";
+import { isRange, seenSingles, withSingleValues, type IsRangeName } from "./formulas/single-values";
 import { parseArea, splitSheet } from "./model/address";
 import { MAX_COLUMNS, containsCell, type Area } from "./model/area";
 import { cellKey, type Cell, type SheetModel } from "./model/sheet-model";
 import { TableModel } from "./model/table-model";
 import { WorkbookModel } from "./model/workbook-model";
+import { whatIfTable } from "./model/what-if-table";
 import { hasNamespacedFunction } from "./unregistered-functions";
 
 /** Points of a column that the file gives in characters of the standard font. */
@@ -89,7 +90,8 @@ function openFormula(
   { formula = "", value, arrayRange, dynamicArray }: CellFile,
   { isRangeName, unfinished }: FormulaReading,
 ): void {
-  kept.formula = arrayRange === undefined ? withSingleValues(formula, isRangeName) : formula;
+  const seen = seenSingles(formula);
+  kept.formula = arrayRange === undefined ? withSingleValues(seen, isRangeName) : seen;
   if (!dynamicArray) {
     const filled = arrayRange === undefined ? undefined : area(arrayRange);
     kept.fills = filled
@@ -153,6 +155,9 @@ function openSheet(
     }
   }
   for (const { anchor, row, area: filled } of arrays) openArray(sheet, file, anchor, row, filled);
+  sheet.whatIfTables = file.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ whatIf }) => (whatIf === undefined ? [] : [whatIfTable(sheet, area(whatIf))])),
+  );
   sheet.merges = file.merges.map(area);
   if (file.freeze) sheet.freeze = { ...file.freeze };
   for (const table of file.tables) openTable(workbook, sheet, table);

@@ -8,7 +8,7 @@ import type {
 } from "../file/workbook-file";
 import { worksCellByCell } from "./formulas/array-formula";
 import { resolve, type FormulaPlace } from "./formulas/resolve";
-import { withoutSingleValues } from "./formulas/single-values";
+import { isRange, storedSingles, type IsRangeName } from "./formulas/single-values";
 import { areaName, cellName } from "./model/address";
 import { areaOf } from "./model/area";
 import { cellKey, keyColumn, keyRow, type Cell, type LineInfo, type SheetModel } from "./model/sheet-model";
@@ -183,11 +183,16 @@ function saveCell(place: FormulaPlace, cell: Cell, styles: UsedStyles): CellFile
     ...(cell.value === null ? {} : { value: cell.value }),
     ...(cell.formula === undefined
       ? {}
-      : { formula: arrayRange === undefined ? withoutSingleValues(cell.formula) : cell.formula }),
+      : { formula: storedSingles(cell.formula, arrayRange === undefined ? rangeNamesOf(place) : undefined) }),
     ...(arrayRange === undefined ? {} : { arrayRange, ...(cell.fills ? {} : { dynamicArray: true }) }),
     ...(cell.style !== 0 || styled ? { style: styles.number(cell.style) } : {}),
   };
 }
+
+const rangeNamesOf =
+  ({ workbook, sheet }: FormulaPlace): IsRangeName =>
+  (name) =>
+    isRange(workbook.nameSeenFrom(name, sheet)?.refersTo ?? "");
 
 /** The range that a formula fills by itself; one cell where it works with the cells of a range and gives one value. */
 function arrayRangeOf({ fills }: Cell, formula: string, place: FormulaPlace): string | undefined {

@@ -133,9 +133,15 @@ function resolveToken(
         return resolveOverSheets(token, takesAll(all, index), place, result);
       return resolveReference(token, all[index - 1], place, result);
     case "structured":
-      return resolveStructured(token, place, result);
+      return resolveStructured(token, all[index - 1], place, result);
     case "name":
-      return resolveName(token, takesAll(all, index), place, result, depth);
+      return resolveName(
+        token,
+        { isTaken: takesAll(all, index), before: all[index - 1] },
+        place,
+        result,
+        depth,
+      );
     case "number":
       return smallNumber(token.text);
     case "error":
@@ -163,19 +169,14 @@ function resolveReference(
 ): string | undefined {
   const sheet = sheetOf(token.sheet, place);
   if (!sheet) return "#REF!";
-  let area = referenceArea(token);
+  const area = referenceArea(token);
   if (token.spilled) {
     result.dependsOn ??= "meaning";
     const spill = sheet.spills.get(cellKey(area.top, area.left));
     if (!spill) return "#REF!";
     return areaText(spill, sheet, place, result);
   }
-  if (before?.kind === "operator" && before.text === "@") {
-    const one = intersection(area, place);
-    if (!one) return "#VALUE!";
-    area = one;
-    return areaText(area, sheet, place, result);
-  }
+  if (isMark(before)) return areaText(area, sheet, place, result, true);
   if (token.first.row === undefined || token.first.column === undefined)
     return areaText(area, sheet, place, result);
   result.reach.push({ sheet, row: area.bottom, column: area.right });
@@ -209,7 +210,18 @@ function intersection(area: Area, place: FormulaPlace): Area | undefined {
   return area.left === area.right && area.top === area.bottom ? area : undefined;
 }
 
-function areaText(area: Area, sheet: SheetModel, place: FormulaPlace, result: ResolvedFormula): string {
+const isMark = (token: Token | undefined): boolean => token?.kind === "operator" && token.text === "@";
+
+/** `isSingle`: of the area the cell in the formula's own row or column. */
+function areaText(
+  whole: Area,
+  sheet: SheetModel,
+  place: FormulaPlace,
+  result: ResolvedFormula,
+  isSingle = false,
+): string {
+  const area = isSingle ? intersection(whole, place) : whole;
+  if (!area) return "#VALUE!";
   let bounded = area;
   if (isEntireColumn(area) || isEntireRow(area)) {
     result.dependsOn = "usedArea";
@@ -235,7 +247,12 @@ function usedAreaOf(sheet: SheetModel, { usedAreas }: FormulaPlace): Area | unde
 
 const roundUp = (value: number, step: number): number => Math.ceil((value + 1) / step) * step - 1;
 
-function resolveStructured(token: StructuredToken, place: FormulaPlace, result: ResolvedFormula): string {
+function resolveStructured(
+  token: StructuredToken,
+  before: Token | undefined,
+  place: FormulaPlace,
+  result: ResolvedFormula,
+): string {
   result.dependsOn ??= "meaning";
   const table = token.table === undefined ? tableAround(place) : place.workbook.tableByName(token.table);
   if (!table) return token.table === undefined ? "#VALUE!" : "#NAME?";
@@ -243,7 +260,7 @@ function resolveStructured(token: StructuredToken, place: FormulaPlace, result: 
   const row = table.sheet === place.sheet ? place.row : -1;
   const area = structuredArea(table, parts, row);
   if (!area) return parts.items.includes("#this row") ? "#VALUE!" : "#REF!";
-  return areaText(area, table.sheet, place, result);
+  return areaText(area, table.sheet, place, result, isMark(before));
 }
 
 const tableAround = (place: FormulaPlace): TableModel | undefined =>
@@ -259,7 +276,7 @@ const NAME_DEPTH = 16;
 
 function resolveName(
   { name, sheet: sheetName }: Extract<Token, { kind: "name" }>,
-  isTaken: boolean,
+  { isTaken, before }: { isTaken: boolean; before: Token | undefined },
   place: FormulaPlace,
   result: ResolvedFormula,
   depth: number,
@@ -269,7 +286,7 @@ function resolveName(
   const item = place.workbook.nameSeenFrom(name, scope ?? place.sheet);
   if (!item) {
     const table = sheetName === undefined ? place.workbook.tableByName(name) : undefined;
-    return table ? areaText(table.bodyArea, table.sheet, place, result) : "#NAME?";
+    return table ? areaText(table.bodyArea, table.sheet, place, result, isMark(before)) : "#NAME?";
   }
   if (depth >= NAME_DEPTH) return "#NAME?";
   const home = item.scope ?? place.sheet;
@@ -284,7 +301,7 @@ function resolveName(
     return resolveOverSheets(only, isTaken, place, result);
   if (only?.kind === "reference") {
     const target = sheetOf(only.sheet, { ...place, sheet: home });
-    return target ? areaText(referenceArea(only), target, place, result) : "#REF!";
+    return target ? areaText(referenceArea(only), target, place, result, isMark(before)) : "#REF!";
   }
   return only && only.kind !== "function" ? text : `(${text})`;
 }

@@ -42,9 +42,46 @@ export function withSingleValues(formula: string, isRangeName: IsRangeName): str
   });
 }
 
-/** The formula as a file without the mark has it. */
-export const withoutSingleValues = (formula: string): string =>
-  formula.includes("@") ? rewrite(formula, (token) => (isSingle(token) ? "" : undefined)) : formula;
+/** A file has SINGLE(A1:A9) for @A1:A9 where the cell would not be taken without it. */
+export function seenSingles(formula: string): string {
+  if (!/\bSINGLE\(/i.test(formula)) return formula;
+  const marked = new Set<number>();
+  const isMarked = (index: number, all: readonly Token[]): boolean =>
+    all[index]?.kind === "function" &&
+    all[index].text.toUpperCase() === "SINGLE" &&
+    ["reference", "structured", "name"].includes(all[index + 2]?.kind ?? "") &&
+    all[index + 3]?.kind === "close";
+  return rewrite(formula, (_token, index, all) => {
+    if (isMarked(index, all)) marked.add(index);
+    if (marked.has(index)) return "@";
+    return marked.has(index - 1) || marked.has(index - 3) ? "" : undefined;
+  });
+}
+
+/**
+ * The formula as a file has it: without the mark where that takes the cell anyway. `isRangeName` is left out for a formula
+ * that the file marks as one of whole ranges.
+ */
+export function storedSingles(formula: string, isRangeName?: IsRangeName): string {
+  if (!formula.includes("@")) return formula;
+  const bare = rewrite(formula, (token) => (isSingle(token) ? "" : undefined));
+  const implied = isRangeName ? marksOf(withSingleValues(bare, isRangeName)) : new Set<number>();
+  const marks = marksOf(formula);
+  const isKept = (token: Token, index: number): boolean =>
+    marks.has(index) && !implied.has(index) && mayBeRange(token, isRangeName ?? (() => true));
+  return rewrite(bare, (token, index) => (isKept(token, index) ? `SINGLE(${token.text})` : undefined));
+}
+
+/** Which tokens have a mark before them, by their numbers without the marks. */
+function marksOf(formula: string): Set<number> {
+  const marks = new Set<number>();
+  let number = 0;
+  for (const token of tokens(formula)) {
+    if (isSingle(token)) marks.add(number);
+    else number += 1;
+  }
+  return marks;
+}
 
 const isSingle = (token: Token): boolean => token.kind === "operator" && token.text === "@";
 

@@ -17,6 +17,7 @@ import type { StylePatch, StyleTable } from "./styles";
 import type { FilterModel } from "./filter-model";
 import type { TableModel } from "./table-model";
 import type { ShapeModel } from "./shape-model";
+import type { WhatIfTable } from "./what-if-table";
 
 export interface Cell {
   value: CellContent;
@@ -104,6 +105,8 @@ export class SheetModel {
   selection: Area[] = [cellArea(0, 0)];
   /** Where each array result stands, by the key of its first cell; that cell counts as part of it. */
   readonly spills = new Map<number, Area>();
+  /** As the file has them. */
+  whatIfTables: readonly WhatIfTable[] = [];
   /** Values of array results outside their first cells. */
   readonly spilled = new Map<number, CellContent>();
 
