@@ -11,6 +11,9 @@ const QUIET = [
   "--font-render-hinting=none",
   `--disable-features=${withoutWindows().join()}`,
   "--force-color-profile=srgb",
+  // A page of a test lives for seconds: to optimise its scripts, on further threads, costs more than it brings (a third of
+  // a page's whole work). What the scripts do is the same.
+  "--js-flags=--single-threaded --no-opt --no-maglev",
 ];
 
 /**
