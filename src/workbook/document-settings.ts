@@ -20,11 +20,16 @@ export function forcedTypedOver(): "keep" | "restore" | undefined {
   return value === "keep" || value === "restore" ? value : undefined;
 }
 
-/** Where something else than Excel calculates: cells whose figures it can only take from the file, as "Sheet!A1". */
+/** Asked with blocks behind it, as a list in JSON. Excel has no such setting. */
 const KEPT_CELLS_SETTING = "workbench.keptCells";
 
-export function keptCells(): string[] {
-  const cells: unknown = Office.context.document.settings.get(KEPT_CELLS_SETTING);
+/**
+ * Where something else than Excel calculates: cells within the blocks, which are told as "Sheet!A1:C9", whose figures it can
+ * only take from the file, as "Sheet!A1".
+ */
+export function keptCells(blocks: readonly string[]): string[] {
+  const key = `${KEPT_CELLS_SETTING} ${JSON.stringify(blocks)}`;
+  const cells: unknown = Office.context.document.settings.get(key);
   return Array.isArray(cells) ? cells.filter((cell) => typeof cell === "string") : [];
 }
 

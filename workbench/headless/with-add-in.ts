@@ -32,7 +32,7 @@ export async function withAddIn<Result>(
       if (!addIn.commands.includes(command)) throw new HeadlessProblem("noCommand", command);
       if (input) {
         await host.open(input);
-        if (!TELLS_KEPT.includes(command)) printKept(host.keptCells("inTables"), headlessText(language));
+        if (!TELLS_KEPT.includes(command)) printKept(host.keptCells(), headlessText(language));
       }
       for (const [name, value] of Object.entries(settings)) host.settings.set(name, value);
       return await work(addIn, host);

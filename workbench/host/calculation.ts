@@ -1,7 +1,7 @@
 import type { CellPlace, Engine, EngineCell, SheetResults, StoredState, Verdict } from "../engine/engine";
 import type { CellContent } from "../file/workbook-file";
 import { isPlain, resolve, type FormulaPlace, type ResolvedFormula } from "./formulas/resolve";
-import { cellsOnKept, formulaCells, type CellOfSheet, type Examined } from "./kept-figures";
+import { cellsOnKept, formulaCells, type CellOfSheet, type Examined, type SheetArea } from "./kept-figures";
 import { areaOf, containsCell } from "./model/area";
 import { cellKey, isError, keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
 import type { WorkbookModel } from "./model/workbook-model";
@@ -45,7 +45,8 @@ export class Calculation {
   /** Names, tables, sheets or spilled ranges are others than when the formulas that depend on them were resolved. */
   private hasNewMeaning = false;
   /** Found when they are asked for first. */
-  private keptCells: WeakSet<Cell> | undefined;
+  /** Cells that stand on kept results, by the areas in which they were looked for. */
+  private readonly keptCells = new Map<string, WeakSet<Cell>>();
   /** Until the workbook has been calculated for the first time. */
   private isOpening = false;
   /** Cells whose results changed in the last settling, by sheet. */
@@ -63,7 +64,7 @@ export class Calculation {
   start(workbook: WorkbookModel): void {
     this.workbook = workbook;
     this.usedAreas = new Map();
-    this.keptCells = undefined;
+    this.keptCells.clear();
     for (const map of [this.pending, this.given, this.blocked, this.unneeded, this.sleeping]) map.clear();
     for (const sheet of workbook.sheets) this.putToSleep(sheet);
     this.isOpening = true;
@@ -317,10 +318,18 @@ export class Calculation {
       for (const key of formulas.keys()) this.cellDue(sheet, keyRow(key), keyColumn(key));
   }
 
-  /** Cells that stand, near or far, on results which the file stores and the engine does not come to. */
-  keptFigures(): CellOfSheet[] {
-    this.keptCells ??= cellsOnKept(this.workbook, (place, cell) => this.examine(place, cell));
-    return formulaCells(this.workbook).filter(({ cell }) => this.keptCells?.has(cell) && cell.stored);
+  /** Cells of the areas that stand, near or far, on results which the file stores and the engine does not come to. */
+  keptFigures(areas: readonly SheetArea[]): CellOfSheet[] {
+    const formulas = formulaCells(areas);
+    const key = areas
+      .map(({ sheet: { id }, area: { top, left, bottom, right } }) => [id, top, left, bottom, right].join())
+      .join(";");
+    let kept = this.keptCells.get(key);
+    if (!kept) {
+      kept = cellsOnKept(formulas, (place, cell) => this.examine(place, cell));
+      this.keptCells.set(key, kept);
+    }
+    return formulas.filter(({ cell }) => kept.has(cell) && cell.stored);
   }
 
   private examine({ sheet, row, column }: CellOfSheet, cell: Cell): Examined {

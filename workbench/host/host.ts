@@ -6,14 +6,14 @@ import { hostLocale } from "../locales/host";
 import { EVENT, type HostEvent } from "./events";
 import { INSTANTIATE, executeRequest, type RequestBody } from "./executor";
 import { selectRange } from "./objects/range";
-import { areaName } from "./model/address";
+import { areaName, parseArea, splitSheet } from "./model/address";
 import { keyColumn, keyRow } from "./model/sheet-model";
-import type { CellOfSheet } from "./kept-figures";
-import { containsCell } from "./model/area";
+import type { SheetArea } from "./kept-figures";
 import { findRanges, rectangles } from "./objects/range-geometry";
 import { workbook as workbookClass } from "./objects/workbook";
 import { cellName, quoteSheetName } from "./model/address";
 import type { SheetModel } from "./model/sheet-model";
+import type { WorkbookModel } from "./model/workbook-model";
 import { openWorkbook } from "./open-workbook";
 import { saveWorkbook } from "./save-workbook";
 import { HostSettings } from "./host-settings";
@@ -93,8 +93,11 @@ export interface Host {
   movedSince(): FileMove[];
   /** Cells with stored results that may not hold any more and that only Excel can calculate, as "Sheet!A1". */
   outdatedCells(): string[];
-  /** Cells that stand on stored results which only Excel can bring up to date, as "Sheet!A1" (see kept-figures.ts). */
-  keptCells(where?: "everywhere" | "inTables"): string[];
+  /**
+   * Cells that stand on stored results which only Excel can bring up to date, as "Sheet!A1" (see kept-figures.ts): in the
+   * blocks, which are told as "Sheet!A1:C9", or in all tables.
+   */
+  keptCells(blocks?: readonly string[]): string[];
   /** The running state, for a page that draws it. */
   readonly state: HostState;
   readonly displayLanguage: string;
@@ -388,11 +391,11 @@ class RunningHost implements Host {
     return this.state.calculation.outdated().map(addressOf);
   }
 
-  keptCells(where: "everywhere" | "inTables" = "everywhere"): string[] {
-    const cells = this.state.calculation.keptFigures();
-    const isWanted = ({ sheet, row, column }: CellOfSheet): boolean =>
-      where === "everywhere" || sheet.tables.some(({ area }) => containsCell(area, row, column));
-    return cells.filter(isWanted).map(addressOf);
+  keptCells(blocks?: readonly string[]): string[] {
+    const { calculation, workbook } = this.state;
+    return calculation
+      .keptFigures(blocks ? blocksIn(workbook, blocks) : [...workbook.tables()])
+      .map(addressOf);
   }
 
   dispose(): void {
@@ -429,6 +432,15 @@ const cellsOf = (keys: ReadonlySet<number>): string =>
 const isCleanUp = (body: RequestBody): boolean =>
   body.Actions.some((action) => action.Name === "_RemoveReference") &&
   body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === INSTANTIATE);
+
+function blocksIn(workbook: WorkbookModel, blocks: readonly string[]): SheetArea[] {
+  return blocks.flatMap((block) => {
+    const { sheet: name, local } = splitSheet(block);
+    const sheet = name === undefined ? undefined : workbook.sheetByName(name);
+    const area = parseArea(local);
+    return sheet && area ? [{ sheet, area }] : [];
+  });
+}
 
 const addressOf = ({ sheet, row, column }: { sheet: SheetModel; row: number; column: number }): string =>
   `${quoteSheetName(sheet.name)}!${cellName(row, column)}`;

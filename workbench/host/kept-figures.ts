@@ -1,10 +1,7 @@
 import { containsCell, intersect, type Area } from "./model/area";
 import { keyColumn, keyRow, type Cell, type SheetModel } from "./model/sheet-model";
-import type { WorkbookModel } from "./model/workbook-model";
 
-/** In a workbook with more formulas only those of tables are looked at: there people enter what others build on. */
-const MOST_FORMULAS = 5_000;
-/** Formulas behind them that are looked at. */
+/** Formulas behind those of the areas that are looked at. */
 const MOST_BEHIND = 20_000;
 /** Cells that are looked through for formulas. */
 const MOST_CELLS = 4_000_000;
@@ -28,31 +25,24 @@ export interface Examined {
 
 type Examine = (place: CellOfSheet, cell: Cell) => Examined;
 
-/** Formulas whose results may be looked at one by one. */
-export function formulaCells(workbook: WorkbookModel): CellOfSheet[] {
-  const found: CellOfSheet[] = [];
-  for (const sheet of workbook.sheets)
-    for (const [row, line] of sheet.rows)
-      for (const [column, cell] of line) {
-        if (cell.formula === undefined) continue;
-        found.push({ sheet, row, column, cell });
-        if (found.length > MOST_FORMULAS) return inTables(workbook);
-      }
-  return found;
+/** Where people enter what others build on. */
+export interface SheetArea {
+  sheet: SheetModel;
+  area: Area;
 }
 
-const inTables = (workbook: WorkbookModel): CellOfSheet[] =>
-  [...workbook.tables()].flatMap(({ sheet, area }) =>
+export const formulaCells = (areas: readonly SheetArea[]): CellOfSheet[] =>
+  areas.flatMap(({ sheet, area }) =>
     [...sheet.cells(area)]
       .filter(({ cell }) => cell.formula !== undefined)
       .map(({ row, column, cell }) => ({ sheet, row, column, cell })),
   );
 
 /** Formulas that are kept, or that read one that is, however far behind it stands. */
-export function cellsOnKept(workbook: WorkbookModel, examine: Examine): WeakSet<Cell> {
+export function cellsOnKept(formulas: readonly CellOfSheet[], examine: Examine): WeakSet<Cell> {
   const readers = new Map<Cell, Cell[]>();
   const kept: Cell[] = [];
-  const queue = formulaCells(workbook);
+  const queue = [...formulas];
   const known = new Set(queue.map(({ cell }) => cell));
   const most = queue.length + MOST_BEHIND;
   const search = new FormulaSearch();

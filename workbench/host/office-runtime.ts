@@ -294,8 +294,11 @@ const message = (event: HostEvent): object => ({
   ],
 });
 
-/** A setting that no file holds: the cells whose figures are the file's own, since they cannot be calculated here. */
-const KEPT_CELLS = "workbench.keptCells";
+/**
+ * A setting that no file holds: the cells whose figures are the file's own, since they cannot be calculated here. Behind it
+ * stand the blocks that are meant.
+ */
+const KEPT_CELLS = "workbench.keptCells ";
 
 /** Office.context.document.settings: changed in memory, written by saveAsync, as in Excel. */
 function documentSettings(host: Host): object {
@@ -318,7 +321,8 @@ function documentSettings(host: Host): object {
   });
   const settings = {
     get: (key: string): unknown => {
-      if (key === KEPT_CELLS) return host.keptCells();
+      if (key.startsWith(KEPT_CELLS))
+        return host.keptCells(JSON.parse(key.slice(KEPT_CELLS.length)) as string[]);
       return Object.hasOwn(own(), key) ? memory[key] : null;
     },
     set: (key: string, value: unknown): void => {
