@@ -73,6 +73,15 @@ associate("park.trends", async (): Promise<CommandOutcome> => {
   return makeTrendsAsGiven(language());
 });
 
+// Writes built-in sheets out as templates, for callers that have no pane.
+associate("park.customise", async (): Promise<CommandOutcome> => {
+  const { customiseAsGiven } = await loadPart(
+    "generate",
+    () => import(/* webpackChunkName: "build" */ "./customise"),
+  );
+  return customiseAsGiven(language());
+});
+
 // Makes forms for enterprises and merges what came back, for callers that have no pane.
 associate("park.collect", async () => {
   const { collectGiven } = await loadPart(

@@ -4,6 +4,7 @@ import type { Field, Subject } from "./field";
 import { INDICATOR_FIELDS } from "./indicator-fields";
 import { PARAMETER_FIELDS } from "./parameter-fields";
 import { PROJECT_FIELDS } from "./project-fields";
+import { fieldsOfSheet } from "./sheet-fields";
 
 /**
  * Every input and every derived figure by subject: what templates, forms, the import and the help call by name. A figure's
@@ -15,6 +16,9 @@ export const CATALOGUE: Readonly<Record<Subject, readonly Field[]>> = {
   project: PROJECT_FIELDS,
   parameter: PARAMETER_FIELDS,
   area: AREA_FIELDS,
+  indicatorSheet: fieldsOfSheet("indicatorSheet"),
+  enterpriseSheet: fieldsOfSheet("enterpriseSheet"),
+  projectSheet: fieldsOfSheet("projectSheet"),
 };
 
 /** How a subject is named in templates, its own name first. */
@@ -24,6 +28,9 @@ export const SUBJECT_NAMES: Readonly<Record<Subject, readonly string[]>> = {
   project: ["项目", "project"],
   parameter: ["参数", "parameter"],
   area: ["全区", "area"],
+  indicatorSheet: ["指标表", "indicatorsheet"],
+  enterpriseSheet: ["企业表", "enterprisesheet"],
+  projectSheet: ["项目表", "projectsheet"],
 };
 
 export const SUBJECTS = Object.keys(CATALOGUE) as Subject[];

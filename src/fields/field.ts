@@ -2,9 +2,10 @@ import type { ColumnKind } from "../records/columns/column";
 import type { HistoryField } from "../records/history/history-record";
 import type { RowSource } from "../records/records";
 import type { ParameterReference } from "../templates/parameters/parameter-reference";
+import type { SheetSubject } from "./sheet-subjects";
 
-/** What a field says something about: a row of an input table, 参数, or the area as a whole. */
-export type Subject = "indicator" | "enterprise" | "project" | "parameter" | "area";
+/** What a field says something about: a row of an input table, 参数, the area as a whole, or a built-in sheet. */
+export type Subject = "indicator" | "enterprise" | "project" | "parameter" | "area" | SheetSubject;
 
 /** Column kinds of the input tables, and what only derived figures are. */
 export type FieldKind = ColumnKind | "amount" | "count" | "ratio" | "rank" | "days" | "year";

@@ -1,7 +1,8 @@
+import type { SheetSubject } from "../fields/sheet-subjects";
 import type { BinaryOperator, TemplateFunction } from "./expression";
 
 /** What blocks repeat over. */
-export type BlockSubject = "indicator" | "enterprise" | "project" | "park" | "month";
+export type BlockSubject = "indicator" | "enterprise" | "project" | "park" | "month" | SheetSubject;
 
 /** The words of the language by what they mean, the first as it is told to the user. */
 type Words<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
@@ -12,6 +13,9 @@ export const BLOCK_WORDS: Words<BlockSubject> = {
   project: ["项目", "project", "projects"],
   park: ["园区", "park", "parks"],
   month: ["月", "月份", "month", "months"],
+  indicatorSheet: ["指标表", "indicatorsheet"],
+  enterpriseSheet: ["企业表", "enterprisesheet"],
+  projectSheet: ["项目表", "projectsheet"],
 };
 
 export const CLAUSE_WORDS: Words<"where" | "sort" | "top" | "last" | "by" | "right" | "until"> = {

@@ -1,6 +1,7 @@
 import { SUBJECT_NAMES } from "../fields/catalogue";
 import type { Field, Subject } from "../fields/field";
 import { findField, nearestNames } from "../fields/find-field";
+import type { SheetSubject } from "../fields/sheet-subjects";
 import { BLOCK_WORDS, meaningOf } from "./keywords";
 
 /** Subjects of which there are many rows. */
@@ -23,11 +24,13 @@ export type Resolved =
 /** What stands around a name: the subject of the innermost record or group, and what the parts around it give. */
 export interface NameScope {
   subject?: RecordSubject;
+  /** The built-in sheet whose line is around. */
+  sheet?: SheetSubject;
   parts: readonly PartName[];
 }
 
 /** What a name means where it stands: its record's field, else its part's, else of 参数, else of the area. */
-export function resolveName(path: readonly string[], { subject, parts }: NameScope): Resolved {
+export function resolveName(path: readonly string[], { subject, sheet, parts }: NameScope): Resolved {
   const [first = "", second, ...more] = path;
   const name = path.join(".");
   if (more.length > 0) return unknown(name, subject ?? "area", second ?? first);
@@ -45,11 +48,11 @@ export function resolveName(path: readonly string[], { subject, parts }: NameSco
   const part = (Object.keys(PART_WORDS) as PartName[]).find(
     (each) => parts.includes(each) && (PART_WORDS[each] as readonly string[]).includes(word),
   );
-  const own = subject && findField(subject, first);
+  const own = (sheet && findField(sheet, first)) ?? (subject && findField(subject, first));
   if (own) return { kind: "field", field: own };
   if (part) return { kind: "part", part };
   const other = findField("parameter", first) ?? findField("area", first);
-  return other ? { kind: "field", field: other } : unknown(name, subject ?? "parameter", first);
+  return other ? { kind: "field", field: other } : unknown(name, sheet ?? subject ?? "parameter", first);
 }
 
 export function subjectOf(word: string): Subject | undefined {

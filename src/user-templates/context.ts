@@ -1,5 +1,6 @@
 import type { RecordSubject, PartName } from "../template-language/resolve-name";
 import type { TemplateValue } from "../template-language/evaluate";
+import type { SheetSubject } from "../fields/sheet-subjects";
 import type { DataRow, TemplateData } from "./template-data";
 
 /** What stands around a cell: the parts that it is in, with what each is about. */
@@ -11,6 +12,9 @@ export interface Context {
   /** Of the innermost record or group. */
   subject?: RecordSubject;
   record?: DataRow;
+  /** The built-in sheet of whose lines this is one, and the row of its plan, from 1. */
+  sheet?: SheetSubject;
+  line?: number;
   /** Rows that are left of each table by the parts around. */
   sets: Readonly<Record<RecordSubject, readonly DataRow[]>>;
   /** What the record is one of: of this it is a share. */
@@ -54,6 +58,22 @@ export function ofRecord(
   return {
     ...context,
     ...{ subject: record.subject, record, among, index },
+    parts: withParts(context, "index"),
+  };
+}
+
+/** A line of a built-in sheet, with the input row that it lists, if any. */
+export function ofLine(
+  context: Context,
+  sheet: SheetSubject,
+  { line, record }: { line: number; record: DataRow | undefined },
+  index: number,
+): Context {
+  const { record: _record, ...around } = context;
+  return {
+    ...around,
+    ...{ sheet, line, index },
+    ...(record ? { subject: record.subject, record, among: context.sets[record.subject] } : {}),
     parts: withParts(context, "index"),
   };
 }

@@ -1,11 +1,15 @@
+import { lineWord } from "../fields/sheet-fields";
+import { isSheetSubject } from "../fields/sheet-subjects";
+import type { SheetSubject } from "../fields/sheet-subjects";
 import { BLOCK_WORDS } from "../template-language/keywords";
 import { isTrue } from "../template-language/evaluate";
 import type { TemplateValue } from "../template-language/evaluate";
 import type { BlockHead, SortKey } from "../template-language/tag";
 import type { Context } from "./context";
-import { distinct, inMonth, inPark, ofGroup, ofRecord } from "./context";
+import { distinct, inMonth, inPark, ofGroup, ofLine, ofRecord } from "./context";
 import { isRecordSubject } from "./named-subjects";
 import type { RepeatedPart } from "./repeated-part";
+import { planOf } from "./sheet-lines";
 import { CellProblem } from "./template-finding";
 import type { DataRow, TemplateData } from "./template-data";
 import { valueIn } from "./template-values";
@@ -88,6 +92,11 @@ export function contextsOf(head: BlockHead, around: Context, data: TemplateData)
     const each = parks.map((park, index) => inPark(around, park, index + 1));
     return chosen(each, head, data).map((context, index) => ({ ...context, index: index + 1 }));
   }
+  if (isSheetSubject(over))
+    return chosen(linesOf(over, around, data), head, data).map((context, index) => ({
+      ...context,
+      index: index + 1,
+    }));
   if (!isRecordSubject(over)) return [];
   // Inside of a group of the same table: its rows; one part for each enterprise, however many parks list it.
   const rows = distinct(around.sets[over]);
@@ -98,6 +107,24 @@ export function contextsOf(head: BlockHead, around: Context, data: TemplateData)
   return wanted.flatMap((context, index) =>
     context.record ? [ofRecord(around, context.record, listed, index + 1)] : [],
   );
+}
+
+/** The lines of a built-in sheet; of a part of the records they would sum what is not listed. */
+function linesOf(sheet: SheetSubject, around: Context, data: TemplateData): Context[] {
+  const [word = ""] = BLOCK_WORDS[sheet];
+  const isPart = around.record ?? around.group ?? (data.parks.length > 1 ? around.park : undefined);
+  if (isPart !== undefined || around.sheet) throw new CellProblem("templateSheetInside", { word });
+  const plan = planOf(sheet, data);
+  const listed = new Map(
+    Object.values(data.rows)
+      .flat()
+      .map((row) => [`${row.source.sheet}!${row.source.row}`, row]),
+  );
+  return plan.rows.flatMap((row, index) => {
+    if (lineWord(row) === undefined) return [];
+    const record = row.source && listed.get(`${row.source.sheet}!${row.source.row}`);
+    return [ofLine(around, sheet, { line: index + 1, record }, index + 1)];
+  });
 }
 
 function groupsOf(head: BlockHead, rows: readonly DataRow[], around: Context, data: TemplateData): Context[] {

@@ -8,6 +8,8 @@ import { contextsOf, expandLines } from "./expand-lines";
 import { growFormula } from "./grow-formula";
 import { Layout } from "./layout";
 import { lineSteps, stretchesOf } from "./line-steps";
+import { planOf } from "./sheet-lines";
+import { sheetExtras } from "./sheet-extras";
 import { PlacedFields } from "./placed-fields";
 import type { Template } from "./read-template";
 import { resultNames } from "./result-name";
@@ -78,7 +80,7 @@ function fillOne(
   const rows = lines(template.height, template.rows).filter(({ from }) => !template.markRows.has(from));
   const columns = lines(template.width, template.columns);
   const layout = new Layout(template, rows, columns);
-  const writer = new ExpressionWriter(data, new PlacedFields(layout));
+  const writer = new ExpressionWriter(data, new PlacedFields(layout), layout);
   const formats: { block: Block; format: string }[] = [];
   const valueCells: Block[] = [];
   const cells = rows.map((_row, row) =>
@@ -105,7 +107,7 @@ function fillOne(
   return {
     template: template.sheet.name,
     name,
-    rows: rows.map(({ from }) => ({ from })),
+    rows: rows.map(({ from, context }) => ({ from, ...heightOf(context, data) })),
     columns: columns.map(({ from }) => ({ from })),
     steps: {
       rows: lineSteps(stretchesOf(template.height, template.rows, rows)),
@@ -115,13 +117,27 @@ function fillOne(
     numberFormats: joinedDown(formats),
     asValues: template.settings.values,
     valueCells,
+    ...sheetExtras(layout, writer),
     keys: rows.map(
-      ({ context: { record }, turns }) =>
-        record &&
-        `${record.subject}\n${record.park}\n${record.identity}\n${turns.map(({ part }) => part.first).join(".")}`,
+      ({ context: { record, sheet, line }, turns }) =>
+        lineKey(sheet, line, data) ??
+        (record &&
+          `${record.subject}\n${record.park}\n${record.identity}\n${turns.map(({ part }) => part.first).join(".")}`),
     ),
     listed: new Set(rows.flatMap(({ context: { record } }) => (record ? [record] : []))).size,
   };
+}
+
+function lineKey(sheet: Context["sheet"], line: number | undefined, data: TemplateData): string | undefined {
+  if (sheet === undefined || line === undefined) return undefined;
+  const key = planOf(sheet, data).rows[line - 1]?.key;
+  return key === undefined ? undefined : `${sheet}\n${key}`;
+}
+
+function heightOf({ sheet, line }: Context, data: TemplateData): { height?: number } {
+  if (sheet === undefined || line === undefined) return {};
+  const height = planOf(sheet, data).rows[line - 1]?.height;
+  return height === undefined ? {} : { height };
 }
 
 /** What the template says without placeholders: its formulas grow, the rest comes along. */

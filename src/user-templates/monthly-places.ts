@@ -6,6 +6,7 @@ import { writeField } from "../fields/write-field";
 import type { FieldPlaces } from "../fields/write-field";
 import type { HistoryField, HistoryKind } from "../records/history/history-record";
 import { factorExpression } from "../templates/cells/money-cell";
+import { isRecordSubject } from "./named-subjects";
 import { CellProblem } from "./template-finding";
 import type { DataRow } from "./template-data";
 
@@ -31,8 +32,7 @@ const LASTING = new Set(["text", "tags", "list", "yesNo", "date", "month"]);
  * that has not come. What was not kept month by month is refused rather than shown as if it had been so then.
  */
 export function monthlyPlaces(field: Field, places: FieldPlaces, row: DataRow, month: number): string {
-  if (field.subject === "parameter" || field.subject === "area")
-    return writeField(field.subject, field.key, places);
+  if (!isRecordSubject(field.subject)) return writeField(field.subject, field.key, places);
   if (LASTING.has(field.kind)) return writeField(field.subject, field.key, places);
   const now = places.parameter("month");
   const year = places.parameter("year");

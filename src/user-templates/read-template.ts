@@ -4,6 +4,7 @@ import { hasTags, parseTemplateText } from "../template-language/parse-text";
 import type { Piece } from "../template-language/parse-text";
 import type { BlockHead, Setting } from "../template-language/tag";
 import { BLOCK_WORDS } from "../template-language/keywords";
+import { isSheetSubject } from "../fields/sheet-subjects";
 import { isRecordSubject, subjectsNamed } from "./named-subjects";
 import { reachesOutside } from "./outside-formula";
 import type { RepeatedPart } from "./repeated-part";
@@ -205,7 +206,9 @@ function addImplicitRows(
       .filter((subject) => isRecordSubject(subject) && !known.includes(subject));
     const first = own[0];
     if (over === undefined || !first) continue;
-    const isRepeated = around.some(({ head }) => head && isRecordSubject(head.over));
+    const isRepeated = around.some(
+      ({ head }) => head && (isRecordSubject(head.over) || isSheetSubject(head.over)),
+    );
     if (isRepeated) continue;
     addPart(rows, repeatPart({ over, sort: [], right: false }, [row, row], { row, column: first.column }));
   }

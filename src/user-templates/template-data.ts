@@ -1,3 +1,4 @@
+import type { SheetSubject } from "../fields/sheet-subjects";
 import { sheets } from "../locales/zh-CN/sheets";
 import type { HistoryField } from "../records/history/history-record";
 import { enterpriseIdentity } from "../records/reading/read-enterprises";
@@ -11,6 +12,7 @@ import { quotedSheet } from "../formulas/a1";
 import { parameterReference } from "../templates/parameters/parameter-reference";
 import type { ParameterReference } from "../templates/parameters/parameter-reference";
 import type { Parameters } from "../templates/parameters/parameters";
+import type { SheetPlan } from "../templates/plan/sheet-plan";
 import { choosePark } from "../templates/parks/chosen-parks";
 
 /** A row of an input table, as templates see it. */
@@ -38,13 +40,15 @@ export interface TemplateData {
   /** A column of an input table, all of its rows. */
   column: (subject: string, key: string) => string | undefined;
   figure: FigureSource;
+  /** The plan of a built-in sheet over the same inputs; undefined where it cannot be made. */
+  sheet?: (subject: SheetSubject) => SheetPlan | undefined;
 }
 
 /** The rows of the parks that are reported on; what 参数 leaves out is left out here too. */
 export function templateData(
   records: InputRecords,
   parameters: Parameters,
-  more: Pick<TemplateData, "figure"> & Partial<Pick<TemplateData, "history">>,
+  more: Pick<TemplateData, "figure"> & Partial<Pick<TemplateData, "history" | "sheet">>,
 ): { data: TemplateData } {
   const choices = {
     indicator: choosePark(records.indicators, parameters, sheets.wholeArea),

@@ -1,6 +1,6 @@
 import type { Block } from "../formulas/a1";
 import type { LineStep } from "./line-steps";
-import type { Content } from "../templates/plan/sheet-plan";
+import type { ChartPlan, Content } from "../templates/plan/sheet-plan";
 
 /** A template as it stands in a sheet, from A1 on. */
 export interface TemplateSheet {
@@ -14,7 +14,12 @@ export interface TemplateSheet {
 /** A row or column of the filled sheet, and the template's that it is made from; both count from 1. */
 interface FilledLine {
   from: number;
+  /** Points that its words need; the template's own height where that is more. */
+  height?: number;
 }
+
+/** A chart of a built-in sheet over the rows and columns of a filled one. */
+export type PlacedChart = Pick<ChartPlan, "name" | "over" | "categories"> & { values: readonly Block[] };
 
 /** A template with its figures in: what the filled sheet is made from, before there is one. */
 export interface FilledSheet {
@@ -35,4 +40,8 @@ export interface FilledSheet {
   keys: readonly (string | undefined)[];
   /** Records that are listed. */
   listed: number;
+  /** Rows with which a page begins; undefined where the template says it. */
+  breaks?: readonly number[];
+  /** The charts that came with the lines of a built-in sheet. */
+  charts?: readonly PlacedChart[];
 }

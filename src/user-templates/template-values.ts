@@ -3,6 +3,8 @@ import { evaluate, textOf } from "../template-language/evaluate";
 import type { TemplateValue, ValueScope } from "../template-language/evaluate";
 import { resolveName, subjectOf } from "../template-language/resolve-name";
 import type { RecordSubject } from "../template-language/resolve-name";
+import { lineWord } from "../fields/sheet-fields";
+import { isSheetSubject } from "../fields/sheet-subjects";
 import { isRecordSubject } from "./named-subjects";
 import type { Context } from "./context";
 import { distinct } from "./context";
@@ -10,6 +12,7 @@ import { figureOf } from "./input-figure";
 import { CellProblem } from "./template-finding";
 import type { TemplateData } from "./template-data";
 import { parameterFigure } from "./parameter-figure";
+import { planOf } from "./sheet-lines";
 import { selectedRow } from "./selected-row";
 
 /** The value of an expression now: by it rows are chosen, ordered and grouped. */
@@ -26,7 +29,12 @@ export function valueIn(expression: Expression, context: Context, data: Template
       if (resolved.kind === "part") return partValue(resolved.part, context);
       const { field } = resolved;
       if (field.subject === "parameter") return parameterFigure(field.key, data.parameters);
-      if (field.subject === "area") throw new CellProblem("templateNotForOrder", { name: field.name });
+      if (isSheetSubject(field.subject) && field.key === "line")
+        return context.line === undefined || context.sheet !== field.subject
+          ? undefined
+          : lineWord(planOf(field.subject, data).rows[context.line - 1] ?? {});
+      if (field.subject === "area" || isSheetSubject(field.subject))
+        throw new CellProblem("templateNotForOrder", { name: field.name });
       if (RELATIVE.has(field.key)) throw new CellProblem("templateNotForOrder", { name: field.name });
       return row && row.subject === field.subject ? figureOf(row, field, data) : undefined;
     },

@@ -8,8 +8,11 @@ import type { Expression } from "../template-language/expression";
 import type { Piece } from "../template-language/parse-text";
 import type { OutputFormat } from "../template-language/tag";
 import { textOf } from "../template-language/evaluate";
+import type { TemplateValue } from "../template-language/evaluate";
 import { quotedText } from "../templates/cells/input-cell";
 import type { Content } from "../templates/plan/sheet-plan";
+import { bare } from "./sheet-places";
+import type { SheetCell } from "./sheet-places";
 import { CellProblem } from "./template-finding";
 import type { ExpressionWriter } from "./write-expression";
 import type { CellPlace } from "./write-expression";
@@ -45,18 +48,30 @@ function writeOutput(
   const number = formats.find((format) => format.kind === "number");
   const format = number ? { format: number.format } : {};
   const blank = formats.find((each) => each.kind === "blank");
-  const constant = writer.constant(expression, place);
+  const built = writer.sheetCell(expression, place);
+  const constant = built ? constantOf(built) : writer.constant(expression, place);
   if (constant !== undefined) {
-    const content = constant.value ?? blank?.text ?? "";
-    if (typeof content === "number") return { content, asValue, usual: "General", ...format };
-    return { content: asText(textOf(content)), asValue, ...format };
+    const content = constant.value === "" ? (blank?.text ?? "") : (constant.value ?? blank?.text ?? "");
+    if (typeof content === "number")
+      return { content, asValue, usual: built?.format ?? "General", ...format };
+    // As the sheet itself writes it.
+    const written = built && built.content !== "" ? built.content : asText(textOf(content));
+    return { content: written, asValue, ...usualOf(built?.format), ...format };
   }
-  const usual = usualFormat(expression, place, writer);
-  const written = inUnit(writer.write(expression, place), expression, formats, place, writer);
+  const usual = built ? built.format : usualFormat(expression, place, writer);
+  const native = built ? String(built.content).slice(1) : writer.write(expression, place);
+  const written = inUnit(native, expression, formats, place, writer);
   const shown = blank ? `IF(${written}="",${quotedText(blank.text)},${written})` : written;
   if (shown === BLANK) return { content: "", asValue, ...format };
   return { content: checked(`=${shown}`), asValue, ...format, ...(usual === undefined ? {} : { usual }) };
 }
+
+function constantOf({ content }: SheetCell): { value: TemplateValue } | undefined {
+  if (typeof content === "number") return { value: content };
+  return content.startsWith("=") ? undefined : { value: bare(content) };
+}
+
+const usualOf = (format: string | undefined) => (format === undefined ? {} : { usual: format });
 
 /** A figure told in another unit of money than its own. */
 function inUnit(

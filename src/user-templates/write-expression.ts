@@ -1,7 +1,10 @@
-import { fieldOf } from "../fields/catalogue";
+import { fieldOf, SUBJECT_NAMES } from "../fields/catalogue";
 import { BLANK } from "../fields/field";
 import type { Field, Subject } from "../fields/field";
 import { fieldUnit } from "../fields/field-format";
+import { lineWord } from "../fields/sheet-fields";
+import { isSheetSubject } from "../fields/sheet-subjects";
+import type { SheetSubject } from "../fields/sheet-subjects";
 import { writeField } from "../fields/write-field";
 import type { FieldPlaces } from "../fields/write-field";
 import { isAggregate, partsOf } from "../template-language/expression";
@@ -13,10 +16,14 @@ import { quotedText } from "../templates/cells/input-cell";
 import { writeAggregate } from "./write-aggregate";
 import type { Context } from "./context";
 import { distinct } from "./context";
+import type { Layout } from "./layout";
 import { monthlyPlaces } from "./monthly-places";
 import { isRecordSubject } from "./named-subjects";
 import type { PlacedFields } from "./placed-fields";
 import { selectedRow } from "./selected-row";
+import { planOf } from "./sheet-lines";
+import { bare, SheetPlaces } from "./sheet-places";
+import type { SheetCell } from "./sheet-places";
 import { CellProblem } from "./template-finding";
 import type { DataRow, TemplateData } from "./template-data";
 
@@ -29,10 +36,34 @@ export interface CellPlace {
 
 /** Writes expressions as native formulas over the input tables and over the cells of the filled sheet. */
 export class ExpressionWriter {
+  private readonly sheets = new Map<SheetSubject, SheetPlaces>();
+
   constructor(
     readonly data: TemplateData,
     readonly placed: PlacedFields,
+    private readonly layout: Layout,
   ) {}
+
+  /** What a built-in sheet has in the place of an expression, where that is one of its fields as it is. */
+  sheetCell(expression: Expression, place: CellPlace): SheetCell | undefined {
+    const field =
+      expression.kind === "name" && !expression.select ? this.field(expression, place) : undefined;
+    if (!field || !isSheetSubject(field.subject)) return undefined;
+    if (field.key === "line") {
+      const { sheet, line } = place.context;
+      const row = sheet === field.subject && line ? planOf(sheet, this.data).rows[line - 1] : undefined;
+      return { content: (row && lineWord(row)) ?? "" };
+    }
+    return this.placesOf(field.subject).cell(field.key, place.context, field.name, place);
+  }
+
+  /** The cells of a built-in sheet in the filled one. */
+  placesOf(subject: SheetSubject): SheetPlaces {
+    const known = this.sheets.get(subject);
+    const places = known ?? new SheetPlaces(this.layout, subject, planOf(subject, this.data));
+    this.sheets.set(subject, places);
+    return places;
+  }
 
   /** A native expression without its "="; "" in quotes for nothing. */
   write(expression: Expression, place: CellPlace): string {
@@ -88,13 +119,19 @@ export class ExpressionWriter {
   }
 
   /** What is the same whatever the cells say: the part's own name or number. */
-  constant(expression: Expression, { context }: CellPlace): { value: TemplateValue } | undefined {
+  constant(expression: Expression, place: CellPlace): { value: TemplateValue } | undefined {
+    const { context } = place;
     if (expression.kind === "number" || expression.kind === "text") return { value: expression.value };
     if (expression.kind === "call" && expression.name === "count" && expression.arguments.length === 0)
       return { value: this.rowsOf(context).length };
     if (expression.kind !== "name" || expression.select) return undefined;
     const resolved = this.resolve(expression, context);
     if (resolved.kind === "part") return { value: partOf(resolved.part, context) };
+    if (isSheetSubject(resolved.field.subject)) {
+      const content = this.sheetCell(expression, place)?.content ?? "";
+      if (typeof content === "number") return { value: content };
+      return content.startsWith("=") ? undefined : { value: bare(content) };
+    }
     // Of an enterprise that several parks list: all of them.
     const { record } = context;
     if (resolved.field.key !== "park" || !record || record.subject !== resolved.field.subject)
@@ -144,6 +181,10 @@ export class ExpressionWriter {
     const resolved = this.resolve(name, context);
     if (resolved.kind === "part") return literal(partOf(resolved.part, context));
     const { field } = resolved;
+    if (isSheetSubject(field.subject)) {
+      if (name.select) throw new CellProblem("templateNoLine", { name: field.name });
+      return `(${String(this.sheetCell(name, place)?.content ?? "").slice(1)})`;
+    }
     if (!isRecordSubject(field.subject)) return writeField(field.subject, field.key, this.places());
     const row = name.select ? selectedRow(name, context, this.data) : this.recordIn(field, context);
     if (!row) return BLANK;
@@ -164,7 +205,8 @@ export class ExpressionWriter {
   /** 占比: of all rows around, also of those that a condition or 前N leaves out. */
   private share(field: Field, place: CellPlace): string {
     const of = SHARED[field.subject];
-    const name: NameExpression = { kind: "name", path: [of ?? ""] };
+    const [word = ""] = SUBJECT_NAMES[field.subject];
+    const name: NameExpression = { kind: "name", path: [word, of ?? ""] };
     return writeAggregate({ kind: "call", name: "share", arguments: [name] }, place, this);
   }
 

@@ -97,6 +97,15 @@ export function givenForm(): GivenForm {
   };
 }
 
+/** The built-in sheets that a caller without a pane wants as templates, by their names as JSON; none: all of them. */
+const CUSTOMISE_SETTING = "park.customise";
+
+export function givenCustomised(): string[] {
+  const text = textSetting(CUSTOMISE_SETTING);
+  const given: unknown = text === undefined ? [] : JSON.parse(text);
+  return Array.isArray(given) ? given.filter((name) => typeof name === "string") : [];
+}
+
 /** How a caller without a pane wants the distribution copy: the options by name, as JSON. */
 const DISTRIBUTION_SETTING = "park.distribution";
 

@@ -47,10 +47,14 @@ async function buildTools(file) {
     logLevel: "silent",
     write: false,
   });
-  keepFile(file, outputFiles[0].contents);
+  keepFile(file, onlyAscii(outputFiles[0].text));
   for (const name of readdirSync(FOLDER))
     if (!file.endsWith(name)) rmSync(path.join(FOLDER, name), { force: true });
 }
+
+/** esbuild leaves the letters of regular expressions as they are; read byte by letter, [、，] would match neither. */
+const onlyAscii = (text) =>
+  text.replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A module that looks for files beside itself goes on finding them from inside of the one file. */
 const ownPlaces = {
@@ -65,4 +69,4 @@ const ownPlaces = {
   },
 };
 
-module.exports = { builtTools };
+module.exports = { builtTools, onlyAscii };

@@ -1,4 +1,5 @@
-import type { CellFile, RowFile, SheetFile, WorkbookFile } from "../file/workbook-file";
+import type { CellFile, ChartFile, RowFile, SheetFile, WorkbookFile } from "../file/workbook-file";
+import { unquoteSheetName } from "../host/model/address";
 import { HeadlessProblem } from "./headless-problem";
 
 const isTemplateText = (value: unknown): boolean =>
@@ -14,7 +15,7 @@ const MOST_CELLS = 200_000;
 
 /**
  * The workbook with the templates of another file. The file is not trusted: its sheets come as cells with their looks, merged
- * cells, rules, widths and page settings; names, links, tables, charts, notes, hidden sheets and macros do not.
+ * cells, rules, widths, page settings and charts of their own cells; names, links, tables, notes, hidden sheets and macros do not.
  */
 export function addTemplates(workbook: WorkbookFile, from: WorkbookFile, path: string): WorkbookFile {
   const templates = from.sheets.filter((sheet) => sheet.visibility === "Visible" && isTemplate(sheet));
@@ -40,6 +41,31 @@ export function addTemplates(workbook: WorkbookFile, from: WorkbookFile, path: s
   };
 }
 
+/** The templates of a workbook as a file of their own, as they can be taken into another: nothing else goes along. */
+export function onlyTemplates(workbook: WorkbookFile, path: string): WorkbookFile {
+  const templates = workbook.sheets.filter((sheet) => sheet.visibility === "Visible" && isTemplate(sheet));
+  const [first] = templates;
+  if (!first) throw new HeadlessProblem("noTemplates", path);
+  return {
+    ...{ sheets: templates.map((sheet) => bareSheet(sheet, 0)), activeSheet: first.name },
+    ...{ names: [], styles: workbook.styles, settings: {}, customXmlParts: [] },
+  };
+}
+
+/** Whether a workbook has a template in it. */
+export const hasTemplates = ({ sheets }: WorkbookFile): boolean =>
+  sheets.some((sheet) => sheet.visibility === "Visible" && isTemplate(sheet));
+
+/** A chart that draws nothing but cells of its own sheet. */
+function drawsOwnCells({ series }: ChartFile, sheet: string): boolean {
+  const isOwn = (reference: string | undefined): boolean => {
+    if (!reference?.startsWith("=")) return true;
+    const [, named = ""] = /^=(.+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/.exec(reference) ?? [];
+    return unquoteSheetName(named) === sheet;
+  };
+  return series.every(({ name, values, categories }) => [name, values, categories].every(isOwn));
+}
+
 function bareSheet(sheet: SheetFile, first: number): SheetFile {
   const styled = <Of extends { style?: number }>(each: Of): Of =>
     each.style === undefined ? each : { ...each, style: each.style + first };
@@ -60,6 +86,7 @@ function bareSheet(sheet: SheetFile, first: number): SheetFile {
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats,
     validations: sheet.validations,
-    ...{ tables: [], charts: [], notes: [] },
+    charts: sheet.charts.filter((chart) => drawsOwnCells(chart, sheet.name)),
+    ...{ tables: [], notes: [] },
   };
 }

@@ -1,12 +1,14 @@
 /** `npm run generate -- in.xlsx out.xlsx`: what the ribbon's 一键生成 does, without Excel. */
 import type { WorkbookFile } from "../file/workbook-file";
 import type { AddIn } from "../host/add-in";
+import type { Host } from "../host/host";
 import { headlessText } from "../locales/headless";
 import type { HeadlessText } from "../locales/zh-CN/headless";
 import { languageOf, readCommandLine } from "./command-line";
-import { addTemplates } from "./add-templates";
+import { addTemplates, hasTemplates, onlyTemplates } from "./add-templates";
 import { readOutcome, type CommandOutcome } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
+import { fill } from "./fill";
 import { HeadlessProblem } from "./headless-problem";
 import { errorCode, printFindings } from "./print-findings";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
@@ -15,12 +17,14 @@ import { Stopwatch } from "./stopwatch";
 import { saveOver } from "./save-over";
 import { withAddIn } from "./with-add-in";
 import { printOutdated, printUnread } from "./print-outdated";
-import { checkOutput, outputName, readBytes, readWorkbook } from "./workbook-files";
+import { checkOutput, outputName, readBytes, readWorkbook, saveWorkbook } from "./workbook-files";
 import { writeParks } from "./write-parks";
 import { writePeriod } from "./write-period";
 
 const COMMAND = "park.generate";
 const TRENDS_COMMAND = "park.trends";
+const CUSTOMISE_COMMAND = "park.customise";
+const CUSTOMISE_SETTING = "park.customise";
 const FORMULA_SETTING = "park.formulas";
 const TYPED_OVER_SETTING = "park.typedOver";
 
@@ -34,6 +38,10 @@ interface Order {
   template?: string;
   /** The sheet of trends is made as well. */
   trends: boolean;
+  /** Built-in sheets that are written out as templates; none named: all of them. */
+  customise?: string[];
+  /** Only the templates of the workbook are saved. */
+  exports: boolean;
   keepPark: boolean;
   /** What was typed over formulas goes. */
   restoresFormulas: boolean;
@@ -50,6 +58,8 @@ function readOrder(words: string[]): Order | "help" {
       parks: { type: "string" },
       template: { type: "string" },
       trends: { type: "boolean" },
+      customise: { type: "string" },
+      "export-template": { type: "string" },
       "keep-park": { type: "boolean" },
       "restore-formulas": { type: "boolean" },
       force: { type: "boolean" },
@@ -57,15 +67,20 @@ function readOrder(words: string[]): Order | "help" {
     2,
   );
   if (values["help"]) return "help";
-  const [input, output] = files;
+  const exported = values["export-template"];
+  const input = files[0];
+  const output = typeof exported === "string" ? exported : files[1];
   if (input === undefined || output === undefined) throw new HeadlessProblem("missingFiles");
   const [period, parks, template] = [values["period"], values["parks"], values["template"]];
+  const { customise } = values;
   return {
     input,
     output,
     ...(typeof period === "string" ? { period: readReportPeriod(period) } : {}),
     ...(typeof parks === "string" ? { parks: parksIn(parks) } : {}),
     ...(typeof template === "string" ? { template } : {}),
+    ...(typeof customise === "string" ? { customise: sheetsIn(customise) } : {}),
+    exports: typeof exported === "string",
     trends: values["trends"] === true,
     keepPark: values["keep-park"] === true,
     restoresFormulas: values["restore-formulas"] === true,
@@ -73,6 +88,10 @@ function readOrder(words: string[]): Order | "help" {
     language,
   };
 }
+
+/** 全部 and all are no name: every built-in sheet. */
+const sheetsIn = (list: string): string[] =>
+  parksIn(list).filter((name) => name !== "全部" && name.toLowerCase() !== "all");
 
 function parksIn(list: string): string[] {
   const parks = list.split(/[、,\uFF0C;\uFF1B]/).map((park) => park.trim());
@@ -90,14 +109,15 @@ export async function generate(words: string[]): Promise<number> {
   const bytes = readBytes(order.input);
   const opened = await watch.time("open", () => readWorkbook(order.input, order.language, bytes));
   const { template } = order;
-  const input =
-    template === undefined
-      ? opened
-      : addTemplates(opened, await readWorkbook(template, order.language), template);
+  const given = template === undefined ? undefined : await readWorkbook(template, order.language);
+  // A form with rows and headings of its own is filled where they stand.
+  if (template !== undefined && given && !hasTemplates(given)) return fill(formWords(words, order, template));
+  const input = template === undefined || !given ? opened : addTemplates(opened, given, template);
   checkOutput(order.output, order.input, outputName(input), order.force);
   await watch.time("build", () => ensureBuilt(() => console.log(text.problems.build)));
   const settings = {
     [FORMULA_SETTING]: order.keepPark ? "park" : "native",
+    ...(order.customise ? { [CUSTOMISE_SETTING]: JSON.stringify(order.customise) } : {}),
     ...(order.restoresFormulas ? { [TYPED_OVER_SETTING]: "restore" } : {}),
   };
   return withAddIn({ input, settings, language: order.language, command: COMMAND }, async (addIn, host) => {
@@ -109,16 +129,35 @@ export async function generate(words: string[]): Promise<number> {
       if (outcome.problem?.detail) console.error(`  ${outcome.problem.detail}`);
       return 1;
     }
+    const customised = order.customise ? readOutcome(await addIn.run(CUSTOMISE_COMMAND)) : undefined;
+    if (customised?.findings.length) printFindings(customised.findings, text);
+    if (order.customise && (customised?.problem ?? customised?.sheets.length === 0)) {
+      console.error(customised?.message ?? text.generate.nothingMade);
+      return 1;
+    }
+    if (order.exports) return await exportTemplates(host, order, text);
     const given = { bytes, input, language: order.language };
     const { made, outdated } = await watch.time("save", () =>
       saveOver(host, order.output, given, (file) => withoutForcedStyle(file, input)),
     );
-    printMade(outcome, made, order, text);
+    printMade({ ...outcome, sheets: [...outcome.sheets, ...(customised?.sheets ?? [])] }, made, order, text);
     printOutdated(outdated, text);
     printUnread(input, order.language);
     printTimes(watch, text);
     return errorCode(outcome.findings, text);
   });
+}
+
+/** The same call as one of the tool that fills forms. */
+function formWords(words: string[], { input, output, language }: Order, template: string): string[] {
+  return [input, template, output, "--lang", language, ...(words.includes("--json") ? ["--json"] : [])];
+}
+
+async function exportTemplates(host: Host, order: Order, text: HeadlessText): Promise<number> {
+  const templates = onlyTemplates(await host.settledSave(), order.input);
+  await saveWorkbook(order.output, templates, order.language);
+  console.log(text.generate.exported(order.output, templates.sheets.map(({ name }) => name).join("、")));
+  return 0;
 }
 
 /** The fourth sheet after the three. */
@@ -157,7 +196,12 @@ const excelOf = (addIn: AddIn): typeof Excel => (addIn.global as unknown as { Ex
 
 /** What was chosen for this run is no wish of the workbook's owner. */
 function withoutForcedStyle(made: WorkbookFile, input: WorkbookFile): WorkbookFile {
-  const { [FORMULA_SETTING]: _style, [TYPED_OVER_SETTING]: _typed, ...settings } = made.settings;
+  const {
+    [FORMULA_SETTING]: _style,
+    [TYPED_OVER_SETTING]: _typed,
+    [CUSTOMISE_SETTING]: _customised,
+    ...settings
+  } = made.settings;
   const before = input.settings[FORMULA_SETTING];
   return { ...made, settings: before === undefined ? settings : { ...settings, [FORMULA_SETTING]: before } };
 }

@@ -41,6 +41,9 @@ export const templatesPage: typeof chinese = {
     project: "Project",
     parameter: "Parameters",
     area: "Whole area",
+    indicatorSheet: "Built-in: indicators",
+    enterpriseSheet: "Built-in: enterprises",
+    projectSheet: "Built-in: projects",
   },
   put: (cell) => `Written into ${cell}.`,
   notPut: (cell) =>

@@ -54,6 +54,19 @@ export const userTemplates: { findings: Record<keyof (typeof chinese)["findings"
       "A share belongs in a row that repeats by record. Move it there or divide two sums.",
     templateAggregateOfField:
       "Only one field's name goes into 合计, 平均 and the like, as 合计(企业.营业收入). Correct it.",
+    templateNoSheet:
+      '"{sheet}" cannot be made now, so there are no lines to take from it. See what the page Generate says about it.',
+    templateNoLine:
+      '"{name}" is there for each line: it belongs into a block such as {{#指标表}}. Move it there, or use 标题, 时间行 and the like.',
+    templateSheetInside:
+      'The totals of "{word}" are over all records: it cannot stand in a block or a sheet for each park, group or record. Move it outside.',
+    templateSheetLines:
+      "This formula needs a stretch of the sheet's lines, some of which a condition takes away, stand elsewhere or have others between them. Leave these lines together, or delete this cell.",
+    templateSheetColumn:
+      'This formula needs the whole column "{column}", which the template does not have. Put it back (it may be hidden), or delete this cell.',
+    templateChartsFixed:
+      'This Excel does not tell which cells a chart draws, so the chart in "{sheet}" has not grown with its rows. Right-click it, choose Select Data, and take all rows.',
+    templateNotBuiltIn: '"{sheet}" is no built-in sheet. Those that can be customised are: {known}.',
     templateLongFormula:
       "The formula has {length} characters, Excel takes {most}. Part it, or put the rows' figures into cells.",
     templateRepeatedAlone:

@@ -40,6 +40,18 @@ export const userTemplates = {
       "“{name}”是比率或日期，不能相加。增幅请用 同比（本期，去年同期），完成率请用两个合计相除。",
     templateShareOfRecord: "占比要写在逐条重复的行里。请移到那一行，或用两个合计相除。",
     templateAggregateOfField: "合计、平均等函数里只能写一个字段名，如 合计（企业.营业收入）。请改正。",
+    templateNoSheet: "现在做不出“{sheet}”，没有可以取的行。请先看生成页对它的提示。",
+    templateNoLine:
+      "“{name}”是逐行的内容，要写在 {{#指标表}} 这样的块里。请移到块里，或换成 标题、时间行 等字段。",
+    templateSheetInside:
+      "“{word}”的合计包含全部记录，不能放在按园区、分组、企业重复的块或每表里。请移到外面。",
+    templateSheetLines:
+      "这里的公式要用到报表的一组行，其中有的被条件去掉、移到别处，或夹进了别的行。请让这些行照原样排在一起，或删去这一格。",
+    templateSheetColumn:
+      "这里的公式要用到“{column}”整列，模板里没有这一列。请补上这一列（可以隐藏），或删去这一格。",
+    templateChartsFixed:
+      "这个版本的 Excel 不告诉图表用了哪些单元格，“{sheet}”里的图表没有随行数变长。请在图表上右键选择数据，改成全部的行。",
+    templateNotBuiltIn: "“{sheet}”不是内置报表。可以自定的是：{known}。",
     templateLongFormula: "公式长{length}个字符，Excel 最多{most}个。请把它拆开，或先把各行的数放进单元格。",
     templateRepeatedAlone:
       "{reference}所在的行会重复，公式不知道用哪一行。请放进 SUM 等函数，或移到那一行里。",

@@ -1,3 +1,4 @@
+import { isSheetSubject } from "../../fields/sheet-subjects";
 import type { Field } from "../../fields/field";
 import type { Expression, NameExpression } from "../../template-language/expression";
 import { evaluate, isTrue, type TemplateValue } from "../../template-language/evaluate";
@@ -54,6 +55,7 @@ export function fieldNamed(
     throw new WordTemplateError("unknownName", { name: resolved.name, nearest: resolved.nearest.join("、") });
   if (resolved.kind === "part") return undefined;
   const { field } = resolved;
+  if (isSheetSubject(field.subject)) throw new WordTemplateError("onlyInSheets", { name: field.name });
   if (isRecord(field.subject)) {
     const outside = !select && around.subject !== field.subject;
     if (outside)
@@ -143,6 +145,7 @@ function valueOfName(name: NameExpression, around: Around): TemplateValue {
   const { key, subject } = resolved.field;
   if (subject === "parameter") return parameterValue(key, source);
   if (subject === "area") return source.area[key];
+  if (isSheetSubject(subject)) return undefined;
   const row = name.select ? selected(subject, name.select, around) : around.row;
   if (key === "park" && row) return row.parks.join("、");
   return row?.subject === subject ? row.value(key) : undefined;

@@ -202,6 +202,7 @@ function recordLine(
   return {
     kind: "record",
     key: rowKeys.record(record.name, group, enterpriseIdentity(record)),
+    source,
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(

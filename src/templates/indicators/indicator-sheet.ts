@@ -166,6 +166,7 @@ function bodyLine(
       line.kind === "record"
         ? rowKeys.indicator(line.record.name, line.record.park)
         : rowKeys.indicatorTotal(line.name),
+    ...(line.kind === "record" ? { source: line.record.source } : {}),
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(

@@ -1,7 +1,15 @@
 import { asText } from "../../records/taken-for-more";
 import { columnLetters } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
-import type { ChartPlan, Content, FormatPlan, RowPlan, SheetPlan, TemplateId } from "../plan/sheet-plan";
+import type {
+  ChartPlan,
+  Content,
+  FormatPlan,
+  RowKind,
+  RowPlan,
+  SheetPlan,
+  TemplateId,
+} from "../plan/sheet-plan";
 import type { UnitRight } from "./form-head";
 import { displayWidth } from "./character-width";
 import { arrangePages } from "./arrange-pages";
@@ -96,36 +104,46 @@ export function composeSheet(given: SheetParts): SheetPlan {
   const headed = new Set<number>();
   const totals = new Set<number>();
   const across = widths.reduce((sum, characters) => sum + characters, 0);
-  const push = (height: number, cells: Content[], key?: string): number => {
+  const push: Push = (kind, height, cells, { key, source } = {}) => {
     const filled = [...cells, ...Array<Content>(Math.max(0, width - cells.length)).fill("")];
-    rows.push({ cells: [...filled, asText(key ?? "")], height, ...(key === undefined ? {} : { key }) });
+    rows.push({
+      ...{ cells: [...filled, asText(key ?? "")], height, kind },
+      ...(key === undefined ? {} : { key }),
+      ...(source === undefined ? {} : { source: { sheet: source.sheet, row: source.row } }),
+    });
     return rows.length;
   };
   const line = (row: number): Block => ({ row, column: 1, rows: 1, columns: width });
-  const pushLine = (least: number, text: Content, format: Omit<FormatPlan, "block">): number => {
-    const row = push(lineHeight(text, across, format.font?.size, least), [text]);
+  const pushLine = (
+    kind: RowKind,
+    least: number,
+    text: Content,
+    format: Omit<FormatPlan, "block">,
+  ): number => {
+    const row = push(kind, lineHeight(text, across, format.font?.size, least), [text]);
     merges.push(line(row));
     formats.push({ block: line(row), vertical: "Center", ...format });
     return row;
   };
 
-  pushLine(HEIGHTS.title, asText(parts.title), {
+  pushLine("title", HEIGHTS.title, asText(parts.title), {
     font: { name: TITLE_FONT, size: 18, bold: true },
     horizontal: "Center",
   });
-  pushLine(HEIGHTS.period, parts.period, {
+  pushLine("period", HEIGHTS.period, parts.period, {
     font: { name: TEXT_FONT, size: 12 },
     horizontal: "Center",
   });
   pushUnitLine(parts, push, formats, merges);
   for (const text of parts.above)
-    pushLine(HEIGHTS.text + 2, text, {
+    pushLine("above", HEIGHTS.text + 2, text, {
       font: { name: TEXT_FONT, size: BODY_SIZE },
       horizontal: "Left",
       wrap: true,
     });
 
   const headerRow = push(
+    "header",
     rowHeight(
       parts.columns.map((column) => ({ text: column.empty ? "" : column.header, width: column.width + 1 })),
       HEIGHTS.header,
@@ -143,7 +161,8 @@ export function composeSheet(given: SheetParts): SheetPlan {
   });
 
   const first = headerRow + 1;
-  for (const { cells, key, height } of parts.body) push(height ?? parts.bodyHeight, cells, key);
+  for (const { kind, cells, height, ...about } of parts.body)
+    push(kind, height ?? parts.bodyHeight, cells, about);
   const last = rows.length;
   formats.push(...bodyFormats(parts, first));
   for (const [index, { kind }] of parts.body.entries()) {
@@ -156,7 +175,7 @@ export function composeSheet(given: SheetParts): SheetPlan {
   }
 
   for (const text of parts.below)
-    pushLine(HEIGHTS.text + 2, text, {
+    pushLine("below", HEIGHTS.text + 2, text, {
       font: { name: TEXT_FONT, size: BODY_SIZE },
       horizontal: "Left",
       wrap: true,
@@ -164,7 +183,7 @@ export function composeSheet(given: SheetParts): SheetPlan {
   const chartRow = rows.length + 1;
   const charts = parts.chart ? [pushChart(parts.chart, push, formats, width)] : [];
   for (const note of parts.notes)
-    pushLine(HEIGHTS.text, note, {
+    pushLine("note", HEIGHTS.text, note, {
       font: { name: TEXT_FONT, size: BODY_SIZE },
       horizontal: "Left",
       wrap: true,
@@ -182,8 +201,8 @@ export function composeSheet(given: SheetParts): SheetPlan {
     template: parts.template,
     name: parts.name,
     columns: [
-      ...parts.columns.map(({ width: characters, empty, header, name }) => ({
-        width: characters,
+      ...parts.columns.map(({ width: characters, empty, header, name, key }) => ({
+        ...{ width: characters, key },
         name: plainHeader(name ?? header),
         ...(empty ? { hidden: true } : {}),
       })),
@@ -217,7 +236,12 @@ export function composeSheet(given: SheetParts): SheetPlan {
   };
 }
 
-type Push = (height: number, cells: Content[], key?: string) => number;
+type Push = (
+  kind: RowKind,
+  height: number,
+  cells: Content[],
+  about?: Pick<BodyLine, "key" | "source">,
+) => number;
 
 function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merges: Block[]): void {
   const width = parts.columns.length;
@@ -228,7 +252,7 @@ function pushUnitLine(parts: SheetParts, push: Push, formats: FormatPlan[], merg
   const cells = Array<Content>(width).fill("");
   cells[0] = parts.unitLeft;
   cells[half] = isFormHead ? content : asText(String(content));
-  const row = push(Math.max(HEIGHTS.unit, lines.length * HEIGHTS.headLine + 4), cells);
+  const row = push("unit", Math.max(HEIGHTS.unit, lines.length * HEIGHTS.headLine + 4), cells);
   const font = { name: TEXT_FONT, size: BODY_SIZE };
   const left = { row, column: 1, rows: 1, columns: half };
   const right = { row, column: half + 1, rows: 1, columns: width - half };
@@ -300,8 +324,9 @@ function runs<Value>(values: Value[]): { value: Value; start: number; length: nu
 function pushChart(area: ChartArea, push: Push, formats: FormatPlan[], width: number): ChartPlan {
   // One row stays free below, where programs measure rows a little differently.
   const count = Math.max(area.rows, area.data.length) + 1;
-  const firstRow = push(HEIGHTS.chart, area.data[0] ?? []);
-  for (let index = 1; index < count; index++) push(HEIGHTS.chart, area.data[index] ?? []);
+  const firstRow = push("chartHead", HEIGHTS.chart, area.data[0] ?? []);
+  for (let index = 1; index < count; index++)
+    push(index < area.data.length ? "chart" : "chartRoom", HEIGHTS.chart, area.data[index] ?? []);
   const over = { row: firstRow, column: 1, rows: count - 1, columns: width };
   const dataWidth = Math.max(...area.data.map((cells) => cells.length));
   formats.push({
@@ -325,7 +350,7 @@ function pushSignature(
   );
   const cells = Array<Content>(width).fill("");
   starts.forEach((start, index) => (cells[start] = signature[index] ?? ""));
-  const row = push(HEIGHTS.signature, cells);
+  const row = push("signature", HEIGHTS.signature, cells);
   starts.forEach((start, index) => {
     merges.push({ row, column: start + 1, rows: 1, columns: (starts[index + 1] ?? width) - start });
   });

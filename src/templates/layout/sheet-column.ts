@@ -44,6 +44,8 @@ export function withRoom(
 export interface BodyLine {
   kind: "record" | "group" | "subtotal" | "total";
   key?: string;
+  /** The input row that it lists. */
+  source?: { sheet: string; row: number };
   cells: Content[];
   /** One number format for each column; "" for General. */
   formats: string[];

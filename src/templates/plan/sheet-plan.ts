@@ -34,12 +34,32 @@ export interface SheetPlan {
 /** A sheet that is not made from a template: what stands in it, without whose it is. */
 export type SheetContents = Omit<SheetPlan, "template" | "listed" | "leftOut" | "notChosen">;
 
+/** What a row of a built-in sheet is. */
+export type RowKind =
+  | "title"
+  | "period"
+  | "unit"
+  | "above"
+  | "header"
+  | "record"
+  | "group"
+  | "subtotal"
+  | "total"
+  | "below"
+  | "chartHead"
+  | "chart"
+  | "chartRoom"
+  | "note"
+  | "signature";
+
 export type TemplateId = "indicators" | "enterprises" | "projects";
 
 interface ColumnPlan {
   /** Characters of the standard font. */
   width: number;
   hidden?: boolean;
+  /** What it shows, in a built-in sheet. */
+  key?: string;
   /** What a build heads it with by itself, without breaks: the user may have it headed otherwise. */
   name?: string;
 }
@@ -50,6 +70,9 @@ export interface RowPlan {
   cells: Content[];
   /** What the row is about, the same from build to build. */
   key?: string;
+  kind?: RowKind;
+  /** The input row of a line that lists one. */
+  source?: { sheet: string; row: number };
   /** Points. */
   height: number;
 }

@@ -235,6 +235,7 @@ function recordLine(
   return {
     kind: "record",
     key: rowKeys.record(record.name, record.kind, projectIdentity(record)),
+    source,
     cells: columns.map(({ key }) => cells[key] ?? ""),
     formats: columns.map(({ key }) => formats[key] ?? ""),
     height: rowHeight(

@@ -10,6 +10,8 @@ import { readProjects } from "../../records/reading/read-projects";
 import { headerKey } from "../../records/columns/header-key";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
+import { SHEET_TEMPLATES } from "../../fields/sheet-subjects";
+import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { fillTemplate } from "../../user-templates/fill-template";
 import { neededFigures } from "../../user-templates/needed-figures";
 import { readTemplate } from "../../user-templates/read-template";
@@ -17,6 +19,9 @@ import type { Template } from "../../user-templates/read-template";
 import { templateData } from "../../user-templates/template-data";
 import type { TemplateData } from "../../user-templates/template-data";
 import type { FilledSheet } from "../../user-templates/template-sheet";
+import { planBuild } from "../building/plan-build";
+import type { Build } from "../building/plan-build";
+import { forcedFormulaStyle } from "../document-settings";
 import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
 import { historyReading } from "../reading/history-reading";
@@ -107,17 +112,25 @@ async function readData(
 
 /** What templates are filled from, but for figures that Excel computes; what is wrong with it our own sheets tell. */
 export function plainData(
-  { tables, parameters: sheet }: Inputs,
+  inputs: Inputs,
   more: Partial<Pick<TemplateData, "history">> = {},
 ): TemplateData | undefined {
+  const { tables, parameters: sheet } = inputs;
   if (!sheet || !INPUT_TABLE_KEYS.some((key) => tables[key])) return undefined;
   const { parameters } = readParameters(sheet);
+  let build: Build | undefined;
+  // Most templates ask for no built-in sheet: it is planned where one does.
+  const plans = (): SheetPlan[] => (build ??= planBuild(inputs, { style: forcedFormulaStyle() })).plans;
   const records = {
     indicators: tables.indicators ? readIndicators(tables.indicators).records : [],
     enterprises: tables.enterprises ? readEnterprises(tables.enterprises).records : [],
     projects: tables.projects ? readProjects(tables.projects).records : [],
   };
-  return templateData(records, parameters, { figure: () => undefined, ...more }).data;
+  return templateData(records, parameters, {
+    figure: () => undefined,
+    sheet: (subject) => plans().find(({ template }) => template === SHEET_TEMPLATES[subject]),
+    ...more,
+  }).data;
 }
 
 /** The columns of 历史数据 without its header; undefined where one is missing. */

@@ -6,6 +6,7 @@ import { claim } from "../own-sheets";
 import type { RoundTrips } from "../round-trips";
 import { rowBytes } from "../writing/payload";
 import { temporaryName } from "../writing/temporary-names";
+import { queueCharts } from "./template-charts";
 import type { WorkbookTemplate } from "./read-templates";
 
 /** What one copy, insertion or format takes in a request. */
@@ -46,10 +47,13 @@ export async function makeFilledSheet(
       filled.columns.map(({ from }) => template.widths[from - 1]),
       "column",
     );
-  if (steps.rows.length > 0)
+  if (steps.rows.length > 0 || filled.rows.some(({ height }) => height !== undefined))
     queueSizes(
       sheet,
-      filled.rows.map(({ from }) => template.heights[from - 1]),
+      filled.rows.map(({ from, height = 0 }) => {
+        const own = template.heights[from - 1];
+        return own === undefined ? own : Math.max(own, height);
+      }),
       "row",
     );
   await writeCells(trips, sheet, filled);
@@ -58,6 +62,7 @@ export async function makeFilledSheet(
     // One value for a whole range is what Excel takes here; the typings know only arrays.
     sheet.getRange(blockAddress(block)).numberFormat = format as unknown as string[][];
   }
+  queueCharts(sheet, template, filled);
   return sheet;
 }
 

@@ -27,6 +27,7 @@ import { carryNotes, readKept } from "./kept-notes";
 import type { Kept } from "./kept-notes";
 import { readReferences } from "./references-to-filled";
 import { queuePrintArea } from "./print-area";
+import { hasFixedCharts } from "./template-charts";
 import type { WorkbookTemplate } from "./read-templates";
 
 interface Order {
@@ -97,7 +98,14 @@ export async function placeFilledSheets(
   }
   await dropReplaced(trips, wanted, () => putBack(wanted, inventory, references));
   for (const { number, filled } of wanted) keepRowKeys(number, filled.keys);
-  for (const placing of wanted) await queuePrintArea(context, placing.name, placing.sheet, placing.filled);
+  for (const { name, sheet, filled } of wanted) {
+    await queuePrintArea(context, name, sheet, filled);
+    if (hasFixedCharts(sheet, filled))
+      findings.push({
+        ...{ severity: "hint", kind: "templateChartsFixed", parameters: { sheet: name } },
+        place: { sheet: name, address: "A1" },
+      });
+  }
   const isNew = wanted.every(({ before }) => before === undefined);
   return {
     sheets: wanted.map(({ name, filled, before }) => ({

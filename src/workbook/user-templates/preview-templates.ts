@@ -1,5 +1,6 @@
 import type { Finding } from "../../records/finding";
 import { fillTemplate } from "../../user-templates/fill-template";
+import { historyReading } from "../reading/history-reading";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 import { plainData, readyTemplates } from "./fill-templates";
@@ -17,7 +18,7 @@ export interface TemplatePreview {
 export async function previewTemplates(): Promise<TemplatePreview[]> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
-    const inputs = await readInputs(trips);
+    const inputs = await readInputs(trips, historyReading(trips));
     const names = await findTemplates(trips, inputs);
     if (names.length === 0) return [];
     const { ready, findings } = await readyTemplates(trips, names);

@@ -1,4 +1,6 @@
 import { blockAddress, parseBlock } from "../../formulas/a1";
+import { queueBreaks } from "../writing/write-plan";
+import { grownBlock } from "../../user-templates/grown-block";
 import type { FilledSheet } from "../../user-templates/template-sheet";
 import type { WorkbookTemplate } from "./read-templates";
 
@@ -7,29 +9,32 @@ export async function queuePrintArea(
   context: Excel.RequestContext,
   name: string,
   { printArea }: WorkbookTemplate,
-  { rows, columns }: FilledSheet,
+  filled: FilledSheet,
 ): Promise<void> {
+  await queueOwnBreaks(context, name, filled);
   const area = printArea === undefined || printArea.includes(",") ? undefined : parseBlock(printArea);
   if (!area) return;
-  const span = (lines: readonly { from: number }[], first: number, count: number) => {
-    const own = lines.flatMap(({ from }, index) =>
-      from >= first && from < first + count ? [index + 1] : [],
-    );
-    return own.length === 0 ? undefined : { first: Math.min(...own), last: Math.max(...own) };
-  };
-  const [down, across] = [span(rows, area.row, area.rows), span(columns, area.column, area.columns)];
-  if (!down || !across) return;
+  const grown = grownBlock(area, filled);
+  if (!grown) return;
   try {
-    context.workbook.worksheets.getItem(name).pageLayout.setPrintArea(
-      blockAddress({
-        row: down.first,
-        column: across.first,
-        rows: down.last - down.first + 1,
-        columns: across.last - across.first + 1,
-      }),
-    );
+    context.workbook.worksheets.getItem(name).pageLayout.setPrintArea(blockAddress(grown));
     await context.sync();
   } catch {
     // Everything is printed then.
+  }
+}
+
+/** Pages begin with the same lines as in the built-in sheet. */
+async function queueOwnBreaks(
+  context: Excel.RequestContext,
+  name: string,
+  { breaks }: FilledSheet,
+): Promise<void> {
+  if (breaks === undefined) return;
+  try {
+    queueBreaks(context.workbook.worksheets.getItem(name), breaks);
+    await context.sync();
+  } catch {
+    // Excel breaks the pages itself then.
   }
 }

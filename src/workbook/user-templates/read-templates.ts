@@ -7,6 +7,8 @@ import type { TemplateSheet } from "../../user-templates/template-sheet";
 import type { Inputs } from "../reading/read-inputs";
 import type { RoundTrips } from "../round-trips";
 import { isTemporaryName } from "../writing/temporary-names";
+import { readCharts } from "./template-charts";
+import type { TemplateChart } from "./template-charts";
 import { filledBefore } from "./filled-marks";
 
 /** A template sheet with what Excel alone knows of it. */
@@ -14,6 +16,7 @@ export interface WorkbookTemplate extends TemplateSheet {
   heights: readonly number[];
   widths: readonly number[];
   printArea?: string;
+  charts: readonly TemplateChart[];
   /** An Excel table in it: rows that repeat would be pushed through it. */
   table?: string;
 }
@@ -91,8 +94,10 @@ export async function readTemplateSheets(
     return { ...each, rows, columns };
   });
   await trips.sync();
+  const charts = await readCharts(trips, queued);
   const findings: Finding[] = [];
-  const templates = sized.map(({ name, sheet, all, merged, area, rows, columns }): WorkbookTemplate => {
+  const templates = sized.map((each, index): WorkbookTemplate => {
+    const { name, sheet, all, merged, area, rows, columns } = each;
     const [table] = sheet.tables.items;
     if (table) findings.push(tableInTheWay(name, table.name));
     return {
@@ -104,6 +109,7 @@ export async function readTemplateSheets(
         : merged.address.split(",").flatMap((address) => parseBlock(address) ?? []),
       heights: rows.map((row) => row.format.rowHeight),
       widths: columns.map((column) => column.format.columnWidth),
+      charts: charts[index] ?? [],
       ...(area.isNullObject ? {} : { printArea: area.address }),
       ...(table ? { table: table.name } : {}),
     };

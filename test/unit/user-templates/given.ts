@@ -3,8 +3,11 @@ import { readIndicators } from "../../../src/records/reading/read-indicators";
 import { readProjects } from "../../../src/records/reading/read-projects";
 import { INPUT_TABLES } from "../../../src/records/columns/input-tables";
 import type { InputTableKey } from "../../../src/records/columns/input-tables";
-import type { Content } from "../../../src/templates/plan/sheet-plan";
+import type { Content, SheetPlan } from "../../../src/templates/plan/sheet-plan";
 import type { Parameters } from "../../../src/templates/parameters/parameters";
+import { SHEET_TEMPLATES } from "../../../src/fields/sheet-subjects";
+import type { SheetSubject } from "../../../src/fields/sheet-subjects";
+import { TEMPLATES } from "../../../src/templates/catalogue";
 import { fillTemplate } from "../../../src/user-templates/fill-template";
 import type { Filling } from "../../../src/user-templates/fill-template";
 import { readTemplate } from "../../../src/user-templates/read-template";
@@ -32,7 +35,8 @@ function table(key: InputTableKey, rows: Rows = []) {
   return { sheet: name, row: 1, column: 1, values };
 }
 
-function dataOf({ indicators, enterprises, projects, parameters, figure = () => undefined }: Given) {
+/** What templates are filled from. */
+export function dataOf({ indicators, enterprises, projects, parameters, figure = () => undefined }: Given) {
   const records = {
     indicators: indicators ? readIndicators(table("indicators", indicators)).records : [],
     enterprises: enterprises ? readEnterprises(table("enterprises", enterprises)).records : [],
@@ -44,7 +48,16 @@ function dataOf({ indicators, enterprises, projects, parameters, figure = () => 
     ...{ style: "native", basis: "month", threshold: 2000, monthlyFilingDay: 10 },
     ...parameters,
   };
-  return templateData(records, all, { figure }).data;
+  const plans = new Map<SheetSubject, SheetPlan | undefined>();
+  const sheet = (subject: SheetSubject): SheetPlan | undefined => {
+    if (!plans.has(subject))
+      plans.set(
+        subject,
+        TEMPLATES.find(({ id }) => id === SHEET_TEMPLATES[subject])?.plan(records, all).plan,
+      );
+    return plans.get(subject);
+  };
+  return templateData(records, all, { figure, sheet }).data;
 }
 
 function sheetOf(cells: readonly (readonly Content[])[], more: Partial<TemplateSheet> = {}): TemplateSheet {

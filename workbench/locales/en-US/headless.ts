@@ -22,13 +22,19 @@ Options:
   --parks A,B        report on these parks only (separated by commas), written into the parameter sheet
   --restore-formulas bring back formulas that were typed over (by default what was typed stays and is told)
   --trends           make the sheet 走势 as well: lines of months of this year, last year and the target (from 历史数据)
-  --template own.xlsx fill the sheets with {{…}} of another file as well (cells, looks and page settings alone)
+  --template own.xlsx fill the sheets with {{…}} of another file as well (cells, looks, page settings and charts of their
+                     own cells); a file without {{…}} is filled as the form that it is (as npm run fill does)
+  --customise name,name|all
+                     writes built-in sheets out as templates to change as well (模板_…_自定), filled from the next run on
+  --export-template own.xlsx
+                     saves the workbook's templates alone, with those of --customise (no output file)
   --keep-park        keep PARK formulas (by default they become formulas that any Excel computes)
   --force            write over the output file where it exists
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
 Exit codes: 0 made; 1 the data has errors (they were left out, or nothing was made); 2 wrong usage or files.`,
+    exported: (path, sheets) => `Saved the templates in ${path}: ${sheets}`,
     made: (name, rows, formulas, charts) =>
       `  ${name}: ${rows} rows, ${formulas} formulas${charts > 0 ? `, ${charts} chart${charts > 1 ? "s" : ""}` : ""}`,
     counted: (words) => `    ${words}`,

@@ -22,13 +22,19 @@ export const headless = {
   --parks 甲园、乙园  只报这几个园区（用逗号或顿号隔开），写进参数表
   --restore-formulas 把报表里手填盖住的公式恢复（默认保留手填的内容并提示）
   --trends           另做一张“走势”表：各指标今年、去年各月和目标进度的折线（取自历史数据）
-  --template 模板.xlsx 把另一个文件里带 {{…}} 的工作表也作为模板填好（只取单元格、格式和打印设置）
+  --template 模板.xlsx 把另一个文件里带 {{…}} 的工作表也作为模板填好（只取单元格、格式、打印设置和本表的图表）；
+                     文件里没有 {{…}} 时，按给定的表填写（同 npm run fill），输出是填好的那个文件
+  --customise 报表名、报表名|全部
+                     另把内置报表写成可以改的模板（模板_…_自定），下次生成时填好
+  --export-template 模板.xlsx
+                     只把工作簿里的模板（连同 --customise 写出的）存成一个文件，不要输出文件
   --keep-park        保留 PARK 公式（默认换成任何 Excel 都能计算的原生公式）
   --force            输出文件已经存在时覆盖它
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
 退出码：0 已生成；1 数据有错误（没有采用出错的内容，或没有生成）；2 用法或文件有误。`,
+    exported: (path: string, sheets: string) => `已把模板存入 ${path}：${sheets}`,
     made: (name: string, rows: number, formulas: number, charts: number) =>
       `  ${name}：${rows} 行，${formulas} 个公式${charts > 0 ? `，${charts} 个图表` : ""}`,
     counted: (words: string) => `    ${words}`,
