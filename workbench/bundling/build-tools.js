@@ -69,4 +69,4 @@ const ownPlaces = {
   },
 };
 
-module.exports = { builtTools, onlyAscii };
+module.exports = { builtTools };
