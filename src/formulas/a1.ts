@@ -11,7 +11,9 @@ export function columnLetters(column: number): string {
 
 /** "AA" -> 27. */
 export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
+  return column;
 }
 
 export function cellAddress(row: number, column: number): string {

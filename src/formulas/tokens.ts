@@ -84,12 +84,12 @@ const AFTER_REFERENCES: readonly (readonly [PlainToken["kind"], RegExp])[] = [
   ["logical", /(?:TRUE|FALSE)(?![\p{L}\p{N}_.([])/iuy],
   ["function", /[\p{L}_\\][\p{L}\p{N}_.?\\]*(?=\()/uy],
 ];
-const MARKS: readonly (readonly [PlainToken["kind"], RegExp])[] = [
-  ["open", /[({]/uy],
-  ["close", /[)}]/uy],
-  ["separator", /[,;]/uy],
-  ["operator", /<=|>=|<>|[-+*/^&=<>%:@#]/uy],
-];
+/** Pieces of one character with which no other piece begins: most of a formula, told without a search. */
+const SINGLE: Readonly<Record<string, PlainToken["kind"]>> = {
+  ...{ "(": "open", "{": "open", ")": "close", "}": "close", ",": "separator", ";": "separator" },
+  ...Object.fromEntries([..."-+*/^&=%:@"].map((mark) => [mark, "operator"])),
+};
+const MARKS: readonly (readonly [PlainToken["kind"], RegExp])[] = [["operator", /<=|>=|<>|[<>#]/uy]];
 
 /**
  * A formula in its pieces, which together are its text; a leading "=" is an operator. The one place that knows how
@@ -116,6 +116,9 @@ export function rewriteTokens(formula: string, change: (token: Token) => string 
 export const unquotedText = (written: string): string => written.slice(1, -1).replace(/""/g, '"');
 
 function tokenAt(formula: string, position: number): Token {
+  const character = formula.charAt(position);
+  const single = SINGLE[character];
+  if (single !== undefined) return { kind: single, text: character };
   return (
     plain(PLAIN, formula, position) ??
     reference(formula, position) ??
@@ -159,15 +162,22 @@ function reference(formula: string, position: number): ReferenceToken | undefine
   };
 }
 
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** $B$2, B2, $B or 2, as the search for references has found it. */
 function corner(text: string): Corner {
-  const [, lead = "", letters = "", mark = "", digits = ""] =
-    /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(text) ?? [];
-  const fixedRow = letters === "" ? lead === "$" : mark === "$";
-  return {
-    ...(letters === "" ? {} : { column: columnNumber(letters) }),
-    ...(digits === "" ? {} : { row: Number(digits) }),
-    ...{ fixedColumn: letters !== "" && lead === "$", fixedRow },
+  const begins = text.startsWith("$") ? 1 : 0;
+  let at = begins;
+  while (isLetter(text.charCodeAt(at))) at++;
+  const ends = at;
+  if (at > begins && text[at] === "$") at++;
+  const read: Corner = {
+    fixedColumn: ends > begins && begins > 0,
+    fixedRow: ends > begins ? at > ends : begins > 0,
   };
+  if (ends > begins) read.column = columnNumber(text.slice(begins, ends));
+  if (at < text.length) read.row = Number(text.slice(at));
+  return read;
 }
 
 /** $B$2, B2, $B or 2, as a formula has it. */

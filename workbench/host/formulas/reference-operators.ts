@@ -1,6 +1,6 @@
 import { quoteSheetName } from "../model/address";
 import { LAST_COLUMN, LAST_ROW, intersect } from "../model/area";
-import { rewrite, tokens, type CornerToken, type ReferenceToken, type Token } from "./tokens";
+import { rewrite, shapeTokens, tokens, type CornerToken, type ReferenceToken, type Token } from "./tokens";
 import { referenceArea, referenceText, withArea } from "./write-reference";
 
 /** Functions that take any number of ranges and go through them all alike: to them ranges in brackets are only more of them. */
@@ -43,9 +43,8 @@ function functionAround(all: readonly Token[], index: number): string {
  * B2:D9") as what they have in common, several in brackets ("(A1,C3)") as arguments of their own where that is the same.
  */
 export function withoutReferenceOperators(formula: string, home: string): string {
-  const all = tokens(formula);
-  if (!hasReferenceOperators(all)) return formula;
-  return withoutUnions(withoutCrossings(formula, all, home));
+  if (!hasReferenceOperators(shapeTokens(formula))) return formula;
+  return withoutUnions(withoutCrossings(formula, tokens(formula), home));
 }
 
 /** Whether there is a crossing, or brackets in which ranges may stand. */
