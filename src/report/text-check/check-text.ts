@@ -57,6 +57,11 @@ function ofSome(figure: Figure, figures: readonly Figure[], text: string): boole
   );
 }
 
+/** 上年同期，工业投资增长15.1%: a sentence that begins with another time tells of that. */
+function ofEarlier({ from }: Figure, text: string): boolean {
+  return /^(?:[去上前]年|上个?[月季])[^,]{0,4},/.test(text.slice(startOf(text, from, "。;!?\n"), from));
+}
+
 /** One quantity, two values. Growth of both signs is checkWording's. */
 function conflicts(check: Checking): void {
   const first = new Map<string, Figure>();
@@ -70,6 +75,7 @@ function conflicts(check: Checking): void {
       figure.base !== "" ||
       !figure.own ||
       !SINGLE.has(figure.measure) ||
+      ofEarlier(figure, check.plain.text) ||
       ofSome(figure, check.index.ofSentence(figure), check.plain.text) ||
       figure.unsigned
     )

@@ -29,6 +29,8 @@ function parksOf(workbook: WorkbookFigures | undefined): string[] {
 export class Checking {
   readonly findings: TextFinding[] = [];
   readonly verdicts = new Verdicts();
+  /** Those that their parts give to the last digit. */
+  readonly wholes = new Set<Figure>();
   readonly figures: Figure[];
   readonly index: FigureIndex;
   readonly families: Families;

@@ -34,6 +34,10 @@ export class FigureIndex {
     return this.paragraphs.get(paragraph) ?? [];
   }
 
+  inParagraphs(): readonly (readonly Figure[])[] {
+    return [...this.paragraphs.values()];
+  }
+
   ofSentence({ sentence }: Pick<Figure, "sentence">): readonly Figure[] {
     return this.sentences.get(sentence) ?? [];
   }

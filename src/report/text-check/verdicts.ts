@@ -23,9 +23,7 @@ export class Verdicts {
     return this.verdicts.get(figure) ?? OPEN;
   }
 
-  isTold(figure: Figure): boolean {
-    return this.of(figure).standing === "told";
-  }
+  readonly isTold = (figure: Figure): boolean => this.of(figure).standing === "told";
 
   isSettled(figure: Figure): boolean {
     return this.of(figure).settled;

@@ -63,6 +63,8 @@ export interface KnownNames {
   parks: readonly string[];
   /** What words were read as: the same stand in a text again and again. */
   read: Map<string, SubjectNames>;
+  /** Whose figures they were found to be, by the words before an indicator. */
+  narrowed: Map<string, string>;
 }
 
 /** 全市 and 我市 are the report's own place where that is a 市. */

@@ -12,24 +12,31 @@ export function narrowedBy(
   subject: string | undefined,
   known: KnownNames,
 ): string {
-  const before = text.slice(0, figureFrom);
-  const start = startOf(before, before.length, END);
-  const statement = before.slice(start);
+  const statement = text.slice(startOf(text, figureFrom, END), figureFrom);
   const at = subject === undefined ? -1 : statement.lastIndexOf(subject);
-  const prefix = (at < 0 ? statement : statement.slice(0, at)).replace(PERIODS, "").replace(DECIDED_BY, "");
+  const words = at < 0 ? statement : statement.slice(0, at);
+  const key = `${words}|${subject ?? ""}`;
+  const before = known.narrowed.get(key);
+  const narrowed = before ?? namesIn(words, subject, known);
+  // The figures of one indicator have the same words before it.
+  if (before === undefined) known.narrowed.set(key, narrowed);
+  return narrowed || groupBefore(text, figureFrom);
+}
+
+function namesIn(words: string, subject: string | undefined, known: KnownNames): string {
+  const prefix = words.replace(PERIODS, "").replace(DECIDED_BY, "");
   const names = prefix
     .replace(/[\d.%,:()]+/g, ",")
     .split(/[,、]/)
     .flatMap((clause) => subjectsIn(clause, known).names)
     .filter((name) => !known.indicators.includes(name) && !OWN_WORDS.test(name) && name !== subject);
-  const narrowed = [...new Set([...names, ...(prefix.match(COUNTED) ?? [])])].join("、");
-  return narrowed || groupBefore(before);
+  return [...new Set([...names, ...(prefix.match(COUNTED) ?? [])])].join("、");
 }
 
 /** 东部片区企业12家：产值…；税收…: a group that the statement begins with goes on over its semicolons. */
-function groupBefore(before: string): string {
-  const start = startOf(before, before.length, STATEMENT_END);
-  return GROUP.exec(before.slice(start))?.[1] ?? "";
+function groupBefore(text: string, figureFrom: number): string {
+  const statement = text.slice(startOf(text, figureFrom, STATEMENT_END), figureFrom);
+  return GROUP.exec(statement)?.[1] ?? "";
 }
 
 const GROUP =

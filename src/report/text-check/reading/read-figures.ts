@@ -26,6 +26,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
     ownPlaces: options.ownPlaces ?? [],
     parks: options.parks ?? [],
     read: new Map(),
+    narrowed: new Map(),
   };
   const tokens = numberTokens(text);
   const paragraphs = text.split("\n");

@@ -10,7 +10,7 @@ const LESS =
   "减产|减收|减少|减亏|净减|下降|降低|下滑|下跌|回落|缩减|萎缩|收窄|放缓|减缓|减|降|少[发收投产销]?|低";
 
 const INSIDE = new RegExp(
-  `${AGO}|增幅|增速|降幅|涨幅|跌幅|增长率|增长速度|增量|${MORE}|${LESS}|今年|本年|当年|\\d{1,2}-\\d{1,2}月份?|[一两二三四五六七八九十]年(?:间|来|多来)?|同比|环比|相比|相当于|累计|可比口径|[,;:()、]|完成|实现|达到?|[比较与同和而由从到至的为是仅只了约近净又也还数额其]`,
+  `\\d{1,2}月[末底]|[一二三四]季度[末底]|${AGO}|增幅|增速|降幅|涨幅|跌幅|增长率|增长速度|增量|${MORE}|${LESS}|分别|今年|本年|当年|目前|现在|现有|\\d{1,2}-\\d{1,2}月份?|[一两二三四五六七八九十]年(?:间|来|多来)?|同比|环比|相比|相当于|累计|可比口径|[,;:()、]|完成|实现|达到?|[比较与同和而由从到至的为是仅只了约近净又也还数额其]`,
   "g",
 );
 
@@ -25,6 +25,10 @@ const MOVES = new RegExp(`${MORE}|${LESS}|增幅|增速|降幅|涨幅|跌幅`);
 
 export function namesATime(words: string): boolean {
   return TIME.test(words);
+}
+/** The time that words name, as they name it. */
+export function timeIn(words: string): string | undefined {
+  return TIME.exec(words)?.[0];
 }
 export function falls(words: string): boolean {
   return FALLS.test(words);

@@ -5,7 +5,8 @@ import { judge } from "./judge";
 
 const PLAN = /(?:计划|目标|任务|指标)[^,占]*$/;
 const MORE = /^,?(?:超额完成|超额|超过?|超收|多完成|多|超任务|超计划|超目标)(?:任务|计划|目标)?了?$/;
-const LESS = /^,?(?:还差|尚差|差|欠|短收|少完成|少|距目标(?:还)?差|缺口)(?:任务|计划|目标)?$/;
+const LESS =
+  /^,?(?:[距离与][^,;\d]{0,10})?(?:还差|尚差|差|欠|短收|少完成|少|缺口|还有|尚有|相差|仍差|还需(?:完成)?|尚需(?:完成)?)(?:任务|计划|目标)?(?:为|约)?$/;
 
 function isAmount({ unit, approximate }: Figure): boolean {
   return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;

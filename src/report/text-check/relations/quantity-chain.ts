@@ -22,7 +22,7 @@ export interface Chain {
 const FROM = /[由从][^,;\d]{0,8}(?:\d{4}年)?(?:末|底)?的?[^,;\d]{0,2}$/;
 const TO = /[到至]了?[^,;\d]{0,6}(?:\d{4}年)?的?$/;
 /** A rate that is a level: 资产负债率56.8%, 消费价格上涨2.3%. */
-const RATE = /(?:(?:率|比重|占比|比例)(?:达到?|为|是|:)*|[上]涨了?)$/;
+const RATE = /(?:(?:率|比重|占比|比例|[^方全层]面)(?:达到?|为|是|:)*|[上]涨了?)$/;
 /** Falls narrow and widen: their signs are another rule's. */
 const OF_FALLS = /降幅|跌幅/;
 const MULTIPLE = /是|为|相当于|的$/;
@@ -41,9 +41,9 @@ function followsPrior(words: string, figure: Figure, before: Figure): boolean {
   if (!LATER.test(words) || moves(words) || /[比较]/.test(words) || words.includes(";")) return false;
   const [year, own] = [yearIn(words), yearIn(before.lead)];
   if (year !== undefined) return own !== undefined && year > own && isLevel(before);
-  return before.measure === "prior";
+  return before.measure === "prior" || /^[^,;]*年初[^,;]*$/.test(before.lead);
 }
-const LATER = /今年|本年|当年|(?:19|20)\d\d年/;
+const LATER = /今年|本年|当年|目前|现[在有]?|\d月[末底]|(?:19|20)\d\d年/;
 
 function yearIn(words: string): number | undefined {
   const years = words.match(/(?:19|20)\d\d(?=年)/g);

@@ -1,6 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet } from "../interval";
+import { wholeSlipped } from "../relations/one-slip";
 import { DISJOINT, REST, WHOLES, wordsOf, type Division } from "./parts";
 import { isLevel } from "./levels";
 import { quoted } from "../reading/plain-text";
@@ -26,7 +27,14 @@ function possibleWholes(check: Checking, { whole }: Division): Figure[] {
 /** A part told larger than all that it may be a part of. */
 function aboveWhole(check: Checking, division: Division): boolean {
   const { whole, parts, told } = division;
-  if (!told) return false;
+  if (
+    !told ||
+    wholeSlipped(
+      whole,
+      parts.map(({ figure }) => figure),
+    )
+  )
+    return false;
   const wholes = possibleWholes(check, division);
   let found = false;
   for (const { figure, name } of parts) {
@@ -149,10 +157,10 @@ function checkSum(check: Checking, division: Division): void {
   const kind = standing(division, check);
   if (kind === undefined || (kind === "disjoint" && sum.lo <= whole.value.hi)) return;
   if ([whole, ...figures].some((figure) => check.verdicts.isTold(figure))) return;
-  reportSum(check, whole, sum, figures, division.apart);
+  reportSum(check, whole, sum, figures, division.apart && !wholeSlipped(whole, figures));
 }
 
 /** The parts told of a whole against it: each alone, then their sum. */
 export function checkDivision(check: Checking, division: Division): void {
-  if (!aboveWhole(check, division)) checkSum(check, division);
+  if (!check.wholes.has(division.whole) && !aboveWhole(check, division)) checkSum(check, division);
 }

@@ -1,4 +1,5 @@
 import type { Checking } from "../checking";
+import type { Figure } from "../figure";
 import { startOf } from "../reading/start-of";
 import { quoted } from "../reading/plain-text";
 import { subjectText } from "../telling/subject-text";
@@ -11,14 +12,31 @@ const OTHERS =
   /[距离]|力争|确保|为实现|争取|要求|奋战|冲刺|目标是|其余|其他|其它|除|以外|部分|个别|多数|有[\d一二三四五六七八九]|\d[项个家]|预计|可望|有望|没达到/;
 const HALF = 50;
 
+/** The rates that it is said of: those of the name right before it, or those that follow where none stands before. */
+function toldOf({ index, plain }: Checking, from: number, match: RegExpExecArray): Figure[] {
+  const { text } = plain;
+  const to = match.index + match[0].length;
+  const inside = (start: number, end: number): Figure[] =>
+    index.between(start, end).filter((one) => one.measure === "progress" && !one.approximate);
+  const before = inside(from, match.index);
+  if (before.length === 0) return /实现|达到|完成|做到/.test(match[0]) ? inside(to, endOf(text, to)) : [];
+  const words = text.slice(before[before.length - 1]!.to, match.index);
+  const name = /^[,;的](?:其中)?([^,;\d]{2,12})$/.exec(words)?.[1];
+  const named = name === undefined ? [] : before.filter(({ lead }) => lead.includes(name));
+  return named.length > 0 ? named : before;
+}
+
+function endOf(text: string, from: number): number {
+  const at = text.slice(from).search(/[。;!\n]/);
+  return at < 0 ? text.length : from + at;
+}
+
 export function checkHalfYear(check: Checking): void {
   const { text } = check.plain;
   for (const match of text.matchAll(TOLD)) {
     const from = startOf(text, match.index, "。\n;!");
     if (OTHERS.test(text.slice(from, match.index))) continue;
-    const told = check.index
-      .between(from, match.index)
-      .filter((one) => one.measure === "progress" && !one.approximate);
+    const told = toldOf(check, from, match);
     const months = told[0]?.scope.number;
     if (told.length === 0 || (months !== undefined && months !== 6)) continue;
     // A share that is wrong itself is told already.
@@ -38,7 +56,11 @@ export function checkHalfYear(check: Checking): void {
         stated: match[0],
         progress: quoted(check.plain, wrong.from, wrong.to).quote,
       },
-      ...quoted(check.plain, wrong.from, match.index + match[0].length),
+      ...quoted(
+        check.plain,
+        Math.min(wrong.from, match.index),
+        Math.max(wrong.to, match.index + match[0].length),
+      ),
     });
   }
 }

@@ -51,7 +51,13 @@ const isProgress = (figure: Figure): boolean => figure.measure === "progress" &&
 function schedulesTold(index: FigureIndex, plain: PlainText, schedules: Schedules): TextFinding[] {
   const ownOfReport = onePerQuantity(index.all.filter((one) => isProgress(one) && one.region === ""));
   const found: TextFinding[] = [];
-  const known = { indicators: knownNames([]), ownPlaces: [], parks: [], read: new Map() };
+  const known = {
+    indicators: knownNames([]),
+    ownPlaces: [],
+    parks: [],
+    read: new Map(),
+    narrowed: new Map(),
+  };
   for (const match of plain.text.matchAll(TOLD)) {
     const { words = "", denied, roughly, level, side } = match.groups ?? {};
     const told = sideTold({ denied, level, side });

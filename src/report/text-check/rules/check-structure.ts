@@ -7,7 +7,7 @@ import { sumOf } from "./sum-of-parts";
 
 /** With the character before it. */
 const RATIO = /[^\d:.](\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)(?![:\d])/g;
-const STRUCTURE = /(?:结构|构成|比例|比重)[^。;]{0,40}$/;
+const STRUCTURE = /(?:结构|构成|比例|比重|三次产业之比|三产之比)[^。;]{0,40}$/;
 
 export const INDUSTRIES = [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/];
 /** 由上年的8.1:54.0:37.9调整为: the first ratio is of another time. */
@@ -113,8 +113,9 @@ export function checkStructure(check: Checking): void {
   for (const structure of [...ratios(check), ...listsOfShares(check)]) {
     const { from, to, shares, unit } = structure;
     const sum = shares.reduce((total, share) => total + share, 0);
-    // 3:2:1 is a ratio and no shares.
-    if (sum < 90 || sum > 110) continue;
+    // 3:2:1 is a ratio and no shares; one share that has slipped leaves the others near what they should be.
+    const [least, most] = unit < 1 ? [40, 190] : [90, 110];
+    if (sum < least || sum > most) continue;
     if (Math.abs(sum - 100) <= 1.5 * unit + 1e-9) {
       compareWithValues(check, structure);
       continue;

@@ -411,7 +411,7 @@ const ONE_MEASURE: readonly RegExp[] = [
 ]; // prettier-ignore
 
 /** Whether a name may be of a part: 批发业销售额 is none of 社会消费品零售总额. */
-function measuresTheSame(whole: string, part: string): boolean {
+export function measuresTheSame(whole: string, part: string): boolean {
   if (/生产总值|GDP/.test(part) && !/生产总值|GDP/.test(whole)) return false;
   const [one, other] = [MEASURES.exec(whole)?.[0], MEASURES.exec(part)?.[0]];
   if (one === undefined || other === undefined) return true;

@@ -1,6 +1,10 @@
 import type { Checking } from "../checking";
 import { checkChains } from "../relations/check-chains";
 import { checkComparedLevels } from "../relations/compared-levels";
+import { checkParallelLists, confirmParallelLists } from "../relations/parallel-lists";
+import { checkSums, confirmSums } from "../relations/sums";
+import { checkMovesBetweenRates } from "../relations/moves-between-rates";
+import { checkSharesOfAmounts } from "../relations/shares-of-amounts";
 import { checkNamedShares } from "../relations/named-shares";
 import { checkPartsOfChanges } from "../relations/parts-of-changes";
 import { checkPerUnit } from "../relations/per-unit";
@@ -31,6 +35,20 @@ export interface Rule {
 
 /** In this order: what stands right beside a figure decides before what has to be looked for. */
 export const RULES: readonly Rule[] = [
+  {
+    check: confirmParallelLists,
+    example: {
+      right: "规上工业增加值增长8.4%，全市、全省分别增长6.9%和7.5%，分别高于全市、全省1.5个和0.9个百分点。",
+      slip: ["1.5个", "2.5个"],
+    },
+  },
+  {
+    check: confirmSums,
+    example: {
+      right: "全区共有重点项目67个，分别为续建项目28个、新开工项目24个、前期项目15个。",
+      slip: ["67个", "97个"],
+    },
+  },
   {
     check: checkMoves,
     example: {
@@ -182,6 +200,35 @@ export const RULES: readonly Rule[] = [
     example: {
       right: "第二产业对经济增长的贡献率为52.0%，拉动GDP增长4.2个百分点，全县GDP增长8.1%。",
       slip: ["4.2个", "2.4个"],
+    },
+  },
+  {
+    check: checkParallelLists,
+    example: {
+      right:
+        "水泥产量、粗钢产量分别为86.4万吨和124.7万吨，上年同期分别为92.1万吨和118.3万吨，分别下降6.2%和增长5.4%。",
+      slip: ["增长5.4%", "增长4.5%"],
+    },
+  },
+  {
+    check: checkSums,
+    example: {
+      right: "分城乡看，城镇居民消费38.6亿元，增长7.2%；农村居民消费11.4亿元，增长8.5%；合计50.0亿元。",
+      slip: ["合计50.0", "合计52.0"],
+    },
+  },
+  {
+    check: checkMovesBetweenRates,
+    example: {
+      right: "1-9月，固定资产投资增长6.0%，较1-7月（4.2%）上升1.8个百分点。",
+      slip: ["1.8个", "3.8个"],
+    },
+  },
+  {
+    check: checkSharesOfAmounts,
+    example: {
+      right: "截至9月底，规上工业企业累计完成507家，占年度任务（1636家）的31.0%。",
+      slip: ["31.0%", "13.0%"],
     },
   },
 ];

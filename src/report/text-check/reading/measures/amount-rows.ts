@@ -9,7 +9,7 @@ import {
   TARGET_NOUN,
   TARGET_NOUN_BEHIND_WORDS,
 } from "./measure-words";
-import type { MeasureRow } from "./measure-row";
+import { evenRows } from "./measure-row";
 
 /** A comparison with other places or with a plan, not with another time. */
 const OF_OTHERS = /[全省市县国]|平均|预期|同类|周边|[东中西]部/;
@@ -47,7 +47,7 @@ const PRIOR = new RegExp(
 const TARGET = new RegExp(`${TARGET_NOUN}(?:定|确定|下达|核定)?(?:为|是|的|:|=|共|达)*$`);
 
 /** Amounts, counts and quantities. */
-export const AMOUNT_ROWS: readonly MeasureRow[] = [
+export const AMOUNT_ROWS = evenRows([
   // Those that changed are counted, it is no change.
   {
     when: { kind: "count", lead: /(?:增长|下降|上升|增加|减少|提高|回落|扩大|收窄)的有?$/ },
@@ -354,4 +354,4 @@ export const AMOUNT_ROWS: readonly MeasureRow[] = [
     example: { text: "开工项目14个，新增3个。", figure: "3个" },
   },
   { when: { noBase: true }, measure: "actual", example: { text: "税金完成2.14亿元。", figure: "2.14亿元" } },
-];
+]);

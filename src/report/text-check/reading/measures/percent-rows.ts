@@ -15,7 +15,7 @@ import {
   THE_FIGURE_BEFORE,
   UP,
 } from "./measure-words";
-import type { MeasureRow } from "./measure-row";
+import { evenRows } from "./measure-row";
 
 const COMPLETION =
   "完成率|达成率|完成比例|完成比|完成进度|完成程度|执行率|兑现率|(?:目标|任务|计划|预算|全年|年度|累计|指标|总体)进度|占比率";
@@ -57,7 +57,7 @@ const GAP_AT_END =
 const GROWTH_BEHIND = /^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/;
 const KEEPS = /(?:保持|实现|取得|仍有|达到?)了?$/;
 
-export const PERCENT_ROWS: readonly MeasureRow[] = [
+export const PERCENT_ROWS = evenRows([
   {
     when: { trail: /^的?(?:序时|时间进度|时序)/ },
     measure: "schedule",
@@ -330,4 +330,4 @@ export const PERCENT_ROWS: readonly MeasureRow[] = [
     base: "named",
     example: { text: "工业增加值同比增长8.1%。", figure: "8.1%" },
   },
-];
+]);

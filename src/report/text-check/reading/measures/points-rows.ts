@@ -1,7 +1,7 @@
 import { FALL_GROWS, FALL_NARROWS, OF_GROWTH, OF_RATES, RATE_OF_GROWTH, SHARE_AT_END } from "./measure-words";
-import type { MeasureRow } from "./measure-row";
+import { evenRows } from "./measure-row";
 
-export const POINTS_ROWS: readonly MeasureRow[] = [
+export const POINTS_ROWS = evenRows([
   {
     when: { scheduled: true, noBase: true, direction: true },
     measure: "gap",
@@ -102,4 +102,4 @@ export const POINTS_ROWS: readonly MeasureRow[] = [
     misuse: "pointsForPercent",
     example: { text: "主营业务收入同比增长20.47个百分点。", figure: "20.47个百分点" },
   },
-];
+]);

@@ -1,7 +1,7 @@
 import { A_YEAR_AGO, CHANGE_TO_LEVEL, endingWith, OTHER_BASE } from "./measure-words";
-import type { MeasureRow } from "./measure-row";
+import { evenRows } from "./measure-row";
 
-export const TIMES_ROWS: readonly MeasureRow[] = [
+export const TIMES_ROWS = evenRows([
   {
     when: { lead: endingWith(`(?:${A_YEAR_AGO}|去年|上年)的`) },
     measure: "multiple",
@@ -34,4 +34,4 @@ export const TIMES_ROWS: readonly MeasureRow[] = [
     sign: "ofChange",
     example: { text: "利润总额3.6亿元，同比增长3.6倍。", figure: "3.6倍" },
   },
-];
+]);

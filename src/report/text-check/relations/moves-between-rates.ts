@@ -1,0 +1,55 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { minus, scaled, type Interval } from "../interval";
+import { goesOnAbout, moves, timeIn } from "./closed-words";
+import { judge } from "./judge";
+
+/** What a rate may be compared with besides other times: places, plans. */
+const OTHERS =
+  /(?:年度|预期|全年|年初|全年预期|年度预期)(?:目标|计划)|(?:全|我)?(?:[市省国县区州]|园区)|平均(?:水平|增速)?|增长目标|目标|水平|[高低快慢]于|[高低快慢]出?|落后|领先/g;
+const MOVED =
+  /^[),]*(?:同比|增[速幅]|降幅)?(?:[比较](?<base>[^,;()]{2,10}?))?(?:[高低快慢](?:出|了)?|(?:提|升|加|回|放|减|收|扩|缩|下|上|降|增)[高快升落缓窄大小降滑低长慢]了?)?$/;
+const SHARES = /占|比重/;
+
+function isRate({ unit, approximate, misuse }: Figure): boolean {
+  return unit.kind === "percent" && !approximate && !misuse;
+}
+
+function size(value: Interval): Interval {
+  return value.mid < 0 ? scaled(value, -1) : value;
+}
+
+/** Whether words lead from a rate to that of another time, place or plan, and name nothing new. */
+function leadsToOther(words: string): boolean {
+  return (
+    words !== "" && !words.includes(";") && goesOnAbout(words.replace(OTHERS, "")) && !SHARES.test(words)
+  );
+}
+
+/** Whether what moved is what lies between the two: 上升, 比上月提高 beside 上月为. */
+function movedBetween(words: string, between: string): boolean {
+  const told = MOVED.exec(words);
+  if (!told || !(moves(words) || /[高低快慢]/.test(words + between))) return false;
+  const base = told.groups?.["base"];
+  return base === undefined || between.includes(base) || timeIn(base) === timeIn(between);
+}
+
+/**
+ * 增长8.6%，增速较1-7月的10.8%下降2.2个百分点: two rates with nothing new between them, and right behind what lies between the two, whatever
+ * the words compare.
+ */
+export function checkMovesBetweenRates(check: Checking): void {
+  check.figures.forEach((figure, at) => {
+    const [one, other] = [check.figures[at - 2], check.figures[at - 1]];
+    if (figure.unit.kind !== "points" || !one || !other || one.sentence !== other.sentence) return;
+    if (other.statement !== figure.statement || !isRate(one) || !isRate(other)) return;
+    const { text } = check.plain;
+    const between = text.slice(one.to, other.from);
+    if (!leadsToOther(between) || !movedBetween(text.slice(other.to, figure.from), between)) return;
+    const inputs = [one, other];
+    judge(check, { figure, role: "move", value: size(figure.value) }, [
+      { value: size(minus(size(one.value), size(other.value))), inputs },
+      { value: size(minus(one.value, other.value)), inputs },
+    ]);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Figure } from "../figure";
+
+/** Two digits turned round, or one digit another: what people write for a number. */
+type Slip = "turned" | "digit";
+
+/** How one number was written for another; undefined where that is no slip of a digit. */
+function slipBetween(written: string, right: string): Slip | undefined {
+  if (written.length !== right.length) return undefined;
+  const apart = [...written].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
+  const [first, second] = apart;
+  if (apart.length === 1) return "digit";
+  if (apart.length !== 2 || first === undefined || second === undefined) return undefined;
+  const beside = written.slice(first + 1, second).replace(".", "") === "";
+  return beside &&
+    written.charAt(first) === right.charAt(second) &&
+    written.charAt(second) === right.charAt(first)
+    ? "turned"
+    : undefined;
+}
+
+interface SlippedFigure {
+  figure: Figure;
+  slip: Slip;
+}
+
+/** The figures of a sum whose slip, one alone, would make the parts give the whole. */
+export function slipsOfSum(whole: Figure, parts: readonly Figure[]): SlippedFigure[] {
+  const { scale } = whole.unit;
+  if (parts.some(({ unit }) => unit.scale !== scale)) return [];
+  const missing = whole.number - parts.reduce((sum, { number }) => sum + number, 0);
+  return [whole, ...parts].flatMap((figure): SlippedFigure[] => {
+    const { number, decimals } = figure;
+    const meant = number + (figure === whole ? -missing : missing);
+    const right = meant.toFixed(decimals);
+    const exact = Math.abs(Number(right) - meant) < 1e-6 && meant > 0;
+    const slip = exact ? slipBetween(number.toFixed(decimals), right) : undefined;
+    return slip ? [{ figure, slip }] : [];
+  });
+}
+
+/** Whether the whole alone may have slipped. */
+export function wholeSlipped(whole: Figure, parts: readonly Figure[]): boolean {
+  const slips = slipsOfSum(whole, parts);
+  return slips.length > 0 && slips.every(({ figure }) => figure === whole);
+}
+
+/** How many numbers of its decimals there are up to a figure: the more, the less a slip comes out by chance. */
+export function finenessOf({ number, decimals }: Figure): number {
+  return Math.round(number * 10 ** decimals);
+}

@@ -1,0 +1,198 @@
+import type { Checking } from "../checking";
+import { exactly, meet, minus, over, scaled, type Interval } from "../interval";
+import { falls, moves, namesATime } from "./closed-words";
+import { judge, type Given } from "./judge";
+import type { Role } from "./quantity-chain";
+import { runsOf, type Run } from "./runs";
+
+/** What the figures of a list may be of those of one or two lists before it, one beside the other. */
+interface Pairing {
+  role: Role | "share";
+  /** Whether the words before a list let it be this. */
+  told: (run: Run) => boolean;
+  value: (one: Interval, other: Interval) => Interval | undefined;
+}
+
+const ratio = (one: Interval, other: Interval): Interval | undefined =>
+  other.lo > 0 ? over(one, other) : undefined;
+
+function percent(value: Interval | undefined): Interval | undefined {
+  return value && scaled(value, 100);
+}
+
+const isRate = ({ figures }: Run): boolean => figures.every(({ unit }) => unit.kind === "percent");
+const isAmount = ({ figures }: Run): boolean =>
+  figures.every(({ unit }) => unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity");
+const wordsOf = ({ words, own }: Run): string => words + own.join("");
+
+const GROWTHS: readonly Pairing[] = [
+  {
+    role: "growth",
+    told: (run) => isRate(run) && moves(wordsOf(run)),
+    value: (now, before) => {
+      const grown = ratio(now, before);
+      return percent(grown && minus(grown, exactly(1)));
+    },
+  },
+  {
+    role: "growth",
+    told: (run) => isRate(run) && moves(wordsOf(run)),
+    // Of the level and what was added.
+    value: (now, change) => percent(ratio(change, minus(now, change))),
+  },
+  { role: "change", told: (run) => isAmount(run) && moves(wordsOf(run)), value: minus },
+];
+const SHARES: readonly Pairing[] = [
+  {
+    role: "share",
+    told: (run) => isRate(run) && !moves(wordsOf(run)),
+    value: (part, whole) => percent(ratio(part, whole)),
+  },
+];
+
+/** 增长8.4%，全市、全省分别增长6.9%和7.5%，高于1.5个和0.9个百分点: told by their size, as falls widen and narrow. */
+const MOVES: Pairing = {
+  role: "move",
+  told: ({ figures }) => figures.every(({ unit }) => unit.kind === "points"),
+  value: minus,
+};
+
+/** Growth at constant prices is none of the amounts. */
+const NOT_BY_LEVELS = /增加值|生产总值|GDP|不变价|可比价|可比口径|同口径/;
+/** As many lists before one as it may be told of. */
+const NEAR = 5;
+
+/** A figure in the direction of its own words, or of those before the list. */
+function signed(run: Run, at: number): Interval {
+  const figure = run.figures[at]!;
+  const own = run.own[at]!;
+  const down = moves(own) ? falls(own) : falls(directionOf(run, at));
+  const half = (figure.value.hi - figure.value.lo) / 2;
+  const mid = Math.abs(figure.value.mid) * (down ? -1 : 1);
+  return { lo: mid - half, hi: mid + half, mid };
+}
+
+/** The words that the direction goes on from: 增长8.9%、7.6%，下降4.2%. */
+function directionOf({ words, own }: Run, at: number): string {
+  const turned = own.slice(0, at).filter(moves);
+  return turned[turned.length - 1] ?? words;
+}
+
+interface Columns {
+  role: Pairing["role"];
+  run: Run;
+  given: (Given | undefined)[];
+  /** The words say so as well. */
+  worded: boolean;
+}
+
+/** 占…的, 完成率: what a share is told with. */
+const OF_A_WHOLE = /占|比重|比例|份额|率|完成|任务|目标|计划|达/;
+
+function areWorded(run: Run, role: Pairing["role"], other: Run): boolean {
+  // 占年计划12亿元和30亿元的57.0%和52.0%
+  if (role === "move") return true;
+  if (role === "share")
+    return OF_A_WHOLE.test(wordsOf(run)) || (run.words === "的" && OF_A_WHOLE.test(wordsOf(other)));
+  return namesATime(wordsOf(other)) || moves(wordsOf(other));
+}
+
+function columns(run: Run, { role, value }: Pairing, one: Run, other: Run): Columns | undefined {
+  const { length } = run.figures;
+  const alone = role === "move" && one.figures.length === 1;
+  const single = role === "share" && other.figures.length === 1;
+  if (!alone && one.figures.length !== length) return undefined;
+  if (!single && other.figures.length !== length) return undefined;
+  const given = run.figures.map((_, at) => {
+    const [first, second] = [one.figures[alone ? 0 : at]!, other.figures[single ? 0 : at]!];
+    if (first.unit.family !== second.unit.family || first.approximate || second.approximate) return undefined;
+    // A change told in its list before is signed by its own words.
+    const by = moves(wordsOf(other)) && !single ? signed(other, at) : second.value;
+    const found = value(first.value, by);
+    return found && { value: found, inputs: [first, second] };
+  });
+  return given.every(Boolean) ? { role, run, given, worded: areWorded(run, role, other) } : undefined;
+}
+
+function size(value: Interval): Interval {
+  return value.mid < 0 ? scaled(value, -1) : value;
+}
+
+/** A figure of the list, and what the others give for it, as they are compared. */
+function compared({ run, given, role }: Columns, at: number): { value: Interval; given?: Given } {
+  const figure = run.figures[at]!;
+  const one = given[at];
+  if (role === "move") return { value: size(figure.value), given: one && { ...one, value: size(one.value) } };
+  return { value: role === "share" ? figure.value : signed(run, at), given: one };
+}
+
+/** How many of the list the others give. */
+function fitting(columns: Columns): number {
+  return columns.run.figures.filter((_, at) => {
+    const { value, given } = compared(columns, at);
+    return given && meet(given.value, value);
+  }).length;
+}
+
+/** Whether a list is what the words say of the lists before: all but one of its figures come out. */
+function isTold(found: Columns): boolean {
+  const { length } = found.run.figures;
+  const fits = fitting(found);
+  if (fits === length) return true;
+  // One of two may come out by chance.
+  return fits === length - 1 && (fits > 1 || (fits === 1 && found.worded));
+}
+
+function judgeColumns(check: Checking, columns: Columns): void {
+  columns.run.figures.forEach((figure, at) => {
+    const { value, given } = compared(columns, at);
+    if (given) judge(check, { figure, role: columns.role, value }, [given]);
+  });
+}
+
+/** What the lists before one give it to be, the most of it first. */
+function toldBy(run: Run, before: readonly Run[]): Columns | undefined {
+  const constant = before.some((one) => NOT_BY_LEVELS.test(wordsOf(one)));
+  const pairings = [...(constant ? [] : GROWTHS), ...SHARES, MOVES].filter(({ told }) => told(run));
+  const near = before.filter(MOVES.told(run) ? isRate : isAmount).slice(-NEAR);
+  const all = pairings.flatMap((pairing) =>
+    near.flatMap((one) =>
+      near.flatMap((other) => {
+        const found = one === other ? undefined : columns(run, pairing, one, other);
+        return found && isTold(found) ? [found] : [];
+      }),
+    ),
+  );
+  return all.sort((one, other) => fitting(other) - fitting(one))[0];
+}
+
+/** Lists of a paragraph with those before each. */
+function eachList(check: Checking, visit: (run: Run, before: readonly Run[]) => void): void {
+  for (const paragraph of check.index.inParagraphs()) {
+    const runs = runsOf(paragraph, check.plain.text);
+    runs.forEach((run, at) => {
+      if (run.figures.length > 1) visit(run, runs.slice(Math.max(0, at - NEAR * 2), at));
+    });
+  }
+}
+
+/** Lists that come out of those before them to the last figure: no other rule has to read them. */
+export function confirmParallelLists(check: Checking): void {
+  eachList(check, (run, before) => {
+    const told = toldBy(run, before);
+    if (!told || fitting(told) < run.figures.length || run.figures.some(check.verdicts.isTold)) return;
+    for (const figure of run.figures) check.verdicts.settle(figure);
+    check.verdicts.confirm(...run.figures);
+  });
+}
+
+/**
+ * A、B、C分别完成x、y、z，上年同期分别为…，分别增长…: lists one beside the other. Which of them a list is told of is not read from the
+ * words: where all of its figures but one come out of two others, it is told of those.
+ */
+export function checkParallelLists(check: Checking): void {
+  eachList(check, (run, before) => {
+    const told = toldBy(run, before);
+    if (told) judgeColumns(check, told);
+  });
+}

@@ -1,0 +1,189 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { meet } from "../interval";
+import { startOf } from "../reading/start-of";
+import { isLevel } from "../rules/levels";
+import { measuresTheSame } from "../rules/parts";
+import { reportSum, sumOf } from "../rules/sum-of-parts";
+import { finenessOf, slipsOfSum, wholeSlipped } from "./one-slip";
+
+/** A whole and amounts that may be all its parts, as the order of the words has it. */
+interface Sum {
+  whole: Figure;
+  parts: Figure[];
+  /** How surely the words say that the parts are all: 合计 always, 分产业看 mostly, a bracket often, 其中 now and then. */
+  told: "always" | "mostly" | "often" | "perhaps";
+  /** Nothing but the parts is counted behind the whole: 5个园区：签约项目23个 counts other things. */
+  apart: boolean;
+}
+
+const OPENS =
+  /其中|包括|分别[为是](?=[^,。;\d]{2,14}\d)|[:(](?=[^:()。;\n\d]{1,14}\d)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+
+function surenessOf(opening: string): Sum["told"] {
+  if (opening === "其中") return "perhaps";
+  return /[看分计]$/.test(opening) && !opening.startsWith("分别") ? "mostly" : "often";
+}
+
+const TOTAL = /合计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
+const SURE = /合计|共计|总计|[两三四五六][项者地个区家]+共|^,共$/;
+/** Of a place as a whole, which may have more than those that are named. */
+const OF_PLACE = /全[市县区省州镇园]|园区|我[市县区]/;
+/** 占…的, 同期: no part of what is told. */
+const NO_PART = /占[^,;]*$|[比较](?:去年|上年|年初)|去年|上年|同期|人均|其中/;
+/** What crosses other kinds. */
+const CROSSING =
+  /民间|民营|国有|技改|高新|高技术|外资|规上|规模以上|限上|重点|以上|新兴|数字|绿色|专精特新|出口|小微|外商|亏损|主导/;
+
+/** As many figures on either side as may belong to a sum. */
+const FAR = 40;
+
+/** The words from the figure before, whatever it is of. */
+function wordsBefore(figure: Figure, { figures, index, plain }: Checking): string {
+  const before = figures[index.at(figure) - 1];
+  const from = before?.paragraph === figure.paragraph ? before.to : figure.clauseFrom;
+  return plain.text.slice(from, figure.from);
+}
+
+/** Amounts of one kind, as they stand in the text up to an end. */
+function amountsBetween(check: Checking, from: number, to: number, family: string): Figure[] {
+  const found: Figure[] = [];
+  for (const figure of check.index.between(from, to).slice(0, FAR)) {
+    if (figure.unit.family !== family || !isLevel(figure)) continue;
+    const words = wordsBefore(figure, check);
+    if (found.length > 0 && (TOTAL.test(words) || OF_ANOTHER.test(words))) break;
+    if (NO_PART.test(words.slice(words.lastIndexOf("其中") + 1))) continue;
+    found.push(figure);
+  }
+  return found;
+}
+const OF_ANOTHER = /其中|总(?:额|量|值|产值|收入|投资)(?:完成|达到?|为)?$/;
+
+function endOf(text: string, from: number, marks: string): number {
+  let at = from;
+  while (at < text.length && !marks.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** Nobody adds 税收 to 产值. */
+function areAlike(whole: Figure, parts: readonly Figure[], check: Checking): boolean {
+  const named = [whole, ...parts].map((one) => wordsBefore(one, check).replace(VERBS, ""));
+  return named.every((one, at) => named.slice(at + 1).every((other) => measuresTheSame(one, other)));
+}
+const VERBS = /(?:分别|累计|共|完成|实现|达到?|为|是|约|:)+$/;
+const NOUNLESS = /^(?:[,;:(。]|其中|包括|$)/;
+
+/** The amount before that parts divide: the nearest, but 分产业看 divides what the statement began with. */
+function wholeOf(part: Figure, at: number, divided: boolean, check: Checking): Figure | undefined {
+  const last = check.index.before(at);
+  const to = last ? check.index.at(last) + 1 : 0;
+  const levels = check.figures
+    .slice(Math.max(0, to - FAR), to)
+    .filter(
+      (one) =>
+        one.unit.family === part.unit.family &&
+        one.paragraph === part.paragraph &&
+        one.statement >= part.statement - 1 &&
+        isLevel(one),
+    );
+  const nearest = levels[levels.length - 1];
+  if (!divided || !nearest) return nearest;
+  const first = levels.find(({ statement }) => statement === nearest.statement);
+  return first && !/其中/.test(wordsBefore(first, check)) ? first : undefined;
+}
+
+/** Parts behind the whole: 共86家，其中…, 48个（A6个、B11个）, 分产业看，…. */
+function opened(check: Checking): Sum[] {
+  const { text } = check.plain;
+  return [...text.matchAll(OPENS)].flatMap(({ 0: opening, index: at }) => {
+    const from = at + opening.length;
+    const [next] = check.index.between(from, from + FAR);
+    const told = surenessOf(opening);
+    const whole = next && wholeOf(next, at, told === "mostly", check);
+    // One of a list is no whole of what follows.
+    if (!whole || check.index.ofList(whole).length > 1) return [];
+    if (told !== "perhaps" && NO_PART.test(text.slice(from, next.from))) return [];
+    const marks = opening === "(" ? [")"] : [";。\n", "。\n"];
+    return [...new Set(marks.map((mark) => endOf(text, from, mark)))].flatMap((end): Sum[] => {
+      const parts = amountsBetween(check, from, end, whole.unit.family);
+      return parts.length > 1 && areAlike(whole, parts, check)
+        ? [{ whole, parts, told, apart: NOUNLESS.test(text.slice(whole.to, whole.to + 3)) }]
+        : [];
+    });
+  });
+}
+
+/** Parts before their whole: …，合计…. */
+function closed(check: Checking): Sum[] {
+  const { text } = check.plain;
+  return check.figures.flatMap((whole): Sum[] => {
+    const words = wordsBefore(whole, check);
+    if (!TOTAL.test(words) || !isLevel(whole)) return [];
+    const from = startOf(text, whole.from, "。\n");
+    const all = amountsBetween(check, from, whole.from, whole.unit.family);
+    const exact = all
+      .map((_, start) => all.slice(start))
+      .find((one) => one.length > 1 && meet(sumOf(one), whole.value));
+    const parts = exact ?? all;
+    const between = text.slice(parts[0]?.to ?? whole.from, whole.from);
+    if (parts.length < 2 || (!exact && /等|其中|另外?|其他/.test(between))) return [];
+    const same = check.index
+      .between(from, whole.from)
+      .filter(({ unit }) => unit.family === whole.unit.family);
+    const sure = SURE.test(words) && !OF_PLACE.test(words) && same.length === parts.length;
+    return [{ whole, parts, told: sure ? "always" : "mostly", apart: true }];
+  });
+}
+
+/** How many numbers there have to be for a slip that comes out to be no chance: the surer the words, the fewer. */
+const FINE: Record<Sum["told"], { turned: number; digit: number }> = {
+  always: { turned: 0, digit: 0 },
+  mostly: { turned: 20, digit: 100 },
+  often: { turned: 20, digit: 200 },
+  perhaps: { turned: 300, digit: 1000 },
+};
+
+/** Where the parts need not be all, one slip has to explain what is missing. */
+function isSlip({ whole, parts, told }: Sum): boolean {
+  return slipsOfSum(whole, parts).some(({ slip }) => finenessOf(whole) >= FINE[told][slip]);
+}
+
+function isAbove({ whole, parts }: Sum): boolean {
+  return sumOf(parts).lo > whole.value.hi;
+}
+
+function isTold(sum: Sum): boolean {
+  if (sum.told === "always" || isSlip(sum)) return true;
+  const words = sum.parts.map(({ lead }) => lead).join();
+  return sum.told !== "perhaps" && sum.apart && isAbove(sum) && !CROSSING.test(words);
+}
+
+/** 民间投资88.7亿元。分产业看: the parts may be of an amount told before it. */
+function isOfAnother({ whole, parts }: Sum, check: Checking): boolean {
+  const sum = sumOf(parts);
+  return check.index
+    .ofParagraph(whole)
+    .some((one) => one !== whole && one.unit.family === whole.unit.family && meet(sum, one.value));
+}
+
+/** Wholes that their parts give to the last digit: whatever else may be read as their parts is none. */
+export function confirmSums(check: Checking): void {
+  for (const { whole, parts } of [...opened(check), ...closed(check)]) {
+    if (!meet(sumOf(parts), whole.value) || [whole, ...parts].some(check.verdicts.isTold)) continue;
+    check.verdicts.confirm(whole, ...parts);
+    check.wholes.add(whole);
+  }
+}
+
+/** A whole and its parts, by where they stand and what they come to. */
+export function checkSums(check: Checking): void {
+  for (const sum of [...opened(check), ...closed(check)]) {
+    const { whole, parts } = sum;
+    const all = [whole, ...parts];
+    if (check.wholes.has(whole) || all.some(check.verdicts.isTold) || meet(sumOf(parts), whole.value))
+      continue;
+    if (!isTold(sum) || isOfAnother(sum, check)) continue;
+    const apart = whole.statement !== parts[0]!.statement && !wholeSlipped(whole, parts);
+    reportSum(check, whole, sumOf(parts), parts, apart);
+  }
+}
