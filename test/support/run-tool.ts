@@ -1,4 +1,4 @@
-import { execFile } from "child_process";
+import { execFile, spawn } from "child_process";
 import path from "path";
 import { builtAddIn } from "./built-add-in";
 
@@ -35,4 +35,13 @@ export const runToolProcess = (tool: ToolName, ...words: string[]): Promise<Tool
     execFile(process.execPath, parts, { cwd: root, env, encoding: "utf8" }, (error, out, errors) =>
       resolve({ code: error ? Number(error.code) : 0, out, errors }),
     );
+  });
+
+/** Its exit code where nobody listens any more after its first words, as with `| head`. */
+export const runToolUnheard = (tool: ToolName, ...words: string[]): Promise<number | null> =>
+  new Promise((resolve) => {
+    const parts = [path.join(root, "workbench/headless/start.js"), tool, ...words];
+    const started = spawn(process.execPath, parts, { cwd: root });
+    for (const stream of [started.stdout, started.stderr]) stream.once("data", () => stream.destroy());
+    started.on("close", (code) => resolve(code));
   });

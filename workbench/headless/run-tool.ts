@@ -22,8 +22,14 @@ export async function exitCodeOf(tool: Tool, words: string[]): Promise<number> {
 
 /** Runs a headless tool with the words of a command line, and ends the process with its exit code. */
 export async function runTool(tool: Tool, words: string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", passOverClosedPipe);
   const code = await exitCodeOf(tool, words);
   // The engine leaves nothing open that would need time, but it does keep the process alive.
   process.exitCode = code;
   process.stdout.write("", () => process.exit(code));
+}
+
+/** `| head` stops listening: the work goes on, its files are written, and only the words go nowhere. */
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

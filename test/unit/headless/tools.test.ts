@@ -5,7 +5,7 @@ import path from "path";
 import { strFromU8, unzipSync } from "fflate";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import type { CellFile, WorkbookFile } from "../../../workbench/file/workbook-file";
-import { runTool as run, runToolProcess } from "../../support/run-tool";
+import { runTool as run, runToolProcess, runToolUnheard } from "../../support/run-tool";
 
 const root = path.join(__dirname, "../../..");
 const seed = path.join(root, "examples/seed-2013H1.xlsx");
@@ -94,6 +94,21 @@ describe("npm run generate", () => {
 });
 
 describe("npm run office", () => {
+  it("does all of its work where nobody listens any more", async () => {
+    writeFileSync(
+      at("talking.ts"),
+      `for (let line = 0; line < 9; line++) {
+         console.error("第" + line + "行");
+         await new Promise((done) => setTimeout(done, 50));
+       }
+       await Excel.run(async (context) => {
+         context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];
+       });`,
+    );
+    expect(await runToolUnheard("office", at("talking.ts"), "--out", at("unheard.xlsx"))).toBe(0);
+    expect(cellsOf(await open("unheard.xlsx"), "Sheet1").map(({ value }) => value)).toEqual([1]);
+  });
+
   it("runs a script with await at its top, presses its buttons, prints its console and saves", async () => {
     writeFileSync(
       at("script.ts"),
