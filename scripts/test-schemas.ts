@@ -26,6 +26,7 @@ function main(): number {
   }
   const folder = mkdtempSync(join(tmpdir(), "park-schemas-"));
   let [parts, wrong] = [0, 0];
+  const unchecked = new Set<string>();
   try {
     const files = paths.flatMap(workbooksIn);
     for (const file of files) {
@@ -36,8 +37,10 @@ function main(): number {
       }
       parts += result.parts;
       wrong += result.errors.length;
+      for (const name of result.unchecked) unchecked.add(name);
       for (const error of result.errors) console.log(`${basename(file)}: ${error}`);
     }
+    if (unchecked.size > 0) console.log(`no schema for ${[...unchecked].sort().join(", ")}`);
     console.log(`workbooks ${files.length}, parts checked ${parts}, errors ${wrong}`);
     return wrong === 0 ? 0 : 1;
   } finally {

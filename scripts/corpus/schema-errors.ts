@@ -13,26 +13,38 @@ const SCHEMAS: [namespace: RegExp, schema: string][] = [
   [/drawingml\/2006\/main$/, "dml-main.xsd"],
   [/extended-properties$/, "shared-documentPropertiesExtended.xsd"],
   [/custom-properties$/, "shared-documentPropertiesCustom.xsd"],
+  [/metadata\/core-properties$/, "opc-coreProperties.xsd"],
   [/package\/2006\/content-types$/, "opc-contentTypes.xsd"],
   [/package\/2006\/relationships$/, "opc-relationships.xsd"],
 ];
 
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
+interface SchemaErrors {
+  parts: number;
+  /** Parts of vocabularies that no schema is there for: those of Microsoft's own, and of anybody's. */
+  unchecked: string[];
+  errors: string[];
+}
+
 /** What xmllint finds wrong in the parts of a package; undefined where there is no xmllint. */
 export function schemaErrors(
   bytes: Uint8Array,
   schemas: string,
   folder: string,
-): { parts: number; errors: string[] } | undefined {
+): SchemaErrors | undefined {
   const archive = new Archive(bytes);
   const bySchema = new Map<string, Map<string, string>>();
+  const unchecked: string[] = [];
   archive.names
     .filter((name) => /\.(xml|rels)$/i.test(name))
     .forEach((name, index) => {
       const text = new TextDecoder().decode(archive.read(name));
       const schema = SCHEMAS.find(([namespace]) => namespace.test(rootNamespace(text)))?.[1];
-      if (schema === undefined) return;
+      if (schema === undefined) {
+        unchecked.push(name);
+        return;
+      }
       const path = join(folder, `part${index}.xml`);
       writeFileSync(path, understood(text));
       bySchema.set(schema, (bySchema.get(schema) ?? new Map<string, string>()).set(path, name));
@@ -57,7 +69,7 @@ export function schemaErrors(
       if (name !== undefined) errors.push(`${name}:${rest}`);
     }
   }
-  return { parts, errors };
+  return { parts, unchecked, errors };
 }
 
 const rootNamespace = (text: string): string => {
