@@ -24,9 +24,11 @@ const FILE_PROBLEMS = [
   "emptyText",
   "encrypted",
   "corrupt",
+  "corruptAt",
   "tooLarge",
   "tooManyRows",
   "tooManyColumns",
+  "longCell",
   "noCells",
   "unknownFile",
 ];

@@ -45,11 +45,12 @@ function checkedBytes(bytes: Uint8Array): Uint8Array {
     const entries = archive.names.flatMap((name) => archive.entry(name) ?? []);
     return writeArchive(entries.map((entry) => ({ entry })));
   } catch (error) {
-    if (error instanceof XmlProblem) throw new SourceProblem("corrupt", { detail: error.detail });
+    if (error instanceof XmlProblem) throw new SourceProblem("corruptAt", { place: error.detail });
     if (!(error instanceof ArchiveProblem)) throw error;
     const { kind, part } = error;
-    const told = kind === "notReadable" ? "encrypted" : kind === "tooLarge" ? "tooLarge" : "corrupt";
-    throw new SourceProblem(told, { detail: part });
+    if (kind === "notReadable") throw new SourceProblem("encrypted");
+    if (kind === "tooLarge") throw new SourceProblem("tooLarge");
+    throw part === "" ? new SourceProblem("corrupt") : new SourceProblem("corruptAt", { place: part });
   }
 }
 

@@ -23,6 +23,7 @@ export type SourceProblemKind =
   | "emptyText"
   | "encrypted"
   | "corrupt"
+  | "corruptAt"
   | "tooLarge"
   | "tooManyRows"
   | "tooManyColumns"

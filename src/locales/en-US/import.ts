@@ -32,6 +32,8 @@ export const importing: typeof chinese = {
       "The file has a password; nothing was imported. Take the password off in Excel, save it and try again.",
     corrupt:
       "The file is damaged or incomplete; nothing was imported. Open it in Excel, save it again and try again.",
+    corruptAt:
+      "What the file has at {place} is wrong; nothing was imported. Open it in Excel, let Excel repair it, save it and try again.",
     tooLarge:
       "The file is too large; nothing was imported. Keep only the sheet that is needed and try again.",
     tooManyRows: "There are more than 200,000 rows; nothing was imported. Import it in several files.",

@@ -24,6 +24,7 @@ export const importing = {
     emptyText: "文件里没有内容，没有导入。请核对后再试。",
     encrypted: "文件有密码，没有导入。请在 Excel 里去掉密码，另存后再试。",
     corrupt: "文件已损坏或不完整，没有导入。请在 Excel 里打开另存后再试。",
+    corruptAt: "文件里 {place} 的内容不对，没有导入。请在 Excel 里打开、修复后另存再试。",
     tooLarge: "文件太大，没有导入。请只留下要导入的工作表，另存后再试。",
     tooManyRows: "行数超过20万，没有导入。请分成几个文件导入。",
     longCell: "{address} 有 {length} 个字符，Excel 的单元格最多 32767 个，没有导入。请缩短后再试。",

@@ -1,11 +1,17 @@
 import { utils, write, type BookType } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { readSource } from "../../../src/import/source/read-source";
-import { SourceProblem } from "../../../src/import/source/source-book";
+import { SourceProblem, type SourceBook } from "../../../src/import/source/source-book";
+import type { WorkerAnswer } from "../../../src/import/source/workbook-worker";
+import { filledSentence } from "../../../src/locales/filled-sentence";
+import { importing } from "../../../src/locales/zh-CN/import";
+import { reportFile } from "../../../src/locales/zh-CN/report-file";
+import { wordTemplate } from "../../../src/locales/zh-CN/word-template";
 import { readReportFile } from "../../../src/report/read-report-file";
 import { fillTemplate } from "../../../src/report/word-template/fill-template";
 import type { TemplateSource } from "../../../src/report/word-template/template-source";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
+import { problemText } from "../../../workbench/locales/file";
 import { WorkbookFileProblem } from "../../../workbench/file/workbook-file-problem";
 
 const ROWS = [["名称", "数值"], ["甲", 52.14]]; // prettier-ignore
@@ -106,31 +112,53 @@ const noRecords = {
   input: { indicators: [], enterprises: [], projects: [], parameters: {} },
 } as unknown as TemplateSource;
 
-/** How the pane and the workbench open what somebody chose: what comes of it, or why nothing does. */
+interface WorkerSelf {
+  onmessage: (event: { data: Uint8Array }) => void;
+  postMessage: (answer: WorkerAnswer) => void;
+}
+
+/** The pane's worker, with what it is sent and what it answers. */
+const worker = {} as WorkerSelf;
+beforeAll(async () => {
+  Object.assign(globalThis, { self: worker });
+  await import("../../../src/import/source/workbook-worker");
+});
+
+const readInWorker = (bytes: Uint8Array): Promise<SourceBook> =>
+  new Promise((resolve, reject) => {
+    worker.postMessage = (answer) => {
+      if ("book" in answer) resolve(answer.book);
+      else reject(new SourceProblem(answer.problem, answer.parameters));
+    };
+    worker.onmessage({ data: bytes });
+  });
+
+/** How the pane and the workbench open what somebody chose: what comes of it, or the sentence that says why nothing does. */
 const OPENINGS: Record<string, (bytes: Uint8Array, name: string) => Promise<string>> = {
   "an import or a returned form": async (bytes, name) => {
     try {
-      const { sheets } = await readSource(bytes, name);
+      const { sheets } = await readSource(bytes, name, readInWorker);
       return sheets.flatMap(({ values }) => values).flat().length > 0 ? "read" : "blank";
     } catch (error) {
-      if (error instanceof SourceProblem) return `refused: ${error.kind}`;
+      if (error instanceof SourceProblem)
+        return `refused: ${filledSentence(importing.problems[error.kind], error.parameters)}`;
       throw error;
     }
   },
   "a report's text": async (bytes, name) => {
     const read = readReportFile(name, bytes);
-    return "problem" in read ? `refused: ${read.problem}` : "read";
+    return "problem" in read ? `refused: ${reportFile[read.problem]}` : "read";
   },
   "a Word template": async (bytes) => {
     const filled = fillTemplate(bytes, noRecords);
-    return "fault" in filled ? `refused: ${filled.fault}` : "read";
+    return "fault" in filled ? `refused: ${wordTemplate.faults[filled.fault]}` : "read";
   },
   "a workbook": async (bytes) => {
     try {
       await readWorkbookFile(bytes);
       return "read";
     } catch (error) {
-      if (error instanceof WorkbookFileProblem) return `refused: ${error.kind}`;
+      if (error instanceof WorkbookFileProblem) return `refused: ${problemText(error, "zh-CN")}`;
       throw error;
     }
   },
@@ -143,11 +171,16 @@ const CASES = Object.entries(KINDS).flatMap(([name, { good, part }]) => [
     : Object.entries(ZIPPED).map(([what, change]) => ({ name, what, bytes: () => change(good, part), isZip: true }))),
 ]); // prettier-ignore
 
+/** A whole sentence with nothing left blank in it. */
+const IN_WORDS =
+  /^(?:read|blank|refused: (?!.*(?:undefined|[{}]|\[object|\(\)|“”|  )).*[\u4e00-\u9fff].*\u3002)$/su;
+
 jest.setTimeout(60_000);
 
 describe.each(Object.entries(OPENINGS))("%s", (_opening, open) => {
   test("of a good file of its kind is read", async () => {
-    const answers = await Promise.all(Object.entries(KINDS).map(([name, { good }]) => open(good, name)));
+    const answers: string[] = [];
+    for (const [name, { good }] of Object.entries(KINDS)) answers.push(await open(good, name));
     expect(answers).toContain("read");
   });
 
@@ -156,11 +189,7 @@ describe.each(Object.entries(OPENINGS))("%s", (_opening, open) => {
       const given = bytes();
       const before = given.slice();
       const answer = await open(given, name).catch((error: unknown) => `thrown: ${String(error)}`);
-      expect([name, what, answer]).toEqual([
-        name,
-        what,
-        expect.stringMatching(/^(?:read|blank|refused: \w+)$/),
-      ]);
+      expect([name, what, answer]).toEqual([name, what, expect.stringMatching(IN_WORDS)]);
       // A zip that lies is never half read.
       if (isZip) expect([name, what, answer]).toEqual([name, what, expect.stringMatching(/^refused|^blank/)]);
       expect(Buffer.compare(before, given)).toBe(0);

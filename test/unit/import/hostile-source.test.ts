@@ -28,7 +28,7 @@ function answer(bytes: Uint8Array): unknown {
   try {
     return readWorkbookSource(bytes).sheets[0]?.values[1]?.[1];
   } catch (error) {
-    return error instanceof SourceProblem ? `${error.kind} ${error.parameters["detail"] ?? ""}` : error;
+    return error instanceof SourceProblem ? `${error.kind} ${error.parameters["place"] ?? ""}` : error;
   }
 }
 
@@ -66,16 +66,16 @@ describe("a workbook whose figures could be read otherwise than they are written
   ])("%s", (_what, change, told) => {
     const found = answer(changed(workbook, SHEET, change));
     if (typeof told === "number" || told === "#SPILL!") expect(found).toBe(told);
-    else expect(found).toBe(`corrupt ${SHEET}: ${told as string}`);
+    else expect(found).toBe(`corruptAt ${SHEET}: ${told as string}`);
   }); // prettier-ignore
 
   it("a sheet whose part is missing, and one that is another's", () => {
     const { [SHEET]: _gone, ...rest } = workbook;
-    expect(answer(zipSync(rest))).toBe(`corrupt ${SHEET}`);
+    expect(answer(zipSync(rest))).toBe(`corruptAt ${SHEET}`);
     const same = changed(workbook, "xl/_rels/workbook.xml.rels", (text) =>
       text.replace("sheet2.xml", "sheet1.xml"),
     );
-    expect(answer(same)).toBe(`corrupt ${SHEET}`);
+    expect(answer(same)).toBe(`corruptAt ${SHEET}`);
   });
 });
 
@@ -88,11 +88,11 @@ describe("a sheet of OpenDocument", () => {
 
   it.each<[string, (text: string) => string, unknown]>([
     ["is read", (text) => text.replace("52.14", "52.15"), 52.15],
-    ["with a figure that is none is refused", (text) => text.replace('office:value="52.14"', 'office:value="52,14"'), 'corrupt value="52,14"'],
+    ["with a figure that is none is refused", (text) => text.replace('office:value="52.14"', 'office:value="52,14"'), 'corruptAt value="52,14"'],
     ["with rows without end is refused", times("<table:table-row", "1000000000"), "tooManyRows "],
     ["with columns without end is refused", times("<table:table-cell", "1000000000"), "tooManyColumns "],
-    ["with a negative number of rows is refused", times("<table:table-row", "-5"), 'corrupt repeated="-5"'],
-    ["with entities of its own is refused", (text) => text.replace("<office:document-content", '<!DOCTYPE x [<!ENTITY a "b">]><office:document-content'), "corrupt document type declaration"],
+    ["with a negative number of rows is refused", times("<table:table-row", "-5"), 'corruptAt repeated="-5"'],
+    ["with entities of its own is refused", (text) => text.replace("<office:document-content", '<!DOCTYPE x [<!ENTITY a "b">]><office:document-content'), "corruptAt document type declaration"],
   ])("%s", (_what, change, told) => {
     expect(answer(changed(document, "content.xml", change))).toBe(told);
   }); // prettier-ignore

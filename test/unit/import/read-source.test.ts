@@ -106,7 +106,7 @@ describe("a workbook that cannot be trusted", () => {
     // The checksum that the directory has of the sheet.
     const entry = text.lastIndexOf("xl/worksheets/sheet1.xml") - 46;
     bytes[entry + 16] = (bytes[entry + 16] ?? 0) ^ 0xff;
-    expect(await kindOf(bytes)).toBe("corrupt");
+    expect(await kindOf(bytes)).toBe("corruptAt");
   });
 
   it("is refused where a password protects it", async () => {
