@@ -77,8 +77,8 @@ export const DOCUMENT = {
   bytes: 64 * MEGABYTE,
   /** Bytes of a report as plain text: no encoding takes more than four for a character. */
   plain: 8 * MEGABYTE,
-  /** Characters of a report's text: some hundred times the longest. */
-  text: 2_000_000,
+  /** Characters of a report's text, a hundred times the longest: with a figure in every clause they take half a minute. */
+  text: 500_000,
   /** Paragraphs of a Word file, filled or not. */
   paragraphs: 200_000,
   /** Bytes of a table as text. */

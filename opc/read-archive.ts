@@ -203,18 +203,22 @@ function refuseOverlaps(ends: { name: string; from: number; to: number }[]): voi
   });
 }
 
+/** As much of a wrong name as can stand in a sentence. */
+const shownName = (name: string): string =>
+  name.replace(/[\u0000-\u001f\u007f-\u009f\ufffd]+/g, "?").slice(0, 60);
+
 function nameOf(stored: Uint8Array, flags: number): string {
   let name: string;
   try {
     name = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(stored);
   } catch {
     // Without the mark of UTF-8 older programs wrote names in a code page of their own.
-    if (flags & UTF8) throw new ArchiveProblem("badName", new TextDecoder().decode(stored));
+    if (flags & UTF8) throw new ArchiveProblem("badName", shownName(new TextDecoder().decode(stored)));
     name = new TextDecoder("latin1").decode(stored);
   }
   const plain = name.replace(/\\/g, "/").replace(/^\/+/, "");
   const isBad =
     plain === "" || plain.length > ARCHIVE.nameLength || /[\u0000-\u001f]|(^|\/)\.\.?(\/|$)/.test(plain);
-  if (isBad) throw new ArchiveProblem("badName", name);
+  if (isBad) throw new ArchiveProblem("badName", shownName(name));
   return plain;
 }

@@ -28,11 +28,7 @@ interface SchemaErrors {
 }
 
 /** What xmllint finds wrong in the parts of a package; undefined where there is no xmllint. */
-export function schemaErrors(
-  bytes: Uint8Array,
-  schemas: string,
-  folder: string,
-): SchemaErrors | undefined {
+export function schemaErrors(bytes: Uint8Array, schemas: string, folder: string): SchemaErrors | undefined {
   const archive = new Archive(bytes);
   const bySchema = new Map<string, Map<string, string>>();
   const unchecked: string[] = [];

@@ -14,6 +14,7 @@ export function readReportFile(name: string, bytes: Uint8Array): ReportFile {
   try {
     if (bytes.length > DOCUMENT.bytes) return { problem: "tooMuchText" };
     const text = /\.docx$/i.test(name) ? readWordText(bytes) : decodeText(bytes);
+    if (text.trim() === "") return { problem: "emptyText" };
     return text.length > DOCUMENT.text ? { problem: "tooMuchText" } : { text };
   } catch (error) {
     if (error instanceof TooMuchText) return { problem: "tooMuchText" };

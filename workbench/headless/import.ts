@@ -25,10 +25,12 @@ const FILE_PROBLEMS = [
   "encrypted",
   "corrupt",
   "corruptAt",
+  "notReadable",
   "tooLarge",
   "tooManyRows",
   "tooManyColumns",
   "longCell",
+  "openQuote",
   "noCells",
   "unknownFile",
 ];

@@ -8,11 +8,14 @@ export function readTextSource(text: string, name: string): SourceBook {
   const plain = text.replace(/^\uFEFF/, "");
   // One row more than is taken shows that there are too many.
   const preview = SOURCE_LIMITS.rows + 1;
-  const { data } = Papa.parse<string[]>(plain, {
+  const { data, errors } = Papa.parse<string[]>(plain, {
     skipEmptyLines: false,
     delimiter: delimiterOf(plain),
     preview,
   });
+  // A quote without its other half takes whatever follows, row after row, into its own cell.
+  const open = errors.find(({ type }) => type === "Quotes");
+  if (open) throw new SourceProblem("openQuote", { row: (open.row ?? 0) + 1 });
   data.forEach((row, down) => row.forEach((cell, across) => requireFits(cell, down + 1, across + 1)));
   // Spaces at the start of a name set it in under the one above.
   const rows = data.map((row) => row.map((cell) => cell.trimEnd()));

@@ -48,7 +48,7 @@ function checkedBytes(bytes: Uint8Array): Uint8Array {
     if (error instanceof XmlProblem) throw new SourceProblem("corruptAt", { place: error.detail });
     if (!(error instanceof ArchiveProblem)) throw error;
     const { kind, part } = error;
-    if (kind === "notReadable") throw new SourceProblem("encrypted");
+    if (kind === "notReadable") throw new SourceProblem("notReadable", { place: part });
     if (kind === "tooLarge") throw new SourceProblem("tooLarge");
     throw part === "" ? new SourceProblem("corrupt") : new SourceProblem("corruptAt", { place: part });
   }

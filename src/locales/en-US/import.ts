@@ -34,11 +34,15 @@ export const importing: typeof chinese = {
       "The file is damaged or incomplete; nothing was imported. Open it in Excel, save it again and try again.",
     corruptAt:
       "What the file has at {place} is wrong; nothing was imported. Open it in Excel, let Excel repair it, save it and try again.",
+    notReadable:
+      "{place} in the file is encrypted or packed in a way that no spreadsheet uses; nothing was imported. Open it in Excel, save it again and try again.",
     tooLarge:
       "The file is too large; nothing was imported. Keep only the sheet that is needed and try again.",
     tooManyRows: "There are more than 200,000 rows; nothing was imported. Import it in several files.",
     longCell:
       "{address} holds {length} characters; a cell of Excel holds 32767 at most, so nothing was imported. Shorten it and try again.",
+    openQuote:
+      "Row {row} has a quotation mark without its other half, so that what follows would be taken into the same cell; nothing was imported. Add it or delete the mark and try again.",
     tooManyColumns:
       "There are more than 500 columns; nothing was imported. Keep only those that are needed and try again.",
     noCells: "All sheets of the file are empty; nothing was imported. Please check it.",

@@ -1,10 +1,11 @@
 import { DOCUMENT } from "../../../opc/limits";
 
-/** The first bytes of .xlsx and other archives, of the older .doc and .xls, and of a PDF. */
+/** The first bytes of .xlsx and other archives, of the older .doc and .xls, of a PDF and of RTF, whose texts stand in codes. */
 const OTHER_FILES = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x25, 0x50, 0x44, 0x46],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ];
 /** Where a text says its encoding itself. */
 const MARKS: readonly { mark: readonly number[]; encoding: string }[] = [

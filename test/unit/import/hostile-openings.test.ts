@@ -62,6 +62,7 @@ const PLAIN: Record<string, (good: Uint8Array) => Uint8Array> = {
   "quotes without end": () => strToU8('"'.repeat(100_001)),
   "a hundred thousand separators": () => strToU8(",".repeat(100_000)),
   "names of an object's properties": () => strToU8("constructor,__proto__,toString\n1,2,3\n"),
+  "a text in RTF": () => strToU8("{\\rtf1\\ansi \\u20027? 52.14}"),
   "control characters": () => strToU8("名称,数值\n甲\u0000\u0007,1\n"),
   "an .xls that says it is longer": (good) => {
     const bytes = good.slice();
@@ -82,6 +83,7 @@ const ZIPPED: Record<string, (good: Uint8Array, part: string) => Uint8Array> = {
   "an entry outside of the file": (good) =>
     patched(good, LIST, (view, at) => view.setUint32(at + 42, 0x7fffffff, true)),
   "a method nobody knows": (good) => patched(good, LIST, (view, at) => view.setUint16(at + 10, 9, true)),
+  "a name that is as long as can be": (good) => patched(good, LIST, (view, at) => view.setUint16(at + 28, 0xffff, true)),
   "a password": (good) => patched(good, LIST, (view, at) => view.setUint16(at + 8, 1, true)),
   "a head that says another method": (good) =>
     patched(good, HEAD, (view, at) => view.setUint16(at + 8, 99, true)),

@@ -86,6 +86,19 @@ describe("a source", () => {
   });
 });
 
+it.each([
+  ['指标,本期累计\n"增加值,1\n税收,2\n', 2],
+  ['指标,本期累计\n增加值,1\n"税"收,2\n进出口,3"\n', 3],
+])("a text with a quotation mark without its other half is refused with the row: %s", async (text, row) => {
+  const bytes = new TextEncoder().encode(text);
+  await expect(read(bytes)).rejects.toMatchObject({ kind: "openQuote", parameters: { row } });
+});
+
+it("a text with quotation marks in their places is read as they mean", async () => {
+  const bytes = new TextEncoder().encode('指标,备注\n"增加值","一""二"\n税"收",5" 管\n"两\n行",x\n');
+  expect((await read(bytes)).sheets[0]?.values.slice(1)).toEqual([["增加值", '一"二'], ['税"收"', '5" 管'], ["两\n行", "x"]]); // prettier-ignore
+});
+
 it("a text whose cell holds more than a cell of Excel is refused with the cell, however it is filled", async () => {
   for (const filling of [" ", "甲", "9"]) {
     const bytes = new TextEncoder().encode(`指标,本期累计\n增加值,${filling.repeat(1_900_000)}`);
