@@ -365,6 +365,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             activity={card}
             changed={activity}
             preview={actions.previewTemplates}
+            previewBuiltIn={actions.previewBuiltIn}
+            onCustomise={(template) => start(() => actions.customise([template]))}
             insertField={actions.insertField}
             readShapes={actions.readShapes}
             saveShape={actions.saveShape}

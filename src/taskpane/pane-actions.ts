@@ -26,6 +26,7 @@ import type { PutFormula } from "../workbook/put-formula";
 import type { ShapeOfSheet } from "../workbook/shape-sheets";
 import type { TraceOutcome } from "../workbook/trace/trace";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
+import type { BuiltInPreview } from "../workbook/user-templates/preview-built-in";
 import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
 import type { Overview } from "./overview";
 import type { PlanStage } from "./plan-in-worker";
@@ -111,6 +112,10 @@ export interface PaneActions {
   wordFile(document: ReportDocument): Promise<Uint8Array>;
   /** The templates of the workbook and what each would make. Changes nothing. */
   previewTemplates(): Promise<TemplatePreview[]>;
+  /** The built-in sheets with their first cells. Changes nothing. */
+  previewBuiltIn(): Promise<BuiltInPreview[]>;
+  /** Writes built-in sheets out as templates of the workbook. */
+  customise(templates: readonly TemplateId[]): Promise<TaskResult>;
   /** Fills them, all or those named. */
   fillTemplates(sheets?: readonly string[]): Promise<TaskResult>;
   /** What columns the three sheets can show, and which 参数 lists; undefined without 参数. */

@@ -8,8 +8,12 @@ import type { Language } from "../locales/language";
 import { templatesPage as chinese } from "../locales/zh-CN/templates-page";
 import type { CellPlace, Finding } from "../records/finding";
 import { placeholderOf } from "../user-templates/placeholder";
+import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
+import type { BuiltInPreview } from "../workbook/user-templates/preview-built-in";
 import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
+import { BuiltInTemplates } from "./built-in-templates";
+import { FirstCells } from "./first-cells";
 import { usePageStyles } from "./page-card";
 import { ShapeCard } from "./shape-card";
 import type { ShapeCardProps } from "./shape-card";
@@ -21,10 +25,12 @@ interface TemplatesPageProps {
   /** Another value: the workbook may have changed. */
   changed: unknown;
   preview: () => Promise<TemplatePreview[]>;
+  previewBuiltIn: () => Promise<BuiltInPreview[]>;
   insertField: (placeholder: string) => Promise<InsertedField>;
   readShapes: ShapeCardProps["read"];
   saveShape: ShapeCardProps["save"];
   findingText: (finding: Finding) => string;
+  onCustomise: (template: TemplateId) => void;
   onFill: (sheets?: readonly string[]) => void;
   onSelect: (place: CellPlace) => void;
   onOpenSheet: (sheet: string) => void;
@@ -66,7 +72,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
         {!templates && !failed && <Spinner size="tiny" label={texts.reading} labelPosition="after" />}
         {templates?.length === 0 && <Text>{texts.none}</Text>}
         <ul className={styles.bare}>
-          {(templates ?? []).map(({ sheet, makes, findings }) => (
+          {(templates ?? []).map(({ sheet, makes, findings, cells }) => (
             <li key={sheet}>
               <div className={styles.row}>
                 <Button size="small" appearance="subtle" onClick={() => onOpenSheet(sheet)}>
@@ -86,6 +92,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
                   {texts.makes(name, records, rows)}
                 </Text>
               ))}
+              <FirstCells label={sheet} cells={cells} />
               {findings.length > 0 && <Text size={200}>{texts.errors(findings.length)}</Text>}
               <ul className={styles.list}>
                 {findings.map((finding, index) => (
@@ -117,6 +124,13 @@ export function TemplatesPage(props: TemplatesPageProps) {
           </Button>
         </div>
       </section>
+      <BuiltInTemplates
+        texts={texts}
+        busy={busy}
+        changed={changed}
+        preview={props.previewBuiltIn}
+        onCustomise={props.onCustomise}
+      />
       <ShapeCard
         language={language}
         busy={busy}

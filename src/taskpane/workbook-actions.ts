@@ -5,6 +5,7 @@ import { distribute, restoreFormulas } from "../commands/distribute";
 import { fillForm, previewForm } from "../commands/fill-form";
 import { findingText } from "../commands/finding-text";
 import { writeFindings } from "../commands/findings-sheet";
+import { customise } from "../commands/customise";
 import { fillOwnTemplates, generate } from "../commands/generate";
 import { acceptImports, previewImport } from "../commands/import";
 import { fillSample, prepare } from "../commands/prepare";
@@ -39,6 +40,7 @@ import { traceSelection } from "../workbook/trace/trace-selection";
 import { readShapes, saveShape } from "../workbook/shape-sheets";
 import { watchSelection, watchWorkbook } from "../workbook/watch-workbook";
 import { insertField } from "../workbook/user-templates/insert-field";
+import { previewBuiltIn } from "../workbook/user-templates/preview-built-in";
 import { previewTemplates } from "../workbook/user-templates/preview-templates";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
@@ -130,6 +132,8 @@ export function workbookActions(language: Language): PaneActions {
     report: (options) => report(language, options),
     wordFile: wordFileOf,
     previewTemplates,
+    previewBuiltIn,
+    customise,
     fillTemplates: fillOwnTemplates,
     insertField,
     readShapes,

@@ -8,6 +8,10 @@ export const templatesPage: typeof chinese = {
   reading: "Checking the templates…",
   makes: (name, records, rows) =>
     `Makes “${name}”: lists ${records} records in ${rows} rows, titles and sums among them`,
+  builtIn: "Built-in sheets",
+  builtInLead:
+    "Write one out as a template to change: columns, headings, notes and looks. The next build makes it beside the others.",
+  customise: "Customise",
   fill: "Fill",
   fillAll: "Fill all",
   open: "Open",

@@ -4,6 +4,8 @@ import { historyReading } from "../reading/history-reading";
 import { readInputs } from "../reading/read-inputs";
 import { RoundTrips } from "../round-trips";
 import { plainData, readyTemplates } from "./fill-templates";
+import { filledBefore } from "./filled-marks";
+import { firstCells } from "./first-cells";
 import { findTemplates } from "./read-templates";
 
 /** A template of the workbook and what filling it would make. */
@@ -12,6 +14,8 @@ export interface TemplatePreview {
   /** The sheets that it makes: the records that each would list, and all of its rows with titles, headings and sums. */
   makes: { name: string; records: number; rows: number }[];
   findings: Finding[];
+  /** The first cells of what it made last, or its own. */
+  cells: string[][];
 }
 
 /** Looks at the templates of the workbook and fills them without writing anything. */
@@ -23,7 +27,12 @@ export async function previewTemplates(): Promise<TemplatePreview[]> {
     if (names.length === 0) return [];
     const { ready, findings } = await readyTemplates(trips, names);
     const data = plainData(inputs);
-    return names.map((sheet): TemplatePreview => {
+    const made = filledBefore(inputs.inventory);
+    const cells = await firstCells(
+      trips,
+      names.map((name) => made.find(({ template }) => template === name)?.block.sheet ?? name),
+    );
+    return names.map((sheet, index): TemplatePreview => {
       const own = findings.filter(({ place }) => place?.sheet === sheet);
       const template = ready.find((each) => each.sheet.name === sheet)?.template;
       const filling = template && data ? fillTemplate(template, data) : undefined;
@@ -35,6 +44,7 @@ export async function previewTemplates(): Promise<TemplatePreview[]> {
           rows: rows.length,
         })),
         findings: [...own, ...(filling?.findings ?? [])],
+        cells: cells[index] ?? [],
       };
     });
   });

@@ -104,6 +104,15 @@ describe("a template of the workbook", () => {
     expect(count.value).toBe(1);
   });
 
+  it("tells where a chart has not grown, since this Excel does not say what it draws", async () => {
+    await addTemplate([["{{企业.企业}}", "{{主营业务收入}}"]], (sheet) => {
+      sheet.charts.add("ColumnClustered", sheet.getRange("A1:B1"), "Rows");
+    });
+    expect(findings(await fillOwnTemplates())).toMatchObject([
+      { kind: "templateChartsFixed", severity: "hint", place: { sheet: "月报" } },
+    ]);
+  });
+
   it("filled again is the same, keeps notes beside its rows and formulas that read them", async () => {
     await addTemplate(REPORT);
     await fillOwnTemplates();
