@@ -28,7 +28,7 @@ export function checkWorkbookParts(archive: Archive): void {
   }
 }
 
-interface Relation {
+export interface Relation {
   type: string;
   target: string;
 }
@@ -36,19 +36,19 @@ interface Relation {
 const MAIN = "xl/workbook.xml";
 
 /** Undefined where the archive is no workbook in XML (.xlsb, .ods). */
-function workbookPath(archive: Archive): string | undefined {
+export function workbookPath(archive: Archive): string | undefined {
   if (archive.entry(MAIN)) return MAIN;
   if (!archive.entry("_rels/.rels")) return undefined;
   const [main] = [...relationsOf(archive, "").values()].filter(({ type }) => type === "officeDocument");
   return main && /\.xml$/i.test(main.target) && archive.entry(main.target) ? main.target : undefined;
 }
 
-function scannerOf(archive: Archive, path: string): XmlScanner | undefined {
+export function scannerOf(archive: Archive, path: string): XmlScanner | undefined {
   const entry = archive.entry(path);
   return entry && new XmlScanner(decodePieces(archive.pieces(entry)));
 }
 
-function relationsOf(archive: Archive, part: string): Map<string, Relation> {
+export function relationsOf(archive: Archive, part: string): Map<string, Relation> {
   const slash = part.lastIndexOf("/");
   const folder = part.slice(0, slash + 1);
   const path = `${folder}_rels/${part.slice(slash + 1)}.rels`;
@@ -74,17 +74,20 @@ function resolved(folder: string, target: string): string {
   return steps.join("/");
 }
 
-function sheetsOf(archive: Archive, path: string): { name: string; id: string }[] {
-  const sheets: { name: string; id: string }[] = [];
+export function sheetsOf(
+  archive: Archive,
+  path: string,
+): { name: string; id: string; isVisible: boolean }[] {
+  const sheets: { name: string; id: string; isVisible: boolean }[] = [];
   const names = new Set<string>();
   const scanner = scannerOf(archive, path);
   inPart(path, () => {
     while (scanner?.next()) {
       if (scanner.kind !== "start" || scanner.name !== "sheet" || scanner.depth !== 3) continue;
-      const { name = "", "r:id": id = "" } = scanner.attributes;
+      const { name = "", "r:id": id = "", state = "visible" } = scanner.attributes;
       if (names.has(name.toLowerCase())) throw new XmlProblem(name);
       names.add(name.toLowerCase());
-      sheets.push({ name, id });
+      sheets.push({ name, id, isVisible: state === "visible" });
     }
   });
   return sheets;
@@ -100,7 +103,7 @@ function countStrings(archive: Archive, path: string | undefined): number {
   return count;
 }
 
-function textOf(archive: Archive, path: string): string {
+export function textOf(archive: Archive, path: string): string {
   const bytes = archive.read(path);
   if (!bytes) throw new XmlProblem(path);
   return decodeXml(bytes);
