@@ -18,7 +18,7 @@ const templates = [
   "fields",
   "template-language",
 ];
-const workbook = [...templates, "user-templates", "import", "collecting", "forms", "trends", "report"];
+const workbook = [...templates, "user-templates", "template-files", "import", "collecting", "forms", "trends", "report"];
 const mayImport = {
   statistics: [],
   formulas: [],
@@ -30,6 +30,7 @@ const mayImport = {
   fields: [...foundations, "wording", "functions", "records", "templates"],
   "template-language": ["statistics", "locales", "records", "fields"],
   "user-templates": templates,
+  "template-files": ["formulas", "locales", "records", "template-language", "user-templates", "import"],
   import: tables,
   collecting: [...tables, "import"],
   forms: tables,

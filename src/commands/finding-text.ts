@@ -10,6 +10,7 @@ import { report as englishReport } from "../locales/en-US/report";
 import { trace as englishTrace } from "../locales/en-US/trace";
 import { trends as englishTrends } from "../locales/en-US/trends";
 import { undo as englishUndo } from "../locales/en-US/undo";
+import { templateFiles as englishTemplateFiles } from "../locales/en-US/template-files";
 import { userTemplates as englishTemplates } from "../locales/en-US/user-templates";
 import { workbook as englishWorkbook } from "../locales/en-US/workbook";
 import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
@@ -24,6 +25,7 @@ import { report as chineseReport } from "../locales/zh-CN/report";
 import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { trends as chineseTrends } from "../locales/zh-CN/trends";
 import { undo as chineseUndo } from "../locales/zh-CN/undo";
+import { templateFiles as chineseTemplateFiles } from "../locales/zh-CN/template-files";
 import { userTemplates as chineseTemplates } from "../locales/zh-CN/user-templates";
 import { workbook as chineseWorkbook } from "../locales/zh-CN/workbook";
 import { filledSentence } from "../locales/filled-sentence";
@@ -45,6 +47,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...chineseUndo.findings,
     ...chineseTrends.findings,
     ...chineseTemplates.findings,
+    ...chineseTemplateFiles.findings,
     ...chineseReport.textFindings,
     ...chineseReport.dataFindings,
   },
@@ -62,6 +65,7 @@ const SENTENCES: Record<Language, Record<string, string>> = {
     ...englishUndo.findings,
     ...englishTrends.findings,
     ...englishTemplates.findings,
+    ...englishTemplateFiles.findings,
     ...englishReport.textFindings,
     ...englishReport.dataFindings,
   },

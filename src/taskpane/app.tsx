@@ -366,6 +366,8 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             changed={activity}
             preview={actions.previewTemplates}
             previewBuiltIn={actions.previewBuiltIn}
+            exportFile={actions.exportTemplateFile}
+            importFile={actions.importTemplateFile}
             onCustomise={(template) => start(() => actions.customise([template]))}
             insertField={actions.insertField}
             readShapes={actions.readShapes}

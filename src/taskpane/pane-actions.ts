@@ -1,3 +1,4 @@
+import type { TemplateFileAnswer } from "../commands/template-files";
 import type { FilledReport } from "../commands/fill-report";
 import type { CollectionPreview, GivenFile } from "../commands/collect";
 import type { FormFile } from "../collecting/form-files";
@@ -116,6 +117,10 @@ export interface PaneActions {
   previewBuiltIn(): Promise<BuiltInPreview[]>;
   /** Writes built-in sheets out as templates of the workbook. */
   customise(templates: readonly TemplateId[]): Promise<TaskResult>;
+  /** A template of the workbook as a file. */
+  exportTemplateFile(sheet: string): Promise<TemplateFileAnswer>;
+  /** Puts the templates of a file into the workbook. */
+  importTemplateFile(bytes: Uint8Array, name: string): Promise<TemplateFileAnswer>;
   /** Fills them, all or those named. */
   fillTemplates(sheets?: readonly string[]): Promise<TaskResult>;
   /** What columns the three sheets can show, and which 参数 lists; undefined without 参数. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Button, Field, Input, Select, Spinner, Text } from "@fluentui/react-components";
+import type { TemplateFileAnswer } from "../commands/template-files";
 import { CATALOGUE, SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
 import type { Subject } from "../fields/field";
 import { templatesPage as english } from "../locales/en-US/templates-page";
@@ -14,6 +15,8 @@ import type { BuiltInPreview } from "../workbook/user-templates/preview-built-in
 import type { TemplatePreview } from "../workbook/user-templates/preview-templates";
 import { BuiltInTemplates } from "./built-in-templates";
 import { FirstCells } from "./first-cells";
+import { hasDownloads } from "./download-file";
+import { useTemplateFiles } from "./use-template-files";
 import { usePageStyles } from "./page-card";
 import { ShapeCard } from "./shape-card";
 import type { ShapeCardProps } from "./shape-card";
@@ -26,6 +29,8 @@ interface TemplatesPageProps {
   changed: unknown;
   preview: () => Promise<TemplatePreview[]>;
   previewBuiltIn: () => Promise<BuiltInPreview[]>;
+  exportFile: (sheet: string) => Promise<TemplateFileAnswer>;
+  importFile: (bytes: Uint8Array, name: string) => Promise<TemplateFileAnswer>;
   insertField: (placeholder: string) => Promise<InsertedField>;
   readShapes: ShapeCardProps["read"];
   saveShape: ShapeCardProps["save"];
@@ -61,6 +66,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
       current = false;
     };
   }, [preview, changed, busy, turn]);
+  const files = useTemplateFiles(props);
   const fillable = (templates ?? []).filter(({ findings }) => findings.length === 0);
   return (
     <div className={styles.page}>
@@ -72,7 +78,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
         {!templates && !failed && <Spinner size="tiny" label={texts.reading} labelPosition="after" />}
         {templates?.length === 0 && <Text>{texts.none}</Text>}
         <ul className={styles.bare}>
-          {(templates ?? []).map(({ sheet, makes, findings, cells }) => (
+          {(templates ?? []).map(({ sheet, makes, findings, cells, imported }) => (
             <li key={sheet}>
               <div className={styles.row}>
                 <Button size="small" appearance="subtle" onClick={() => onOpenSheet(sheet)}>
@@ -92,7 +98,21 @@ export function TemplatesPage(props: TemplatesPageProps) {
                   {texts.makes(name, records, rows)}
                 </Text>
               ))}
+              {imported !== undefined && (
+                <Text size={200} block className={styles.lead}>
+                  {texts.importedFrom(imported)}
+                </Text>
+              )}
               <FirstCells label={sheet} cells={cells} />
+              <Button
+                size="small"
+                appearance="subtle"
+                disabled={busy || !hasDownloads()}
+                aria-label={`${texts.export} ${sheet}`}
+                onClick={() => files.save(sheet)}
+              >
+                {texts.export}
+              </Button>
               {findings.length > 0 && <Text size={200}>{texts.errors(findings.length)}</Text>}
               <ul className={styles.list}>
                 {findings.map((finding, index) => (
@@ -119,10 +139,15 @@ export function TemplatesPage(props: TemplatesPageProps) {
           <Button disabled={busy} onClick={() => setTurn((before) => before + 1)}>
             {texts.refresh}
           </Button>
+          <Button disabled={busy} onClick={files.choose}>
+            {texts.import}
+          </Button>
           <Button appearance="primary" disabled={busy || fillable.length === 0} onClick={() => onFill()}>
             {texts.fillAll}
           </Button>
         </div>
+        {!hasDownloads() && <Text size={200}>{texts.noDownloads}</Text>}
+        {files.element}
       </section>
       <BuiltInTemplates
         texts={texts}

@@ -49,6 +49,9 @@ import { planInWorker } from "./plan-in-worker";
 import { openSource } from "./open-source";
 import { offeredPeriod, periodText } from "./period-choice";
 
+/** Reading files is a part of its own, which most openings of the pane do without. */
+const templateFiles = () => import(/* webpackChunkName: "template-files" */ "../commands/template-files");
+
 /** The pane's actions on the workbook that it stands beside. */
 export function workbookActions(language: Language): PaneActions {
   /** New tables are for the month that is due. */
@@ -134,6 +137,9 @@ export function workbookActions(language: Language): PaneActions {
     previewTemplates,
     previewBuiltIn,
     customise,
+    exportTemplateFile: async (sheet) => (await templateFiles()).exportTemplateFile(sheet, language),
+    importTemplateFile: async (bytes, name) =>
+      (await templateFiles()).importTemplateFile(bytes, name, language),
     fillTemplates: fillOwnTemplates,
     insertField,
     readShapes,

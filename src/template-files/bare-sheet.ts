@@ -1,5 +1,6 @@
 import { XmlScanner } from "../../opc/xml-scanner";
 import { countOf } from "../../opc/xml-values";
+import { formulaTokens } from "../formulas/tokens";
 import type { Finding } from "../records/finding";
 import { hasTags } from "../template-language/parse-text";
 import { reachesOutside } from "../user-templates/outside-formula";
@@ -19,6 +20,8 @@ export interface BareSheet {
   cells: number;
   isTemplate: boolean;
   findings: Finding[];
+  /** Sheets that its formulas read, each with the first cell of it. */
+  reads: ReadonlyMap<string, string>;
 }
 
 interface Edit {
@@ -36,11 +39,15 @@ export function bareSheet(name: string, source: string, strings: SharedStrings):
   // Words of a sheet that stays behind stay with it.
   const taken: (() => Edit)[] = [];
   const findings: Finding[] = [];
+  const reads = new Map<string, string>();
   let root = "";
   let rootName = "worksheet";
   let cells = 0;
   let isTemplate = false;
   const outside = (formula: string, address: string): void => {
+    for (const token of formulaTokens(formula))
+      if (token.kind === "reference" && token.sheet !== undefined && !reads.has(token.sheet))
+        reads.set(token.sheet, address);
     const what = /\[\d+\]/.test(formula) ? "[…]" : reachesOutside(`=${formula}`);
     if (what === undefined) return;
     findings.push({
@@ -106,7 +113,13 @@ export function bareSheet(name: string, source: string, strings: SharedStrings):
   if (isTemplate) edits.push(...taken.map((take) => take()));
   edits.sort((one, other) => one.start - other.start);
   const parts = kept.map((part) => edited(text, part, edits));
-  return { xml: `${root}${parts.join("")}${DRAWING_PLACE}</${rootName}>`, cells, isTemplate, findings };
+  return {
+    xml: `${root}${parts.join("")}${DRAWING_PLACE}</${rootName}>`,
+    cells,
+    isTemplate,
+    findings,
+    reads,
+  };
 }
 
 /** The start tag that the scanner is at, without some of its attributes. */

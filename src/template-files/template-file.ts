@@ -73,7 +73,15 @@ function taken(
     if (!sheet.isTemplate) return [];
     cells += sheet.cells;
     findings.push(...sheet.findings);
-    return [{ name, place, xml: sheet.xml, charts: ownChartParts(archive, relation.target, name) }];
+    return [
+      {
+        name,
+        place,
+        reads: sheet.reads,
+        xml: sheet.xml,
+        charts: ownChartParts(archive, relation.target, name),
+      },
+    ];
   });
   if (sheets.length === 0)
     return { findings: [{ severity: "error", kind: "templateFileNone", parameters: {} }] };
@@ -81,6 +89,14 @@ function taken(
     return {
       findings: [{ severity: "error", kind: "templateFileTooManyCells", parameters: { most: MOST_CELLS } }],
     };
+  const along = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (const { name, reads } of sheets)
+    for (const [other, address] of reads)
+      if (!along.has(other.toLowerCase()) && findings.length === 0)
+        findings.push({
+          ...{ severity: "error", kind: "templateFileOtherSheet" },
+          parameters: { cell: `${name}!${address}`, other },
+        });
   if (findings.length > 0) return { findings };
   const styles = target("styles");
   const theme = target("theme");

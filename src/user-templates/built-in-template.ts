@@ -57,6 +57,7 @@ export function templateOfSheet(plan: SheetPlan, name: string): SheetContents {
     }),
     charts: plan.charts.map((chart) => ({
       ...chart,
+      grows: true,
       over: over(chart.over),
       categories: over(chart.categories),
       series: chart.series.map((series) => ({ ...series, values: over(series.values) })),

@@ -1,4 +1,5 @@
 import type { FunctionBody } from "../engine/engine";
+import { writeWorkbookFile } from "../file/write-workbook-file";
 import type { Host } from "./host";
 import type { HostEvent } from "./events";
 import { isSetSupported } from "./profiles/requirement-sets";
@@ -76,6 +77,23 @@ function answer(parameters: unknown[], value?: unknown): void {
   if (callback) queueMicrotask(() => callback(succeeded(value, options?.asyncContext)));
 }
 
+const LARGEST_SLICE = 4 * 1024 * 1024;
+
+/** The document's file as Office.js hands it out, slice by slice. */
+function fileInSlices(bytes: Uint8Array, parameters: readonly unknown[]): object {
+  const options = parameters.find((each): each is { sliceSize?: number } => typeof each === "object");
+  const size = Math.min(options?.sliceSize ?? LARGEST_SLICE, LARGEST_SLICE);
+  return {
+    size: bytes.length,
+    sliceCount: Math.ceil(bytes.length / size),
+    getSliceAsync: (index: number, callback: Callback) => {
+      const data = Array.from(bytes.subarray(index * size, (index + 1) * size));
+      answer([callback], { data, index, size: data.length });
+    },
+    closeAsync: (callback?: Callback) => answer([callback]),
+  };
+}
+
 /**
  * Supplies what Microsoft's loader office.js would: it looks for a real Excel around the page and has to be replaced
  * where there is none. Everything else is the unmodified client.
@@ -107,6 +125,7 @@ export function installOfficeRuntime(
     url: host.state.workbookName(),
     mode: "readWrite",
     settings,
+    getFileAsync: (_type: string, ...rest: unknown[]) => wholeFile(...rest),
     addHandlerAsync: (type: string, handler: (event: object) => void, ...rest: unknown[]) => {
       const known = documentHandlers.get(type) ?? new Set();
       documentHandlers.set(type, known.add(handler));
@@ -118,6 +137,13 @@ export function installOfficeRuntime(
       else documentHandlers.delete(type);
       answer(rest);
     },
+  };
+
+  const wholeFile = (...parameters: unknown[]): void => {
+    void host
+      .settledSave()
+      .then((file) => writeWorkbookFile(file))
+      .then((bytes) => answer(parameters, fileInSlices(bytes, parameters)));
   };
 
   const context = {

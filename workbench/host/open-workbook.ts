@@ -58,6 +58,19 @@ export function openWorkbook(file: WorkbookFile): WorkbookModel {
   return workbook;
 }
 
+/** Puts a sheet of another file into a workbook that is open. */
+export function openSheetInto(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  file: WorkbookFile,
+  sheetFile: SheetFile,
+): void {
+  const styles = file.styles.map((style) => workbook.styles.intern(style));
+  const reading = { isRangeName: rangeNames(file), unfinished: unfinishedResults(file) };
+  const style = (index: number | undefined) => (index === undefined ? undefined : (styles[index] ?? 0));
+  openSheet(workbook, sheet, sheetFile, style, reading);
+}
+
 interface FormulaReading {
   isRangeName: IsRangeName;
   unfinished: ReadonlySet<string>;

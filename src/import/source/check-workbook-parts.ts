@@ -28,7 +28,7 @@ export function checkWorkbookParts(archive: Archive): void {
   }
 }
 
-export interface Relation {
+interface Relation {
   type: string;
   target: string;
 }
@@ -43,7 +43,7 @@ export function workbookPath(archive: Archive): string | undefined {
   return main && /\.xml$/i.test(main.target) && archive.entry(main.target) ? main.target : undefined;
 }
 
-export function scannerOf(archive: Archive, path: string): XmlScanner | undefined {
+function scannerOf(archive: Archive, path: string): XmlScanner | undefined {
   const entry = archive.entry(path);
   return entry && new XmlScanner(decodePieces(archive.pieces(entry)));
 }

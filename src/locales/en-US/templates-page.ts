@@ -12,6 +12,13 @@ export const templatesPage: typeof chinese = {
   builtInLead:
     "Write one out as a template to change: columns, headings, notes and looks. The next build makes it beside the others.",
   customise: "Customise",
+  export: "Export",
+  import: "Import .xlsx",
+  importedFrom: (file) => `Imported from ${file}`,
+  noDownloads:
+    "Excel for Mac lets a pane save no file: move or copy the template sheet to a new workbook and save that.",
+  chooseFile: "Choose a template file",
+  fileFailed: "It was not done. Try again.",
   fill: "Fill",
   fillAll: "Fill all",
   open: "Open",

@@ -114,6 +114,8 @@ export interface ChartPlan {
   /** First category at the top of a bar chart. */
   reversed?: boolean;
   legend: boolean;
+  /** Its few cells become more: a template's. */
+  grows?: true;
 }
 
 interface ChartSeriesPlan {

@@ -6,6 +6,7 @@ import { RoundTrips } from "../round-trips";
 import { plainData, readyTemplates } from "./fill-templates";
 import { filledBefore } from "./filled-marks";
 import { firstCells } from "./first-cells";
+import { importedFrom } from "./imported-from";
 import { findTemplates } from "./read-templates";
 
 /** A template of the workbook and what filling it would make. */
@@ -16,6 +17,8 @@ export interface TemplatePreview {
   findings: Finding[];
   /** The first cells of what it made last, or its own. */
   cells: string[][];
+  /** The file that it was imported from. */
+  imported?: string;
 }
 
 /** Looks at the templates of the workbook and fills them without writing anything. */
@@ -32,6 +35,7 @@ export async function previewTemplates(): Promise<TemplatePreview[]> {
       trips,
       names.map((name) => made.find(({ template }) => template === name)?.block.sheet ?? name),
     );
+    const imported = await importedFrom(context, names);
     return names.map((sheet, index): TemplatePreview => {
       const own = findings.filter(({ place }) => place?.sheet === sheet);
       const template = ready.find((each) => each.sheet.name === sheet)?.template;
@@ -45,6 +49,7 @@ export async function previewTemplates(): Promise<TemplatePreview[]> {
         })),
         findings: [...own, ...(filling?.findings ?? [])],
         cells: cells[index] ?? [],
+        ...(imported.has(sheet) ? { imported: imported.get(sheet) ?? "" } : {}),
       };
     });
   });

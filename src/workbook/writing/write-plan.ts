@@ -183,7 +183,7 @@ function queueSeries(
     series.format.line.color = color;
     series.format.line.weight = 2;
     // A line over one place has no length: a mark shows where it runs.
-    const isPoint = plan.categories.rows * plan.categories.columns === 1;
+    const isPoint = !plan.grows && plan.categories.rows * plan.categories.columns === 1;
     series.markerStyle = isPoint ? "Diamond" : "None";
     if (isPoint) {
       series.markerBackgroundColor = color;

@@ -94,8 +94,8 @@ async function seen(name: string, columnCount: number): Promise<Seen> {
       charts: sheet.charts.items.map((chart, index) => ({
         ...{ name: chart.name, type: chart.chartType, title: chart.title.text },
         ...{ top: chart.top, height: chart.height, left: chart.left, width: chart.width },
-        series: (drawn?.charts[index]?.series ?? []).map(({ name: title, type, values, categories }) => ({
-          ...{ title, type, values: own(values), categories: own(categories ?? "") },
+        series: (drawn?.charts[index]?.series ?? []).map(({ values, categories, ...rest }) => ({
+          ...{ ...rest, values: own(values), categories: own(categories ?? "") },
         })),
       })),
       breaks: breaks.map(({ address }) => own(address)),

@@ -1,9 +1,12 @@
+import { insertSheets } from "../edit/insert-sheets";
+import type { InsertOptions } from "../edit/insert-sheets";
 import { parseEventReference } from "../events";
 import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import { parseArea } from "../model/address";
 import { cellArea } from "../model/area";
 import { defineClass, type HostObject, type HostClass } from "../registry";
 import type { HostState } from "../state";
+import { text } from "./arguments";
 import { application, runtime } from "./application";
 import { chart } from "./chart-collection";
 import { commentCollection } from "./comments";
@@ -67,6 +70,16 @@ const activeChart = (state: HostState): HostObject | null => {
   return state.activeChart && sheet ? chart.of({ sheet, chart: state.activeChart }) : null;
 };
 
+/** A sheet is given by its name or as an object, which the client has made its id of. */
+function insertOptions(state: HostState, options: unknown): InsertOptions {
+  const given = (options ?? {}) as Omit<InsertOptions, "relativeTo"> & { relativeTo?: unknown };
+  const { relativeTo, ...rest } = given;
+  const key = typeof relativeTo === "string" ? relativeTo : undefined;
+  const sheet =
+    key === undefined ? undefined : (state.workbook.sheetByName(key) ?? state.workbook.sheetById(key));
+  return { ...rest, ...(sheet ? { relativeTo: sheet } : {}) };
+}
+
 /** The root of every request. */
 export const workbook: HostClass<null> = defineClass({
   name: "Workbook",
@@ -122,6 +135,8 @@ export const workbook: HostClass<null> = defineClass({
       if (behavior !== "SkipSave") state.isDirty = false;
       state.isClosed = true;
     },
+    InsertWorksheetsFromBase64: (_all, state, file: unknown, options: unknown) =>
+      insertSheets(state, text(file, "base64File"), insertOptions(state, options)),
     GetIsActiveCollabSession: () => false,
     _GetRangeForEventByReferenceId: (_all, state, id: string) => must(ofEvent(state, id), range.of),
     _GetRangeOrNullObjectForEventByReferenceId: (_all, state, id: string) =>
