@@ -18,7 +18,16 @@ const templates = [
   "fields",
   "template-language",
 ];
-const workbook = [...templates, "user-templates", "template-files", "import", "collecting", "forms", "trends", "report"];
+const workbook = [
+  ...templates,
+  "user-templates",
+  "template-files",
+  "import",
+  "collecting",
+  "forms",
+  "trends",
+  "report",
+];
 const mayImport = {
   statistics: [],
   formulas: [],

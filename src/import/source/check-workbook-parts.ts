@@ -74,10 +74,7 @@ function resolved(folder: string, target: string): string {
   return steps.join("/");
 }
 
-export function sheetsOf(
-  archive: Archive,
-  path: string,
-): { name: string; id: string; isVisible: boolean }[] {
+export function sheetsOf(archive: Archive, path: string): { name: string; id: string; isVisible: boolean }[] {
   const sheets: { name: string; id: string; isVisible: boolean }[] = [];
   const names = new Set<string>();
   const scanner = scannerOf(archive, path);
