@@ -61,6 +61,10 @@ const NOUNS: [name: string, kind: UnitKind, family: string][] = [
   ["笔", "count", "笔"],
   ["篇", "count", "篇"],
   ["艘", "count", "艘"],
+  ["条", "count", "条"],
+  ["种", "count", "种"],
+  ["处", "count", "处"],
+  ["栋", "count", "栋"],
 ];
 
 const BY_FIRST = new Map<string, typeof NOUNS>();

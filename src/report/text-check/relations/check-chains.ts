@@ -25,7 +25,7 @@ const CHAIN_RELATIONS: readonly ChainRelation[] = [
 ];
 
 /** Their growth is published at constant prices, 年均 is over several years. */
-const NOT_BY_LEVELS = /增加值|生产总值|GDP|不变价|可比价|可比口径|同口径/;
+const NOT_BY_LEVELS = /增加值|生产总值|(?:^|[^元位])GDP|不变价|可比价|可比口径|同口径/;
 
 function sameBase(one: Link, other: Link): boolean {
   return one.base === undefined || other.base === undefined || one.base === other.base;

@@ -10,7 +10,8 @@ import { judge, type Given } from "./judge";
 const OF_NAMED =
   /(?:占|达到?|完成|相当于|为)(?<name>[^,;()\d占]{2,14}?)的?(?:比重|比例|份额)?(?:的|约|为|达到?|是)*$/;
 /** 完成率, 占比: the plan or the whole is the figure before the amount. */
-const WITHOUT_NAME = /^[,;(]*(?:任务|目标|计划)?(?:完成率|占比)(?:约|为|达到?|是|:)*$/;
+const WITHOUT_NAME =
+  /^[,;(]*(?:[^,;:()\d]{0,6}完成率|(?!序时|时间|时序)[^,;:()\d]{0,4}进度|占比)(?:约|为|达到?|是|:)*$/;
 const PLAN = /计划(?!总?投资)|目标|任务|指标|预算(?!收入|支出)/;
 /** Words that name no whole by themselves. */
 const GENERAL =
@@ -173,13 +174,36 @@ function ofCounted(share: Figure, before: readonly Figure[]): Given | undefined 
   return ratio && { value: scaled(ratio, 100), inputs: [part, whole] };
 }
 
+/** 共计16270人，外地人员占42.1%: the share names a part told before its whole. */
+const PART_AGAIN = /^[,;](?:其中)?([^,;:()\d]{2,8})占(?:比)?(?:约|为|达到?)*$/;
+
+function ofPartAgain(share: Figure, before: readonly Figure[], { plain }: Checking): Given | undefined {
+  const whole = before[before.length - 1];
+  const name = whole && PART_AGAIN.exec(plain.text.slice(whole.to, share.from))?.[1];
+  if (name === undefined || whole?.sentence !== share.sentence) return undefined;
+  const parts = before.filter(
+    (one) =>
+      one !== whole &&
+      one.sentence === share.sentence &&
+      one.unit.family === whole.unit.family &&
+      one.value.mid < whole.value.mid &&
+      isIn(name, one.lead.slice(one.lead.indexOf(name.charAt(0)))),
+  );
+  const [part] = parts;
+  const ratio =
+    part && parts.length === 1 && /共|总/.test(whole.lead) ? over(part.value, whole.value) : undefined;
+  return part && ratio && { value: scaled(ratio, 100), inputs: [part, whole] };
+}
+
 function ofNamed(share: Figure, before: readonly Figure[], check: Checking): Given | undefined {
   const { text } = check.plain;
   const part = check.figures[check.index.at(share) - 1];
   if (!part || !isAmount(part) || part.sentence !== share.sentence || isPlan(part, text)) return undefined;
   const words = text.slice(part.to, share.from);
-  const name = WITHOUT_NAME.test(words) ? "计划" : OF_NAMED.exec(words)?.groups?.["name"];
-  if (name === undefined || !LINKS.test(words.slice(0, words.lastIndexOf(name)))) return undefined;
+  const unnamed = WITHOUT_NAME.test(words);
+  const name = unnamed ? "计划" : OF_NAMED.exec(words)?.groups?.["name"];
+  if (name === undefined || !(unnamed || linksTo(words.slice(0, words.lastIndexOf(name)), part)))
+    return undefined;
   const others = before.filter((one) => one !== part);
   const wholes = wholesOf(name, part, others, text);
   const [whole] = wholes;
@@ -192,6 +216,12 @@ function ofNamed(share: Figure, before: readonly Figure[], check: Checking): Giv
 /** Between a part and what it is a share of nothing else is named. */
 const LINKS = /^[,;()的约]*(?:其中|分别|已|共|合计|仅|约|达到?|占|完成|相当于|为|了|任务|目标|计划)*$/;
 
+/** ，占 and ，入库项目占 behind 已入库项目61个. */
+function linksTo(words: string, { lead }: Figure): boolean {
+  const again = /^[,;]([^,;:()]{2,10})占$/.exec(words)?.[1];
+  return LINKS.test(words) || (again !== undefined && lead.endsWith(again));
+}
+
 /** A share, or how much of a plan is done, of a whole that the text names in other words. */
 export function checkNamedShares(check: Checking): void {
   for (const share of check.figures) {
@@ -202,6 +232,7 @@ export function checkNamedShares(check: Checking): void {
       ofNamed(share, before, check) ??
       ofCounted(share, before) ??
       ofEach(share, before, check) ??
+      ofPartAgain(share, before, check) ??
       ofWholeBehind(share, before, check) ??
       ofTheChange(share, before);
     if (given) judge(check, { figure: share, role: "share", value: share.value }, [given]);

@@ -1,13 +1,14 @@
 import type { Checking } from "../checking";
 import { exactly, meet, minus, over, scaled, type Interval } from "../interval";
 import { falls, moves, namesATime } from "./closed-words";
+import type { TextUnit } from "../reading/units-in-text";
 import { judge, type Given } from "./judge";
 import type { Role } from "./quantity-chain";
 import { runsOf, type Run } from "./runs";
 
 /** What the figures of a list may be of those of one or two lists before it, one beside the other. */
 interface Pairing {
-  role: Role | "share";
+  role: Role | "share" | "per";
   /** Whether the words before a list let it be this. */
   told: (run: Run) => boolean;
   value: (one: Interval, other: Interval) => Interval | undefined;
@@ -57,16 +58,30 @@ const MOVES: Pairing = {
   value: minus,
 };
 
+/** 成交面积分别为820亩、145亩，价款分别为2.46亿元、1.74亿元，亩均价格分别为30.0万元、120.0万元 */
+const EACH: Pairing = {
+  role: "per",
+  told: (run) => isAmount(run) && /[亩户人]均|每[亩户人]/.test(wordsOf(run)),
+  value: ratio,
+};
+
+/** 分别拉动4.2个、2.6个和1.1个百分点，贡献率分别为…: of the growth of all. */
+const CONTRIBUTIONS: Pairing = {
+  role: "share",
+  told: (run) => isRate(run) && /贡献/.test(wordsOf(run)),
+  value: (pull, growth) => percent(ratio(pull, growth)),
+};
+
 /** Growth at constant prices is none of the amounts. */
 const NOT_BY_LEVELS = /增加值|生产总值|GDP|不变价|可比价|可比口径|同口径/;
 /** As many lists before one as it may be told of. */
-const NEAR = 5;
+const NEAR = 6;
 
 /** A figure in the direction of its own words, or of those before the list. */
 function signed(run: Run, at: number): Interval {
   const figure = run.figures[at]!;
   const own = run.own[at]!;
-  const down = moves(own) ? falls(own) : falls(directionOf(run, at));
+  const down = figure.value.mid < 0 || (moves(own) ? falls(own) : falls(directionOf(run, at)));
   const half = (figure.value.hi - figure.value.lo) / 2;
   const mid = Math.abs(figure.value.mid) * (down ? -1 : 1);
   return { lo: mid - half, hi: mid + half, mid };
@@ -91,10 +106,15 @@ const OF_A_WHOLE = /占|比重|比例|份额|率|完成|任务|目标|计划|达
 
 function areWorded(run: Run, role: Pairing["role"], other: Run): boolean {
   // 占年计划12亿元和30亿元的57.0%和52.0%
-  if (role === "move") return true;
+  if (role === "move" || role === "per") return true;
   if (role === "share")
     return OF_A_WHOLE.test(wordsOf(run)) || (run.words === "的" && OF_A_WHOLE.test(wordsOf(other)));
   return namesATime(wordsOf(other)) || moves(wordsOf(other));
+}
+
+/** Points and percents are set beside each other, as pulls and the growth that they make up. */
+function compare(one: TextUnit, other: TextUnit): boolean {
+  return one.family === other.family || (one.kind === "points" && other.kind === "percent");
 }
 
 function columns(run: Run, { role, value }: Pairing, one: Run, other: Run): Columns | undefined {
@@ -105,7 +125,8 @@ function columns(run: Run, { role, value }: Pairing, one: Run, other: Run): Colu
   if (!single && other.figures.length !== length) return undefined;
   const given = run.figures.map((_, at) => {
     const [first, second] = [one.figures[alone ? 0 : at]!, other.figures[single ? 0 : at]!];
-    if (first.unit.family !== second.unit.family || first.approximate || second.approximate) return undefined;
+    if ((role !== "per" && !compare(first.unit, second.unit)) || first.approximate || second.approximate)
+      return undefined;
     // A change told in its list before is signed by its own words.
     const by = moves(wordsOf(other)) && !single ? signed(other, at) : second.value;
     const found = value(first.value, by);
@@ -123,7 +144,7 @@ function compared({ run, given, role }: Columns, at: number): { value: Interval;
   const figure = run.figures[at]!;
   const one = given[at];
   if (role === "move") return { value: size(figure.value), given: one && { ...one, value: size(one.value) } };
-  return { value: role === "share" ? figure.value : signed(run, at), given: one };
+  return { value: role === "share" || role === "per" ? figure.value : signed(run, at), given: one };
 }
 
 /** How many of the list the others give. */
@@ -150,11 +171,37 @@ function judgeColumns(check: Checking, columns: Columns): void {
   });
 }
 
-/** What the lists before one give it to be, the most of it first. */
-function toldBy(run: Run, before: readonly Run[]): Columns | undefined {
-  const constant = before.some((one) => NOT_BY_LEVELS.test(wordsOf(one)));
-  const pairings = [...(constant ? [] : GROWTHS), ...SHARES, MOVES].filter(({ told }) => told(run));
-  const near = before.filter(MOVES.told(run) ? isRate : isAmount).slice(-NEAR);
+/** 占GDP比重分别为10.3%、47.7%和42.0%: of one whole that nobody tells, which all but one of three or more agree on. */
+function ofUntoldWhole(run: Run, parts: Run): Columns | undefined {
+  const { length } = run.figures;
+  if (length < 3 || parts.figures.length !== length || !/占|比重/.test(run.words)) return undefined;
+  const wholes = run.figures.map(({ value }, at) => ratio(parts.figures[at]!.value, value));
+  const surest = run.figures.reduce(
+    (best, { value }, at) => {
+      const agree = wholes.filter((one) => one && wholes[at] && meet(one, wholes[at])).length;
+      return agree > best.agree || (agree === best.agree && value.mid > best.value)
+        ? { agree, at, value: value.mid }
+        : best;
+    },
+    { agree: 0, at: -1, value: 0 },
+  );
+  const whole = wholes[surest.at];
+  if (!whole || surest.agree < length - 1) return undefined;
+  const given = parts.figures.map((part) => {
+    const share = ratio(part.value, whole);
+    return share && { value: share, inputs: [part] };
+  });
+  return { role: "share", run, given, worded: true };
+}
+
+/** What the lists around one give it to be, the most of it first. */
+function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
+  const constant = around.some((one) => NOT_BY_LEVELS.test(wordsOf(one)));
+  const pairings = [...(constant ? [] : GROWTHS), ...SHARES, MOVES, CONTRIBUTIONS, EACH].filter(({ told }) =>
+    told(run),
+  );
+  const rates = MOVES.told(run) || CONTRIBUTIONS.told(run);
+  const near = around.filter((one) => (rates ? !isAmount(one) : isAmount(one)));
   const all = pairings.flatMap((pairing) =>
     near.flatMap((one) =>
       near.flatMap((other) => {
@@ -163,23 +210,31 @@ function toldBy(run: Run, before: readonly Run[]): Columns | undefined {
       }),
     ),
   );
-  return all.sort((one, other) => fitting(other) - fitting(one))[0];
+  const [best] = all.sort((one, other) => fitting(other) - fitting(one));
+  return best ?? (rates ? undefined : near.map((parts) => ofUntoldWhole(run, parts)).find(Boolean));
 }
 
-/** Lists of a paragraph with those before each. */
-function eachList(check: Checking, visit: (run: Run, before: readonly Run[]) => void): void {
+/** The lists that the words of one may be about: those before it, and those of its statement right behind. */
+function listsAround(runs: readonly Run[], at: number): Run[] {
+  const { statement } = runs[at]!.figures[0]!;
+  const behind = runs.slice(at + 1, at + 3).filter(({ figures }) => figures[0]!.statement === statement);
+  return [...runs.slice(Math.max(0, at - NEAR), at), ...behind];
+}
+
+/** Lists of a paragraph with those around each. */
+function eachList(check: Checking, visit: (run: Run, around: readonly Run[]) => void): void {
   for (const paragraph of check.index.inParagraphs()) {
     const runs = runsOf(paragraph, check.plain.text);
     runs.forEach((run, at) => {
-      if (run.figures.length > 1) visit(run, runs.slice(Math.max(0, at - NEAR * 2), at));
+      if (run.figures.length > 1) visit(run, listsAround(runs, at));
     });
   }
 }
 
 /** Lists that come out of those before them to the last figure: no other rule has to read them. */
 export function confirmParallelLists(check: Checking): void {
-  eachList(check, (run, before) => {
-    const told = toldBy(run, before);
+  eachList(check, (run, around) => {
+    const told = toldBy(run, around);
     if (!told || fitting(told) < run.figures.length || run.figures.some(check.verdicts.isTold)) return;
     for (const figure of run.figures) check.verdicts.settle(figure);
     check.verdicts.confirm(...run.figures);
@@ -191,8 +246,8 @@ export function confirmParallelLists(check: Checking): void {
  * words: where all of its figures but one come out of two others, it is told of those.
  */
 export function checkParallelLists(check: Checking): void {
-  eachList(check, (run, before) => {
-    const told = toldBy(run, before);
+  eachList(check, (run, around) => {
+    const told = toldBy(run, around);
     if (told) judgeColumns(check, told);
   });
 }

@@ -1,7 +1,9 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
-import { over, scaled, times } from "../interval";
+import { meet, over, scaled, times } from "../interval";
+import { reportSum, sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
+import { finenessOf, slipsOfSum } from "./one-slip";
 
 const CONTRIBUTION = /贡献率[^,]{0,4}$/;
 const PULL = /拉动[^,]{0,14}$/;
@@ -15,7 +17,7 @@ function theOnly(figures: readonly Figure[], is: (figure: Figure) => boolean): F
 export function checkPulls(check: Checking): void {
   for (const pull of check.figures) {
     if (pull.unit.kind !== "points" || !PULL.test(pull.lead)) continue;
-    const here = check.index.ofSentence(pull);
+    const here = check.index.ofParagraph(pull).filter(({ statement }) => statement === pull.statement);
     const rates = here.filter(({ unit }) => unit.kind === "percent");
     const contribution = theOnly(rates, ({ lead }) => CONTRIBUTION.test(lead));
     const growth = theOnly(rates, (one) => one !== contribution && one.measure === "growth");
@@ -31,3 +33,25 @@ export function checkPulls(check: Checking): void {
       ]);
   }
 }
+
+const ALL_PULLS = 2;
+
+/** 增长12.0%，工业投资拉动7.5个百分点，房地产拉动1.9个，其他拉动2.6个: the pulls of all make up the growth; one slip explains where they do not. */
+export function checkSumOfPulls(check: Checking): void {
+  check.figures.forEach((growth, at) => {
+    if (growth.unit.kind !== "percent" || growth.approximate) return;
+    const pulls: Figure[] = [];
+    for (const pull of check.figures.slice(at + 1, at + 9)) {
+      const goesOn = PULL.test(pull.lead) || pull.list === pulls[0]?.list;
+      if (pull.statement !== growth.statement || pull.unit.kind !== "points" || !goesOn) break;
+      pulls.push(pull);
+    }
+    const all = [growth, ...pulls];
+    if (pulls.length < ALL_PULLS || all.some(check.verdicts.isTold)) return;
+    if (meet(sumOf(pulls), growth.value)) check.verdicts.confirm(...all);
+    else if (finenessOf(growth) >= FINE && slipsOfSum(growth, pulls).length > 0)
+      reportSum(check, growth, sumOf(pulls), pulls);
+  });
+}
+/** Of so many numbers one comes out by a slip seldom. */
+const FINE = 70;

@@ -52,7 +52,7 @@ function yearIn(words: string): number | undefined {
 
 /** 2011年末3.24万人，2012年末3.68万人: the second is none of before. */
 function isBefore(words: string, level: Figure): boolean {
-  const [year, own] = [yearIn(words), yearIn(level.lead)];
+  const [year, own] = [yearIn(words), yearIn(level.lead) ?? level.scope.year];
   if (year === undefined || /去年|上年/.test(words)) return !/(?:去|上)年/.test(level.lead);
   return own === undefined ? /[比较]/.test(words) : year < own;
 }
@@ -81,8 +81,11 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
   if (family !== level.unit.family) return undefined;
   if (moving) return TO_A_LEVEL.test(words) ? undefined : "change";
   // ;2021年为510.3亿元,增长15.2%: a semicolon opens what is told of that year.
-  return namesATime(words) && !words.includes(";") && isBefore(words, level) ? "prior" : undefined;
+  if (words.includes(";") && !OPENS_BEFORE.test(words)) return undefined;
+  return namesATime(words) && isBefore(words, level) ? "prior" : undefined;
 }
+/** ;年初为252.8亿元 goes on about what stands before the semicolon. */
+const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;
 /** 回落到8.4%, 增幅较去年同期(21.1%): rates of another time. */
 const NO_GROWTH = /[到至](?:了|约)*$|[^(,;]\(/;
 

@@ -9,8 +9,8 @@ export interface Run {
   own: readonly string[];
 }
 
-/** Between two figures of a list there is one mark, and perhaps a name or a direction. */
-const JOINT = /^(?:、|,?(?:以及|和|及|与|并))([^,;:。()、\d]{0,16})$/;
+/** Between two figures of a list there is one mark, and perhaps a name or a direction; each may stand in brackets. */
+const JOINT = /^\)?(?:、|,?(?:以及|和|及|与|并))([^,;:。()、\d]{0,16})(?:\([^,;:。()、\d]{0,8})?$/;
 
 function sort({ unit }: Figure): "rate" | "amount" | "times" {
   if (unit.kind === "percent" || unit.kind === "points") return "rate";

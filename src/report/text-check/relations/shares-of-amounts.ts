@@ -1,13 +1,16 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { over, scaled } from "../interval";
+import { sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
 
 /** 占年度任务(1636家)的, 占全部规上企业利润23.8亿元的比重为: the amount before the share is its whole. */
 const WHOLE = /^[,;(]?[^,;:。\d]{0,10}(?:占|完成|达到?|相当于|为)[^,;:。\d]{0,20}$/;
 const SHARE = /^\)?(?:的(?:比重|比例|份额|比率)?|比重|比例)(?:约|为|达到?|是|:)*$/;
-/** 为上年同期12亿元的1.2倍, 比… are other things. */
-const OTHER_TIME = /[去上前]年|同期|年初|[比较]|增长|下降/;
+/** 比上年同期12亿元增长的 is no share. */
+const COMPARED = /[比较]|增长|下降/;
+/** 分别实现产值86.4亿元、64.2亿元和31.8亿元，共占: of all of a list. */
+const TOGETHER = /(?:共|合)计?占/;
 
 function isAmount({ unit, approximate }: Figure): boolean {
   return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;
@@ -21,11 +24,12 @@ export function checkSharesOfAmounts(check: Checking): void {
     if (!isAmount(part) || !isAmount(whole) || part.unit.family !== whole.unit.family) return;
     const { text } = check.plain;
     const words = text.slice(part.to, whole.from);
-    if (!WHOLE.test(words) || OTHER_TIME.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;
-    const ratio = over(part.value, whole.value);
+    if (!WHOLE.test(words) || COMPARED.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;
+    const parts = TOGETHER.test(words) ? check.index.ofList(part) : [part];
+    const ratio = over(sumOf(parts), whole.value);
     if (ratio)
       judge(check, { figure: share, role: "share", value: share.value }, [
-        { value: scaled(ratio, 100), inputs: [part, whole] },
+        { value: scaled(ratio, 100), inputs: [...parts, whole] },
       ]);
   });
 }

@@ -27,6 +27,9 @@ function surenessOf(opening: string): Sum["told"] {
 
 const TOTAL = /合计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
 const SURE = /合计|共计|总计|[两三四五六][项者地个区家]+共|^,共$/;
+/** 按规模分，大型企业…，小型企业…，全部企业…: the whole behind its parts. */
+const OF_ALL = /^[,;](?:全部|总计|全[市县区省园])/;
+const BY_KINDS = /(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)[,:]/;
 /** Of a place as a whole, which may have more than those that are named. */
 const OF_PLACE = /全[市县区省州镇园]|园区|我[市县区]/;
 /** 占…的, 同期: no part of what is told. */
@@ -98,12 +101,13 @@ function opened(check: Checking): Sum[] {
   return [...text.matchAll(OPENS)].flatMap(({ 0: opening, index: at }) => {
     const from = at + opening.length;
     const [next] = check.index.between(from, from + FAR);
-    const told = surenessOf(opening);
+    const inBrackets = opening === "(" || text.charAt(at - 1) === "(";
+    const told = inBrackets ? "often" : surenessOf(opening);
     const whole = next && wholeOf(next, at, told === "mostly", check);
     // One of a list is no whole of what follows.
     if (!whole || check.index.ofList(whole).length > 1) return [];
     if (told !== "perhaps" && NO_PART.test(text.slice(from, next.from))) return [];
-    const marks = opening === "(" ? [")"] : [";。\n", "。\n"];
+    const marks = inBrackets ? [")"] : [";。\n", "。\n"];
     return [...new Set(marks.map((mark) => endOf(text, from, mark)))].flatMap((end): Sum[] => {
       const parts = amountsBetween(check, from, end, whole.unit.family);
       return parts.length > 1 && areAlike(whole, parts, check)
@@ -113,20 +117,31 @@ function opened(check: Checking): Sum[] {
   });
 }
 
+/** 两片区合计企业73家，营业收入139.7亿元: the second is a sum as well. */
+function totalWords(whole: Figure, check: Checking): string {
+  const words = wordsBefore(whole, check);
+  const before = check.figures[check.index.at(whole) - 1];
+  const goesOn = before?.sentence === whole.sentence && /^[,、][^,;:()]{0,8}$/.test(words);
+  const total = goesOn && before.unit.family !== whole.unit.family ? wordsBefore(before, check) : "";
+  return TOTAL.test(total) ? total : words;
+}
+
 /** Parts before their whole: …，合计…. */
 function closed(check: Checking): Sum[] {
   const { text } = check.plain;
   return check.figures.flatMap((whole): Sum[] => {
-    const words = wordsBefore(whole, check);
-    if (!TOTAL.test(words) || !isLevel(whole)) return [];
+    const words = totalWords(whole, check);
     const from = startOf(text, whole.from, "。\n");
+    const behind = TOTAL.test(words) || (OF_ALL.test(words) && BY_KINDS.test(text.slice(from, from + FAR)));
+    if (!behind || !isLevel(whole)) return [];
     const all = amountsBetween(check, from, whole.from, whole.unit.family);
     const exact = all
       .map((_, start) => all.slice(start))
       .find((one) => one.length > 1 && meet(sumOf(one), whole.value));
     const parts = exact ?? all;
     const between = text.slice(parts[0]?.to ?? whole.from, whole.from);
-    if (parts.length < 2 || (!exact && /等|其中|另外?|其他/.test(between))) return [];
+    if (parts.length < 2 || !areAlike(whole, parts, check) || (!exact && /等|其中|另外?|其他/.test(between)))
+      return [];
     const same = check.index
       .between(from, whole.from)
       .filter(({ unit }) => unit.family === whole.unit.family);
@@ -143,9 +158,13 @@ const FINE: Record<Sum["told"], { turned: number; digit: number }> = {
   perhaps: { turned: 300, digit: 1000 },
 };
 
+/** Three parts and more are oftener all than two. */
+const MANY = 2;
+
 /** Where the parts need not be all, one slip has to explain what is missing. */
 function isSlip({ whole, parts, told }: Sum): boolean {
-  return slipsOfSum(whole, parts).some(({ slip }) => finenessOf(whole) >= FINE[told][slip]);
+  const many = parts.length > 2 ? MANY : 1;
+  return slipsOfSum(whole, parts).some(({ slip }) => finenessOf(whole) * many >= FINE[told][slip]);
 }
 
 function isAbove({ whole, parts }: Sum): boolean {

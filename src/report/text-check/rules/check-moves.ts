@@ -25,7 +25,8 @@ const EARLIER =
   /[比较](?:上个?月|上个?季度?|\d{1,2}月份?|[一二三四]季度|年初|(?:去|上)年年?[末底])(?:的|为|完成|实现)*$/;
 const PLACE_COMPARED = /(?:[高低快慢]于|[比较])(全[省市国县区])(?:平均水平|平均)?(?:高|低|快|慢)?$/;
 const LEVEL_BEHIND = /^\((全[省市国县区])(?:平均)?(?:增速|水平)?(?:为|是|增长)*$/;
-const BETWEEN_YEARS = /(20\d\d)年[比较](20\d\d)年(?:净增|增长|增加|提高|上升|下降|减少|降低)(?:了|为|达)*$/;
+const BETWEEN_YEARS =
+  /(20\d\d)年[比较](?:(20\d\d)年|[上去]年)(?:净增|增长|增加|提高|上升|下降|减少|降低)(?:了|为|达)*$/;
 const COMPARED_MOVE =
   /^\)?的?(?:平均|水平|速度|增速|增幅|还|均|又|,)*(高|低|快|慢|提高|回落|下降|加快|放缓|回升|收窄|扩大|缩小)?(?:了|出)?$/;
 /** 降幅较1-4月的8.1%收窄: both rates are falls, told by their size. */
@@ -160,7 +161,8 @@ class Statement {
     const list = this.figures.filter((one) => one.list === this.figures[at - 1]!.list);
     const years = (list[0]?.lead.match(/20\d\d(?=年)/g) ?? []).map(String);
     if (!told || list.length < 2 || years.length !== list.length) return undefined;
-    const [now, then] = [list[years.indexOf(told[1]!)], list[years.indexOf(told[2]!)]];
+    const before = told[2] ?? String(Number(told[1]) - 1);
+    const [now, then] = [list[years.indexOf(told[1]!)], list[years.indexOf(before)]];
     if (!now || !then || now.approximate || then.approximate || then.value.lo <= 0) return undefined;
     const inputs = [now, then];
     if (figure.unit.family === now.unit.family) return { values: [minus(now.value, then.value)], inputs };

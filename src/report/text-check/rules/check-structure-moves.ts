@@ -6,6 +6,8 @@ import { INDUSTRIES, ratios, type Structure } from "./check-structure";
 
 /** 由14.8:44.6:40.6调整为13.9:45.1:41.0 */
 const BECOMES = /^[,(]?(?:调整|优化|变化|演变|转变|演进|变|调)(?:为|到|至|成)(?:\d{4}年)?[^,。;\d]{0,8}$/;
+/** 结构调整为11.2:45.6:43.2，与上年的11.9:46.3:41.8相比: that of before stands behind. */
+const WAS = /^[,;(]?(?:[与比较]|去年|上年)[^,。;\d]{0,8}$/;
 const MOVED = /(?:比重|占比|比例)?(?:同比)?(?:(提高|提升|上升|增加|扩大)|(下降|降低|回落|减少))了?$/;
 
 /** 二产比重提高 names one industry and says which way. */
@@ -39,11 +41,15 @@ function judge(check: Checking, figure: Figure, then: Structure, now: Structure)
 /** Points that a share of one of the three industries moved by, behind the structures of both years. */
 export function checkStructureMoves(check: Checking): void {
   const told = ratios(check);
-  told.slice(1).forEach((now, at) => {
-    const then = told[at]!;
-    if (!BECOMES.test(check.plain.text.slice(then.to, now.from))) return;
-    const end = check.plain.text.slice(now.to).search(/[。\n]|$/);
-    for (const figure of check.index.between(now.to, now.to + end))
+  const { text } = check.plain;
+  told.slice(1).forEach((second, at) => {
+    const first = told[at]!;
+    const between = text.slice(first.to, second.from);
+    const turned = !BECOMES.test(between);
+    if (turned && !WAS.test(between)) return;
+    const [then, now] = turned ? [second, first] : [first, second];
+    const end = text.slice(second.to).search(/[。\n]|$/);
+    for (const figure of check.index.between(second.to, second.to + end))
       if (figure.unit.kind === "points") judge(check, figure, then, now);
   });
 }

@@ -490,7 +490,7 @@ const OPENS =
 const BEHIND: Readonly<Record<string, RegExp>> = {
   ":": /\d[万亿]{0,2}[个家户项人名件](?:企业|项目|单位)?$/,
   "(": /\d[万亿]{0,2}[个家户项人名]?$/,
-  中: /(?:[个家户项人元吨][^,。;\d其]{0,14}|\d[^()\d]{1,6}\))$/,
+  中: /(?:[个家户项人元吨种件条处][^,。;\d其]{0,14}|\d[^()\d]{1,6}\))$/,
 };
 /** As many characters as those may be. */
 const BEHIND_LENGTH = 15;

@@ -9,7 +9,7 @@ import { checkNamedShares } from "../relations/named-shares";
 import { checkPartsOfChanges } from "../relations/parts-of-changes";
 import { checkPerUnit } from "../relations/per-unit";
 import { checkExcess } from "../relations/plan-and-excess";
-import { checkPulls } from "../relations/pull-and-contribution";
+import { checkPulls, checkSumOfPulls } from "../relations/pull-and-contribution";
 import { againstEachOther } from "./against-each-other";
 import { checkContributions } from "./check-contributions";
 import { checkDerived } from "./check-derived";
@@ -229,6 +229,14 @@ export const RULES: readonly Rule[] = [
     example: {
       right: "截至9月底，规上工业企业累计完成507家，占年度任务（1636家）的31.0%。",
       slip: ["31.0%", "13.0%"],
+    },
+  },
+  {
+    check: checkSumOfPulls,
+    example: {
+      right:
+        "固定资产投资增长12.0%，工业投资拉动7.5个百分点，房地产投资拉动1.9个百分点，其他投资拉动2.6个百分点。",
+      slip: ["7.5个", "5.7个"],
     },
   },
 ];
