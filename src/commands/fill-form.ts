@@ -19,6 +19,7 @@ import {
 import { readForm } from "../workbook/forms/read-form";
 import { undoOfForm, writeForm } from "../workbook/forms/write-form";
 import type { FilledCell, FormStyle } from "../workbook/forms/write-form";
+import type { Ground } from "../workbook/underneath";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith, unlessChanged } from "./undo";
@@ -41,6 +42,8 @@ export interface FormPreview {
   findings: Finding[];
   /** What the cells hold now, so that nothing is written over what has come since. */
   expected: ReadonlyMap<string, CellValue>;
+  /** What the formulas speak of, and must still stand where it stood. */
+  ground: Ground;
 }
 
 export interface FormRequest {
@@ -56,7 +59,7 @@ export async function previewForm({ sheet: name, choices = NO_CHOICES }: FormReq
   return Excel.run(async (context) => {
     const work = await readForm(context, name);
     if (Array.isArray(work)) return work;
-    const { sheet, data } = work;
+    const { sheet, data, ground } = work;
     const grid = new FormGrid(sheet);
     const first = recogniseForm(grid, data, NO_CHOICES);
     const headings = shapeOf(first);
@@ -80,6 +83,7 @@ export async function previewForm({ sheet: name, choices = NO_CHOICES }: FormReq
       mapping: { headings, ...all, ...(form.title === undefined ? {} : { title: form.title }) },
       findings: [...periodFindings(above, data), ...planFindings(sheet.sheet, grid, form.bands, plan)],
       expected: new Map(plan.cells.map(({ address }) => [address, contents.get(address) ?? ""])),
+      ground,
     };
   });
 }
@@ -184,12 +188,12 @@ export let lastFilled: readonly FilledCell[] = [];
 export function fillForm(preview: FormPreview, style: FormStyle): Promise<TaskResult> {
   return conductor.run("form", async () => {
     lastFilled = [];
-    const { sheet, plan, expected, mapping } = preview;
+    const { sheet, plan, mapping } = preview;
     if (plan.cells.length === 0) {
       const findings = [...preview.findings, told("error", "formNothing", { sheet })];
       return { sheets: [], findings, conflicts: [], undoable: false };
     }
-    const written = await Excel.run((context) => writeForm(context, sheet, plan.cells, style, expected));
+    const written = await Excel.run((context) => writeForm(context, sheet, plan.cells, style, preview));
     if ("findings" in written)
       return { sheets: [], findings: written.findings, conflicts: [], undoable: false };
     const { filled } = written;

@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** Reading them again would take an answer of its own. */
-const MOST_ROWS_COMPARED = 20_000;
+export const MOST_ROWS_COMPARED = 20_000;
 const NAMING = ["park", "id", "name"] as const;
 
 /** The ground of whatever is planned from the input tables and 参数. */

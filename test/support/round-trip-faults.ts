@@ -24,6 +24,9 @@ const meanwhile =
     meanwhile: () => byColleague((context) => change(context, targets)).catch(() => undefined),
   });
 
+/** The sheet that a colleague adds. */
+export const OTHERS_SHEET = "他人的表";
+
 /** Everything that may go wrong at a round trip, by its name. */
 export const ROUND_TRIP_FAULTS = {
   refused: (roundTrip) => ({ roundTrip, code: "GeneralException" }),
@@ -31,7 +34,7 @@ export const ROUND_TRIP_FAULTS = {
   "answer lost": (roundTrip) => ({ roundTrip, code: "GeneralException", answerLost: true }),
   "answer late": (roundTrip) => ({ roundTrip, answerAfter: someTurns }),
   "cell being edited": (roundTrip) => ({ roundTrip, isEditing: true }),
-  "another's new sheet": meanwhile((context) => void context.workbook.worksheets.add("他人的表")),
+  "another's new sheet": meanwhile((context) => void context.workbook.worksheets.add(OTHERS_SHEET)),
   "another's deleted sheet": meanwhile((context, { sheet }) =>
     context.workbook.worksheets.getItem(sheet).delete(),
   ),

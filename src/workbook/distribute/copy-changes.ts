@@ -3,6 +3,8 @@ import { runWaiting } from "../run-waiting";
 import { blockOfReference } from "../reading/block-reference";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { syncOrLook } from "../sync-or-look";
+import type { Carried } from "../sync-or-look";
 import { copyMarks, earlierCopies, queueCopyMarks } from "./copy-names";
 
 /** A sheet and its copy, which has a name of its own until every copy is complete. */
@@ -33,10 +35,19 @@ export async function removeCopies(): Promise<string[]> {
     const copies = earlierCopies(inventory);
     if (copies.length > 0 || copyMarks(inventory).length > 0) {
       queueDropping(context.workbook, inventory);
-      await context.sync();
+      await syncOrLook(context, (again) => droppedOf(inventory, again));
     }
     return copies;
   });
+}
+
+async function droppedOf(before: Inventory, again: Excel.RequestContext): Promise<Carried> {
+  const now = await presentInventory(again);
+  const copies = new Set(earlierCopies(before));
+  const ids = new Set(before.sheets.filter(({ name }) => copies.has(name)).map(({ id }) => id));
+  const left = now.sheets.filter(({ id }) => ids.has(id)).length + copyMarks(now).length;
+  if (left === 0) return "all";
+  return left === ids.size + copyMarks(before).length ? "none" : "part";
 }
 
 /** The copies that there are, in the order of the workbook, without the hidden sheet that they read. */

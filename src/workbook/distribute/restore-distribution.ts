@@ -70,19 +70,20 @@ export async function restoreDistribution(): Promise<DistributionOutcome> {
  */
 async function writeHeld(context: Excel.RequestContext, unchanged: readonly Found[]): Promise<void> {
   if (unchanged.length === 0) return;
-  const cells = new ReplacedCells(context, unchanged.map(asItWas));
   const { worksheets } = context.workbook;
   worksheets.load("items/id");
+  await context.sync();
+  const cells = new ReplacedCells(context, unchanged.map(asItWas));
+  const extents = () =>
+    worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount"));
+  // In one request: between the two somebody could insert a row that neither of them shows.
+  const before = extents();
   const standing = cells.hold(
     unchanged,
     unchanged.map(({ now }) => now),
   );
   await context.sync();
   standing();
-  const extents = () =>
-    worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount"));
-  const before = extents();
-  await context.sync();
   const after = extents();
   await cells.write();
   const isMoved = after.some((range, index) => extentOf(range) !== extentOf(before[index]));

@@ -19,6 +19,8 @@ import { readInputs } from "../reading/read-inputs";
 import type { Inputs } from "../reading/read-inputs";
 import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
+import { MOST_ROWS_COMPARED, groundOf } from "../underneath";
+import type { Ground } from "../underneath";
 
 /** A form is a sheet of paper. */
 const FORM_LIMITS = { rows: 2000, columns: 200, cells: 60_000 } as const;
@@ -26,6 +28,8 @@ const FORM_LIMITS = { rows: 2000, columns: 200, cells: 60_000 } as const;
 export interface FormWork {
   sheet: FormSheet;
   data: FormData;
+  /** What the formulas of the form speak of. */
+  ground: Ground;
 }
 
 /** Reads the sheet that is to be filled and what it is filled from; findings alone where it cannot be. */
@@ -43,7 +47,18 @@ export async function readForm(
   const data = formData(inputs, history.history());
   if (!data) return [refused("formNoData", {})];
   const sheet = await readSheet(context, sheetName);
-  return Array.isArray(sheet) ? sheet : { sheet, data };
+  return Array.isArray(sheet) ? sheet : { sheet, data, ground: groundOfForm(inputs, history.history()) };
+}
+
+/** So many columns say of what a row of 历史数据 is. */
+const HISTORY_LABELS = HISTORY_TABLE.columns.findIndex(({ field }) => field === "actual");
+
+function groundOfForm(inputs: Inputs, history: SheetTable | undefined): Ground {
+  const labels = inputs.parameters && readParameters(inputs.parameters).parameters.source.cells;
+  const ground = groundOf(inputs, labels);
+  if (history && history.values.length <= MOST_ROWS_COMPARED)
+    ground.cells.push({ ...history, values: history.values.map((line) => line.slice(0, HISTORY_LABELS)) });
+  return ground;
 }
 
 function refused(kind: string, parameters: Finding["parameters"]): Finding {

@@ -4,6 +4,8 @@ import type { Finding } from "../../records/finding";
 import { runWaiting } from "../run-waiting";
 import { carriedInto } from "../sync-or-look";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
+import { queueGround } from "../underneath";
+import type { Ground } from "../underneath";
 import type { CellValue } from "../../records/reading/sheet-table";
 
 /** A filled cell: what it held, and what it holds. */
@@ -20,20 +22,29 @@ export type FormStyle = "formulas" | "values";
 /** So many cells go in one request. */
 const CELLS_A_REQUEST = 400;
 
+/** What was there when the form was shown. */
+interface Seen {
+  /** Contents of the cells that are to be filled. */
+  expected: ReadonlyMap<string, CellValue>;
+  ground: Ground;
+}
+
 /**
  * Writes a form as it was shown, with formulas that stay live or with their values. A failure puts everything back; where
- * a cell holds something else than when it was shown nothing is written.
+ * a cell holds something else than when it was shown, or what the formulas speak of has moved, nothing is written.
  */
 export async function writeForm(
   context: Excel.RequestContext,
   sheetName: string,
   cells: readonly PlannedCell[],
   style: FormStyle,
-  expected: ReadonlyMap<string, CellValue>,
+  { expected, ground }: Seen,
 ): Promise<{ filled: FilledCell[] } | { findings: Finding[] }> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const ranges = cells.map((cell) => ({ cell, range: sheet.getRange(cell.address) }));
+  const standing = queueGround(context, ground);
   await inPieces(context, ranges, ({ range }) => range.load("formulas,numberFormat"));
+  standing();
   const before = ranges.map(({ range }) => ({
     formula: range.formulas[0]?.[0] as CellValue,
     format: String(range.numberFormat[0]?.[0]),
@@ -45,7 +56,9 @@ export async function writeForm(
       if (cell.format !== undefined) range.numberFormat = [[cell.format]];
       range.formulas = [[cell.formula]];
     });
+    const stillStanding = queueGround(context, ground);
     await inPieces(context, ranges, ({ range }) => range.load("values,formulas"));
+    stillStanding();
     const values = ranges.map(({ range }) => plainValue(range.values[0]?.[0] as CellValue));
     const formulas = ranges.map(({ range }) => range.formulas[0]?.[0] as CellValue);
     if (style === "values")

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { TaskResult } from "../../../src/commands/conductor";
 import { problemOf } from "../../../src/commands/problem";
 import type { WorkbookFile } from "../../../workbench/file/workbook-file";
-import { ROUND_TRIP_FAULTS } from "../../support/round-trip-faults";
+import { OTHERS_SHEET, ROUND_TRIP_FAULTS } from "../../support/round-trip-faults";
 import type { RoundTripFault } from "../../support/round-trip-faults";
 import type { FaultyCommand } from "./faulty-commands";
 
@@ -49,7 +49,13 @@ export function saidOf(result: TaskResult): string {
 const run = (command: FaultyCommand): Promise<TaskResult> =>
   command.run().catch((error: unknown) => ({ problem: problemOf(error) }));
 
-const save = (): Promise<WorkbookFile> => workbench.host.settledSave();
+/** As a file has it: what is undefined is not there. A colleague's sheet comes last, wherever among ours it was added. */
+async function save(): Promise<WorkbookFile> {
+  const file = JSON.parse(JSON.stringify(await workbench.host.settledSave())) as WorkbookFile;
+  const isOthers = ({ name }: { name: string }): boolean => name === OTHERS_SHEET;
+  const { sheets } = file;
+  return { ...file, sheets: [...sheets.filter((sheet) => !isOthers(sheet)), ...sheets.filter(isOthers)] };
+}
 
 /** The round trips of a command that nothing disturbs. */
 export async function tripsOf(command: FaultyCommand): Promise<number> {

@@ -239,3 +239,20 @@ describe("What is no form", () => {
     expect(Array.isArray(large) && large.map(({ kind }) => kind)).toEqual(["formTooLarge"]);
   });
 });
+
+test.each([
+  ["a row put in above", (sheet: Excel.Worksheet) => void sheet.getRange("3:3").insert("Down")],
+  ["a name that is another's", (sheet: Excel.Worksheet) => void (sheet.getRange("A2").values = [["别的指标"]])], // prettier-ignore
+  ["the table sorted", (sheet: Excel.Worksheet) => sheet.tables.getItemAt(0).sort.apply([{ key: 5, ascending: true }])], // prettier-ignore
+])("is not filled from other rows than those that were shown: %s", async (_name, change) => {
+  const sheet = await openWith("seed-2013H1", "monthly-indicators");
+  const preview = await previewForm({ sheet });
+  if (Array.isArray(preview)) throw new Error(JSON.stringify(preview));
+  await Excel.run(async (context) => {
+    change(context.workbook.worksheets.getItem("指标数据"));
+    await context.sync();
+  });
+  const before = await workbench.host.settledSave();
+  expect(await fillForm(preview, "formulas")).toMatchObject({ problem: { kind: "changedMeanwhile" } });
+  expect(await workbench.host.settledSave()).toEqual(before);
+});
