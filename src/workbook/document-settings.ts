@@ -20,6 +20,18 @@ export function forcedTypedOver(): "keep" | "restore" | undefined {
   return value === "keep" || value === "restore" ? value : undefined;
 }
 
+/** How many decimals of amounts and of rates a caller without a pane wants in the report; 参数 decides where it says nothing. */
+const DECIMALS_SETTINGS = { amounts: "park.reportAmountDecimals", rates: "park.reportRateDecimals" };
+
+export function givenReportDecimals(): { amounts?: number; rates?: number } {
+  const given = (name: string): number | undefined => {
+    const text = textSetting(name);
+    return text !== undefined && /^[0-6]$/.test(text) ? Number(text) : undefined;
+  };
+  const [amounts, rates] = [given(DECIMALS_SETTINGS.amounts), given(DECIMALS_SETTINGS.rates)];
+  return { ...(amounts === undefined ? {} : { amounts }), ...(rates === undefined ? {} : { rates }) };
+}
+
 /** Asked with blocks behind it, as a list in JSON. Excel has no such setting. */
 const KEPT_CELLS_SETTING = "workbench.keptCells";
 

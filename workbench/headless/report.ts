@@ -1,6 +1,6 @@
 /** `npm run report -- in.xlsx out.docx|out.txt [--template own.docx | --export-template]`: what the ribbon's 生成汇报 does, without Excel. */
 import { headlessText } from "../locales/headless";
-import { readCommandLine } from "./command-line";
+import { type CommandLine, readCommandLine } from "./command-line";
 import type { CommandFinding } from "./command-outcome";
 import { ensureBuilt } from "./ensure-built";
 import { HeadlessProblem } from "./headless-problem";
@@ -26,7 +26,12 @@ interface ReportAnswer {
 export async function report(words: string[]): Promise<number> {
   const { files, values, language } = readCommandLine(
     words,
-    { template: { type: "string" }, "export-template": { type: "string" } },
+    {
+      template: { type: "string" },
+      "export-template": { type: "string" },
+      "amount-decimals": { type: "string" },
+      "rate-decimals": { type: "string" },
+    },
     2,
   );
   const text = headlessText(language);
@@ -41,10 +46,11 @@ export async function report(words: string[]): Promise<number> {
   if (output === undefined) throw new HeadlessProblem("missingFiles");
   if (typeof template === "string" && !WORD.test(output)) throw new HeadlessProblem("notReportName", output);
   if (!WORD.test(output) && !TEXT.test(output)) throw new HeadlessProblem("notReportName", output);
+  const settings = decimalsIn(values);
   const workbook = await readWorkbook(input, language);
   checkOutput(output, input, /\.(?:docx|txt)$/i);
   ensureBuilt(() => console.log(text.problems.build));
-  return withAddIn({ input: workbook, language, command: COMMAND }, async (addIn) => {
+  return withAddIn({ input: workbook, settings, language, command: COMMAND }, async (addIn) => {
     const answer = (await addIn.run(COMMAND)) as ReportAnswer;
     const findings = answer.findings ?? [];
     printFindings(findings, text);
@@ -59,6 +65,23 @@ export async function report(words: string[]): Promise<number> {
     console.log(`${answer.message} ${text.report.saved(output)}`);
     return errorCode(findings, text);
   });
+}
+
+/** The add-in's settings of the decimals of amounts and of rates. */
+const DECIMALS = {
+  "amount-decimals": "park.reportAmountDecimals",
+  "rate-decimals": "park.reportRateDecimals",
+};
+
+function decimalsIn(values: CommandLine["values"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(DECIMALS).flatMap(([option, setting]) => {
+      const digits = values[option];
+      if (typeof digits !== "string") return [];
+      if (!/^[0-6]$/.test(digits)) throw new HeadlessProblem("badDecimals", `--${option}`, digits);
+      return [[setting, digits]];
+    }),
+  );
 }
 
 /** Fills a user's own .docx; what is wrong with it is told with its paragraph, and nothing is written then. */

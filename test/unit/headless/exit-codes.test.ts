@@ -62,10 +62,12 @@ describe("every tool as a process", () => {
 });
 
 describe("npm run report", () => {
-  it("ends with 0 where the report is written", async () => {
-    const { code, out } = await runTool("report", seed, at("report.txt"));
+  it("ends with 0 where the report is written, amounts and rates with decimals of their own", async () => {
+    const { code, out } = await runTool("report", seed, at("report.txt"), "--amount-decimals", "1");
     expect([code, out]).toEqual([0, expect.stringContaining("report.txt")]);
-    expect(readFileSync(at("report.txt"), "utf8")).toContain("差欠序时进度11.38个百分点");
+    const written = readFileSync(at("report.txt"), "utf8");
+    expect(written).toContain("主营业务收入完成52.1亿元，");
+    expect(written).toContain("差欠序时进度11.38个百分点");
   });
 
   it("ends with 1 where the workbook holds nothing to report, and with 2 for a name that is no report's", async () => {
@@ -73,6 +75,7 @@ describe("npm run report", () => {
     expect((await runTool("report", at("other.xlsx"), at("nothing.txt"))).code).toBe(1);
     expect(() => statSync(at("nothing.txt"))).toThrow();
     expect((await runTool("report", seed, at("report.pdf"))).code).toBe(2);
+    expect((await runTool("report", seed, at("nothing.txt"), "--rate-decimals", "7")).code).toBe(2);
   });
 });
 

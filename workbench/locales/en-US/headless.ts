@@ -104,6 +104,8 @@ Options:
                      fills your own Word file: what stands between double braces becomes figures and sentences
   --export-template own.docx
                      saves the built-in report as a template to change (no output file)
+  --amount-decimals N decimals of amounts (0 to 6; those of the parameters by default)
+  --rate-decimals N  decimals of percentages and percentage points (0 to 6, as above)
   --lang zh-CN|en-US language of the messages, Chinese by default
   --help             show this
 
@@ -261,6 +263,7 @@ Exit codes: 0 done; 1 not done; 2 wrong usage or file.`,
     badPeriod: (text) => `The period "${text}" is not understood. Write 2013-06 or 2013年1-6月.`,
     unknownProfile: (name) =>
       `There is no Excel called ${name}; choose windows-ltsc2021, windows-365, mac, web or harsh.`,
+    badDecimals: (option, text) => `"${text}" behind ${option} is no whole number from 0 to 6.`,
     badLanguage: (text) => `There is no language ${text}: zh-CN or en-US.`,
     noInput: (path) => `The input file ${path} was not found.`,
     notReadable: (path, detail) => `${path} cannot be read: ${SYSTEM[detail] ?? detail}`,

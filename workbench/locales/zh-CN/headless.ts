@@ -102,6 +102,8 @@ export const headless = {
                      用自己的 Word 模板：里面的 {{占位符}} 换成数字和句子
   --export-template 模板.docx
                      把自带的汇报存成模板，供修改（不写输出文件）
+  --amount-decimals N 金额保留几位小数（0至6，默认按参数）
+  --rate-decimals N  百分数、百分点保留几位小数（0至6，默认按参数）
   --lang zh-CN|en-US 提示的语言，默认中文
   --help             显示这段说明
 
@@ -256,6 +258,7 @@ send 给企业数据里的每户企业做一份带保护、带核对和下拉的
     badPeriod: (text: string) => `报告期“${text}”看不懂。请写成 2013-06 或 2013年1-6月。`,
     unknownProfile: (name: string) =>
       `没有名为 ${name} 的 Excel，可选 windows-ltsc2021、windows-365、mac、web 或 harsh。`,
+    badDecimals: (option: string, text: string) => `${option} 后面的“${text}”不是0至6的整数。`,
     badLanguage: (text: string) => `没有语言 ${text}，可选 zh-CN 或 en-US。`,
     noInput: (path: string) => `找不到输入文件 ${path}。`,
     notReadable: (path: string, detail: string) => `读不了 ${path}：${SYSTEM[detail] ?? detail}`,
