@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Page } from "playwright-core";
+import { readWorkbookFile } from "../../workbench/file/read-workbook-file";
 import { violations } from "../support/accessibility";
 import { buildFromPane } from "../support/build-from-pane";
 import {
   closeBrowser,
+  download,
   describeInBrowser,
   goTo,
   openBlankPage,
@@ -140,6 +142,24 @@ describeInBrowser("the pane beside a new workbook", () => {
     await (await choosing).setFiles(path);
     await pane.getByText(/1个单元格的 PARK 公式显示 #NAME\?（如.+!Z99）.*重新生成/).waitFor();
     expect(await violations(paneFrame(open))).toEqual([]);
+  });
+
+  it("writes a built-in sheet out as a template, saves it as a file and takes no file that is none", async () => {
+    await open.pane.locator("#open-templates").click();
+    const first = "主要经济指标完成情况表";
+    await open.pane.getByRole("button", { name: `改成自己的 ${first}` }).click();
+    const name = `模板_${first}_自定`;
+    await open.pane.getByRole("table", { name }).waitFor();
+    expect(await violations(paneFrame(open))).toEqual([]);
+    const { bytes, name: saved } = await download(open, () =>
+      open.pane.getByRole("button", { name: `导出 ${name}` }).click(),
+    );
+    expect(saved).toBe(`${name}.xlsx`);
+    expect((await readWorkbookFile(bytes)).sheets.map((sheet) => sheet.name)).toEqual([name]);
+    const chooser = open.pane.locator("input[type=file]");
+    await chooser.setInputFiles({ name: "x.xlsx", mimeType: "", buffer: Buffer.from(bytes) });
+    await open.pane.getByText(`工作簿里已有“${name}”`).first().waitFor();
+    await open.pane.getByRole("button", { name: "返回" }).click();
   });
 
   it("throws and logs no error on the way", () => {
