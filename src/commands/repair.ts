@@ -1,20 +1,19 @@
 import type { Repair } from "../records/finding";
-import { putRepairsBack, repairCells } from "../workbook/repair-cells";
+import { undoRepairs, repairCells } from "../workbook/repair-cells";
+import { changedSince, repairsStillTold } from "../workbook/report/still-told";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
-import { undoWith } from "./undo";
+import { undoWith, unlessChanged } from "./undo";
 
 /** 恢复, 移到数据表 and 并入, as a task that can be taken back. */
 export function repair(repairs: readonly Repair[]): Promise<TaskResult> {
   return conductor.run("adopt", async () => {
-    const before = await repairCells(repairs);
+    const { before, gone } = await repairCells(repairs, repairsStillTold);
     const undoable = before.cells.length + before.tables.length > 0;
     if (undoable) {
-      undoWith(async () => {
-        await putRepairsBack(before);
-        return { sheets: [], findings: [], conflicts: [], undoable: false };
-      });
+      undoWith(unlessChanged(() => undoRepairs(before)));
     }
-    return { sheets: [], findings: [], conflicts: [], undoable };
+    const left = gone.map(({ writes: [first], resize }) => changedSince(first ?? resize));
+    return { sheets: [], findings: left, conflicts: [], undoable };
   });
 }

@@ -1,6 +1,7 @@
+import { repairsStillTold } from "../../../src/workbook/report/still-told";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { previewBuild } from "../../../src/workbook/preview-build";
-import { putRepairsBack, repairCells } from "../../../src/workbook/repair-cells";
+import { undoRepairs, repairCells } from "../../../src/workbook/repair-cells";
 import { checkWorkbook } from "../../../src/workbook/report/check-workbook";
 import type { Finding } from "../../../src/records/finding";
 import { seedWorkbook } from "../building/seed";
@@ -51,11 +52,14 @@ describe("what looks like rows of an input table and is not in it", () => {
     const { data } = await checkWorkbook();
     expect(told(data)).toEqual(expected);
     expect(told((await previewBuild()).findings)).toEqual(expected);
-    const before = await repairCells(data.flatMap(({ repairs }) => repairs ?? []));
+    const { before } = await repairCells(
+      data.flatMap(({ repairs }) => repairs ?? []),
+      repairsStillTold,
+    );
     expect(told((await checkWorkbook()).data)).toEqual([]);
     const { sheets } = await buildSheets({ templates: ["indicators"] });
     expect(sheets[0]?.rows).toBe(8);
-    await putRepairsBack(before);
+    expect(await undoRepairs(before)).toEqual([]);
     expect(told((await checkWorkbook()).data)).toEqual(expected);
   });
 

@@ -1,5 +1,7 @@
 import { acceptImports, previewImport } from "../../../src/commands/import";
 import { adopt } from "../../../src/commands/adopt";
+import { adoptableEntry } from "../../../src/records/adoptable";
+import { checkWorkbook } from "../../../src/workbook/report/check-workbook";
 import { changePeriod } from "../../../src/commands/change-period";
 import type { TaskResult } from "../../../src/commands/conductor";
 import { distribute, restoreFormulas } from "../../../src/commands/distribute";
@@ -228,10 +230,17 @@ const form: FaultyCommand = {
   run: fillTheForm,
   targets: { ...INPUTS, sheet: "上级表" },
 };
+let suggested: Finding[] = [];
 const adopting: FaultyCommand = {
   name: "采用建议",
-  start: open,
-  run: () => adopt([{ ...FINDING, suggestion: "52.2", place: { sheet: "指标数据", address: "G2" } }]),
+  start: async () => {
+    await open();
+    await change(({ worksheets }) => {
+      worksheets.getItem("指标数据").getRange("G2").values = [["52.2亿元"]];
+    });
+    suggested = (await checkWorkbook()).data.filter((finding) => adoptableEntry(finding) !== undefined);
+  },
+  run: () => adopt(suggested),
   targets: { ...INPUTS, sheet: "指标数据" },
 };
 

@@ -1,3 +1,4 @@
+import { repairsStillTold } from "../../../src/workbook/report/still-told";
 import { buildSheets } from "../../../src/workbook/build-sheets";
 import { previewBuild } from "../../../src/workbook/preview-build";
 import { repairCells } from "../../../src/workbook/repair-cells";
@@ -75,10 +76,10 @@ describe("a figure typed over a formula of a generated sheet", () => {
     await typeInto(address, 88);
     const [first] = await checkSheets();
     const [restore, move] = first?.repairs ?? [];
-    await repairCells(restore ? [restore] : []);
+    await repairCells(restore ? [restore] : [], repairsStillTold);
     expect(await contents(SHEET, address)).toBe(formula);
     await typeInto(address, 88);
-    await repairCells(move ? [move] : []);
+    await repairCells(move ? [move] : [], repairsStillTold);
     expect(await contents(SHEET, address)).toBe(formula);
     const [input] = move?.writes ?? [];
     expect(await contents("指标数据", input?.address ?? "A1")).toBe(88);
