@@ -174,7 +174,8 @@ function judgeColumns(check: Checking, columns: Columns): void {
 /** 占GDP比重分别为10.3%、47.7%和42.0%: of one whole that nobody tells, which all but one of three or more agree on. */
 function ofUntoldWhole(run: Run, parts: Run): Columns | undefined {
   const { length } = run.figures;
-  if (length < 3 || parts.figures.length !== length || !/占|比重/.test(run.words)) return undefined;
+  if (!isRate(run) || length < 3 || parts.figures.length !== length || !/占|比重/.test(run.words))
+    return undefined;
   const wholes = run.figures.map(({ value }, at) => ratio(parts.figures[at]!.value, value));
   const surest = run.figures.reduce(
     (best, { value }, at) => {
