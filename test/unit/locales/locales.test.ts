@@ -13,6 +13,7 @@ const CHINESE_ONLY = new Set([
   "field-names.ts",
   "findings-sheet.ts",
   "report-text.ts",
+  "sheet-fields.ts",
   "sheets.ts",
   "trend-sheet.ts",
   "wording.ts",
