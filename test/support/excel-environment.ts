@@ -4,7 +4,6 @@ import type { WorkbookFile } from "../../workbench/file/workbook-file";
 import { registerAddInFunctions, runScript } from "../../workbench/host/add-in";
 import { createNodeHost } from "../../workbench/host/create-node-host";
 import { emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
-import { usualProfile } from "./not-yet-harsh";
 import { profileNamed } from "../../workbench/host/profiles/profiles";
 import { loadClientInto } from "../../workbench/host/node-client";
 import type { AnyProfileName } from "../../workbench/host/profiles/profile";
@@ -25,6 +24,9 @@ export interface WorkbenchGlobals {
   emptyWorkbook(): WorkbookFile;
 }
 
+/** The harshest mixture of Excels: what holds there holds in each. */
+const USUAL: AnyProfileName = "harsh";
+
 /** Where jest looks for the time that a test may take. A test here builds whole workbooks. */
 const TEST_TIMEOUT = Symbol.for("TEST_TIMEOUT_SYMBOL");
 const LONGEST_TEST = 60_000;
@@ -42,7 +44,7 @@ export default class ExcelEnvironment extends TestEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     const asked = config.projectConfig.testEnvironmentOptions["profile"];
-    this.profile = profileAskedFor(typeof asked === "string" ? asked : usualProfile(context.testPath));
+    this.profile = profileAskedFor(typeof asked === "string" ? asked : USUAL);
   }
 
   override async setup(): Promise<void> {

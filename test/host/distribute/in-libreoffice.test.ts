@@ -1,3 +1,9 @@
+/**
+ * In an Excel that gives PARK functions blank cells as blanks: where they come as 0, an unfilled month of the plan cannot be
+ * told from a planned 0, and what is native says #N/A for it.
+ *
+ * @jest-environment-options {"profile": "web"}
+ */
 import { readFileSync } from "fs";
 import path from "path";
 import { cellAddress } from "../../../src/formulas/a1";
