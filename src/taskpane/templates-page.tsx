@@ -135,7 +135,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
             </li>
           ))}
         </ul>
-        <div className={styles.row}>
+        <div style={{ display: "flex", flexWrap: "wrap", gap: "8px" }}>
           <Button disabled={busy} onClick={() => setTurn((before) => before + 1)}>
             {texts.refresh}
           </Button>
@@ -206,6 +206,7 @@ function FieldList({ texts, insertField }: FieldListProps) {
         {texts.fieldsLead}
       </Text>
       <Select
+        size="small"
         aria-label={texts.fields}
         value={subject}
         onChange={(_event, { value }) => setSubject(value as Shown)}

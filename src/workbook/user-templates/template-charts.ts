@@ -30,20 +30,8 @@ export async function readCharts(
   );
   if (queued.flat().length === 0) return sheets.map(() => []);
   await trips.sync();
-  const reads = canReadSources();
-  const sources = queued.map((charts) =>
-    charts.map((chart) =>
-      chart.series.items.map((series) =>
-        reads
-          ? {
-              values: series.getDimensionDataSourceString("Values"),
-              categories: series.getDimensionDataSourceString("Categories"),
-            }
-          : undefined,
-      ),
-    ),
-  );
-  if (reads) await trips.sync();
+  const sources = queued.map((charts) => charts.map((chart) => chart.series.items.map(queueSource)));
+  if (canReadSources()) await trips.sync();
   return sheets.map(({ name }, index) =>
     (queued[index] ?? []).map((chart, at) => ({
       name: chart.name,
@@ -53,6 +41,16 @@ export async function readCharts(
       })),
     })),
   );
+}
+
+function queueSource(series: Excel.ChartSeries) {
+  if (Office.context.requirements.isSetSupported("ExcelApi", "1.15")) {
+    return {
+      values: series.getDimensionDataSourceString("Values"),
+      categories: series.getDimensionDataSourceString("Categories"),
+    };
+  }
+  return undefined;
 }
 
 function ownBlock(reference: string | undefined, sheet: string): Block | undefined {
