@@ -206,6 +206,20 @@ describe("what stays as the user made it", () => {
     expect([bottom, sheet?.pageLayout?.printArea]).toEqual([33, "A1:R41"]);
   });
 
+  test.each<[string, (chart: Excel.Chart, sheet: Excel.Worksheet) => void]>([
+    ["has a series of the user's", (chart, sheet) => chart.series.add("我的").setValues(sheet.getRange("D5:D7"))], // prettier-ignore
+    ["has another name", (chart) => void (chart.name = "我的图")],
+  ])("a chart that %s draws on what it drew", async (_name, change) => {
+    const charts = async () =>
+      (await workbench.host.settledSave()).sheets
+        .find(({ name }) => name === SHEET)
+        ?.charts.map(({ name, series }) => [name, series.map((each) => each.name)]);
+    await onSheet((sheet) => change(sheet.charts.getItemAt(0), sheet));
+    const drawn = await charts();
+    await rebuilt();
+    expect(await charts()).toEqual(drawn);
+  });
+
   test("rules and checks of the user's own beside the table", async () => {
     await onSheet((sheet) => {
       sheet.getRange("R5:R5").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
