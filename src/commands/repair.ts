@@ -13,7 +13,10 @@ export function repair(repairs: readonly Repair[]): Promise<TaskResult> {
     if (undoable) {
       undoWith(unlessChanged(() => undoRepairs(before)));
     }
-    const left = gone.map(({ writes: [first], resize }) => changedSince(first ?? resize));
+    const left = gone.flatMap(({ writes: [first], resize }) => {
+      const place = first ?? resize;
+      return place ? [changedSince(place)] : [];
+    });
     return { sheets: [], findings: left, conflicts: [], undoable };
   });
 }

@@ -1,5 +1,6 @@
 import type { CellEntry } from "../records/adoptable";
-import type { CellPlace, Finding } from "../records/finding";
+import type { Finding } from "../records/finding";
+import { refusedCell } from "./refused-cell";
 import { runWaiting } from "./run-waiting";
 import { carriedInto, syncOrLook } from "./sync-or-look";
 import { putBackAfter } from "./put-back-failed";
@@ -67,19 +68,11 @@ export function undoEntries(before: readonly CellBefore[]): Promise<Finding[]> {
     );
     await context.sync();
     const later = before.find(({ after }, index) => cells[index]?.formulas[0]?.[0] !== after);
-    if (later) return [changedLater(later)];
+    if (later) return [refusedCell("undoRowsChanged", later)];
     await putBack(context, before, cells);
     return [];
   });
 }
-
-/** Why a cell is not put back. */
-export const changedLater = ({ sheet, address }: CellPlace): Finding => ({
-  severity: "error",
-  kind: "undoRowsChanged",
-  parameters: { address: `${sheet}!${address}` },
-  place: { sheet, address },
-});
 
 async function putBack(
   context: Excel.RequestContext,

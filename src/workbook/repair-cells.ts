@@ -1,6 +1,6 @@
 import type { Finding, Repair, TableSize } from "../records/finding";
 import { putBackAfter } from "./put-back-failed";
-import { changedLater } from "./adopt-entries";
+import { refusedCell } from "./refused-cell";
 import type { CellBefore } from "./adopt-entries";
 
 /** What stood in the cells that were written, and how large the tables were. */
@@ -96,7 +96,7 @@ export function undoRepairs({ cells, tables }: RepairedBefore): Promise<Finding[
         const range = sizes[index];
         return range === undefined || range.isNullObject || localAddress(range) !== after;
       });
-    if (later) return [changedLater(later)];
+    if (later) return [refusedCell("undoRowsChanged", later)];
     for (const { table, address } of tables) workbook.tables.getItem(table).resize(address);
     cells.forEach((cell, index) => queueBack(ranges[index], cell));
     await context.sync();

@@ -1,6 +1,7 @@
 import { parseBlock } from "../../formulas/a1";
 import type { PlannedCell } from "../../forms/plan-form";
 import type { Finding } from "../../records/finding";
+import { refusedCell } from "../refused-cell";
 import { runWaiting } from "../run-waiting";
 import { carriedInto } from "../sync-or-look";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
@@ -50,7 +51,10 @@ export async function writeForm(
     format: String(range.numberFormat[0]?.[0]),
   }));
   const changed = ranges.find(({ cell }, index) => before[index]?.formula !== expected.get(cell.address));
-  if (changed) return { findings: [atCell("formChangedSince", sheetName, changed.cell.address)] };
+  if (changed)
+    return {
+      findings: [refusedCell("formChangedSince", { sheet: sheetName, address: changed.cell.address })],
+    };
   try {
     await inPieces(context, ranges, ({ cell, range }) => {
       if (cell.format !== undefined) range.numberFormat = [[cell.format]];
@@ -112,15 +116,6 @@ async function inPieces<Item>(
   }
 }
 
-function atCell(kind: string, sheet: string, address: string): Finding {
-  return {
-    severity: "error",
-    kind,
-    parameters: { address: `${sheet}!${address}` },
-    place: { sheet, address },
-  };
-}
-
 /** Empties the filled cells again, unless one of them was changed since: then all stay as they are. */
 export function undoOfForm(sheetName: string, filled: readonly FilledCell[]): () => Promise<Finding[]> {
   return () =>
@@ -129,7 +124,8 @@ export function undoOfForm(sheetName: string, filled: readonly FilledCell[]): ()
       const cells = filled.map((cell) => ({ ...cell, range: sheet.getRange(cell.address) }));
       await inPieces(context, cells, ({ range }) => range.load("formulas"));
       const later = cells.find(({ range, after }) => range.formulas[0]?.[0] !== after);
-      if (later && parseBlock(later.address)) return [atCell("undoRowsChanged", sheetName, later.address)];
+      if (later && parseBlock(later.address))
+        return [refusedCell("undoRowsChanged", { sheet: sheetName, address: later.address })];
       const contents = cells.map(({ range, before, after }) => ({
         range,
         before: after,

@@ -1,3 +1,4 @@
+import { refusedCell } from "../refused-cell";
 import type { Finding } from "../../records/finding";
 import { carriedInto, syncOrLook } from "../sync-or-look";
 import type { ChangedCell } from "./apply-import";
@@ -11,9 +12,7 @@ export function undoOfChanges(sheetName: string, changed: readonly ChangedCell[]
       await context.sync();
       const address = later();
       if (address !== undefined) {
-        const place = { sheet: sheetName, address };
-        const parameters = { address: `${place.sheet}!${place.address}` };
-        return [{ severity: "error", kind: "undoRowsChanged", parameters, place }];
+        return [refusedCell("undoRowsChanged", { sheet: sheetName, address })];
       }
       const contents = cells.map(({ range, before }) => ({
         ...{ range, before: range.formulas[0]?.[0] as unknown, after: before },

@@ -1,4 +1,4 @@
-import { cellAddress, quotedSheet } from "../../formulas/a1";
+import { blockAddress, cellAddress, quotedSheet } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { keptCells } from "../document-settings";
@@ -17,6 +17,6 @@ export function storedFigures(areas: readonly (SheetTable | undefined)[]): Findi
 }
 
 function referenceOf({ sheet, row, column, values }: SheetTable): string {
-  const last = cellAddress(row + values.length - 1, column + Math.max(values[0]?.length ?? 0, 1) - 1);
-  return `${quotedSheet(sheet)}!${cellAddress(row, column)}:${last}`;
+  const block = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
+  return `${quotedSheet(sheet)}!${blockAddress(block)}`;
 }

@@ -1,6 +1,7 @@
 import { adoptableEntry } from "../../records/adoptable";
 import type { CellEntry } from "../../records/adoptable";
-import type { Finding, Repair } from "../../records/finding";
+import type { CellPlace, Finding, Repair } from "../../records/finding";
+import { refusedCell } from "../refused-cell";
 import { checkWorkbook } from "./check-workbook";
 
 /**
@@ -23,9 +24,4 @@ export async function repairsStillTold(): Promise<(repair: Repair) => boolean> {
 }
 
 /** What is told instead of writing. */
-export function changedSince(place: Finding["place"]): Finding {
-  const told = { severity: "error", kind: "changedSinceTold" } as const;
-  if (!place) return { ...told, parameters: { address: "" } };
-  const { sheet, address } = place;
-  return { ...told, parameters: { address: `${sheet}!${address}` }, place: { sheet, address } };
-}
+export const changedSince = (place: CellPlace): Finding => refusedCell("changedSinceTold", place);

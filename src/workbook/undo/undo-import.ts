@@ -1,3 +1,4 @@
+import { refusedCell } from "../refused-cell";
 import { blockAddress, cellAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
@@ -59,9 +60,7 @@ async function removeRows(
     const [cells] = await readFormulas(new RoundTrips(context), [sheet.getRange(blockAddress(rows))]);
     const changed = changedIn(left, cells?.values ?? [], rows) ?? later();
     if (changed !== undefined) {
-      const place = { sheet: now.sheet, address: changed };
-      const parameters = { address: `${place.sheet}!${place.address}` };
-      return [{ severity: "error", kind: "undoRowsChanged", parameters, place }];
+      return [refusedCell("undoRowsChanged", { sheet: now.sheet, address: changed })];
     }
     const filters = await takeFiltersOff(context, table);
     queueBack();
