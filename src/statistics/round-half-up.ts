@@ -7,15 +7,12 @@
 export function roundHalfUp(value: number, decimals: number): number {
   const power = POWERS[decimals] ?? NaN;
   const scaled = value * power;
-  const nearest = Math.round(scaled);
-  // Binary arithmetic decides wherever no tie is near; the sum turns −0 into 0.
-  if (isFarFromTie(Math.abs(scaled), Math.abs(scaled - nearest))) return nearest / power + 0;
+  const nearest = Math.floor(scaled + 0.5);
+  const distance = scaled - nearest;
+  // Binary arithmetic decides wherever no tie is near. The square of the distance lies as much below 0.25 as the distance
+  // lies below a half; never where whole units are not exact in a double: there the hair is wider than that.
+  if (distance * distance + WIDE_HAIR * Math.abs(scaled) < 0.25) return nearest / power;
   return roundNearTie(value, decimals);
-}
-
-/** Never where whole units are not exact in a double: there the hair is wider than a half. */
-function isFarFromTie(scaled: number, distance: number): boolean {
-  return 0.5 - distance > HAIR * scaled;
 }
 
 function roundNearTie(value: number, decimals: number): number {
@@ -40,8 +37,10 @@ const MOST_UNITS = 1e14;
 const MOST_DECIMALS = 22;
 /** How far, relatively, a value may lie from a tie and still be read as one: half of the 15th digit, and the scaling. */
 const HAIR = 6e-15;
+/** The same where it may be wider: what lies within it is only looked at more closely. */
+const WIDE_HAIR = 1e-14;
 
-const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) => Number(`1e${exponent}`));
+const POWERS = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) => Number(`1e${exponent}`));
 
 /**
  * How many units of the last decimal an amount rounds to. Binary arithmetic decides, but for the amounts within a hair below
