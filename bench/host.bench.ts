@@ -12,6 +12,7 @@ import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { writeWorkbookFile } from "../workbench/file/write-workbook-file";
 import { createNodeHost } from "../workbench/host/create-node-host";
 import { emptyWorkbook } from "../workbench/host/host";
 import { createClientContext } from "../workbench/host/node-client";
@@ -40,7 +41,7 @@ interface Subject {
 async function hostSubject(): Promise<Subject & { dispose(): void }> {
   const host = await createNodeHost();
   const client = createClientContext();
-  const runtime = installOfficeRuntime(client, host);
+  const runtime = installOfficeRuntime(client, host, { writeFile: writeWorkbookFile });
   const { run } = client.Excel as unknown as typeof Excel;
   const range = (context: Excel.RequestContext, rows: number): Excel.Range =>
     context.workbook.worksheets.getItem("Sheet1").getRangeByIndexes(0, 0, rows, COLUMNS);

@@ -1,6 +1,7 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import { TestEnvironment } from "jest-environment-node";
 import type { WorkbookFile } from "../../workbench/file/workbook-file";
+import { writeWorkbookFile } from "../../workbench/file/write-workbook-file";
 import { registerAddInFunctions, runScript } from "../../workbench/host/add-in";
 import { createNodeHost } from "../../workbench/host/create-node-host";
 import { emptyWorkbook, type Host, type HostOptions } from "../../workbench/host/host";
@@ -54,7 +55,7 @@ export default class ExcelEnvironment extends TestEnvironment {
     Object.assign(this.global, windowLike(this.global));
     const client = loadClientInto(context);
     const host = await this.newHost();
-    const runtime = installOfficeRuntime(client, host);
+    const runtime = installOfficeRuntime(client, host, { writeFile: writeWorkbookFile });
     this.runtime = runtime;
     const dist = builtAddIn("functions");
     runScript(context, dist, "functions.js");

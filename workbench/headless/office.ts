@@ -2,6 +2,7 @@
 import { inspect } from "node:util";
 import { Script } from "node:vm";
 import type { WorkbookFile } from "../file/workbook-file";
+import { writeWorkbookFile } from "../file/write-workbook-file";
 import { createNodeHost } from "../host/create-node-host";
 import { emptyWorkbook } from "../host/host";
 import { createClientContext } from "../host/node-client";
@@ -94,7 +95,7 @@ async function run(
   try {
     await host.open(input);
     const context = createClientContext({ $: page.$, ...pending.timers });
-    installOfficeRuntime(context, host);
+    installOfficeRuntime(context, host, { writeFile: writeWorkbookFile });
     preparePage(context, page, pending);
     await attempt(() => script.runInContext(context) as unknown);
     await pending.settled();

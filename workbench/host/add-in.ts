@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "node:vm";
 import type { FunctionsMetadata } from "../engine/function-metadata";
+import { writeWorkbookFile } from "../file/write-workbook-file";
 import type { Host } from "./host";
 import { keptScript } from "./kept-script";
 import { createClientContext } from "./node-client";
@@ -31,7 +32,7 @@ function namespaceOf(dist: string): string {
  */
 export async function loadAddIn(host: Host, dist: string): Promise<AddIn> {
   const context = createClientContext();
-  const runtime = installOfficeRuntime(context, host);
+  const runtime = installOfficeRuntime(context, host, { writeFile: writeWorkbookFile });
   for (const name of ["functions.js", "commands.js"])
     if (existsSync(join(dist, name))) runScript(context, dist, name);
   await registerAddInFunctions(host, runtime, dist);

@@ -1,5 +1,5 @@
 import type { FunctionBody } from "../engine/engine";
-import { writeWorkbookFile } from "../file/write-workbook-file";
+import type { WorkbookFile } from "../file/workbook-file";
 import type { Host } from "./host";
 import type { HostEvent } from "./events";
 import { isSetSupported } from "./profiles/requirement-sets";
@@ -19,6 +19,8 @@ export interface ClientGlobal {
 }
 
 export interface OfficeRuntimeOptions {
+  /** Makes the file that getFileAsync hands out; a page loads what it takes only then. */
+  writeFile: (file: WorkbookFile) => Promise<Uint8Array>;
   /** Called for Office.addin.showAsTaskpane() and hide(). */
   onVisibility?: (visible: boolean) => void;
   /** Called for Office.ribbon.requestUpdate(). */
@@ -101,7 +103,7 @@ function fileInSlices(bytes: Uint8Array, parameters: readonly unknown[]): object
 export function installOfficeRuntime(
   global: ClientGlobal,
   host: Host,
-  options: OfficeRuntimeOptions = {},
+  options: OfficeRuntimeOptions,
 ): OfficeRuntime {
   const functions = new Map<string, FunctionBody>();
   const actions = new Map<string, (event: { completed: () => void }) => unknown>();
@@ -142,7 +144,7 @@ export function installOfficeRuntime(
   const wholeFile = (...parameters: unknown[]): void => {
     void host
       .settledSave()
-      .then((file) => writeWorkbookFile(file))
+      .then((file) => options.writeFile(file))
       .then((bytes) => answer(parameters, fileInSlices(bytes, parameters)));
   };
 

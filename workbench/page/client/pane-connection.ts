@@ -88,6 +88,7 @@ class Connection implements PaneConnection {
       openWindow: (url) => window.open(url, "_blank", "noopener"),
       theme: this.dark ? DARK : LIGHT,
       profileName: text.profile.names[host.profile.name],
+      writeFile: async (file) => (await import("../../file/write-workbook-file")).writeWorkbookFile(file),
       print: () => void window.dispatchEvent(new Event(PRINT_WISH)),
     });
     this.runtime = runtime;
