@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { ensureBuilt } from "../workbench/headless/ensure-built";
 import type { Line } from "./results";
 
-const BENCHES = ["functions", "peers", "rounding", "text-check", "files", "start"];
+const BENCHES = ["functions", "peers", "libreoffice", "rounding", "text-check", "files", "start"];
 /** The spreadsheet's own sizes: minutes, and so not in the quick form. */
 const LONG = ["scale", "host"];
 const RESULTS = join(__dirname, "results.md");
