@@ -27,7 +27,7 @@ function roundNearTie(value: number, decimals: number): number {
 export function formatDecimals(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return String(value);
   const units = unitsHalfUp(Math.abs(value), decimals);
-  const text = units === undefined ? exactly(Math.abs(value), decimals).text : withPoint(units, decimals);
+  const text = units === undefined ? exactly(Math.abs(value), decimals).text : unitsAsText(units, decimals);
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
@@ -39,6 +39,9 @@ const MOST_DECIMALS = 22;
 const HAIR = 6e-15;
 /** The same where it may be wider: what lies within it is only looked at more closely. */
 const WIDE_HAIR = 1e-14;
+
+/** With so many decimals a power of ten and the digits behind the point are exact as one double. */
+const EXACT_TOGETHER = 15;
 
 const POWERS = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) => Number(`1e${exponent}`));
 
@@ -93,7 +96,16 @@ function halfUp(digits: bigint, divisor: bigint): bigint {
   return (2n * digits + divisor) / (2n * divisor);
 }
 
-function withPoint(units: number | bigint, decimals: number): string {
+/** By arithmetic, which is faster than taking a text of digits apart: 1640 hundredths are 16 and the digits behind 1 of 140. */
+function unitsAsText(units: number, decimals: number): string {
+  if (decimals === 0) return String(units);
+  if (decimals > EXACT_TOGETHER) return withPoint(BigInt(units), decimals);
+  const power = POWERS[decimals] ?? NaN;
+  const whole = Math.floor(units / power);
+  return `${whole}.${String(power + units - whole * power).slice(1)}`;
+}
+
+function withPoint(units: bigint, decimals: number): string {
   if (decimals === 0) return String(units);
   const digits = String(units).padStart(decimals + 1, "0");
   const point = digits.length - decimals;
