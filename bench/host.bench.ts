@@ -17,6 +17,7 @@ import { createNodeHost } from "../workbench/host/create-node-host";
 import { emptyWorkbook } from "../workbench/host/host";
 import { createClientContext } from "../workbench/host/node-client";
 import { installOfficeRuntime } from "../workbench/host/office-runtime";
+import { inMilliseconds, tell } from "./results";
 
 const COLUMNS = 10;
 const ROUNDS = 3;
@@ -32,7 +33,6 @@ const formulas = (cells: number): Matrix =>
   );
 
 interface Subject {
-  name: string;
   reset(): Promise<void>;
   write(matrix: Matrix): Promise<void>;
   read(rows: number): Promise<unknown>;
@@ -46,7 +46,6 @@ async function hostSubject(): Promise<Subject & { dispose(): void }> {
   const range = (context: Excel.RequestContext, rows: number): Excel.Range =>
     context.workbook.worksheets.getItem("Sheet1").getRangeByIndexes(0, 0, rows, COLUMNS);
   return {
-    name: "host",
     reset: () => host.open(emptyWorkbook()),
     write: (matrix) =>
       run(async (context) => {
@@ -83,7 +82,6 @@ function facadeSubject(): Subject & { dispose(): void } {
     return active;
   };
   return {
-    name: "facade",
     reset: () => {
       const id = `book${++unit}`;
       const data = { id: "s", name: "Sheet1", cellData: {}, rowCount: 2000, columnCount: 30 };
@@ -115,26 +113,39 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function measure(subject: Subject): Promise<void> {
+type Times = Map<string, number>;
+
+async function measure(subject: Subject): Promise<Times> {
+  const medians: Times = new Map();
   for (const cells of [1_000, 10_000]) {
-    const times: Record<string, number[]> = { "write numbers": [], "write formulas": [], "read values": [] };
-    for (let round = 0; round < ROUNDS; round++) {
+    const times = new Map<string, number[]>();
+    const round = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+      const name = `${what}, ${cells.toLocaleString("en-US")} cells`;
+      times.set(name, [...(times.get(name) ?? []), await milliseconds(work)]);
+    };
+    for (let each = 0; each < ROUNDS; each++) {
       await subject.reset();
-      times["write numbers"]?.push(await milliseconds(() => subject.write(numbers(cells))));
-      times["write formulas"]?.push(await milliseconds(() => subject.write(formulas(cells))));
-      times["read values"]?.push(await milliseconds(() => subject.read(cells / COLUMNS)));
+      await round("write numbers", () => subject.write(numbers(cells)));
+      await round("write formulas", () => subject.write(formulas(cells)));
+      await round("read values", () => subject.read(cells / COLUMNS));
     }
-    for (const [what, values] of Object.entries(times)) {
-      console.log(`${subject.name.padEnd(8)}${what.padEnd(16)}${String(cells).padStart(7)} cells${median(values).toFixed(0).padStart(8)} ms`); // prettier-ignore
-    }
+    for (const [name, values] of times) medians.set(name, median(values));
   }
+  return medians;
 }
 
 async function main(): Promise<void> {
-  for (const subject of [await hostSubject(), facadeSubject()]) {
-    await measure(subject);
-    subject.dispose();
+  const host = await hostSubject();
+  const ours = await measure(host);
+  host.dispose();
+  const facade = facadeSubject();
+  const theirs = await measure(facade);
+  facade.dispose();
+  for (const [name, time] of ours) {
+    const beside = theirs.get(name) ?? NaN;
+    tell({ section: "The workbench's host", name: `${name}, beside the engine's facade`, ours: inMilliseconds(time), beside: inMilliseconds(beside), ratio: time / beside }); // prettier-ignore
   }
 }
 
-void main();
+// The engine keeps timers.
+void main().then(() => process.exit());

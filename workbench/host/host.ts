@@ -58,6 +58,8 @@ export interface Host {
   readonly otherSession: HostSession;
   /** Requests answered so far, without the client's own clean-up after Excel.run. May be set back to 0. */
   roundTrips: number;
+  /** Bytes of these requests. May be set back to 0. */
+  sentBytes: number;
   /** Failures to inject, by the number of the round trip (1 is the next request after setting roundTrips to 0). */
   faults: Fault[];
   /** Functions of an add-in: metadata is functions.json, functions are what CustomFunctions.associate collected. */
@@ -174,6 +176,7 @@ class RunningHost implements Host {
   readonly settings: HostSettings;
   readonly displayLanguage: string;
   roundTrips = 0;
+  sentBytes = 0;
   faults: Fault[] = [];
   private readonly root = workbookClass.of(null);
   private readonly listeners = new Set<
@@ -244,6 +247,7 @@ class RunningHost implements Host {
   async execute(body: RequestBody, request: RequestTraits = {}): Promise<HttpResponse> {
     if (isCleanUp(body)) return this.enqueue(() => this.carryOut(body));
     const fault = request.isOthers ? undefined : this.nextFault();
+    if (!request.isOthers) this.sentBytes += request.size ?? 0;
     await fault?.meanwhile?.();
     if (this.state.isClosed) return failure("InactiveWorkbook", "The workbook is closed.");
     const { hasCellEditMode, payloadLimit } = this.state.profile;
