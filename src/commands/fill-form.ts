@@ -4,10 +4,12 @@ import { periodIn } from "../forms/form-period";
 import { planForm } from "../forms/plan-form";
 import type { FormPlan, Skipped } from "../forms/plan-form";
 import { FormGrid } from "../forms/form-sheet";
+import type { FormSheet } from "../forms/form-sheet";
 import { recordKey } from "../forms/form-data";
+import { marksOf } from "../forms/name-list";
 import type { FormData, FormSubject } from "../forms/form-data";
 import { recogniseForm } from "../forms/recognise-form";
-import type { FormBand, FormColumn, FormRow } from "../forms/recognise-form";
+import type { FormBand, FormColumn, FormRow, RecognisedForm } from "../forms/recognise-form";
 import type { Finding } from "../records/finding";
 import type { CellValue } from "../records/reading/sheet-table";
 import {
@@ -26,6 +28,8 @@ import { undoWith, unlessChanged } from "./undo";
 
 interface FormChoiceList {
   subject: FormSubject;
+  /** Words by which a list of names may be limited. */
+  marks: string[];
   /** Records that a row may be, by their key, as the user knows them. */
   records: { key: string; name: string }[];
 }
@@ -34,7 +38,7 @@ interface FormChoiceList {
 export interface FormPreview {
   sheet: string;
   title?: string;
-  bands: (Pick<FormBand, "subject" | "columns"> & { rows: FormRow[] })[];
+  bands: Pick<FormBand, "subject" | "columns" | "rows" | "lists">[];
   plan: FormPlan;
   /** By subject, for the chooser. */
   lists: FormChoiceList[];
@@ -60,41 +64,56 @@ export async function previewForm({ sheet: name, choices = NO_CHOICES }: FormReq
     const work = await readForm(context, name);
     if (Array.isArray(work)) return work;
     const { sheet, data, ground } = work;
-    const grid = new FormGrid(sheet);
+    const before = filledBefore(sheet.sheet);
+    const grid = new FormGrid(withoutOurs(sheet, before));
     const first = recogniseForm(grid, data, NO_CHOICES);
     const headings = shapeOf(first);
     if (first.bands.length === 0) return [told("error", "formNotRead", { sheet: sheet.sheet })];
     const all = mergeChoices(rememberedForm(headings), choices);
     const form = recogniseForm(grid, data, all);
-    const before = filledBefore(sheet.sheet);
     const contents = new Map<string, CellValue>();
     sheet.formulas.forEach((row, down) =>
       row.forEach((cell, across) => contents.set(grid.address(down, across), cell)),
     );
-    const isOurs = (address: string): boolean => {
-      const ours = before.get(address);
-      return ours !== undefined && ours === contents.get(address);
-    };
-    const plan = planForm(grid, form, data, isOurs);
+    const plan = planForm(grid, form, data);
     const above = sheet.values.slice(0, 8).flat().map(String);
     return {
       ...{ sheet: sheet.sheet, bands: form.bands, plan, lists: listsOf(form.bands, data) },
       ...(form.title === undefined ? {} : { title: form.title }),
       mapping: { headings, ...all, ...(form.title === undefined ? {} : { title: form.title }) },
-      findings: [...periodFindings(above, data), ...planFindings(sheet.sheet, grid, form.bands, plan)],
+      findings: [
+        ...periodFindings(above, data),
+        ...listFindings(sheet.sheet, grid, form),
+        ...planFindings(sheet.sheet, grid, form.bands, plan),
+      ],
       expected: new Map(plan.cells.map(({ address }) => [address, contents.get(address) ?? ""])),
       ground,
     };
   });
 }
 
+/** The form as it came to us: what we put into its cells, and nobody has changed since, is blank. */
+function withoutOurs(sheet: FormSheet, filled: ReadonlyMap<string, CellValue>): FormSheet {
+  if (filled.size === 0) return sheet;
+  const grid = new FormGrid(sheet);
+  const isOurs = (down: number, across: number): boolean =>
+    filled.get(grid.address(down, across)) === sheet.formulas[down]?.[across];
+  const emptied = (cells: readonly CellValue[][]): CellValue[][] =>
+    cells.map((row, down) => row.map((cell, across) => (isOurs(down, across) ? "" : cell)));
+  return { ...sheet, values: emptied(sheet.values), formulas: emptied(sheet.formulas) };
+}
+
 function told(severity: Finding["severity"], kind: string, parameters: Finding["parameters"]): Finding {
   return { severity, kind, parameters };
 }
 
-function listsOf(bands: readonly FormBand[], { records, parks }: FormData): FormChoiceList[] {
+function listsOf(bands: readonly FormBand[], data: FormData): FormChoiceList[] {
+  const { records, parks } = data;
   return [...new Set(bands.map(({ subject }) => subject))].map((subject) => ({
     subject,
+    marks: marksOf(subject, data).filter((mark) =>
+      records.some((record) => record.subject === subject && record.marks?.includes(mark)),
+    ),
     records: records
       .filter((record) => record.subject === subject)
       .map((record) => ({
@@ -136,6 +155,8 @@ function planFindings(sheet: string, grid: FormGrid, bands: readonly FormBand[],
     for (const row of rows) {
       if (row.records.length > 0 || row.certainty === "chosen" || (named && row.certainty === "same"))
         continue;
+      // What is said of its list is said once.
+      if (row.blank !== undefined) continue;
       const cell = figures.find(({ index }) => grid.isBlank(row.index, index));
       if (!cell) continue;
       const place = { sheet, address: grid.address(row.index, cell.index) };
@@ -164,6 +185,33 @@ function planFindings(sheet: string, grid: FormGrid, bands: readonly FormBand[],
       told("hint", "formConverted", { units: words, count: addresses.length, cells: listed(addresses) }),
     );
   return findings;
+}
+
+/** Whom a list of blank names gets, and whom not. */
+function listFindings(sheet: string, grid: FormGrid, { bands, title = "" }: RecognisedForm): Finding[] {
+  return bands
+    .flatMap((band) => band.lists)
+    .flatMap(({ column, rows, records, left, marks, unread, isChosen }): Finding[] => {
+      const address = grid.address(rows[0]?.index ?? 0, column.index);
+      const place = { sheet, address };
+      const all = { column: column.header, address, title, marks: marks.join("、"), words: unread };
+      const of = (kind: string, more: Finding["parameters"] = {}): Finding => ({
+        ...told("warning", kind, { ...all, ...more }),
+        place,
+      });
+      if (column.list === "") return [];
+      if (unread !== "") return [of("formListUnread")];
+      if (records.length === 0) return marks.length > 0 ? [of("formListNobody")] : [];
+      const counts = { count: records.length, rows: rows.length };
+      const proposed = of(marks.length > 0 ? "formListMarked" : "formListAll", counts);
+      const names = left.slice(0, MOST_NAMED).map(({ name }) => name);
+      return [
+        ...(isChosen ? [] : [proposed]),
+        ...(left.length > 0
+          ? [of("formListLeft", { ...counts, left: left.length, names: names.join("、") })]
+          : []),
+      ];
+    });
 }
 
 function listed(addresses: readonly string[]): string {

@@ -14,21 +14,16 @@ export function rankOf(key: string): (context: WritingContext) => string {
 export function shareOf(key: string): (context: WritingContext) => string {
   return ({ at, among }) => {
     const all = among?.(key);
-    return all === undefined ? BLANK : `IF(${at(key)}="","",IF(SUM(${all})>0,${at(key)}/SUM(${all}),""))`;
+    return all === undefined ? BLANK : shareExpression(at(key), `SUM(${all})`);
   };
 }
-
-/** Sums over rows that have both figures: a row without last year's figure has no part in the change. */
-const sumOfBoth = (of: string, one: string, other: string): string =>
-  `SUMPRODUCT(ISNUMBER(${one})*ISNUMBER(${other}),${of})`;
 
 /** 贡献率: the row's part of the change of the sum. */
 export function contributionOf(actual: string, prior: string): (context: WritingContext) => string {
   return ({ at, among }) => {
     const [now, then] = [among?.(actual), among?.(prior)];
     if (now === undefined || then === undefined) return BLANK;
-    const change = `(${sumOfBoth(now, now, then)}-${sumOfBoth(then, now, then)})`;
-    return `IF(OR(${at(actual)}="",${at(prior)}=""),"",IF(${change}=0,"",(${at(actual)}-${at(prior)})/${change}))`;
+    return contributionExpression(at(actual), at(prior), changeOfBoth(now, then));
   };
 }
 
@@ -37,7 +32,25 @@ export function pullOf(actual: string, prior: string): (context: WritingContext)
   return ({ at, among }) => {
     const [now, then] = [among?.(actual), among?.(prior)];
     if (now === undefined || then === undefined) return BLANK;
-    const base = sumOfBoth(then, now, then);
-    return `IF(OR(${at(actual)}="",${at(prior)}=""),"",IF(${base}>0,100*(${at(actual)}-${at(prior)})/${base},""))`;
+    return pullExpression(at(actual), at(prior), sumOfBoth(then, now, then));
   };
 }
+
+/** Sums over rows that have both figures: a row without last year's figure has no part in the change. */
+export const sumOfBoth = (of: string, one: string, other: string): string =>
+  `SUMPRODUCT(ISNUMBER(${one})*ISNUMBER(${other}),${of})`;
+
+export const changeOfBoth = (now: string, then: string): string =>
+  `(${sumOfBoth(now, now, then)}-${sumOfBoth(then, now, then)})`;
+
+/** A part over a sum that is more than nothing. */
+export const shareExpression = (own: string, sum: string): string =>
+  `IF(${own}="","",IF(${sum}>0,${own}/${sum},""))`;
+
+/** A part's change over the sum's. */
+export const contributionExpression = (now: string, then: string, change: string): string =>
+  `IF(OR(${now}="",${then}=""),"",IF(${change}=0,"",(${now}-${then})/${change}))`;
+
+/** A part's change over what the sum was a year ago, in points. */
+export const pullExpression = (now: string, then: string, base: string): string =>
+  `IF(OR(${now}="",${then}=""),"",IF(${base}>0,100*(${now}-${then})/${base},""))`;

@@ -1,3 +1,4 @@
+import { sheets } from "../locales/zh-CN/sheets";
 import type { HistoryField } from "../records/history/history-record";
 import type { RowSource } from "../records/records";
 import type { ParameterReference } from "../templates/parameters/parameter-reference";
@@ -15,8 +16,13 @@ export interface FormRecord {
   unit: string;
   /** 产业集群 of an enterprise, 类别 of a project. */
   group?: string;
+  /** Words by which a list may be limited to it: 规上, its tags and its cluster, its kind and its stage. */
+  marks?: readonly string[];
   source: RowSource<string>;
 }
+
+export const REGISTERED = sheets.enterprises.registered;
+export const NOT_REGISTERED = sheets.enterprises.notRegistered;
 
 /** What a form is filled from. */
 export interface FormData {

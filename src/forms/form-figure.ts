@@ -13,7 +13,7 @@ import type { Span } from "./heading-words";
 
 /** Why a figure cannot be worked out. */
 export type FigureFault =
-  "notOfSeveral" | "noRank" | "otherYear" | "laterMonth" | "noHistory" | "tooLong" | "notThere";
+  "notOfSeveral" | "noRank" | "noWhole" | "otherYear" | "laterMonth" | "noHistory" | "tooLong" | "notThere";
 
 export type Figure = { expression: string } | { fault: FigureFault };
 
@@ -78,7 +78,6 @@ export function formFigure(
 function ofOne(data: FormData, key: string, span: Span | undefined, record: FormRecord): Figure {
   if (span) return spanFigure(data, key, span, record);
   if (key === "rank" || key === "growthRank") return { fault: "noRank" };
-  if (key === "share" || key === "contribution" || key === "pull") return { fault: "notThere" };
   return { expression: writeField(record.subject, key, fieldPlaces(data, record)) };
 }
 

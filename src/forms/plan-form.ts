@@ -8,6 +8,7 @@ import { keyBeside } from "./heading-fields";
 import { figureField, formFigure, unitOfFigure } from "./form-figure";
 import type { FigureFault } from "./form-figure";
 import type { FormBand, FormColumn, FormRow, RecognisedForm } from "./recognise-form";
+import { isRelative, relativeFigure } from "./relative-figure";
 import type { FormGrid } from "./form-sheet";
 
 /** A cell that is to be filled. */
@@ -47,31 +48,49 @@ export interface FormPlan {
   skipped: SkippedCell[];
 }
 
-/** Cells that we filled ourselves and that hold what we put there may be filled again. */
-export type IsOurs = (address: string) => boolean;
-
-export function planForm(
-  grid: FormGrid,
-  { bands }: RecognisedForm,
-  data: FormData,
-  isOurs: IsOurs = () => false,
-): FormPlan {
+export function planForm(grid: FormGrid, { bands }: RecognisedForm, data: FormData): FormPlan {
   const plan: FormPlan = { cells: [], skipped: [] };
   for (const band of bands)
     for (const row of band.rows)
       for (const column of band.columns) {
-        if (column.key === undefined) continue;
-        const planned = planCell(grid, band, row, column, data, isOurs);
+        const planned =
+          column.key === undefined
+            ? planName(grid, band, row, column, data)
+            : planCell(grid, band, row, column, data);
         if (!planned) continue;
         const place = {
           address: grid.address(row.index, column.index),
-          row: row.label,
+          row: row.blank === undefined ? row.label : (row.records[0]?.name ?? row.label),
           column: column.header,
         };
         if ("why" in planned) plan.skipped.push({ ...place, ...planned });
         else plan.cells.push({ ...place, ...planned });
       }
   return plan;
+}
+
+/** The name of a row that had none, and what else its labels say of it. */
+function planName(
+  grid: FormGrid,
+  { subject, rows }: FormBand,
+  row: FormRow,
+  { index, labels }: FormColumn,
+  data: FormData,
+): Planned | undefined {
+  const [record] = row.records;
+  if (row.blank === undefined || !record || labels === undefined) return undefined;
+  if (!grid.isBlank(row.index, index) || grid.isLocked(row.index, index)) return undefined;
+  if (labels === "number") {
+    const listed = rows.filter(({ blank }) => blank !== undefined);
+    if (!listed.every((other) => grid.own(other.index, index) === "")) return undefined;
+    return { formula: `=${listed.indexOf(row) + 1}`, field: "" };
+  }
+  // Several parks have one name and one unit of the indicator in common.
+  if (row.records.length > 1 && labels === "park") return undefined;
+  const field = figureField(subject, labels);
+  const figure = formFigure(data, labels, undefined, [record], () => 1);
+  if (!field || "fault" in figure) return undefined;
+  return { formula: `=IFERROR(${figure.expression},"")`, field: field.name };
 }
 
 type Planned = Omit<PlannedCell, "address" | "row" | "column"> | { why: Skipped };
@@ -82,7 +101,6 @@ function planCell(
   row: FormRow,
   column: FormColumn,
   data: FormData,
-  isOurs: IsOurs,
 ): Planned | undefined {
   const records = recordsOf(band, row, column, data);
   if (records === "twoParks") return { why: "twoParks" };
@@ -94,13 +112,10 @@ function planCell(
   // Words and dates of several rows have no sum.
   if (records.length > 1 && WORDS.has(field.kind)) return undefined;
   if (grid.isCovered(row.index, column.index)) return { why: "merged" };
-  const address = grid.address(row.index, column.index);
   const block = grid.mergedAt(row.index, column.index);
   if (block && block.rows > 1) return { why: "merged" };
-  if (!isOurs(address)) {
-    if (grid.formula(row.index, column.index) !== undefined) return { why: "formula" };
-    if (!grid.isBlank(row.index, column.index)) return { why: "typed" };
-  }
+  if (grid.formula(row.index, column.index) !== undefined) return { why: "formula" };
+  if (!grid.isBlank(row.index, column.index)) return { why: "typed" };
   if (grid.isLocked(row.index, column.index)) return { why: "locked" };
   const of = unitOfFigure(data, field, first);
   const isSummed = field.unit === "record";
@@ -112,7 +127,13 @@ function planCell(
       ? { why: "noRank" }
       : { formula, field: field.name, ...general(grid, row, column, "0") };
   }
-  const figure = formFigure(data, key, column.span, records, factorOf);
+  const meeting = (other: FormRow, across: FormColumn): readonly FormRecord[] => {
+    const met = recordsOf(band, other, across, data);
+    return met === "twoParks" ? [] : met;
+  };
+  const figure = isRelative(key)
+    ? relativeFigure(key, { grid, band, row, column, data, recordsOf: meeting })
+    : formFigure(data, key, column.span, records, factorOf);
   if ("fault" in figure) return { why: figure.fault };
   const format = grid.format(row.index, column.index);
   const scale = scaleOf(field, of, band, row, column, format, data.decimals);

@@ -9,7 +9,11 @@ import type { FormGrid } from "./form-sheet";
 import { plain, readHeading } from "./heading-words";
 import type { Span } from "./heading-words";
 import { keyOfHeading, LABEL_KEYS, levelKey } from "./heading-fields";
+import { blankRow, blankRows, fillBlankRows, isOfPart, isSpare, labelKey } from "./blank-rows";
+import type { BlankRow, LabelKey } from "./blank-rows";
 import type { FormChoices } from "./form-mapping";
+import { isListChoice, readLimits } from "./name-list";
+import type { ListChoice } from "./name-list";
 import { isNote, isSubtotalName, isTotalName, nameKey, nearKey, readLabel } from "./row-label";
 
 type FormCertainty = "same" | "near" | "chosen" | "none";
@@ -25,6 +29,10 @@ export interface FormColumn {
   isLabel: boolean;
   /** 备注: nobody expects it to be filled. */
   isNote?: boolean;
+  /** What a column of labels says of its rows. */
+  labels?: LabelKey;
+  /** What the user said of a column of names that is blank. */
+  list?: ListChoice;
   /** The figure that belongs in it; undefined: it is left alone. */
   key?: string;
   /** The months, where the heading says others than the report's. */
@@ -52,8 +60,26 @@ export interface FormRow {
   unit?: string;
   /** Where the form is about one enterprise or project, the figure of it that the row names. */
   key?: string;
+  /** Its name is blank and is filled in with its figures: the how many-th such row of its band, from 1. */
+  blank?: number;
   certainty: FormCertainty;
   suggestions: string[];
+}
+
+/** Blank rows for names, and who was put into them. */
+export interface FormList {
+  /** The column of names. */
+  column: FormColumn;
+  /** Blank rows, from the first of them. */
+  rows: FormRow[];
+  /** Who would be listed, and of them those for whom the form has no row. */
+  records: readonly FormRecord[];
+  left: readonly FormRecord[];
+  /** By what words it was limited, and those that were not understood: then nobody is listed. */
+  marks: readonly string[];
+  unread: string;
+  /** The user said whom to list, or that nobody is. */
+  isChosen: boolean;
 }
 
 /** One header with the rows below it; a form may have several, one under the other. */
@@ -61,6 +87,7 @@ export interface FormBand {
   subject: FormSubject;
   columns: FormColumn[];
   rows: FormRow[];
+  lists: FormList[];
   unitLine?: UnitLine;
 }
 
@@ -96,8 +123,9 @@ export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoic
       const of: RowReading = { grid, names, data, subject, columns: own, choices };
       if (park !== undefined) of.park = park;
       if (one) of.one = one;
-      const rows = onlyWholeTotals(readRows(of, last + 1, end, title));
-      return { subject, columns: own, rows, ...(unitLine ? { unitLine } : {}) };
+      const read = readRows(of, last + 1, end, title);
+      const rows = onlyWholeTotals(read.rows);
+      return { subject, columns: own, rows, lists: read.lists, ...(unitLine ? { unitLine } : {}) };
     });
   });
   return {
@@ -323,6 +351,10 @@ function readColumns(
     }
     const choice = choices.columns.get(header);
     const read = columnMeaning(words, subject, names, columns[columns.length - 1]);
+    if (choice !== undefined && read.labels === "name" && isListChoice(choice)) {
+      columns.push({ ...base, ...read, list: choice });
+      continue;
+    }
     if (choice !== undefined) {
       const isKnown = fieldOf(subject, choice) !== undefined;
       const { record, park } = read;
@@ -372,7 +404,10 @@ function hasWords(grid: FormGrid, column: number, from: number, to: number): boo
   return false;
 }
 
-type Meaning = Pick<FormColumn, "key" | "span" | "record" | "park" | "isLabel" | "isNote" | "certainty">;
+type Meaning = Pick<
+  FormColumn,
+  "key" | "span" | "record" | "park" | "isLabel" | "isNote" | "labels" | "certainty"
+>;
 
 function columnMeaning(
   path: readonly string[],
@@ -382,12 +417,15 @@ function columnMeaning(
 ): Meaning {
   const none: Meaning = { isLabel: false, certainty: "none" };
   const joined = path.map(plain).join("");
+  const labels = labelKey(joined, subject);
   if (LABEL_HEADERS.test(joined) && joined !== "备注" && joined !== "责任单位")
-    return { ...none, isLabel: true };
+    return { ...none, isLabel: true, ...(labels === undefined ? {} : { labels }) };
   const found = meaningOf(path, subject);
   if (found) {
-    if (found.key !== undefined && LABEL_KEYS.has(found.key))
-      return { ...none, isLabel: found.key !== "note", isNote: found.key === "note" };
+    if (found.key !== undefined && LABEL_KEYS.has(found.key)) {
+      const isNote = found.key === "note";
+      return { ...none, isLabel: !isNote, isNote, ...(labels === undefined ? {} : { labels }) };
+    }
     return { ...none, ...found, ...besides(found, path, left) };
   }
   // An indicator or a park among the headings: what is left says what is told of it.
@@ -484,9 +522,18 @@ interface RowReading {
   one?: FormRecord;
 }
 
-function readRows(of: RowReading, from: number, to: number, title: string | undefined): FormRow[] {
+function readRows(
+  of: RowReading,
+  from: number,
+  to: number,
+  title: string | undefined,
+): { rows: FormRow[]; lists: FormList[] } {
   const { grid, names, data, subject, columns, choices } = of;
   const rows: FormRow[] = [];
+  const blanks = of.one ? new Set<number>() : blankRows(grid, columns, from, to);
+  const places: BlankRow[] = [];
+  const totals = new Map<FormRow, FormRow[]>();
+  let heading = "";
   const labels = columns.filter(({ isLabel }) => isLabel);
   const figures = columns.filter(({ key }) => key !== undefined);
   const unitColumn = labels.find(({ header }) => /(?:^|\/ ?)(?:计量)?单位(?:$| )/.test(header))?.index;
@@ -510,6 +557,16 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
     // What stands right of the figures names no row.
     const left = cells.filter(({ column }) => column < firstFigure);
     const last = left[left.length - 1] ?? cells[cells.length - 1];
+    if (blanks.has(index)) {
+      const at =
+        parkColumn === undefined ? undefined : names.park(readLabel(grid.words(index, parkColumn)).name);
+      if (at !== undefined) park = at;
+      const row = blankRow(index, places.length + 1, park);
+      rows.push(row);
+      group.push(row);
+      places.push({ row, park, heading });
+      continue;
+    }
     if (!last) continue;
     if (isNote(last.raw) || isNote(cells[0]?.raw ?? "")) continue;
     const label = readLabel(last.raw);
@@ -556,13 +613,9 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
       });
     } else if (subject !== "indicator" && (isTotalName(label.name) || isSubtotalName(label.name))) {
       const isSub = isSubtotalName(label.name);
-      const over = isSub ? group : rows.filter(({ total }) => total === undefined);
-      const isWholeGroup = over.length > 0 && over.every(({ records }) => records.length === 1);
-      rows.push({
-        ...row,
-        ...{ certainty: isWholeGroup ? "same" : "none", total: "rows" },
-        records: isWholeGroup ? over.flatMap(({ records }) => records) : [],
-      });
+      const total: FormRow = { ...row, total: "rows" };
+      totals.set(total, isSub ? group : rows.filter((other) => other.total === undefined));
+      rows.push(total);
       group = [];
     } else {
       const matched = matchRow(of, label.name, label.isPart ? parent?.name : undefined, park);
@@ -575,6 +628,7 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
           if (isOfAll) park = undefined;
           else if (!isParkRow && park !== of.park) park = STRANGE;
           if (!label.isPart) parent = { name: label.name, indent: label.indent };
+          heading = isParkRow || isOfAll ? "" : label.name;
           continue;
         }
       }
@@ -584,7 +638,30 @@ function readRows(of: RowReading, from: number, to: number, title: string | unde
     if (!label.isPart && (!parent || label.indent <= parent.indent || rows[rows.length - 1]?.records.length))
       parent = { name: label.name, indent: label.indent };
   }
-  return rows;
+  const lists = fillBlankRows(places, { data, subject, columns, title, choices, rows });
+  for (const row of places.map((place) => place.row)) listRow(of, row);
+  for (const [total, over] of totals) sumRows(total, over, rows);
+  return { rows, lists };
+}
+
+/** An indicator of several parks is the sum over them, like one that the form names itself. */
+function listRow(of: RowReading, row: FormRow): void {
+  const [record] = row.records;
+  if (of.subject !== "indicator" || !record) return;
+  Object.assign(row, matchRow(of, record.name, undefined, row.park));
+  const unit = row.records[0]?.unit;
+  if (unit !== undefined && unit !== "") row.unit = unit;
+}
+
+/** What a total is over: the rows above it, or all of them where it stands first. */
+function sumRows(total: FormRow, over: readonly FormRow[], all: readonly FormRow[]): void {
+  const rows =
+    over.length > 0 ? over : all.filter((row) => row.total === undefined && row.index > total.index);
+  const filled = rows.filter((row) => !isSpare(row));
+  const isWhole = filled.length > 0 && filled.every((row) => row.records.length === 1 && !isOfPart(row));
+  total.certainty = isWhole ? "same" : "none";
+  // One that stands under several headings counts once.
+  total.records = isWhole ? [...new Set(filled.flatMap(({ records }) => records))] : [];
 }
 
 /** The column in which rows name their park, beside the one of their own names. */
@@ -614,6 +691,8 @@ function isHeadingOnly(
   );
   const { name } = readLabel(first ?? "");
   if (names.park(name) !== undefined) return true;
+  const limits = subject === "indicator" ? undefined : readLimits(name, subject, data);
+  if (limits && limits.marks.length > 0 && limits.unread === "") return true;
   return data.records.some(
     (record) =>
       record.subject === subject && record.group !== undefined && nameKey(record.group) === nameKey(name),

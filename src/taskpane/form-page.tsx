@@ -7,6 +7,7 @@ import { mergeChoices, NO_CHOICES } from "../forms/form-mapping";
 import type { FormChoices } from "../forms/form-mapping";
 import { recordKey } from "../forms/form-data";
 import { LABEL_KEYS } from "../forms/heading-fields";
+import { EVERYBODY, listChoiceOf } from "../forms/name-list";
 import { forms as english } from "../locales/en-US/forms";
 import type { Language } from "../locales/language";
 import { forms as chinese } from "../locales/zh-CN/forms";
@@ -192,11 +193,32 @@ function Choosers({ preview, page, disabled, onChoose }: ChoosersProps) {
     ...items.filter((item) => !isKnown(item)),
     ...items.filter(isKnown),
   ];
-  return preview.bands.map(({ subject, columns, rows }, band) => {
-    const list = preview.lists.find((each) => each.subject === subject)?.records ?? [];
+  return preview.bands.map(({ subject, columns, rows, lists }, band) => {
+    const known = preview.lists.find((each) => each.subject === subject);
+    const list = known?.records ?? [];
+    const names = lists[0]?.column;
     const figures = columns.filter(({ isLabel, header }) => !isLabel && header !== "");
     return (
       <div key={band}>
+        {names && (
+          <Field label={page.listOf(names.header)}>
+            <Select
+              size="small"
+              disabled={disabled}
+              value={names.list ?? "?"}
+              onChange={(_event, { value }) => onChoose("columns", names.header, value)}
+            >
+              {names.list === undefined && <option value="?">{page.listByTitle}</option>}
+              <option value="">{page.listNobody}</option>
+              <option value={EVERYBODY}>{page.listAll}</option>
+              {(known?.marks ?? []).map((mark) => (
+                <option key={mark} value={listChoiceOf(mark)}>
+                  {mark}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <Text weight="semibold">{page.columns}</Text>
         {unknownFirst(figures, ({ key }) => key !== undefined).map(({ index, header, key, suggestions }) => (
           <Field
@@ -223,10 +245,10 @@ function Choosers({ preview, page, disabled, onChoose }: ChoosersProps) {
         ))}
         <Text weight="semibold">{page.rows}</Text>
         {unknownFirst(rows, ({ records }) => records.length > 0).map(
-          ({ index, label, records, suggestions }) => (
+          ({ index, label, blank, records, suggestions }) => (
             <Field
               key={index}
-              label={label}
+              label={blank === undefined ? label : page.blankRow(blank)}
               {...(suggestions.length > 0 ? { hint: page.suggestion(suggestions.join("、")) } : {})}
             >
               <Select

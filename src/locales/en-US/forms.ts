@@ -18,6 +18,16 @@ export const forms: typeof chinese = {
       'Column "{column}" was not recognised and not filled (from {address}). Choose in the pane what it is.',
     formRowUnknown:
       'Row "{row}" matches no data and was not filled (from {address}). Choose in the pane what it is.',
+    formListAll:
+      'The column "{column}" is blank (from {address}, {rows} rows): all {count} are listed in the order of the table. The form is headed "{title}": check that these are the ones; choose others for "{column}" in the pane.',
+    formListMarked:
+      'The column "{column}" is blank (from {address}, {rows} rows): the {count} marked {marks} are listed in the order of the table. Check that these are the ones; choose others for "{column}" in the pane.',
+    formListUnread:
+      'The column "{column}" is blank (from {address}). "{words}" in the heading limits the list, and no record tells to which: nobody was listed. Choose for "{column}" in the pane, or type the names and recognise the sheet again.',
+    formListNobody:
+      'The column "{column}" is blank (from {address}), and nothing in the tables is marked {marks}: nobody was listed. Check the tables, or choose for "{column}" in the pane.',
+    formListLeft:
+      "{count} belong in the list and the form has {rows} rows: the last {left} were left out ({names}), and so was the total. Add rows to the form and recognise it again.",
     formTotalUnknown:
       'Above "{row}" there are rows that match no data; the sum would not be whole and was not filled (from {address}).',
     formSkipped_formula: "{count} cells hold formulas and were left: {cells}.",
@@ -32,6 +42,8 @@ export const forms: typeof chinese = {
       "{count} cells want a figure of several rows together that sums do not tell; not filled: {cells}.",
     formSkipped_noRank:
       "{count} cells want a rank, and the form has no figures or rows to compare; not filled: {cells}.",
+    formSkipped_noWhole:
+      "{count} cells are shares, contributions or pulls, and the rows are no whole (no total and not all, or some are not known); not filled: {cells}.",
     formSkipped_otherYear: "{count} cells want a year that is not in the data; not filled: {cells}.",
     formSkipped_laterMonth: "{count} cells are for months after the report; not filled: {cells}.",
     formSkipped_noHistory:
@@ -61,6 +73,11 @@ export const forms: typeof chinese = {
     rows: "Rows",
     unknownFirst: "What was not recognised comes first; choose what it is.",
     leave: "Leave blank",
+    listOf: (column) => `List in "${column}"`,
+    listByTitle: "By the heading",
+    listNobody: "Nobody",
+    listAll: "All",
+    blankRow: (number) => `Blank row ${number}`,
     suggestion: (names) => `Perhaps ${names}`,
     accept: "Fill",
     cancel: "Do not fill, take the marks off",

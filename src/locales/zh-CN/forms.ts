@@ -12,6 +12,16 @@ export const forms = {
     formPeriod: "表上写的是{stated}，工作簿的报告期是{report}：填入的是{report}的数。请核对。",
     formColumnUnknown: "列“{column}”没有认出，没有填写（{address}起）。可在面板里指定它是哪一项。",
     formRowUnknown: "行“{row}”没有对上数据，没有填写（{address}起）。可在面板里指定它是哪一项。",
+    formListAll:
+      "“{column}”一列是空的（{address}起，{rows}行）：按数据表的次序列出全部{count}个。表名是“{title}”，请核对是不是要这些；要的只是一部分时，在面板里为“{column}”选。",
+    formListMarked:
+      "“{column}”一列是空的（{address}起，{rows}行）：按数据表的次序列出其中“{marks}”的{count}个。请核对是不是要这些；不是时在面板里为“{column}”选。",
+    formListUnread:
+      "“{column}”一列是空的（{address}起）。表名或上面的标题里有“{words}”，数据里分不出是哪些，没有列名单。请在面板里为“{column}”选要列的，或自己写上名字后重新识别。",
+    formListNobody:
+      "“{column}”一列是空的（{address}起），数据里没有“{marks}”的，没有列名单。请核对数据，或在面板里为“{column}”选要列的。",
+    formListLeft:
+      "名单有{count}个，表上只有{rows}行，最后{left}个没有列出：{names}。合计不全，也没有填写。请在表上加行，再重新识别。",
     formTotalUnknown: "“{row}”上面有没有对上数据的行，合计不全，没有填写（{address}起）。",
     formSkipped_formula: "{count}格是公式，没有改动：{cells}。",
     formSkipped_typed: "{count}格已有内容，没有改动：{cells}。",
@@ -21,6 +31,8 @@ export const forms = {
     formSkipped_twoParks: "{count}格的行和列说的是两个园区，没有填写：{cells}。",
     formSkipped_notOfSeveral: "{count}格要合并几个园区或几行的数，这一项不能由合计推算，没有填写：{cells}。",
     formSkipped_noRank: "{count}格要排位次，表上没有可以排的数或可比的行，没有填写：{cells}。",
+    formSkipped_noWhole:
+      "{count}格是占比、贡献率或拉动，表上的行不是一个整体（没有合计，也不是全部；或者有没对上的行），没有填写：{cells}。",
     formSkipped_otherYear: "{count}格要的年份不在数据里，没有填写：{cells}。",
     formSkipped_laterMonth: "{count}格是报告期以后的月份，没有填写：{cells}。",
     formSkipped_noHistory:
@@ -47,6 +59,11 @@ export const forms = {
     rows: "行",
     unknownFirst: "没有认出的排在前面，点开选择即可指定。",
     leave: "不填",
+    listOf: (column: string) => `“${column}”列出`,
+    listByTitle: "按表名",
+    listNobody: "不列名单",
+    listAll: "全部",
+    blankRow: (number: number) => `第${number}个空行`,
     suggestion: (names: string) => `可能是${names}`,
     accept: "确认填写",
     cancel: "不填，去掉标记",

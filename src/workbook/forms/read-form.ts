@@ -1,7 +1,7 @@
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { Block } from "../../formulas/a1";
 import { blockAddress } from "../../formulas/a1";
-import { FORM_SUBJECTS } from "../../forms/form-data";
+import { FORM_SUBJECTS, NOT_REGISTERED, REGISTERED } from "../../forms/form-data";
 import type { FormData, FormRecord, FormSubject } from "../../forms/form-data";
 import type { FormSheet } from "../../forms/form-sheet";
 import type { Finding } from "../../records/finding";
@@ -111,15 +111,27 @@ function recordsOf(subject: FormSubject, table: SheetTable | undefined): FormRec
       source,
     }));
   if (subject === "enterprise")
-    return readEnterprises(table).records.map(({ park, id, name, unit, cluster, source }) => ({
-      ...{ subject, park, name, unit, source },
-      ...(id === undefined ? {} : { id }),
-      ...(cluster === undefined ? {} : { group: cluster }),
-    }));
-  return readProjects(table).records.map(({ park, id, name, unit, kind, source }) => ({
+    return readEnterprises(table).records.map(
+      ({ park, id, name, unit, cluster, tags, registered, source }) => ({
+        ...{ subject, park, name, unit, source, marks: marksOfEnterprise(cluster, tags, registered) },
+        ...(id === undefined ? {} : { id }),
+        ...(cluster === undefined ? {} : { group: cluster }),
+      }),
+    );
+  return readProjects(table).records.map(({ park, id, name, unit, kind, stage, source }) => ({
     ...{ subject, park, name, unit, group: kind, source },
+    marks: [kind, ...(stage === undefined ? [] : [stage])],
     ...(id === undefined ? {} : { id }),
   }));
+}
+
+function marksOfEnterprise(
+  cluster: string | undefined,
+  tags: readonly string[],
+  registered: boolean | undefined,
+): string[] {
+  const isKnown = registered === undefined ? [] : [registered ? REGISTERED : NOT_REGISTERED];
+  return [...tags, ...isKnown, ...(cluster === undefined ? [] : [cluster])];
 }
 
 async function readSheet(context: Excel.RequestContext, name: string): Promise<FormSheet | Finding[]> {
