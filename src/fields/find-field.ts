@@ -24,6 +24,14 @@ function derivedFirst(fields: readonly Field[]): Field[] {
   return [...derived, ...fields.filter(({ origin }) => origin === "input")];
 }
 
+/** Fields that a word is in the name, another name or the English name of. */
+export function fieldsNamed(subject: Subject, word: string): Field[] {
+  const key = word.trim().toLowerCase();
+  return CATALOGUE[subject].filter(({ name, otherNames, english }) =>
+    [name, ...otherNames, english].some((each) => each.toLowerCase().includes(key)),
+  );
+}
+
 /** Names of the subject that are nearest to a word that names nothing, the nearest first. */
 export function nearestNames(subject: Subject, word: string, count = 3): string[] {
   const key = nameKey(word);

@@ -243,7 +243,12 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
         {page === "diagnostics" ? (
           <DiagnosticsPage dark={dark} lastProblem={lastProblem} readHost={actions.hostFacts} />
         ) : page === "help" ? (
-          <HelpPage language={language} topic={topic} putFormula={actions.putFormula} />
+          <HelpPage
+            language={language}
+            topic={topic}
+            putFormula={actions.putFormula}
+            insertField={actions.insertField}
+          />
         ) : page === "import" ? (
           <ImportPage
             language={language}

@@ -8,7 +8,11 @@ import type { Language } from "../locales/language";
 import { functionDescriptions as chineseDescriptions } from "../locales/zh-CN/function-descriptions";
 import { functions as chineseFunctions } from "../locales/zh-CN/functions";
 import { help as chinese } from "../locales/zh-CN/help";
+import { SUBJECTS } from "../fields/catalogue";
+import { fieldsNamed } from "../fields/find-field";
 import type { PutFormula } from "../workbook/put-formula";
+import type { InsertedField } from "../workbook/user-templates/insert-field";
+import { FieldHelp } from "./field-help";
 import type { HelpTopicId } from "./help-topic";
 import { usePageStyles } from "./page-card";
 
@@ -25,10 +29,11 @@ interface HelpPageProps {
   /** The topic to show first, for who comes from an error. */
   topic?: HelpTopicId;
   putFormula: (formula: string) => Promise<PutFormula>;
+  insertField: (placeholder: string) => Promise<InsertedField>;
 }
 
-/** The guide: three steps to begin with, topics that can be searched, every function with an example to put into the sheet. */
-export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
+/** The guide: three steps to begin with, topics that can be searched, every function and every field, to be put into the sheet. */
+export function HelpPage({ language, topic, putFormula, insertField }: HelpPageProps) {
   const styles = usePageStyles();
   const texts: Texts = language === "zh-CN" ? chinese : english;
   const descriptions: Record<FunctionId, Described> =
@@ -45,7 +50,8 @@ export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
   const ids = (Object.keys(EXAMPLES) as FunctionId[]).filter((id) =>
     holds(`PARK.${id}`, descriptions[id].description),
   );
-  const found = topics.length + ids.length;
+  const fields = SUBJECTS.reduce((sum, subject) => sum + fieldsNamed(subject, wanted).length, 0);
+  const found = topics.length + ids.length + fields;
   return (
     <div className={styles.page}>
       <Text className={styles.lead}>{texts.lead}</Text>
@@ -79,6 +85,14 @@ export function HelpPage({ language, topic, putFormula }: HelpPageProps) {
             />
           ))}
         </section>
+      )}
+      {fields > 0 && (
+        <FieldHelp
+          language={language}
+          words={texts.fields}
+          wanted={wanted.trim() === "" ? undefined : wanted}
+          insertField={insertField}
+        />
       )}
     </div>
   );

@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Button, Field, Input, Select, Spinner, Text } from "@fluentui/react-components";
 import type { TemplateFileAnswer } from "../commands/template-files";
-import { CATALOGUE, SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
+import { SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
+import { fieldsNamed } from "../fields/find-field";
 import type { Subject } from "../fields/field";
 import { templatesPage as english } from "../locales/en-US/templates-page";
 import type { Language } from "../locales/language";
@@ -180,10 +181,7 @@ function FieldList({ texts, insertField }: FieldListProps) {
   const [subject, setSubject] = useState<Shown>("indicator");
   const [wanted, setWanted] = useState("");
   const [told, setTold] = useState("");
-  const fields = subject === "marks" ? [] : CATALOGUE[subject];
-  const found = fields.filter(({ name, otherNames, english: word }) =>
-    [name, ...otherNames, word].some((each) => each.toLowerCase().includes(wanted.trim().toLowerCase())),
-  );
+  const found = subject === "marks" ? [] : fieldsNamed(subject, wanted);
   const put = (placeholder: string): void => {
     insertField(placeholder).then(
       (done) => setTold((done.put ? texts.put : texts.notPut)(done.cell)),
@@ -232,7 +230,11 @@ function FieldList({ texts, insertField }: FieldListProps) {
               size="small"
               title={title}
               draggable
-              onDragStart={(event) => event.dataTransfer.setData("text/plain", placeholder)}
+              onDragStart={({ dataTransfer }) => {
+                // Excel on the desktop takes dragged text into a cell; Excel on the web takes none: a click does in both.
+                dataTransfer.setData("text/plain", placeholder);
+                dataTransfer.effectAllowed = "copy";
+              }}
               onClick={() => put(placeholder)}
             >
               {label}

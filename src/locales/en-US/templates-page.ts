@@ -41,7 +41,8 @@ export const templatesPage: typeof chinese = {
     problem: "It was not saved. Make sure that the sheet 参数 is not protected, and try again.",
   },
   fields: "Fields",
-  fieldsLead: "Select a cell, then click a field to put its placeholder there.",
+  fieldsLead:
+    "Select a cell, then click a field to put its placeholder there. Excel on the desktop also lets you drag a field into a cell.",
   search: "Find a field",
   noField: "There is no such field. Try another word.",
   marks: "Other marks",

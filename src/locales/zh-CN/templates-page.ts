@@ -38,7 +38,7 @@ export const templatesPage = {
     problem: "没有存进去。请确认参数表没有受保护，再试一次。",
   },
   fields: "字段",
-  fieldsLead: "先点选单元格，再点字段，占位符就写进去。",
+  fieldsLead: "先点选单元格，再点字段，占位符就写进去。桌面版 Excel 里也可以把字段拖进单元格。",
   search: "查找字段",
   noField: "没有这样的字段。请换一个词。",
   marks: "块和函数",

@@ -22,6 +22,7 @@ import { completeDisplay } from "./view/complete-display";
 import { keepWhatWasTyped } from "./view/completion-keys";
 import { createDisplay, drawDark, type Display } from "./view/create-display";
 import { fillNumbersAsExcelDoes } from "./view/fill-numbers";
+import { takeDroppedText } from "./view/dropped-text";
 import { FormulaRules } from "./view/formula-rules";
 import { offerFunctions } from "./view/function-help";
 import { projectWorkbook, type RuleStyles } from "./view/project-workbook";
@@ -248,6 +249,7 @@ class RunningWorkbench implements Workbench {
     undoWithoutRules(this.display);
     this.errors = showCellErrors(this.display, (sheet, row, column) => this.errorAt(sheet, row, column));
     watchUserEdits(this.display, this.view, (edits) => void this.edit(edits));
+    takeDroppedText(this.display, ({ sheet, row, column, text }) => void this.drop(sheet, row, column, text));
     growTablesByTab(
       this.display,
       (row, column) => tableEndingAt(this.host.state.workbook.activeSheet, row, column),
@@ -322,6 +324,12 @@ class RunningWorkbench implements Workbench {
       // Whatever the host made of it, that is shown; what it refused is taken back.
       await this.draw();
     }
+  }
+
+  /** What is dropped is typed into its cell, which is selected then. */
+  private async drop(sheet: string, row: number, column: number, content: string): Promise<void> {
+    await this.edit([{ kind: "cells", sheet, cells: [{ row, column, content }] }]);
+    this.view.select({ top: row, left: column, bottom: row, right: column });
   }
 
   private select(sheet: string, range: IRange): void {

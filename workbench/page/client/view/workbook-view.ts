@@ -128,11 +128,12 @@ export class WorkbookView {
 
   private setCells(next: IWorkbookData): void {
     for (const name of next.sheetOrder) {
-      const changed = changedCells(
-        this.shown?.sheets[name]?.cellData as Cells,
-        next.sheets[name]?.cellData as Cells,
-      );
+      const before = this.shown?.sheets[name]?.cellData as Cells;
+      const changed = changedCells(before, next.sheets[name]?.cellData as Cells);
       if (Object.keys(changed).length === 0) continue;
+      const plain = unstyled(before, changed);
+      if (Object.keys(plain).length > 0)
+        this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: name, cellValue: plain });
       this.registerStyles(next, changed);
       this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: name, cellValue: changed });
     }
@@ -214,6 +215,17 @@ function changedCells(before: Cells | undefined, after: Cells | undefined): Cell
     }
   }
   return changed;
+}
+
+/** The grid lays a style over the one that is there: where a cell gets another, the one it has goes first. */
+function unstyled(before: Cells | undefined, changed: Cells): Cells {
+  const plain: Cells = {};
+  for (const [row, line] of Object.entries(changed).map(([at, each]) => [Number(at), each] as const))
+    for (const column of Object.keys(line).map(Number)) {
+      const old = before?.[row]?.[column]?.s ?? null;
+      if (old !== null && old !== (line[column]?.s ?? null)) (plain[row] ??= {})[column] = { s: null };
+    }
+  return plain;
 }
 
 const sameCell = (a: Nullable<ICellData>, b: Nullable<ICellData>): boolean =>
