@@ -221,7 +221,10 @@ function FieldList({ texts, insertField }: FieldListProps) {
           <Input value={wanted} onChange={(_event, { value }) => setWanted(value)} />
         </Field>
       )}
-      <div role="status">{told}</div>
+      {/* It keeps its place, so that what it tells does not move the fields under the pointer. */}
+      <div role="status" style={{ minHeight: "20px" }}>
+        {told}
+      </div>
       {entries.length === 0 && <Text>{texts.noField}</Text>}
       <ul className={styles.bare} style={{ flexDirection: "row", flexWrap: "wrap", columnGap: "6px" }}>
         {entries.map(({ key, label, placeholder, title }) => (

@@ -1,9 +1,9 @@
 import { blockAddress } from "../formulas/a1";
 import type { Finding } from "../records/finding";
+import { blockWord, closesBlock } from "../template-language/block-end";
 import { hasTags, parseTemplateText } from "../template-language/parse-text";
 import type { Piece } from "../template-language/parse-text";
 import type { BlockHead, Setting } from "../template-language/tag";
-import { BLOCK_WORDS } from "../template-language/keywords";
 import { isSheetSubject } from "../fields/sheet-subjects";
 import { isRecordSubject, subjectsNamed } from "./named-subjects";
 import { reachesOutside } from "./outside-formula";
@@ -95,7 +95,9 @@ export function readTemplate(sheet: TemplateSheet): { template: Template; findin
     if (marks > 0 && others === 0) markRows.add(row);
   });
   for (const { row, column, source, head } of open)
-    findings.push(templateError("templateNoEnd", at(row, column), { tag: source, word: wordOf(head) }));
+    findings.push(
+      templateError("templateNoEnd", at(row, column), { tag: source, word: blockWord(head?.over) }),
+    );
 
   function takeMarks(pieces: readonly Piece[], row: number, column: number): Piece[] {
     const kept: Piece[] = [];
@@ -129,11 +131,11 @@ export function readTemplate(sheet: TemplateSheet): { template: Template; findin
 
   function close(word: string | undefined, source: string, row: number, column: number): void {
     const mark = open.pop();
-    if (!mark || !closes(word, mark)) {
+    if (!mark || !closesBlock(word, mark.head?.over)) {
       findings.push(
         templateError(mark ? "templateWrongEnd" : "templateLoneEnd", at(row, column), {
           tag: source,
-          word: mark ? wordOf(mark.head) : "",
+          word: mark ? blockWord(mark.head?.over) : "",
         }),
       );
       return;
@@ -165,21 +167,13 @@ export function readTemplate(sheet: TemplateSheet): { template: Template; findin
   return { template, findings };
 }
 
-const wordOf = (head: BlockHead | undefined): string => (head ? (BLOCK_WORDS[head.over][0] ?? "") : "如果");
-
-function closes(word: string | undefined, { head }: OpenMark): boolean {
-  if (word === undefined) return true;
-  const words: readonly string[] = head ? BLOCK_WORDS[head.over] : ["如果", "if"];
-  return words.includes(word.trim().toLowerCase());
-}
-
 /** The places of pieces that belong to a condition which begins and ends in the cell. */
 function inlineConditions(pieces: readonly Piece[]): Set<number> {
   const inline = new Set<number>();
   const begun: number[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === "if") begun.push(index);
-    const isEnd = piece.kind === "close" && (piece.word === undefined || ["如果", "if"].includes(piece.word));
+    const isEnd = piece.kind === "close" && closesBlock(piece.word, undefined);
     const start = isEnd ? begun.pop() : undefined;
     if (start === undefined || begun.length > 0) continue;
     // One cell with nothing around its condition is the mark of a row.

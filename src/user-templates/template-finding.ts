@@ -27,3 +27,9 @@ export class CellProblem extends Error {
     super(kind);
   }
 }
+
+/** A name that is no field, with the nearest that are, as far as there are any. */
+export const unknownField = ({ name, nearest }: { name: string; nearest: readonly string[] }): CellProblem =>
+  nearest.length > 0
+    ? new CellProblem("templateUnknownName", { name, nearest: nearest.join("、") })
+    : new CellProblem("templateUnknownNameOnly", { name });

@@ -9,7 +9,7 @@ import { isRecordSubject } from "./named-subjects";
 import type { Context } from "./context";
 import { distinct } from "./context";
 import { figureOf } from "./input-figure";
-import { CellProblem } from "./template-finding";
+import { CellProblem, unknownField } from "./template-finding";
 import type { TemplateData } from "./template-data";
 import { parameterFigure } from "./parameter-figure";
 import { planOf } from "./sheet-lines";
@@ -21,11 +21,7 @@ export function valueIn(expression: Expression, context: Context, data: Template
     name: (name) => {
       const row = name.select ? selectedRow(name, context, data) : context.record;
       const resolved = resolveName(name.path, context);
-      if (resolved.kind === "unknown")
-        throw new CellProblem("templateUnknownName", {
-          name: resolved.name,
-          nearest: resolved.nearest.join("、"),
-        });
+      if (resolved.kind === "unknown") throw unknownField(resolved);
       if (resolved.kind === "part") return partValue(resolved.part, context);
       const { field } = resolved;
       if (field.subject === "parameter") return parameterFigure(field.key, data.parameters);

@@ -24,7 +24,7 @@ import { selectedRow } from "./selected-row";
 import { planOf } from "./sheet-lines";
 import { bare, SheetPlaces } from "./sheet-places";
 import type { SheetCell } from "./sheet-places";
-import { CellProblem } from "./template-finding";
+import { CellProblem, unknownField } from "./template-finding";
 import type { DataRow, TemplateData } from "./template-data";
 
 /** A cell of the filled sheet; row and column count from 0. */
@@ -151,10 +151,7 @@ export class ExpressionWriter {
   resolve(name: NameExpression, context: Context): Exclude<Resolved, { kind: "unknown" }> {
     const resolved = resolveName(name.path, context);
     if (resolved.kind !== "unknown") return resolved;
-    throw new CellProblem(resolved.nearest.length > 0 ? "templateUnknownName" : "templateUnknownNameOnly", {
-      name: resolved.name,
-      nearest: resolved.nearest.join("、"),
-    });
+    throw unknownField(resolved);
   }
 
   /** A field of one record, over its input cells and the cells beside that show figures of it. */

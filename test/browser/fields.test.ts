@@ -20,7 +20,9 @@ describeInBrowser("the fields of the catalogue, in the pane", () => {
     await page.locator("#file-new").click();
     await pane.getByRole("button", { name: /用示例数据/ }).click();
     await pane.getByRole("region", { name: "示例数据已填好" }).waitFor();
+    await page.waitForTimeout(1500); // the sample's first table is gone to last
     await page.locator("[data-u-comp=slide-tab-item]", { hasText: /^Sheet1$/ }).click();
+    await page.waitForTimeout(500);
   });
   afterAll(() => open.close());
 

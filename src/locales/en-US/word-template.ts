@@ -6,6 +6,9 @@ export const wordTemplate: {
 } & Pick<typeof chinese, "at" | "wrong" | "filled"> = {
   problems: {
     unknownName: "There is no field “{name}”. Near to it: {nearest}.",
+    unknownNameOnly: "There is no field “{name}”. Look for its name in the pane's help.",
+    wrongEnd:
+      "“{tag}” does not end “{word}”, which was begun last: the two blocks cross. End the inner one first.",
     noRecord:
       '“{name}” is a field of {word}. Put it between {{#{word}}} and {{/{word}}}, or name the row, as in {word}["name"].',
     noTable: "Nothing says over which table's rows to work. Name it, as in 合计(企业.主营业务收入).",

@@ -2,6 +2,8 @@
 export const wordTemplate = {
   problems: {
     unknownName: "没有“{name}”这个字段。相近的有：{nearest}。",
+    unknownNameOnly: "没有“{name}”这个字段。请在面板的帮助里查字段的名称。",
+    wrongEnd: "“{tag}”结束的不是最后开始的“{word}”，两块交叉了。请先结束里面的，再结束外面的。",
     noRecord:
       '“{name}”是{word}的字段。请把它放进 {{#{word}}} … {{/{word}}} 里，或写明是哪一行，如 {word}["名称"]。',
     noTable: "这里看不出要对哪张表的行计算。请写明表名，如 合计（企业.主营业务收入）。",

@@ -1,5 +1,7 @@
 import { DOCUMENT } from "../../../opc/limits";
 import { partsOf, type Expression } from "../../template-language/expression";
+import { blockWord, closesBlock } from "../../template-language/block-end";
+import type { BlockSubject } from "../../template-language/keywords";
 import { isAggregate } from "../../template-language/expression";
 import { parseTemplateText, type Piece } from "../../template-language/parse-text";
 import {
@@ -18,10 +20,23 @@ import { WordTemplateError, type WordTemplateProblem } from "./word-template-pro
 /** As much of a paragraph as a message quotes. */
 const QUOTED = 30;
 
+interface OpenBlock {
+  source: string;
+  /** What it repeats over; undefined: it is a condition. */
+  over: BlockSubject | undefined;
+  around: Around;
+  place: { paragraph: number; quote: string };
+}
+
+const opened = (piece: Exclude<Piece, { kind: "plain" }>): Pick<OpenBlock, "source" | "over"> => ({
+  source: piece.source,
+  over: piece.kind === "open" ? piece.head.over : undefined,
+});
+
 /** Every wrong placeholder of a text with its paragraph, before anything is filled. */
 export function checkTemplate(text: string, source: TemplateSource): WordTemplateProblem[] {
   const found: WordTemplateProblem[] = [];
-  const open: { source: string; around: Around; place: { paragraph: number; quote: string } }[] = [];
+  const open: OpenBlock[] = [];
   text.split("\n").forEach((line, at) => {
     const place = { paragraph: at + 1, quote: line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line };
     const { pieces, problems } = parseTemplateText(line);
@@ -31,15 +46,18 @@ export function checkTemplate(text: string, source: TemplateSource): WordTemplat
       const around = open[open.length - 1]?.around ?? rootAround(source);
       try {
         const inner = checkPiece(piece, around, line, open.length > 0);
-        if (piece.kind === "close") open.pop();
-        else if (inner && piece.kind !== "plain" && open.length >= DOCUMENT.blocks)
+        if (piece.kind === "close") {
+          const block = open.pop();
+          if (block && !closesBlock(piece.word, block.over))
+            throw new WordTemplateError("wrongEnd", { tag: piece.source, word: blockWord(block.over) });
+        } else if (inner && piece.kind !== "plain" && open.length >= DOCUMENT.blocks)
           throw new WordTemplateError("tooDeep", { tag: piece.source, most: String(DOCUMENT.blocks) });
-        else if (inner && piece.kind !== "plain") open.push({ source: piece.source, around: inner, place });
+        else if (inner && piece.kind !== "plain") open.push({ ...opened(piece), around: inner, place });
       } catch (error) {
         if (!(error instanceof WordTemplateError)) throw error;
         found.push({ ...place, kind: error.kind, parameters: error.parameters });
         // The block is there all the same, and has its end.
-        if (piece.kind === "open" || piece.kind === "if") open.push({ source: piece.source, around, place });
+        if (piece.kind === "open" || piece.kind === "if") open.push({ ...opened(piece), around, place });
       }
     }
   });

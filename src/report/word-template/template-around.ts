@@ -14,7 +14,7 @@ import { REPORT, SENTENCE, TABLE } from "./report-words";
 import { inFormat } from "./shown-value";
 import type { TemplateRow, TemplateRows } from "./template-row";
 import type { TemplateSource } from "./template-source";
-import { WordTemplateError } from "./word-template-problem";
+import { unknownName, WordTemplateError } from "./word-template-problem";
 
 /** What stands around a placeholder: the repeated parts that it is in. */
 export interface Around {
@@ -51,8 +51,7 @@ export function fieldNamed(
       second,
     );
   const resolved = resolveName(path, around);
-  if (resolved.kind === "unknown")
-    throw new WordTemplateError("unknownName", { name: resolved.name, nearest: resolved.nearest.join("、") });
+  if (resolved.kind === "unknown") throw unknownName(resolved.name, resolved.nearest);
   if (resolved.kind === "part") return undefined;
   const { field } = resolved;
   if (isSheetSubject(field.subject)) throw new WordTemplateError("onlyInSheets", { name: field.name });
@@ -69,10 +68,10 @@ export function fieldNamed(
 function known(names: readonly string[], first: string, second: string): undefined {
   if (names.includes(second)) return undefined;
   const near = names.filter((name) => [...second].some((letter) => name.includes(letter))).slice(0, 5);
-  throw new WordTemplateError("unknownName", {
-    name: `${first}.${second}`,
-    nearest: (near.length > 0 ? near : names.slice(0, 5)).map((name) => `${first}.${name}`).join("、"),
-  });
+  throw unknownName(
+    `${first}.${second}`,
+    (near.length > 0 ? near : names.slice(0, 5)).map((name) => `${first}.${name}`),
+  );
 }
 
 const subjectWord = (subject: RecordSubject): string =>
