@@ -3,6 +3,7 @@ import type { Activity, ActivityEvent, Outcome, Progress, Task } from "./activit
 import { problemOf } from "./problem";
 import type { Problem } from "./problem";
 import { remember } from "./recent-problems";
+import { hideMarks } from "../workbook/marks";
 
 /** What an action is given: a way to report, and the signal on which it stops and leaves the workbook as it was. */
 export interface Stage {
@@ -41,9 +42,11 @@ export class Conductor {
         report: (progress) => this.send({ type: "progress", progress }),
         signal: this.aborter.signal,
       });
+      await hideMarks();
       this.send({ type: "done", outcome });
       return { outcome };
     } catch (error) {
+      await hideMarks();
       const problem = problemOf(error);
       if (problem.kind !== "cancelled") remember(problem, task, new Date());
       this.send({ type: "failed", problem });

@@ -7,6 +7,7 @@ import { queueAppearance } from "../writing/write-plan";
 import { addOwnSheet } from "../own-sheets";
 import { leftOutComment } from "./left-out";
 import { writeRows } from "./write-rows";
+import { addMark } from "../marks";
 
 /** Makes a sheet complete under a temporary name but for its page; its mark and its own name are left queued. */
 export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary: string): Promise<void> {
@@ -23,5 +24,5 @@ export async function makeNewSheet(trips: RoundTrips, plan: SheetPlan, temporary
 export function queueMark(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void {
   const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
   const range = sheet.getRange(blockAddress(block));
-  workbook.names.add(MARKS[plan.template], range, leftOutComment(plan)).visible = false;
+  addMark(workbook, MARKS[plan.template], range, leftOutComment(plan));
 }

@@ -23,6 +23,7 @@ import { putBack } from "./put-back";
 import type { PutBack } from "./put-back";
 import { leftOutComment } from "./left-out";
 import { madeBy } from "./sheet-extent";
+import { addMark } from "../marks";
 
 /** What a build set out to do. */
 export interface Change {
@@ -69,7 +70,7 @@ export async function undoBuild(change: Change): Promise<void> {
       const stale = inventory.names.find(({ name }) => name === mark);
       if (existing || (now !== undefined && !isOwn(now))) continue;
       if (now !== undefined) workbook.names.getItem(mark).delete();
-      if (stale) workbook.names.add(mark, stale.formula).visible = false;
+      if (stale) addMark(workbook, mark, stale.formula);
     }
     const before = new Set([...inventory.names.map(({ name }) => name), ...OUR_MARKS]);
     // Where no sheet of ours was made the request never came to the names.
@@ -117,7 +118,7 @@ export async function putSheetsBack(
     // A mark that is gone was taken away by somebody else: an update drops and makes it in one go.
     if (mark !== undefined) {
       workbook.names.getItem(MARKS[template]).delete();
-      workbook.names.add(MARKS[template], block, leftOutComment(existing)).visible = false;
+      addMark(workbook, MARKS[template], block, leftOutComment(existing));
     }
     queueCopyDropped(workbook, template, copy, names);
   }

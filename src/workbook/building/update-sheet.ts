@@ -37,6 +37,7 @@ import { insertedRows, madeBy, usedBlock } from "./sheet-extent";
 import { contentBlocks } from "../writing/cell-blocks";
 import type { CellContent } from "../writing/cell-blocks";
 import { writeRows } from "./write-rows";
+import { addMark } from "../marks";
 
 /** About what one copied block takes in a request. */
 const BYTES_A_COPY = 1_200;
@@ -92,7 +93,7 @@ function markCopy(
 ): void {
   const block = backup.getRange(blockAddress(existing.block));
   const made = JSON.stringify(madeBy(plan, existing));
-  workbook.names.add(COPY_MARKS[plan.template], block, made).visible = false;
+  addMark(workbook, COPY_MARKS[plan.template], block, made);
 }
 
 /** Every row and column stays where it is: only figures and words change. */

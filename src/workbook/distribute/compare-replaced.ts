@@ -17,6 +17,8 @@ export async function compareReplaced(
   context: Excel.RequestContext,
   replacements: readonly Replacement[],
 ): Promise<Comparison> {
+  // What is queued beside it is answered also where nothing was replaced.
+  if (replacements.length === 0) await context.sync();
   const cells = await readCellsOf(context, replacements);
   const findings: Finding[] = [];
   const wordings = new Map<number, string>();

@@ -2,6 +2,7 @@ import { distribute } from "../../locales/zh-CN/distribute";
 import { quotedSheet } from "../../formulas/a1";
 import type { Inventory } from "../reading/workbook-inventory";
 import { blockOfReference } from "../reading/block-reference";
+import { addMark } from "../marks";
 
 /** Hidden names over the first cell of each sheet that a distribution added, so that it is found under any name. */
 const MARK = "_PARK.copy.";
@@ -21,7 +22,7 @@ export function copyMarks({ names }: Pick<Inventory, "names">): string[] {
 /** Queues the marks of the sheets; they follow when a sheet is renamed. */
 export function queueCopyMarks(workbook: Excel.Workbook, sheets: readonly string[]): void {
   sheets.forEach((sheet, index) => {
-    workbook.names.add(`${MARK}${index + 1}`, `=${quotedSheet(sheet)}!$A$1`).visible = false;
+    addMark(workbook, `${MARK}${index + 1}`, `=${quotedSheet(sheet)}!$A$1`);
   });
 }
 

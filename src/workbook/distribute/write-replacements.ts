@@ -99,6 +99,8 @@ export class ReplacedCells {
 
   /** Writes them, each piece in a request of its own, which also tells what stood there the moment before. */
   async write(): Promise<void> {
+    // What is queued beside it is sent also where no cell is written.
+    if (this.pieces.length === 0) await this.context.sync();
     for (const piece of this.pieces) {
       this.context.application.suspendApiCalculationUntilNextSync();
       const isHeld = piece.every(({ before }) => before !== undefined);

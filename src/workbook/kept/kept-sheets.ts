@@ -6,6 +6,7 @@ import { blockAddress } from "../../formulas/a1";
 import { blockOfReference } from "../reading/block-reference";
 import type { SheetBlock } from "../reading/block-reference";
 import type { Inventory } from "../reading/workbook-inventory";
+import { addMark } from "../marks";
 
 /** A sheet of a past period, under whatever name it has by now. */
 export interface KeptSheet extends KeptKind {
@@ -27,10 +28,10 @@ export function keptSheets({ names, sheets }: Pick<Inventory, "names" | "sheets"
 
 /** Queues the mark of a kept sheet in place of an earlier one of the same kind. */
 export function queueKeptMark(
-  { names }: Excel.Workbook,
+  workbook: Excel.Workbook,
   kind: KeptKind,
   { sheet, ...block }: SheetBlock,
 ): void {
-  names.getItemOrNullObject(keptMark(kind)).delete();
-  names.add(keptMark(kind), `=${quotedSheet(sheet)}!${absolute(blockAddress(block))}`).visible = false;
+  workbook.names.getItemOrNullObject(keptMark(kind)).delete();
+  addMark(workbook, keptMark(kind), `=${quotedSheet(sheet)}!${absolute(blockAddress(block))}`);
 }

@@ -11,6 +11,7 @@ import { syncWithPages } from "../writing/page-setup";
 import { RoundTrips } from "../round-trips";
 import { isLeftBehind, temporaryName } from "../writing/temporary-names";
 import { queueAppearance } from "../writing/write-plan";
+import { addMark } from "../marks";
 
 /** The hidden name over the sheet that is ours, whatever the user renamed it to. */
 const MARK = "_PARK.findings";
@@ -55,7 +56,7 @@ export async function writeFindingsSheet(plan: SheetContents, ofWhat = MARK): Pr
       sheet.name = name;
       workbook.names.getItemOrNullObject(ofWhat).delete();
       const block = { row: 1, column: 1, rows: plan.rows.length, columns: plan.columns.length };
-      workbook.names.add(ofWhat, sheet.getRange(blockAddress(block))).visible = false;
+      addMark(workbook, ofWhat, sheet.getRange(blockAddress(block)));
       sheet.activate();
       await syncWithPages(context, [{ sheet: name, page: plan.page }], () => trips.sync());
     } catch (error) {

@@ -3,6 +3,7 @@ import { absolute } from "../../templates/cells/input-cell";
 import { blockOfReference } from "../reading/block-reference";
 import type { SheetBlock } from "../reading/block-reference";
 import type { Inventory } from "../reading/workbook-inventory";
+import { addMark } from "../marks";
 
 /** A sheet that was filled from a template, found by hidden names over both: either may have been renamed. */
 export interface FilledBefore {
@@ -54,8 +55,8 @@ export function queueMarks(
 ): void {
   const [filled = "", of = ""] = markNames(number);
   const block = blockAddress({ row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
-  workbook.names.add(filled, sheet.getRange(block)).visible = false;
-  workbook.names.add(of, workbook.worksheets.getItem(template).getRange("A1")).visible = false;
+  addMark(workbook, filled, sheet.getRange(block));
+  addMark(workbook, of, workbook.worksheets.getItem(template).getRange("A1"));
 }
 
 /** Queues the mark of a sheet that takes the place of another: the name goes on, over other cells. */

@@ -253,6 +253,22 @@ describe("Formulas beside the PARK formulas", () => {
   });
 });
 
+describe("A workbook whose only PARK formula is a name", () => {
+  it.each(["native", "values"] as const)("is converted and comes back (%s)", async (mode) => {
+    await workbench.openWorkbook(inputWorkbook({ period: "2013年1-6月", year: 2013, parks: "工业园区" }, {}));
+    await Excel.run(async (context) => {
+      context.workbook.names.add("差距", "=PARK.GAP(1,4,0.5)");
+      await context.sync();
+    });
+    const before = await workbench.host.settledSave();
+    expect(await distribute({ mode })).toMatchObject({ done: true });
+    const { names } = await workbench.host.settledSave();
+    expect(names.filter(({ refersTo }) => refersTo.includes("PARK."))).toEqual([]);
+    await restoreDistribution();
+    expect(await workbench.host.settledSave()).toEqual(before);
+  });
+});
+
 describe("A formula that would be too long", () => {
   it("is named with its cell and nothing is done, or its value is kept", async () => {
     await built();
