@@ -35,7 +35,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export function templatesOnly(
   bytes: Uint8Array,
-  wanted?: readonly string[],
+  { wanted, withCharts = true }: { wanted?: readonly string[]; withCharts?: boolean } = {},
 ): { file: TemplateFile } | { findings: Finding[] } {
   const refused = (kind: string, parameters: Finding["parameters"] = {}) => ({
     findings: [{ severity: "error" as const, kind, parameters }],
@@ -47,7 +47,7 @@ export function templatesOnly(
     const path = workbookPath(archive);
     if (path === undefined) return refused("templateFileUnknown");
     checkWorkbookParts(archive);
-    return taken(archive, path, wanted);
+    return taken(archive, path, wanted, withCharts);
   } catch (error) {
     if (error instanceof ArchiveProblem || error instanceof XmlProblem)
       return refused("templateFileDamaged", { detail: error.message });
@@ -59,6 +59,7 @@ function taken(
   archive: Archive,
   path: string,
   wanted: readonly string[] | undefined,
+  withCharts: boolean,
 ): { file: TemplateFile } | { findings: Finding[] } {
   const relations = relationsOf(archive, path);
   const target = (type: string) => [...relations.values()].find((each) => each.type === type)?.target;
@@ -79,7 +80,7 @@ function taken(
         place,
         reads: sheet.reads,
         xml: sheet.xml,
-        charts: ownChartParts(archive, relation.target, name),
+        charts: withCharts ? ownChartParts(archive, relation.target, name) : undefined,
       },
     ];
   });

@@ -3,6 +3,8 @@ import type { WorkbookFile } from "../file/workbook-file";
 import type { Host } from "./host";
 import type { HostEvent } from "./events";
 import { isSetSupported } from "./profiles/requirement-sets";
+import { answer } from "./async-answer";
+import { fileOf } from "./document-file";
 
 /** What is needed of the client's global object: a Node vm context's or a page's window. */
 export interface ClientGlobal {
@@ -67,35 +69,6 @@ const LIGHT: OfficeTheme = {
   isDarkTheme: false,
 };
 
-/** AsyncResult as Office's older interface passes it. */
-const succeeded = (value: unknown, asyncContext: unknown): object => ({ status: "succeeded", value, error: undefined, asyncContext }); // prettier-ignore
-
-type Callback = (result: object) => void;
-
-/** The callback is the last function among the arguments, options (with asyncContext) may stand before it. */
-function answer(parameters: unknown[], value?: unknown): void {
-  const callback = parameters.find((parameter): parameter is Callback => typeof parameter === "function");
-  const options = parameters.find((parameter) => typeof parameter === "object" && parameter !== null) as { asyncContext?: unknown } | undefined; // prettier-ignore
-  if (callback) queueMicrotask(() => callback(succeeded(value, options?.asyncContext)));
-}
-
-const LARGEST_SLICE = 4 * 1024 * 1024;
-
-/** The document's file as Office.js hands it out, slice by slice. */
-function fileInSlices(bytes: Uint8Array, parameters: readonly unknown[]): object {
-  const options = parameters.find((each): each is { sliceSize?: number } => typeof each === "object");
-  const size = Math.min(options?.sliceSize ?? LARGEST_SLICE, LARGEST_SLICE);
-  return {
-    size: bytes.length,
-    sliceCount: Math.ceil(bytes.length / size),
-    getSliceAsync: (index: number, callback: Callback) => {
-      const data = Array.from(bytes.subarray(index * size, (index + 1) * size));
-      answer([callback], { data, index, size: data.length });
-    },
-    closeAsync: (callback?: Callback) => answer([callback]),
-  };
-}
-
 /**
  * Supplies what Microsoft's loader office.js would: it looks for a real Excel around the page and has to be replaced
  * where there is none. Everything else is the unmodified client.
@@ -127,7 +100,7 @@ export function installOfficeRuntime(
     url: host.state.workbookName(),
     mode: "readWrite",
     settings,
-    getFileAsync: (_type: string, ...rest: unknown[]) => wholeFile(...rest),
+    getFileAsync: fileOf(host, options.writeFile),
     addHandlerAsync: (type: string, handler: (event: object) => void, ...rest: unknown[]) => {
       const known = documentHandlers.get(type) ?? new Set();
       documentHandlers.set(type, known.add(handler));
@@ -139,13 +112,6 @@ export function installOfficeRuntime(
       else documentHandlers.delete(type);
       answer(rest);
     },
-  };
-
-  const wholeFile = (...parameters: unknown[]): void => {
-    void host
-      .settledSave()
-      .then((file) => options.writeFile(file))
-      .then((bytes) => answer(parameters, fileInSlices(bytes, parameters)));
   };
 
   const context = {

@@ -24,6 +24,10 @@ export const templateFiles: Texts = {
     templateFileTooManyCells:
       "The template has more than {most} cells. Delete rows and columns that are not used.",
     templateFileNameTaken: 'The workbook has a sheet "{sheet}" already. Rename one of them.',
+    templateFileNotGiven:
+      "This Excel, as the one on the web, does not hand out the workbook's file. Save one by File, Save As, Download a Copy, and import that copy into the workbook that needs the template: only the templates in it are taken.",
+    templateFileWithoutCharts:
+      "Excel on the web takes no sheets with charts from a file: the template was imported, its charts were not. Import it in Excel on a desktop to have them.",
     templateFileOtherSheet:
       'The formula reads another sheet, "{other}", which does not come along. Use {{…}} fields, or cells of the template itself.',
   },

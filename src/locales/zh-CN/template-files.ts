@@ -12,6 +12,10 @@ export const templateFiles = {
     templateFileNone: "文件里没有写着 {{…}} 的工作表，不是模板。请核对文件。",
     templateFileTooManyCells: "模板超过{most}个单元格。请删去不用的行和列。",
     templateFileNameTaken: "工作簿里已有“{sheet}”。请先给其中一张改名。",
+    templateFileNotGiven:
+      "这里的 Excel（如网页版）不交出工作簿的文件。请用“文件 → 另存为 → 下载副本”存一份，在要用模板的工作簿里导入这份副本：只取其中的模板。",
+    templateFileWithoutCharts:
+      "Excel 网页版不能从文件取带图表的工作表：模板已导入，图表没有带来。要图表的，请在桌面版 Excel 里导入。",
     templateFileOtherSheet:
       "公式引用了别的工作表“{other}”，它不会随模板走。请改用 {{…}} 字段，或引用模板自己的单元格。",
   },

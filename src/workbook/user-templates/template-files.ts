@@ -2,6 +2,8 @@ import type { Finding } from "../../records/finding";
 import { templatesOnly } from "../../template-files/template-file";
 import type { TemplateFile } from "../../template-files/template-file";
 import { claim, ownSheetsSince, queueDeleted } from "../own-sheets";
+import { errorCode } from "../office-error";
+import { ownFile } from "../reading/own-file";
 import { IMPORTED } from "./imported-from";
 import { putBackAfter } from "../put-back-failed";
 import { runWaiting } from "../run-waiting";
@@ -14,7 +16,9 @@ const LONGEST_NAME = 200;
 export async function exportTemplate(
   sheet: string,
 ): Promise<{ file: TemplateFile } | { findings: Finding[] }> {
-  return templatesOnly(await wholeFile(), [sheet]);
+  const bytes = await ownFile().catch(() => undefined);
+  if (!bytes) return { findings: [{ severity: "error", kind: "templateFileNotGiven", parameters: { sheet } }] };
+  return templatesOnly(bytes, { wanted: [sheet] });
 }
 
 export interface ImportedTemplates {
@@ -44,19 +48,16 @@ export async function importTemplates(bytes: Uint8Array, fileName: string): Prom
         place: { sheet, address: "A1" },
       })),
     };
+  const findings: Finding[] = [];
   try {
-    await Excel.run(async (context) => {
-      const ids = context.workbook.insertWorksheetsFromBase64(base64Of(file.bytes), {
-        positionType: Excel.WorksheetPositionType.end,
-      });
-      await context.sync();
-      for (const id of ids.value) {
-        const sheet = claim(context.workbook.worksheets.getItem(id));
-        sheet.customProperties.add(IMPORTED, fileName.slice(0, LONGEST_NAME));
-      }
-      context.workbook.worksheets.getItem(ids.value[0] ?? "").activate();
-      await context.sync();
-    });
+    try {
+      await insert(file, fileName);
+    } catch (error) {
+      const bare = templatesOnly(bytes, { withCharts: false });
+      if (!isUnsupported(error) || "findings" in bare) throw error;
+      await insert(bare.file, fileName);
+      findings.push({ severity: "warning", kind: "templateFileWithoutCharts", parameters: {} });
+    }
   } catch (error) {
     await putBackAfter(error, () =>
       runWaiting(async (context) => {
@@ -69,43 +70,30 @@ export async function importTemplates(bytes: Uint8Array, fileName: string): Prom
     (sheets) => () => removeSheets({ sheets, names: [], tables: [] }),
     () => undefined,
   );
-  return { sheets: file.sheets, findings: [], ...(undo ? { undo } : {}) };
+  return { sheets: file.sheets, findings, ...(undo ? { undo } : {}) };
 }
+
+async function insert({ bytes }: TemplateFile, fileName: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const ids = context.workbook.insertWorksheetsFromBase64(base64Of(bytes), {
+      positionType: Excel.WorksheetPositionType.end,
+    });
+    await context.sync();
+    for (const id of ids.value) {
+      const sheet = claim(context.workbook.worksheets.getItem(id));
+      sheet.customProperties.add(IMPORTED, fileName.slice(0, LONGEST_NAME));
+    }
+    context.workbook.worksheets.getItem(ids.value[0] ?? "").activate();
+    await context.sync();
+  });
+}
+
+/** Excel on the web takes no sheets with charts from a file. */
+const isUnsupported = (error: unknown): boolean => errorCode(error) === "UnsupportedFeature";
 
 /** Letter by letter: a string made of all bytes at once overflows the stack. */
 function base64Of(bytes: Uint8Array): string {
   let letters = "";
   for (const byte of bytes) letters += String.fromCharCode(byte);
   return btoa(letters);
-}
-
-/** The file of the workbook as it is now. */
-async function wholeFile(): Promise<Uint8Array> {
-  const file = await answered<Office.File>((callback) =>
-    // Its name in the client is Office.FileType.Compressed, which not every host defines.
-    Office.context.document.getFileAsync("compressed" as unknown as Office.FileType, callback),
-  );
-  try {
-    const bytes = new Uint8Array(file.size);
-    let at = 0;
-    for (let index = 0; index < file.sliceCount; index++) {
-      const { data } = await answered<Office.Slice>((callback) => file.getSliceAsync(index, callback));
-      bytes.set(data as number[], at);
-      at += (data as number[]).length;
-    }
-    return bytes;
-  } finally {
-    file.closeAsync();
-  }
-}
-
-function answered<Value>(
-  ask: (callback: (result: Office.AsyncResult<Value>) => void) => void,
-): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    ask(({ status, value, error }) => {
-      if (String(status) === "succeeded") resolve(value);
-      else reject(new Error(error.message));
-    });
-  });
 }

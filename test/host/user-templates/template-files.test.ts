@@ -1,5 +1,5 @@
 import { undo } from "../../../src/commands/undo";
-import { importTemplateFile } from "../../../src/commands/template-files";
+import { exportTemplateFile, importTemplateFile } from "../../../src/commands/template-files";
 import { customiseSheets } from "../../../src/workbook/user-templates/customise-sheets";
 import { fillTemplates } from "../../../src/workbook/user-templates/fill-templates";
 import { previewTemplates } from "../../../src/workbook/user-templates/preview-templates";
@@ -42,8 +42,12 @@ async function exported(): Promise<Uint8Array> {
   return result.file.bytes;
 }
 
+const usual = workbench.host.profile.name;
+afterEach(() => workbench.host.useProfile(usual));
+
 describe("a template as a file", () => {
   it("goes out and comes in as the same template, which fills the same sheet", async () => {
+    await workbench.host.useProfile("windows-ltsc2021");
     await workbench.openWorkbook(exampleWorkbook("seed"));
     await customiseSheets(["indicators"]);
     await fillTemplates();
@@ -76,11 +80,37 @@ describe("a template as a file", () => {
     const bytes = await exported();
     await workbench.openWorkbook(exampleWorkbook("seed"));
     const before = (await workbench.host.settledSave()).sheets.map(({ name }) => name);
-    expect(await importTemplateFile(bytes, "a.xlsx", "zh-CN")).toMatchObject({ problems: [] });
+    expect((await importTemplateFile(bytes, "a.xlsx", "zh-CN")).message).toContain(NAME);
     await undo();
     expect((await workbench.host.settledSave()).sheets.map(({ name }) => name)).toEqual(before);
     const none = await importTemplateFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "a.xls", "zh-CN");
     expect(none.problems).toEqual([expect.stringContaining(".xls")]);
     expect((await workbench.host.settledSave()).sheets.map(({ name }) => name)).toEqual(before);
+  });
+
+  it("comes without its charts, and that is said, where Excel takes no charts from a file", async () => {
+    await workbench.openWorkbook(exampleWorkbook("seed"));
+    await customiseSheets(["indicators"]);
+    expect((await saved(NAME)).sheet.charts).not.toEqual([]);
+    const bytes = await exported();
+    await workbench.host.useProfile("web");
+    await workbench.openWorkbook(exampleWorkbook("seed"));
+    const { problems, message } = await importTemplateFile(bytes, "a.xlsx", "zh-CN");
+    expect(problems).toEqual([expect.stringContaining("图表没有带来")]);
+    expect(message).toContain(NAME);
+    expect((await saved(NAME)).sheet.charts).toEqual([]);
+    expect((await fillTemplates()).sheets).toMatchObject([{ name: FILLED }]);
+  });
+
+  it("is not handed out where Excel gives no file, and a copy of the workbook does instead", async () => {
+    await workbench.host.useProfile("web");
+    await workbench.openWorkbook(exampleWorkbook("seed"));
+    await customiseSheets(["indicators"]);
+    const answer = await exportTemplateFile(NAME, "zh-CN");
+    expect(answer).not.toHaveProperty("file");
+    expect(answer.problems).toEqual([expect.stringContaining("下载副本")]);
+    const copy = await writeWorkbookFile(await workbench.host.settledSave());
+    await workbench.openWorkbook(exampleWorkbook("seed"));
+    expect(await importTemplates(copy, "副本.xlsx")).toMatchObject({ sheets: [NAME] });
   });
 });

@@ -42,7 +42,7 @@ const book = (sheets: SheetFile[], more: Partial<WorkbookFile> = {}): Promise<Ui
   });
 
 const taken = (bytes: Uint8Array, wanted?: string[]) => {
-  const result = templatesOnly(bytes, wanted);
+  const result = templatesOnly(bytes, wanted && { wanted });
   if ("findings" in result) throw new Error(JSON.stringify(result.findings));
   return result.file;
 };

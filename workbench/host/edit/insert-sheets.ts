@@ -1,6 +1,7 @@
 import { readWorkbookFile } from "../../file/read-workbook-file";
+import type { SheetFile } from "../../file/workbook-file";
 import { WorkbookFileProblem } from "../../file/workbook-file-problem";
-import { invalidArgument } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import type { SheetModel } from "../model/sheet-model";
 import { openSheetInto } from "../open-workbook";
 import type { HostState } from "../state";
@@ -24,6 +25,7 @@ export async function insertSheets(
   const wanted = file.sheets.filter(
     ({ name }) => !sheetNamesToInsert?.length || sheetNamesToInsert.includes(name),
   );
+  if (!state.profile.insertsObjects && wanted.some(hasObjects)) throw unsupported();
   let index = placeOf(state, positionType ?? "End", relativeTo ?? undefined);
   return wanted.map((sheetFile) => {
     const sheet = addSheet(state, freeName(state, sheetFile.name), index);
@@ -34,6 +36,12 @@ export async function insertSheets(
     return sheet.id;
   });
 }
+
+/** Excel on the web refuses the whole of a file whose sheets hold any of these. */
+const hasObjects = ({ charts, notes }: SheetFile): boolean => charts.length + notes.length > 0;
+
+const unsupported = (): HostError =>
+  new HostError("UnsupportedFeature", "The file contains charts, comments, PivotTables or slicers.");
 
 function placeOf(state: HostState, type: string, relativeTo: SheetModel | undefined): number {
   const { sheets } = state.workbook;

@@ -4,6 +4,9 @@ export interface NoteModel {
   text: string;
   author?: string;
   visible: boolean;
+  /** Of its box, in points, where it was sized. */
+  width?: number;
+  height?: number;
 }
 
 export interface CommentModel {

@@ -1,5 +1,5 @@
 import { EVENT } from "../events";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
+import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host-error";
 import { cellArea } from "../model/area";
 import type { CommentModel } from "../model/note-models";
 import type { SheetModel } from "../model/sheet-model";
@@ -165,6 +165,8 @@ export const commentCollection: HostClass<Comments> = defineClass({
       const { top: row, left: column } = areaOfRange(target);
       if (target.sheet.comments.some((other) => other.row === row && other.column === column))
         throw itemAlreadyExists();
+      if (target.sheet.notes.some((other) => other.row === row && other.column === column))
+        throw invalidOperation("the cell has a note");
       const own: CommentModel = {
         id: `{comment-${state.workbook.nextNumber()}}`,
         row,

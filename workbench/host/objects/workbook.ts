@@ -10,6 +10,7 @@ import { text } from "./arguments";
 import { application, runtime } from "./application";
 import { chart } from "./chart-collection";
 import { commentCollection } from "./comments";
+import { noteCollection } from "./notes";
 import { customXmlPartCollection } from "./custom-xml-parts";
 import { documentProperties } from "./document-properties";
 import { namedItemCollection } from "./named-items";
@@ -97,6 +98,7 @@ export const workbook: HostClass<null> = defineClass({
   navigate: {
     Application: () => application.of(null),
     Comments: () => commentCollection.of(undefined),
+    Notes: () => noteCollection.of(undefined),
     CustomXmlParts: () => customXmlPartCollection.of({}),
     Functions: () => workbookFunctions.of(null),
     Names: () => namedItemCollection.of({}),

@@ -10,6 +10,7 @@ import { flag, oneOf, text } from "./arguments";
 import { chartCollection } from "./chart-collection";
 import { color } from "./range-format";
 import { commentCollection } from "./comments";
+import { noteCollection } from "./notes";
 import { customPropertyCollection } from "./sheet-properties";
 import { eventRegistrations } from "./event-registrations";
 import { freezePanes } from "./freeze-panes";
@@ -135,6 +136,7 @@ const worksheet: HostClass<SheetModel> = defineClass({
     AutoFilter: (sheet) => sheetAutoFilter.of(sheet),
     Charts: (sheet) => chartCollection.of(sheet),
     Comments: (sheet) => commentCollection.of(sheet),
+    Notes: (sheet) => noteCollection.of(sheet),
     CustomProperties: (sheet) => customPropertyCollection.of(sheet),
     FreezePanes: (sheet) => freezePanes.of(sheet),
     HorizontalPageBreaks: (sheet) => pageBreakCollection.of({ sheet, axis: "row" }),

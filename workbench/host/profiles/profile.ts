@@ -29,6 +29,13 @@ export interface Profile {
   hasWideSheetNames: boolean;
   /** worksheet.copy and copyFrom bring notes and threaded comments along. */
   copiesRemarks: boolean;
+  /**
+   * document.getFileAsync gives the workbook. By the typings' table Excel on the web gives a PDF only, whatever its
+   * requirement sets say.
+   */
+  givesFile: boolean;
+  /** Workbook.insertWorksheetsFromBase64 takes sheets with charts, comments, notes, pivot tables and slicers. */
+  insertsObjects: boolean;
   /** Whether a page in the pane may have the browser save a file. */
   hasBlobDownloads: boolean;
   /** Refuses what every Excel refuses. */

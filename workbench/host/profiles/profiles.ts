@@ -5,8 +5,10 @@ const MEGABYTE = 1024 * 1024;
 /** Beside ExcelApi; what a kind of Excel has no set for is not in its list. */
 const COMMON_SETS = {
   AddInCommands: "1.1",
+  CompressedFile: "1.1",
   CustomFunctions: "1.3",
   CustomFunctionsRuntime: "1.3",
+  File: "1.1",
   OpenBrowserWindowApi: "1.1",
   RibbonApi: "1.1",
   Settings: "1.1",
@@ -20,6 +22,8 @@ const DESKTOP = {
   hasCellEditMode: true,
   hasWideSheetNames: false,
   copiesRemarks: true,
+  givesFile: true,
+  insertsObjects: true,
   hasBlobDownloads: true,
   isStrict: true,
 } as const;
@@ -73,6 +77,9 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     ...DESKTOP,
     hasCellEditMode: false,
     hasWideSheetNames: true,
+    copiesRemarks: false,
+    givesFile: false,
+    insertsObjects: false,
   },
   harsh: {
     name: "harsh",
@@ -85,6 +92,9 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     hasCellEditMode: true,
     hasWideSheetNames: true,
     copiesRemarks: false,
+    // An Excel without its file is the one on the web, which knows notes.
+    givesFile: true,
+    insertsObjects: false,
     hasBlobDownloads: false,
     isStrict: true,
   },
@@ -98,6 +108,9 @@ export const LENIENT: Profile = {
   blanks: "empty",
   lateResults: "none",
   hasWideSheetNames: false,
+  copiesRemarks: true,
+  givesFile: true,
+  insertsObjects: true,
   hasCellEditMode: true,
   isStrict: false,
 };
