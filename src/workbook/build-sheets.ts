@@ -118,7 +118,8 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       const references = await readOutsideReferences(trips, inputs, moves, ours);
       if (references.unread) outcome.findings.push(...moves.map(({ sheet }) => unreadReferences(sheet)));
       throwIfAborted(options.signal);
-      const remarks = await remarksOf(trips, targets);
+      const { remarks, findings: unread } = await remarksOf(trips, targets);
+      outcome.findings.push(...unread);
       const kept: RemarksToKeep[] = [];
       const change = { targets, parameters, updates, inventory, parameterFormats, references, remarks };
       try {
@@ -148,7 +149,7 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
           }
           throwIfAborted(options.signal);
         }
-        await keepRemarks(trips, kept);
+        outcome.findings.push(...(await keepRemarks(trips, kept)));
         queueReferences(context.workbook, references, "after");
         queueComplete(context.workbook, targets);
         context.workbook.worksheets.getItem(targets[0]?.plan.name ?? PARAMETER_SHEET).activate();
@@ -203,15 +204,22 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
 const isUpdated = (target: Target): target is UpdatedTarget =>
   target.existing !== undefined && target.layout !== undefined;
 
-/** The comments on the sheets that are updated, as they stand. */
-async function remarksOf(trips: RoundTrips, targets: readonly Target[]): Promise<RemarksToKeep[]> {
-  const all: RemarksToKeep[] = [];
-  for (const { existing } of targets) {
-    if (!existing) continue;
-    const before = await placeRemarks(trips, existing.look.remarks);
-    all.push({ sheet: existing.sheet, before, after: before });
-  }
-  return all;
+/** The comments and notes on the sheets that are updated, as they stand. */
+async function remarksOf(
+  trips: RoundTrips,
+  targets: readonly Target[],
+): Promise<{ remarks: RemarksToKeep[]; findings: Finding[] }> {
+  const sheets = targets.flatMap(({ existing }) =>
+    existing ? [{ sheet: existing.sheet, remarks: existing.look.remarks }] : [],
+  );
+  const { remarks, findings } = await placeRemarks(trips, sheets);
+  return {
+    findings,
+    remarks: sheets.map(({ sheet }, index) => {
+      const before = remarks[index] ?? [];
+      return { sheet, before, after: before };
+    }),
+  };
 }
 
 /** Sheets are written with the days of the 1900 system, in formulas and tables of holidays too. */

@@ -3,6 +3,8 @@ import type { WorkbookFile } from "../file/workbook-file";
 import type { Host } from "./host";
 import type { HostEvent } from "./events";
 import { isSetSupported } from "./profiles/requirement-sets";
+import { addNotes } from "./client-notes";
+import type { NotesGlobal } from "./client-notes";
 import { answer } from "./async-answer";
 import { fileOf } from "./document-file";
 
@@ -239,6 +241,7 @@ export function installOfficeRuntime(
       for (const [key, value] of Object.entries(id)) functions.set(key.toUpperCase(), value);
   };
 
+  addNotes(global as unknown as NotesGlobal);
   host.state.isKnownProperty = (className, property) => isKnownProperty(global.Excel, className, property);
   global.OfficeExtension.SessionBase._overrideSession = host.session;
   global.OfficeExtension._testSetRichApiMessageReadyImpl(() => resolved(undefined));

@@ -108,5 +108,9 @@ export const workbook: typeof chinese = {
       "The last build of “{sheet}” broke off; the sheet was put back before it was updated. Check the notes beside it.",
     noteWithoutRow:
       "“{name}” is no longer in the sheet; the notes beside it and its comments were moved below the table.",
+    noteBecameComment:
+      "Excel did not bring the note at {address} of “{sheet}” along with its row; its text was written there as a comment.",
+    notesUnread:
+      "This Excel does not let the notes on “{sheet}” be read; look whether they are still beside their rows after the update.",
   },
 };

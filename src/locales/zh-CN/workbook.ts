@@ -83,5 +83,8 @@ export const workbook = {
     unfinishedBuild: "上一次生成中途断了，有的报表没有写完。重新生成时会先恢复原样，再更新。",
     buildRecovered: "上一次生成“{sheet}”中途断了，已先恢复原样再更新。请核对表旁的备注。",
     noteWithoutRow: "“{name}”已不在报表里，它旁边的备注和它的批注移到了表格下方。",
+    noteBecameComment:
+      "更新时 Excel 没有把“{sheet}”{address}的旧式批注（备注）一起带走，已把原文写成该处的批注。",
+    notesUnread: "这里的 Excel 读不到“{sheet}”上的旧式批注（备注），更新后请看一看它们是否还在原来的行上。",
   },
 };

@@ -59,7 +59,11 @@ export async function undoBuild(change: Change): Promise<void> {
     const own = await ownSheetsSince(context, inventory.sheets);
     const present = await presentNames(context);
     const { names } = present;
-    await putSheetsBack(context, change.targets.flatMap(updateOf), present);
+    await putSheetsBack(
+      context,
+      change.targets.flatMap((target) => updateOf(target, change.remarks)),
+      present,
+    );
     // An update's copy has gone with its putting back; what else was added since and is not ours stays.
     queueDeleted(workbook, own);
     const ownNames = new Set(own.map(({ name }) => name));
@@ -87,8 +91,11 @@ export async function undoBuild(change: Change): Promise<void> {
 /** The names over cells of 参数 that a build defines where they are missing. */
 const OWN_NAMES = PARAMETER_ROWS.flatMap(({ name }) => name ?? []);
 
-const updateOf = ({ plan, existing, temporary }: Target): Update[] =>
-  existing ? [{ existing, plan, made: madeBy(plan, existing), copy: temporary }] : [];
+function updateOf({ plan, existing, temporary }: Target, remarks: readonly RemarksToKeep[]): Update[] {
+  if (!existing) return [];
+  const { before = [] } = remarks.find(({ sheet }) => sheet === existing.sheet) ?? {};
+  return [{ existing, plan, made: madeBy(plan, existing, before), copy: temporary }];
+}
 
 const OUR_MARKS = [...Object.values(MARKS), ...Object.values(COPY_MARKS)];
 

@@ -2,6 +2,7 @@ import type { Block } from "../../formulas/a1";
 import type { SheetPlan } from "../../templates/plan/sheet-plan";
 import { leftOutComment } from "./left-out";
 import type { ExistingSheet } from "../reading/read-existing";
+import type { Remark } from "../remarks";
 
 /** From A1 to the last cell in use. */
 export function usedBlock({ cells }: ExistingSheet): Block {
@@ -29,6 +30,10 @@ export function insertedRows({ block, cells }: ExistingSheet, plan: SheetPlan): 
   return Math.max(0, growth - Math.max(0, free - 1));
 }
 
+/** The last column at which something is told; remarks may stand right of all cells in use. */
+export const furthestRemark = (remarks: readonly Remark[]): number =>
+  Math.max(0, ...remarks.map(({ column }) => column));
+
 /** What an update set out to make of a sheet, as far as one must know it to put the sheet back. */
 export interface Made {
   rows: number;
@@ -39,10 +44,10 @@ export interface Made {
   leftOut?: string;
 }
 
-export function madeBy(plan: SheetPlan, existing: ExistingSheet): Made {
+export function madeBy(plan: SheetPlan, existing: ExistingSheet, remarks: readonly Remark[]): Made {
   return {
     rows: plan.rows.length,
-    columns: plan.columns.length,
+    columns: Math.max(plan.columns.length, furthestRemark(remarks)),
     inserted: insertedRows(existing, plan),
     leftOut: leftOutComment(existing),
   };

@@ -33,7 +33,8 @@ import { chartDataRow } from "./old-charts";
 import { ownNumberFormats } from "./own-number-formats";
 import { layoutOf, movesOf, orphanRows, rowTargets } from "./row-moves";
 import type { Move, NewLayout, OldLayout } from "./row-moves";
-import { insertedRows, madeBy, usedBlock } from "./sheet-extent";
+import { furthestRemark, insertedRows, madeBy, usedBlock } from "./sheet-extent";
+import type { Made } from "./sheet-extent";
 import { contentBlocks } from "../writing/cell-blocks";
 import type { CellContent } from "../writing/cell-blocks";
 import { writeRows } from "./write-rows";
@@ -44,6 +45,7 @@ const BYTES_A_COPY = 1_200;
 
 /** The user's comments may stand some columns right of what is in use. */
 const BESIDE = 4;
+const LAST_COLUMN = 16_384;
 
 export type UpdatedTarget = Target & Required<Pick<Target, "existing" | "layout">>;
 
@@ -71,7 +73,7 @@ export async function updateSheet(
   // Excel does not delete a very hidden sheet.
   backup.visibility = "Hidden";
   queueOnCopy(backup, remarks);
-  markCopy(workbook, backup, plan, existing);
+  markCopy(workbook, backup, madeBy(plan, existing, remarks), existing);
 
   const after = layoutOf(plan);
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves, remarks);
@@ -88,12 +90,10 @@ export async function updateSheet(
 function markCopy(
   workbook: Excel.Workbook,
   backup: Excel.Worksheet,
-  plan: SheetPlan,
-  existing: ExistingSheet,
+  made: Made,
+  { block, template }: ExistingSheet,
 ): void {
-  const block = backup.getRange(blockAddress(existing.block));
-  const made = JSON.stringify(madeBy(plan, existing));
-  addMark(workbook, COPY_MARKS[plan.template], block, made);
+  addMark(workbook, COPY_MARKS[template], backup.getRange(blockAddress(block)), JSON.stringify(made));
 }
 
 /** Every row and column stays where it is: only figures and words change. */
@@ -151,11 +151,13 @@ class SheetUpdate {
     this.sameColumns = existing.block.columns === plan.columns.length;
     const sameHead = this.sameColumns && hidesTheSame(plan, existing) && before.first === after.first;
     this.top = sameHead ? plan.body.first : 1;
-    const used = usedBlock(existing);
+    const { columns } = existing.block;
+    const last = Math.max(usedBlock(existing).columns, furthestRemark(remarks), columns) + BESIDE;
+    const room = LAST_COLUMN - Math.max(columns, plan.columns.length);
     this.beside = {
-      from: existing.block.columns + 1,
+      from: columns + 1,
       to: plan.columns.length + 1,
-      count: Math.max(0, used.columns - existing.block.columns) + BESIDE,
+      count: Math.min(last - columns, room),
     };
   }
 
@@ -422,7 +424,7 @@ class SheetUpdate {
   /** What the user wrote beside a row that is gone goes below everything, under the row's name. */
   private saveOrphans(): Finding[] {
     const { cells, block } = this.existing;
-    const width = this.beside.count - BESIDE;
+    const width = Math.max(0, usedBlock(this.existing).columns - block.columns);
     const remarked = new Set(this.remarks.map(({ row }) => row));
     const isFilled = (row: number) =>
       (cells.values[row - cells.row] ?? [])

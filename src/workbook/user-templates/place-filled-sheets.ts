@@ -23,7 +23,9 @@ import {
 import type { FilledBefore } from "./filled-marks";
 import type { FilledOutcome, FillOptions } from "./fill-templates";
 import { makeFilledSheet, queueValues } from "./make-filled-sheet";
+import { keepRemarks } from "../remarks";
 import { carryNotes, readKept } from "./kept-notes";
+import { readRemarksToKeep } from "./kept-remarks";
 import type { Kept } from "./kept-notes";
 import { readReferences } from "./references-to-filled";
 import { queuePrintArea } from "./print-area";
@@ -66,6 +68,11 @@ export async function placeFilledSheets(
   findings.push(...keeping.findings);
   const wanted = placings.filter(({ before }) => !before || keeping.kept.has(before.number));
   for (const placing of wanted) placing.kept = placing.before && keeping.kept.get(placing.before.number);
+  const again = wanted.flatMap(({ name, sheet, kept, filled }) =>
+    kept ? [{ name, template: sheet.name, kept, filled }] : [],
+  );
+  const { remarks, findings: unread } = await readRemarksToKeep(trips, again);
+  findings.push(...unread);
   const references = await readReferences(trips, inputs, wanted);
   const taken = [
     ...inventory.sheets.map(({ name }) => name),
@@ -93,6 +100,8 @@ export async function placeFilledSheets(
     const standing = queueGround(context, groundOf(inputs));
     await trips.sync();
     standing();
+    findings.push(...(await keepRemarks(trips, remarks)));
+    await trips.sync();
   } catch (error) {
     await putBackAfter(error, () => putBack(wanted, inventory, references));
   }

@@ -43,7 +43,14 @@ const steps: [string, string, () => Promise<TaskResult>][] = [
     "_PARK.findings",
     () =>
       writeFindings(
-        [{ severity: "warning", kind: "notANumber", parameters: {}, place: { sheet: "参数", address: "A1" } }],
+        [
+          {
+            severity: "warning",
+            kind: "notANumber",
+            parameters: {},
+            place: { sheet: "参数", address: "A1" },
+          },
+        ],
         "2013年1-6月",
       ),
   ],
@@ -56,7 +63,10 @@ test("names that only the add-in needs are in nobody's Name Manager, whatever Ex
   await workbench.openWorkbook(exampleWorkbook("seed"));
   for (const [step, mark, run] of steps) {
     const result = await run();
-    expect([step, result]).toEqual([step, expect.objectContaining({ outcome: expect.anything() as unknown })]);
+    expect([step, result]).toEqual([
+      step,
+      expect.objectContaining({ outcome: expect.anything() as unknown }),
+    ]);
     const { shown, hidden } = await namesShown();
     expect([step, hidden.includes(mark)]).toEqual([step, true]);
     expect([step, shown.filter((name) => name.startsWith("_PARK"))]).toEqual([step, []]);
@@ -69,7 +79,10 @@ test("a name that Excel would not hide at once is hidden by the next command", a
   await generate();
   const trips = workbench.host.roundTrips;
   await workbench.openWorkbook(exampleWorkbook("seed"));
-  workbench.host.faults = [trips - 1, trips, trips + 1].map((roundTrip) => ({ roundTrip, code: "GeneralException" }));
+  workbench.host.faults = [trips - 1, trips, trips + 1].map((roundTrip) => ({
+    roundTrip,
+    code: "GeneralException",
+  }));
   await generate();
   workbench.host.faults = [];
   await generate();

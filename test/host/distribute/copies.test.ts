@@ -113,19 +113,22 @@ describe("Copies of the sheets", () => {
     expect(differences(asCopies(shown(after)), ofCopies(shown(after)))).toEqual([]);
   });
 
-  it.each(["native", "values"] as const)("are made of a workbook without PARK formulas too (%s)", async (mode) => {
-    await workbench.openWorkbook(await readWorkbookFile(readFileSync(example)));
-    await buildSheets();
-    const before = await workbench.host.settledSave();
-    const { done, findings } = await makeCopies({ mode });
-    expect([done, findings.filter(({ severity }) => severity !== "hint")]).toEqual([true, []]);
-    const after = await workbench.host.settledSave();
-    expect(differences(asCopies(shown(before)), ofCopies(shown(after)))).toEqual([]);
-    const hasFormulas = COPIES.some((name) => formulasOf(sheetOf(after, name)).length > 0);
-    expect(hasFormulas).toBe(mode === "native");
-    await removeCopies();
-    expect(await workbench.host.settledSave()).toEqual(before);
-  });
+  it.each(["native", "values"] as const)(
+    "are made of a workbook without PARK formulas too (%s)",
+    async (mode) => {
+      await workbench.openWorkbook(await readWorkbookFile(readFileSync(example)));
+      await buildSheets();
+      const before = await workbench.host.settledSave();
+      const { done, findings } = await makeCopies({ mode });
+      expect([done, findings.filter(({ severity }) => severity !== "hint")]).toEqual([true, []]);
+      const after = await workbench.host.settledSave();
+      expect(differences(asCopies(shown(before)), ofCopies(shown(after)))).toEqual([]);
+      const hasFormulas = COPIES.some((name) => formulasOf(sheetOf(after, name)).length > 0);
+      expect(hasFormulas).toBe(mode === "native");
+      await removeCopies();
+      expect(await workbench.host.settledSave()).toEqual(before);
+    },
+  );
 
   it("hold values only where that is asked for", async () => {
     const before = await built();

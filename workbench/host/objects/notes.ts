@@ -1,6 +1,6 @@
 import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../host-error";
 import { cellArea } from "../model/area";
-import { cellName } from "../model/address";
+import { cellName, quoteSheetName } from "../model/address";
 import type { NoteModel } from "../model/note-models";
 import type { SheetModel } from "../model/sheet-model";
 import { defineClass, type HostClass, type HostObject } from "../registry";
@@ -33,7 +33,9 @@ const boxed =
 
 const note: HostClass<Note> = defineClass<Note>({
   name: "Note",
-  identity: ({ sheet, note: { row, column } }) => ({ _Id: `${sheet.id}!${cellName(row, column)}` }),
+  identity: ({ sheet, note: { row, column } }) => ({
+    _Id: `${quoteSheetName(sheet.name)}!${cellName(row, column)}`,
+  }),
   get: {
     AuthorName: ({ note: { author } }) => author ?? "",
     Content: ({ note: own }) => own.text,
@@ -79,7 +81,11 @@ const all = (sheet: Notes, state: HostState): Note[] =>
   );
 
 /** The cell of a range or an address. */
-function place(cell: unknown, sheet: Notes, state: HostState): { sheet: SheetModel; row: number; column: number } {
+function place(
+  cell: unknown,
+  sheet: Notes,
+  state: HostState,
+): { sheet: SheetModel; row: number; column: number } {
   const target = rangeArgument(cell, sheet ?? state.workbook.activeSheet, state);
   const { top, left, bottom, right } = areaOfRange(target);
   if (top !== bottom || left !== right) throw invalidArgument("cellAddress");
