@@ -78,6 +78,7 @@ export function rowKeysOf(number: number): readonly string[] | undefined {
   return all[String(number)];
 }
 
+/** Notes what the rows are about; the settings have to be saved for it to be there when the workbook is opened again. */
 export function keepRowKeys(number: number, keys: readonly (string | undefined)[]): void {
   const all = { ...keptKeys(), [String(number)]: keys.map((key) => key ?? "") };
   Office.context.document.settings.set(KEYS_SETTING, JSON.stringify(all));

@@ -1,6 +1,7 @@
 import { queueReferences } from "../building/outside-references";
 import type { Finding } from "../../records/finding";
 import type { FilledSheet } from "../../user-templates/template-sheet";
+import { saveSettings } from "../document-settings";
 import { throwIfAborted } from "../office-error";
 import { PutBackFailed, putBackAfter } from "../put-back-failed";
 import type { Inputs } from "../reading/read-inputs";
@@ -107,6 +108,7 @@ export async function placeFilledSheets(
   }
   await dropReplaced(trips, wanted, () => putBack(wanted, inventory, references));
   for (const { number, filled } of wanted) keepRowKeys(number, filled.keys);
+  await saveSettings().catch(() => undefined);
   for (const { name, sheet, filled } of wanted) {
     await queuePrintArea(context, name, sheet, filled);
     if (hasFixedCharts(sheet, filled))

@@ -17,7 +17,8 @@ export async function exportTemplate(
   sheet: string,
 ): Promise<{ file: TemplateFile } | { findings: Finding[] }> {
   const bytes = await ownFile().catch(() => undefined);
-  if (!bytes) return { findings: [{ severity: "error", kind: "templateFileNotGiven", parameters: { sheet } }] };
+  if (!bytes)
+    return { findings: [{ severity: "error", kind: "templateFileNotGiven", parameters: { sheet } }] };
   return templatesOnly(bytes, { wanted: [sheet] });
 }
 

@@ -223,11 +223,26 @@ describe("what Excel does not take", () => {
     ["a row of 410 points", (sheet) => {
       sheet.getRange("A1").format.rowHeight = 410;
     }],
+    ["a name's comment of 256 characters", (sheet) => {
+      sheet.names.add("标记", "=1", long(256));
+    }],
   ]; // prettier-ignore
 
   test.each(cases)("is %s", async (_name, change) => {
     const { code } = await refusal((context) => change(context.workbook.worksheets.getItem("Sheet1")));
     expect(code).toBe("InvalidArgument");
+  });
+
+  test.each<[string, Change]>([
+    ["pasting", (sheet) => sheet.getRange("D1").copyFrom("A1")],
+    ["clearing the contents", (sheet) => sheet.getRange("C1").clear("Contents")],
+  ])("is %s in part of a merged cell", async (_name, change) => {
+    const { code } = await refusal((context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("C1:D1").merge();
+      change(sheet);
+    });
+    expect(code).toBe("InvalidOperation");
   });
 
   test("is a paper size where there is no printer", async () => {

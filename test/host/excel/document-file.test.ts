@@ -31,8 +31,7 @@ describe("the workbook's own file", () => {
     const { value: file } = await fileOf("compressed", { sliceSize: 1000 });
     expect(file.sliceCount).toBe(Math.ceil(file.size / 1000));
     const data: number[] = [];
-    for (let index = 0; index < file.sliceCount; index++)
-      data.push(...(await slice(file, index)).value.data);
+    for (let index = 0; index < file.sliceCount; index++) data.push(...(await slice(file, index)).value.data);
     file.closeAsync();
     const { sheets } = await readWorkbookFile(new Uint8Array(data));
     expect(sheets[0]?.rows[0]?.cells[0]?.value).toBe("未保存");
@@ -40,7 +39,9 @@ describe("the workbook's own file", () => {
   });
 
   test("is refused in slices over 4 MB, as anything but the workbook, and as a third that is open", async () => {
-    expect(await fileOf("compressed", { sliceSize: 4 * 1024 * 1024 + 1 })).toMatchObject({ status: "failed" });
+    expect(await fileOf("compressed", { sliceSize: 4 * 1024 * 1024 + 1 })).toMatchObject({
+      status: "failed",
+    });
     expect(await fileOf("text")).toMatchObject({ status: "failed" });
     const files = [await fileOf(), await fileOf()];
     expect(await fileOf()).toMatchObject({ status: "failed" });

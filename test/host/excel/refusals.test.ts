@@ -18,7 +18,7 @@ describe("what Excel refuses", () => {
     expect([error.code, error.debugInfo.errorLocation]).toEqual(["InvalidArgument", "Range.values"]);
   });
 
-  test.each(["=1+", "=SUM(A1", "=A1)", "=ROUND(1)", "=IF(1,2,3,4)", "=(1,", '="a'])(
+  test.each(["=1+", "=SUM(A1", "=A1)", "=ROUND(1)", "=IF(1,2,3,4)", "=(1,", "=SUM(1;2)", '="a'])(
     "the formula %s",
     async (formula) => {
       const error = await refusal((context) => {

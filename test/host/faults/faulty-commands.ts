@@ -184,6 +184,14 @@ const copies: FaultyCommand = {
   name: "分发版 · 副本",
   run: () => distribute({ place: "copies" }),
 };
+const nativeCopies: FaultyCommand = {
+  ...copies,
+  name: "分发版 · 原生副本",
+  start: async () => {
+    await open();
+    await generate();
+  },
+};
 const restoring: FaultyCommand = {
   ...undoOf(distributing),
   name: "分发版 · 恢复公式",
@@ -261,6 +269,7 @@ export const FAULTY_COMMANDS: readonly FaultyCommand[] = [
   restoring,
   copies,
   undoOf(copies),
+  nativeCopies,
   findings,
   findingsAgain,
   templates,

@@ -64,3 +64,23 @@ test("those of a row that is gone stand below the block", async () => {
     ["口径已改", "与税务局核对过"].sort((a, b) => a.localeCompare(b)),
   );
 });
+
+test("what the user typed beside goes with its row also after the workbook was closed meanwhile", async () => {
+  await workbench.host.useProfile("harsh");
+  await filled("harsh");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("月报").getRange("D3").values = [["我的说明"]];
+    await context.sync();
+  });
+  const row = () => {
+    const found = [...sheetOf().rows].find(([, cells]) =>
+      [...cells.values()].some(({ value }) => value === "我的说明"),
+    );
+    return found && sheetOf().cell(found[0], 0)?.value;
+  };
+  const before = row();
+  await workbench.openWorkbook(await workbench.host.settledSave());
+  await reorderInput("指标数据", (rows) => [...rows].reverse());
+  expect((await fillTemplates()).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(row()).toBe(before);
+});

@@ -1,6 +1,7 @@
 import type { Area } from "../model/area";
 import { contains, intersect, isEntireColumn, isEntireRow, subtract } from "../model/area";
 import { type SheetModel } from "../model/sheet-model";
+import { invalidOperation } from "../host-error";
 import type { HostState } from "../state";
 import { syncHeaders } from "./table-edit";
 
@@ -9,6 +10,8 @@ export type ClearWhat = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveH
 /** Range.clear */
 export function clearCells(state: HostState, sheet: SheetModel, area: Area, what: ClearWhat): void {
   state.requireUnlocked(sheet, area);
+  if (what === "Contents" && sheet.merges.some((merge) => intersect(merge, area) && !contains(area, merge)))
+    throw invalidOperation("part of a merged cell can't be cleared");
   const contents = what === "All" || what === "Contents" || what === "ResetContents";
   const formats = what === "All" || what === "Formats";
   if (contents) clearContents(state, sheet, area);

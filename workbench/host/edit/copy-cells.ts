@@ -1,6 +1,6 @@
 import { copyFormula, moveFormula, transposeFormula } from "../formulas/shift";
 import { rewrite } from "../formulas/tokens";
-import { invalidArgument } from "../host-error";
+import { invalidArgument, invalidOperation } from "../host-error";
 import { areaOf, cellArea, columnCount, containsCell, intersect, rowCount, type Area } from "../model/area";
 import { absoluteName, quoteSheetName } from "../model/address";
 import type { ConditionalFormatModel } from "../model/rule-models";
@@ -38,6 +38,7 @@ export function copyCells(
   const repeats = rowCount(to) % size.rows === 0 && columnCount(to) % size.columns === 0;
   const target = requireInside(repeats ? areaOf(to.top, to.left, rowCount(to), columnCount(to)) : areaOf(to.top, to.left, size.rows, size.columns)); // prettier-ignore
   state.requireUnlocked(destination.sheet, target);
+  if (options.what !== "Formats") requireWholeMerges(destination.sheet, target);
   const copies = readCells(source.sheet, bounded);
   for (let row = target.top; row <= target.bottom; row++) {
     for (let column = target.left; column <= target.right; column++) {
@@ -56,6 +57,13 @@ export function copyCells(
     if (table.headerArea && intersect(table.headerArea, target)) syncHeaders(state, table);
   }
   state.changed(destination.sheet, target);
+}
+
+/** What lies under a merge beside its first cell takes nothing. */
+function requireWholeMerges(sheet: SheetModel, target: Area): void {
+  for (const merge of sheet.merges)
+    if (intersect(merge, target) && !containsCell(target, merge.top, merge.left))
+      throw invalidOperation("part of a merged cell can't be pasted into");
 }
 
 /** Whole rows and columns are copied as far as they are used. */

@@ -35,7 +35,8 @@ function problemOf(shape: readonly Token[]): string | undefined {
       expectOperand = false;
     } else if (token.kind === "separator") {
       if (expectOperand && open.at(-1) !== "call") return `missing operand before "${token.text}"`;
-      if (open.length === 0 && token.text === ";") return `unexpected ";"`;
+      // Whatever the user's own lists are separated by: in the interface's formulas it parts rows of arrays only.
+      if (token.text === ";" && open.at(-1) !== "array") return `unexpected ";"`;
       expectOperand = true;
     } else if (token.kind === "operator") {
       if (token.text === "%") {

@@ -92,7 +92,7 @@ function add(
     name: legal,
     refersTo: refersTo(reference, state),
     ...(names.scope ? { scope: names.scope } : {}),
-    comment: typeof comment === "string" ? comment : "",
+    comment: typeof comment === "string" ? requireComment(comment) : "",
     visible: true,
   };
   state.workbook.names.push(item);
@@ -100,6 +100,14 @@ function add(
   state.calculation.meaningChanged();
   state.isDirty = true;
   return namedItem.of(item);
+}
+
+const LONGEST_COMMENT = 255;
+
+function requireComment(comment: string): string {
+  if (comment.length > LONGEST_COMMENT)
+    throw invalidArgument(`a comment has ${LONGEST_COMMENT} characters at most`);
+  return comment;
 }
 
 const namedItem: HostClass<NameModel> = defineClass({
@@ -122,7 +130,7 @@ const namedItem: HostClass<NameModel> = defineClass({
       if (state.newNames.has(name) && state.profile.isStrict) return;
       name.visible = wanted;
     },
-    Comment: (name, comment: unknown) => void (name.comment = text(comment, "comment")),
+    Comment: (name, comment: unknown) => void (name.comment = requireComment(text(comment, "comment"))),
   },
   navigate: {
     Worksheet: (name) => {
