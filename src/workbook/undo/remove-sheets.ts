@@ -8,6 +8,7 @@ import { runWaiting } from "../run-waiting";
 import { readFormulas } from "../reading/read-formulas";
 import { queueInventory } from "../reading/workbook-inventory";
 import type { Inventory } from "../reading/workbook-inventory";
+import { placeRemarks, queueRemarks } from "../remarks";
 import { RoundTrips } from "../round-trips";
 import { changedCell, isSame } from "./left-sheet";
 import type { LeftSheet } from "./left-sheet";
@@ -46,6 +47,8 @@ export async function removeSheets(
       workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true),
     );
     const cells = await readFormulas(trips, used);
+    for (const place of await remarkedSince(trips, inventory, own))
+      findings.push(refusal("undoSheetChanged", {}, place));
     for (const [index, { name }] of inventory.sheets.entries()) {
       const now = cells[index];
       const left = added.sheets.find(({ sheet }) => sheet === name);
@@ -72,6 +75,30 @@ export async function removeSheets(
     await syncOrLook(trips, sheets, queue);
     return [];
   });
+}
+
+/** Where comments and notes of the user's stand on sheets of ours: what stands on another sheet too came with a copy of it. */
+async function remarkedSince(
+  trips: RoundTrips,
+  { sheets }: Inventory,
+  own: ReadonlySet<string>,
+): Promise<CellPlace[]> {
+  const queued = sheets.map(({ name }) => queueRemarks(trips.context.workbook.worksheets.getItem(name)));
+  await trips.sync();
+  const { remarks } = await placeRemarks(
+    trips,
+    sheets.map(({ name }, index) => ({ sheet: name, remarks: queued[index]?.() ?? [] })),
+  );
+  const elsewhere = new Set(
+    sheets.flatMap(({ name }, index) =>
+      own.has(name) ? [] : (remarks[index] ?? []).map(({ text }) => text),
+    ),
+  );
+  return sheets.flatMap(({ name: sheet }, index) =>
+    (own.has(sheet) ? (remarks[index] ?? []) : [])
+      .filter(({ text }) => !elsewhere.has(text))
+      .map(({ row, column }) => ({ sheet, address: cellAddress(row, column) })),
+  );
 }
 
 /**

@@ -115,6 +115,29 @@ describe("撤销 of a build", () => {
     expect(await contents()).toEqual(before);
   });
 
+  it.each(["comment", "note"] as const)(
+    "does nothing where the user has put a %s on a sheet",
+    async (kind) => {
+      await generate();
+      const sheet = workbench.host.state.workbook.sheetByName("主要经济指标完成情况表");
+      const place = { row: 5, column: 3 };
+      if (kind === "note") sheet?.notes.push({ ...place, text: "已核对", visible: false });
+      else
+        await Excel.run(async (context) => {
+          const own = context.workbook.worksheets.getItem("主要经济指标完成情况表");
+          own.comments.add(own.getRange("D6"), "已核对");
+          await context.sync();
+        });
+      const result = await undo();
+      expect(kinds(result)).toEqual(["undoSheetChanged"]);
+      expect("outcome" in result && result.outcome.findings[0]?.place?.address).toBe("D6");
+      expect(workbench.host.state.workbook.sheetByName("主要经济指标完成情况表")).toBeDefined();
+      if (kind === "note") sheet?.notes.splice(0);
+      else sheet?.comments.splice(0);
+      expect(kinds(await undo())).toEqual([]);
+    },
+  );
+
   it("does nothing where a sheet has another name by now", async () => {
     await generate({ templates: ["projects"] });
     await Excel.run(async (context) => {

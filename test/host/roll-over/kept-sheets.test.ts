@@ -3,6 +3,7 @@ import { check } from "../../../src/commands/check";
 import { rollOver as rollOverAndTell } from "../../../src/commands/roll-over";
 import { undo } from "../../../src/commands/undo";
 import { buildSheets } from "../../../src/workbook/build-sheets";
+import { hideMarks } from "../../../src/workbook/marks";
 import { distribute } from "../../../src/workbook/distribute/distribute";
 import { restoreDistribution } from "../../../src/workbook/distribute/restore-distribution";
 import { compareWithNow, listKept } from "../../../src/workbook/kept/read-kept";
@@ -36,6 +37,7 @@ let sheets: Promise<WorkbookFile> | undefined;
 async function build(): Promise<WorkbookFile> {
   await workbench.openWorkbook(june());
   await buildSheets();
+  await hideMarks();
   return workbench.host.settledSave();
 }
 
