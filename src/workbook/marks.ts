@@ -23,13 +23,17 @@ export function addMark(
  */
 export async function hideMarks(): Promise<void> {
   for (let attempt = 0; areUnseen && attempt < MOST_ATTEMPTS; attempt++)
-    await Excel.run(async (context) => {
-      const { names } = context.workbook;
-      names.load("items/name,items/visible");
-      await context.sync();
-      const shown = names.items.filter(({ name, visible }) => visible && name.startsWith(OWN));
-      for (const name of shown) name.visible = false;
-      if (shown.length > 0) await context.sync();
-      areUnseen = false;
-    }).catch(() => undefined);
+    await Excel.run(hideShown).then(
+      () => (areUnseen = false),
+      () => undefined,
+    );
+}
+
+async function hideShown(context: Excel.RequestContext): Promise<void> {
+  const { names } = context.workbook;
+  names.load("items/name,items/visible");
+  await context.sync();
+  const shown = names.items.filter(({ name, visible }) => visible && name.startsWith(OWN));
+  for (const name of shown) name.visible = false;
+  if (shown.length > 0) await context.sync();
 }
