@@ -1,6 +1,6 @@
-import { blockAddress, columnNumber, unquotedSheet } from "../formulas/a1";
 import type { Block } from "../formulas/a1";
 import { LONGEST_FORMULA, MOST_ARGUMENTS } from "../formulas/excel-limits";
+import { formulaTokens, isCell, writtenCorner, type Corner, type Token } from "../formulas/tokens";
 import { areasOf } from "./cell-areas";
 import type { Layout } from "./layout";
 import { CellProblem } from "./template-finding";
@@ -11,15 +11,7 @@ const LISTS = new Set([
   "STDEV.P", "VAR", "VAR.S", "VAR.P", "AND", "OR", "CONCAT", "CONCATENATE", "GEOMEAN", "HARMEAN", "SUMSQ",
 ]); // prettier-ignore
 
-const PIECE =
-  /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^[\]]*\])*\]|\d[\d.]*(?:E[-+]?\d+)?|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(!])|[\p{L}_][\p{L}\p{N}_.]*!?|[(),;]/giu;
-
-interface Corner {
-  row: number;
-  column: number;
-  fixedRow: boolean;
-  fixedColumn: boolean;
-}
+type CellCorner = Required<Corner>;
 
 /**
  * A formula of the template in one cell of the filled sheet: its references to template cells become what those cells
@@ -34,83 +26,57 @@ export function growFormula(
   column: number,
 ): string | undefined {
   const own = layout.template.sheet.name.toLowerCase();
+  const tokens = formulaTokens(formula);
   const calls: string[] = [];
-  let word = "";
   let isGone = false;
-  const pieces = [...formula.matchAll(PIECE)];
-  let grown = "";
-  let position = 0;
-  for (const [index, match] of pieces.entries()) {
-    const [text, prefix, dollar1, letters1, dollar2, digits1, dollar3, letters2, dollar4, digits2] = match;
-    grown += formula.slice(position, match.index);
-    position = match.index + text.length;
-    if (text === "(") calls.push(word.toUpperCase());
-    if (text === ")") calls.pop();
-    word = text;
-    if (letters1 === undefined || digits1 === undefined || !isOwn(prefix, own)) {
-      grown += text;
-      continue;
-    }
-    const first: Corner = cornerOf(letters1, digits1, dollar1, dollar2);
-    const second =
-      letters2 !== undefined && digits2 !== undefined
-        ? cornerOf(letters2, digits2, dollar3, dollar4)
-        : undefined;
-    const areas = grownAreas(first, second, layout, row, column);
-    if (areas.length === 0) {
-      isGone = true;
-      continue;
-    }
-    const isArgument = isAlone(pieces[index - 1]?.[0], pieces[index + 1]?.[0], formula, match);
-    const inCall = calls[calls.length - 1];
-    grown += written(areas, {
-      first,
-      second,
-      call: isArgument ? inCall : undefined,
-      isInCall: calls.length > 0,
-    });
-  }
-  grown += formula.slice(position);
+  const grown = tokens.map((token, index) => {
+    if (token.kind === "open") calls.push(nameOfCall(tokens[index - 1]));
+    if (token.kind === "close") calls.pop();
+    const range = cellsOf(token, own);
+    if (!range) return token.text;
+    const areas = grownAreas(range.first, range.second, layout, row, column);
+    isGone ||= areas.length === 0;
+    const call = isArgument(tokens, index) ? calls[calls.length - 1] : undefined;
+    return written(areas, { ...range, call, isInCall: calls.length > 0 });
+  });
   if (isGone) return undefined;
-  if (grown.length > LONGEST_FORMULA)
-    throw new CellProblem("templateLongFormula", { length: grown.length, most: LONGEST_FORMULA });
-  return grown;
+  const text = grown.join("");
+  if (text.length > LONGEST_FORMULA)
+    throw new CellProblem("templateLongFormula", { length: text.length, most: LONGEST_FORMULA });
+  return text;
 }
 
-function isOwn(prefix: string | undefined, own: string): boolean {
-  return prefix === undefined || unquotedSheet(prefix.slice(0, -1)).toLowerCase() === own;
-}
+/** What opens a parenthesis: a function's, or none. */
+const nameOfCall = (before: Token | undefined): string =>
+  before?.kind === "function" ? before.text.toUpperCase() : "";
 
-const cornerOf = (letters: string, digits: string, dollar1 = "", dollar2 = ""): Corner => ({
-  row: Number(digits),
-  column: columnNumber(letters),
-  fixedColumn: dollar1 === "$",
-  fixedRow: dollar2 === "$",
-});
+/** The template's cells that a reference names; whole rows and columns stay as they are. */
+function cellsOf(
+  token: Token,
+  own: string,
+): { first: CellCorner; second?: CellCorner; isSpilled: boolean } | undefined {
+  if (token.kind !== "reference" || (token.sheet ?? own).toLowerCase() !== own) return undefined;
+  const { first, last, spilled: isSpilled } = token;
+  if (!isCell(first) || (last && !isCell(last))) return undefined;
+  return { first, ...(last && isCell(last) ? { second: last } : {}), isSpilled };
+}
 
 /** Whether a reference is a whole argument: nothing is calculated with it. */
-function isAlone(
-  before: string | undefined,
-  after: string | undefined,
-  formula: string,
-  match: RegExpMatchArray & { index: number },
-): boolean {
-  const left = formula.slice(0, match.index).trimEnd().slice(-1);
-  const right = formula
-    .slice(match.index + match[0].length)
-    .trimStart()
-    .charAt(0);
-  return (
-    (left === "(" || left === ",") &&
-    (right === ")" || right === ",") &&
-    before !== undefined &&
-    after !== undefined
-  );
+function isArgument(tokens: readonly Token[], index: number): boolean {
+  const before = beyondSpaces(tokens, index, -1);
+  const after = beyondSpaces(tokens, index, 1);
+  return (before === "open" || before === "separator") && (after === "close" || after === "separator");
+}
+
+function beyondSpaces(tokens: readonly Token[], index: number, step: 1 | -1): Token["kind"] | undefined {
+  let at = index + step;
+  while (tokens[at]?.kind === "space") at += step;
+  return tokens[at]?.kind;
 }
 
 function grownAreas(
-  first: Corner,
-  second: Corner | undefined,
+  first: CellCorner,
+  second: CellCorner | undefined,
   layout: Layout,
   row: number,
   column: number,
@@ -176,30 +142,26 @@ function span(
 
 function written(
   areas: readonly Block[],
-  { first, second, call, isInCall }: { first: Corner; second?: Corner; call?: string; isInCall: boolean },
+  given: { first: CellCorner; second?: CellCorner; isSpilled: boolean; call?: string; isInCall: boolean },
 ): string {
-  const dollars = (block: Block): string => withDollars(blockAddress(block), first, second ?? first);
+  const { first, second = first, isSpilled, call, isInCall } = given;
+  const reference = writtenCorner({ ...first, fixedRow: false, fixedColumn: false });
   const [only, another] = areas;
-  if (only && another === undefined) {
-    const isGrown = !second && only.rows * only.columns > 1;
+  if (only === undefined) return "";
+  if (another === undefined) {
+    const isGrown = given.second === undefined && only.rows * only.columns > 1;
     // A range where one figure was meant would be a figure of nobody.
-    if (isGrown && !isInCall)
-      throw new CellProblem("templateRepeatedAlone", {
-        reference: blockAddress({ ...corner(first), rows: 1, columns: 1 }),
-      });
-    return dollars(only);
+    if (isGrown && !isInCall) throw new CellProblem("templateRepeatedAlone", { reference });
+    return writtenArea(only, first, second) + (isSpilled ? "#" : "");
   }
-  const name = { reference: blockAddress({ ...corner(first), rows: 1, columns: 1 }) };
-  if (call === undefined || !LISTS.has(call)) throw new CellProblem("templateApart", name);
-  const list = areas.map(dollars);
+  if (call === undefined || !LISTS.has(call)) throw new CellProblem("templateApart", { reference });
+  const list = areas.map((area) => writtenArea(area, first, second));
   return list.length > MOST_ARGUMENTS - 1 ? `(${list.join(",")})` : list.join(",");
 }
 
-const corner = ({ row, column }: Corner): { row: number; column: number } => ({ row, column });
-
-function withDollars(address: string, first: Corner, second: Corner): string {
-  const [from = "", to] = address.split(":");
-  const mark = (text: string, { fixedColumn, fixedRow }: Corner): string =>
-    text.replace(/^([A-Z]+)(\d+)$/, `${fixedColumn ? "$$" : ""}$1${fixedRow ? "$$" : ""}$2`);
-  return to === undefined ? mark(from, first) : `${mark(from, first)}:${mark(to, second)}`;
+/** An area with the dollars of the reference that it comes of. */
+function writtenArea({ row, column, rows, columns }: Block, first: CellCorner, second: CellCorner): string {
+  const from = writtenCorner({ ...first, row, column });
+  if (rows === 1 && columns === 1) return from;
+  return `${from}:${writtenCorner({ ...second, row: row + rows - 1, column: column + columns - 1 })}`;
 }
