@@ -4,13 +4,4 @@ const { projects } = require("./jest.config");
 const unit = projects.find(({ displayName }) => displayName === "unit");
 
 /** @type {import("jest").Config} */
-module.exports = {
-  ...unit,
-  testMatch: [
-    "<rootDir>/test/unit/statistics/**/*.test.ts",
-    "<rootDir>/test/unit/wording/**/*.test.ts",
-    "<rootDir>/test/unit/functions/built-functions.test.ts",
-    "<rootDir>/test/unit/functions/properties.test.ts",
-    "<rootDir>/test/unit/functions/to-native.test.ts",
-  ],
-};
+module.exports = { ...unit, testMatch: ["<rootDir>/test/arithmetic.ts"] };
