@@ -33,7 +33,7 @@ import { existingReading } from "./reading/read-existing";
 import { rememberHeaders } from "./reading/remembered-headers";
 import { readInputs } from "./reading/read-inputs";
 import type { Inputs } from "./reading/read-inputs";
-import { COPY_MARKS, MARKS } from "./reading/workbook-inventory";
+import { COPY_MARKS, DATES_SINCE_1904, MARKS } from "./reading/workbook-inventory";
 import type { Inventory } from "./reading/workbook-inventory";
 import { recoverRollOver } from "./roll-over/recover-roll-over";
 import { keepRemarks, placeRemarks } from "./remarks";
@@ -221,9 +221,6 @@ async function remarksOf(
     }),
   };
 }
-
-/** Sheets are written with the days of the 1900 system, in formulas and tables of holidays too. */
-const DATES_SINCE_1904: Finding = { severity: "error", kind: "datesSince1904", parameters: {} };
 
 /** Half of another's build, or of a roll-over, stands in the workbook: nothing is written over it. */
 const RUNNING: Finding = { severity: "error", kind: "buildRunning", parameters: {} };

@@ -33,6 +33,8 @@ export class HostState {
   readonly locale: HostLocale;
   /** A machine without one refuses paper sizes, whatever Excel is on it. */
   hasPrinter = true;
+  /** Days count from 1904: a choice of the workbook's. Files that chose it are not opened; DATE alone answers so. */
+  countsFrom1904 = false;
   /** Names that the request under way added. */
   readonly newNames = new Set<NameModel>();
   private readonly apiSets: ApiSets;

@@ -97,7 +97,7 @@ export const workbook: typeof chinese = {
     manualCalculation:
       "Excel is set to calculate manually, so figures may be old. Press F9, or set Formulas, Calculation Options back to automatic.",
     datesSince1904:
-      "This workbook uses the 1904 date system: every date would be four years off, so nothing was built. Clear “Use 1904 date system” under File, Options, Advanced, check the dates, then build again.",
+      "This workbook uses the 1904 date system: every date would be four years off, so nothing was done. Clear “Use 1904 date system” under File, Options, Advanced, check the dates, then try again.",
     pageSetupFailed:
       "The sheets are built, but this machine has no printer, so the paper was not set to A4. Check paper and orientation under Page Layout before printing.",
     buildRunning:

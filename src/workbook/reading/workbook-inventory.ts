@@ -1,4 +1,5 @@
 import type { TemplateId } from "../../templates/plan/sheet-plan";
+import type { Finding } from "../../records/finding";
 import { blockOfReference } from "./block-reference";
 import type { SheetBlock } from "./block-reference";
 
@@ -43,6 +44,9 @@ export const COPY_MARKS: Record<TemplateId, string> = {
 export const JOURNAL_NAMESPACE = "urn:park-statistics:roll-over";
 
 const NEW_YEAR_2000_SINCE_1904 = 35_064;
+
+/** Sheets, checks and periods count days by the 1900 system: nothing is said of days, or written, by the other. */
+export const DATES_SINCE_1904: Finding = { severity: "error", kind: "datesSince1904", parameters: {} };
 
 /** Queues the reading of an inventory; call the result after the sync. */
 export function queueInventory(context: Excel.RequestContext): () => Inventory {

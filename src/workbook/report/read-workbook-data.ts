@@ -14,6 +14,7 @@ import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
 import { readParameters } from "../../templates/parameters/read-parameters";
 import { readInputs } from "../reading/read-inputs";
 import { historyReading } from "../reading/history-reading";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import { RoundTrips } from "../round-trips";
 
 /** What report and checks are made from, with what reading it found. */
@@ -33,6 +34,7 @@ export async function readWorkbookData(): Promise<WorkbookData> {
     const history = historyReading(trips);
     const inputs = await readInputs(trips, history);
     const { tables, parameters: sheet, storedFigures } = inputs;
+    if (inputs.inventory.is1904) return { findings: [DATES_SINCE_1904], empty: false };
     const findings: Finding[] = [...storedFigures];
     const blank: Finding[] = [];
     const read = <Row>(

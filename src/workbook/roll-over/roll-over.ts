@@ -19,6 +19,7 @@ import { readRollOverInput } from "./read-roll-over-input";
 import type { RollOverReading } from "./read-roll-over-input";
 import { queueFilters, takeFiltersOff } from "../writing/table-filters";
 import type { TableFilters } from "../writing/table-filters";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import { queueGround } from "../underneath";
 import { HeldCells } from "../writing/held-cells";
 import { runWaiting } from "../run-waiting";
@@ -63,6 +64,7 @@ async function readRecovered(
   context: Excel.RequestContext,
 ): Promise<{ reading: RollOverReading; recovered: Finding[] }> {
   const reading = await readRollOverInput(new RoundTrips(context));
+  if (reading.inventory.is1904) return { reading, recovered: [DATES_SINCE_1904] };
   if (!reading.unfinished) return { reading, recovered: [] };
   const recovered = await recoverRollOver(context);
   if (isRefused(recovered)) return { reading, recovered };

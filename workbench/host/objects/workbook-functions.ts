@@ -40,8 +40,12 @@ async function evaluate(state: HostState, name: string, parameters: unknown[]): 
   await state.settle();
   state.calculation.knowAll();
   const [first] = await state.engine.evaluate(`=${formulaName}(${flat.map(argument).join(",")})`);
-  return functionResult.of(first?.[0] ?? null);
+  const result = first?.[0] ?? null;
+  const isDay = formulaName === "DATE" && typeof result === "number" && state.countsFrom1904;
+  return functionResult.of(isDay ? result - DAYS_BEFORE_1904 : result);
 }
+
+const DAYS_BEFORE_1904 = 1_462;
 
 type Call = (target: null, state: HostState, ...parameters: unknown[]) => Promise<HostObject>;
 
