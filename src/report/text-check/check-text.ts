@@ -38,6 +38,10 @@ const SINGLE: ReadonlySet<Figure["measure"]> = new Set([
 /** What stands behind these words is a part of the whole before them, which another whole may have as well. */
 const OF_A_WHOLE = /其中[:本当]|[按从分][^,。;:]{1,8}(?:分|看)[,:]/;
 
+/** 完成固定资产投资34.9亿元，占园区固定资产投资比重达88%: what is a share of its own kind is a part of it. */
+const OF_THE_WHOLE =
+  /^,占(?!.{0,8}(?:目标|任务|计划|预算|GDP|生产总值))[^,;。]{2,20}?(?:的|比重|比例)(?:比重|达到?|为)*\d[\d.]*%/;
+const SHARE_LENGTH = 40;
 /** As many characters before a figure. */
 const LOOKS_BACK = 400;
 
@@ -48,6 +52,7 @@ function ofSome(figure: Figure, figures: readonly Figure[], text: string): boole
     figure.from,
   );
   return (
+    OF_THE_WHOLE.test(text.slice(figure.to, figure.to + SHARE_LENGTH)) ||
     /\d/.test(before.slice(0, Math.max(0, before.lastIndexOf("其中")))) ||
     OF_A_WHOLE.test(before) ||
     figures.some(

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkText, type TextCheckOptions } from "../../../src/report/text-check/check-text";
 import { findingText } from "../../../src/commands/finding-text";
+import { BALANCES } from "../../../src/report/text-check/relations/balances";
 import { DERIVED } from "../../../src/report/text-check/rules/derived";
 import { WHOLES } from "../../../src/report/text-check/rules/parts";
 import { RULES } from "../../../src/report/text-check/rules/rules";
@@ -205,7 +206,7 @@ describe("wordings of public reports", () => {
   ].flatMap(
     (name) => JSON.parse(data(name)) as { text: string; slip?: [from: string, to: string]; untold?: true }[],
   );
-  const kinds = [...RULES, ...WHOLES, ...DERIVED].flatMap(({ example }) =>
+  const kinds = [...RULES, ...WHOLES, ...DERIVED, ...BALANCES].flatMap(({ example }) =>
     example ? [{ text: example.right, slip: example.slip, untold: undefined }] : [],
   );
   const all = [...cases, ...kinds];

@@ -10,6 +10,8 @@ const COMPARED =
   /(?:(?<down>[低慢]于|低出|落后于?|滞后于?)|[高快]于|[高快]出|领先于?|超过?|(?:^|[^同环占])比|较)(?<name>\d{1,2}-\d{1,2}月份?|\d{4}年|\d{1,2}月份?|[^,;()\d]{2,14}?)(?:的?平均水平|的?平均增速|平均|增速|增幅|水平)?(?:(?<less>低|慢|回落|下降|放缓|下滑|减缓|降低|收窄)|高|快|提高|加快|上升|回升|提升|扩大)?(?:了|出)?$/;
 /** Between the name of a level and its figure: no other comparison. */
 const BEHIND_NAME = /^(?:[,(:]?[^,;:()比较于占\d]{0,10})$/;
+/** 高于GDP增速(4.2%) */
+const IN_BRACKETS = /^(?:增速|增幅|平均水平)?\($/;
 /** Rates that compare with no level of others. */
 const OF_PLANS: ReadonlySet<Figure["measure"]> = new Set(["progress", "schedule", "share", "gap"]);
 const SHARES = /占比|比重|占/;
@@ -26,6 +28,11 @@ function wordsBefore(figure: Figure, { figures, index, plain }: Checking): strin
 /** As many figures on either side as may be compared with. */
 const FAR = 30;
 
+/** 占全省县域生产总值的43.7% is no growth of it. */
+function isShare({ measure, lead }: Figure): boolean {
+  return measure === "share" || /占[^,;]*$/.test(lead);
+}
+
 /** The rates of a figure's statement and the ones beside it. */
 function ratesNear(figure: Figure, { figures, index }: Checking): Figure[] {
   const at = index.at(figure);
@@ -39,8 +46,11 @@ function ratesNear(figure: Figure, { figures, index }: Checking): Figure[] {
 
 function isNamed(words: string, name: string): boolean {
   const at = words.lastIndexOf(name);
-  // 比上年增长6.2% is no level of the year before.
-  return at >= 0 && !/[比较于]/.test(words.charAt(at - 1)) && BEHIND_NAME.test(words.slice(at + name.length));
+  const behind = words.slice(at + name.length);
+  // 比上年增长6.2% is no level of the year before, 高于GDP增速(4.2%) tells that of GDP.
+  const inBrackets = IN_BRACKETS.test(behind);
+  if (at < 0 || (/[比较于]/.test(words.charAt(at - 1)) && !inBrackets)) return false;
+  return inBrackets || BEHIND_NAME.test(behind);
 }
 
 function isRate({ unit, approximate, misuse }: Figure): boolean {
@@ -59,6 +69,7 @@ function nameOf(figure: Figure, name: string, check: Checking): string | undefin
   return names.length === list.length ? names[list.indexOf(figure)] : undefined;
 }
 
+const PLAN = /目标|计划|任务|预期/;
 const PLACE = /^[我全本]?[省市县区州镇]$/;
 
 /** 全市平均为8.3% names a place, and is about what the sentence is. */
@@ -98,7 +109,7 @@ export function checkComparedLevels(check: Checking): void {
     const name = told && nameOf(figure, told["name"]!, check);
     if (!told || name === undefined || SHARES.test(first.lead) || FALLS.test(first.lead)) continue;
     const near = ratesNear(figure, check);
-    const levels = near.filter((one) => isNamed(wordsBefore(one, check), name));
+    const levels = near.filter((one) => !isShare(one) && isNamed(wordsBefore(one, check), name));
     const growths = near.filter(({ measure }) => !OF_PLANS.has(measure));
     const own = growths
       .filter((one) => one.to <= figure.from && one.statement === figure.statement && !levels.includes(one))
@@ -106,7 +117,10 @@ export function checkComparedLevels(check: Checking): void {
     const [level] = levels;
     if (!own || !level || levels.length > 1 || SHARES.test(own.lead) || !sameSubject(own, level, name))
       continue;
-    const value = minus(signed(own, wordsBefore(own, check)), signed(level, wordsBefore(level, check)));
+    const [grown, at] = [signed(own, wordsBefore(own, check)), signed(level, wordsBefore(level, check))];
+    // 能耗下降3.8%，完成下降目标(3.2%)，超目标0.6个百分点: of falls that are aimed at the larger is the better.
+    const aimed = grown.mid < 0 && at.mid < 0 && PLAN.test(name);
+    const value = aimed ? minus(at, grown) : minus(grown, at);
     const half = (figure.value.hi - figure.value.lo) / 2;
     const mid = (told["down"] ?? told["less"]) ? -figure.number : figure.number;
     judge(check, { figure, role: "move", value: { lo: mid - half, hi: mid + half, mid } }, [

@@ -10,6 +10,8 @@ const OTHERS =
 const MOVED =
   /^[),]*(?:同比|增[速幅]|降幅)?(?:[比较](?<base>[^,;()]{2,10}?))?(?:[高低快慢](?:出|了)?|(?:提|升|加|回|放|减|收|扩|缩|下|上|降|增)[高快升落缓窄大小降滑低长慢]了?)?$/;
 const SHARES = /占|比重/;
+/** 占外贸总值的59.5%，比重较上年同期的58.4%提升1.1个百分点 */
+const SHARE_OF_BEFORE = /^[,;(]*(?:占比|比重|份额)(?=[比较由从(])/;
 
 function isRate({ unit, approximate, misuse }: Figure): boolean {
   return unit.kind === "percent" && !approximate && !misuse;
@@ -21,9 +23,8 @@ function size(value: Interval): Interval {
 
 /** Whether words lead from a rate to that of another time, place or plan, and name nothing new. */
 function leadsToOther(words: string): boolean {
-  return (
-    words !== "" && !words.includes(";") && goesOnAbout(words.replace(OTHERS, "")) && !SHARES.test(words)
-  );
+  const bare = words.replace(SHARE_OF_BEFORE, "");
+  return words !== "" && !words.includes(";") && goesOnAbout(bare.replace(OTHERS, "")) && !SHARES.test(bare);
 }
 
 /** Whether what moved is what lies between the two: 上升, 比上月提高 beside 上月为. */

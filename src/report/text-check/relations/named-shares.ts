@@ -12,7 +12,7 @@ const OF_NAMED =
 /** 完成率, 占比: the plan or the whole is the figure before the amount. */
 const WITHOUT_NAME =
   /^[,;(]*(?:[^,;:()\d]{0,6}完成率|(?!序时|时间|时序)[^,;:()\d]{0,4}进度|占比)(?:约|为|达到?|是|:)*$/;
-const PLAN = /计划(?!总?投资)|目标|任务|指标|预算(?!收入|支出)/;
+const PLAN = /计划(?!总?投资)|目标|任务|指标|需求|预算(?!收入|支出)/;
 /** Words that name no whole by themselves. */
 const GENERAL =
   /同期|全[市县区省国州园部]|园区|总[额量数值]|总|[的额量数值]|本|年度?|今|年初|确定|下达|市|县|完成|实现|达到?|了|为|是|约/g;
@@ -144,28 +144,39 @@ function ofEach(share: Figure, before: readonly Figure[], check: Checking): Give
 }
 
 const CONTRIBUTION = /(?:贡献率|占(?:全部|全区|全县|全市)?增(?:量|支额?|加额|收额?)的)(?:约|为|达到?|是)*$/;
-const MORE = /增加(?!值)|增收|增支|净增|新增|增量|多/;
+const MORE = /增加(?!值)|增收|增支|净增|新增|增量|多|增长|贡献/;
 
 /** 同比增加12.4亿元，新投产企业新增产值5.2亿元，贡献率为41.9% */
 function ofTheChange(share: Figure, before: readonly Figure[]): Given | undefined {
-  const [whole, part] = before.slice(-2);
-  if (!whole || !part || !CONTRIBUTION.test(share.lead)) return undefined;
-  if (part.sentence !== share.sentence || whole.statement !== share.statement) return undefined;
-  if (!MORE.test(whole.lead) || !MORE.test(part.lead) || whole.unit.family !== part.unit.family)
+  const part = before[before.length - 1];
+  if (!part || !CONTRIBUTION.test(share.lead) || part.sentence !== share.sentence || !MORE.test(part.lead))
     return undefined;
+  // 其中新企业贡献8.2亿元，贡献率38.0%；老企业增长13.4亿元，贡献率62.0%: all of the change that the statement begins with.
+  const whole = before.find(
+    (one) =>
+      one !== part &&
+      one.statement === share.statement &&
+      one.unit.family === part.unit.family &&
+      MORE.test(one.lead),
+  );
+  if (!whole) return undefined;
   const ratio = over(part.value, whole.value);
   return ratio && { value: scaled(ratio, 100), inputs: [part, whole] };
 }
 
 /** 已出租68.4万平方米，出租率79.5%: what a rate counts, and the amount before it that it is counted of. */
 const RATE = /([^,;:\d]{2})率(?:约|为|达到?|是|:)*$/;
-const NO_SHARE = /增长率|利用率|利润率|负债率|费用率|周转率|失业率|汇率|税率|利率/;
+/** As many characters before an amount as may name what a rate counts. */
+const RATE_NAMING = 6;
+const NO_SHARE =
+  /削减率|减排率|下降率|降低率|减少率|增长率|利用率|利润率|负债率|费用率|周转率|失业率|汇率|税率|利率/;
 
 function ofCounted(share: Figure, before: readonly Figure[]): Given | undefined {
   const stem = RATE.exec(share.lead)?.[1];
   if (stem === undefined || NO_SHARE.test(share.lead) || COUNT_RATE.test(share.lead)) return undefined;
   const here = before.filter((one) => one.sentence === share.sentence);
-  const part = here.find(({ lead }) => lead.includes(stem));
+  // 供应土地2145亩，供地率80.0%
+  const part = here.find(({ lead }) => isIn(stem, lead.slice(-RATE_NAMING)));
   if (!part) return undefined;
   const others = here.filter((one) => one !== part && one.unit.family === part.unit.family);
   const [whole] = others;

@@ -1,10 +1,10 @@
 import type { Figure } from "../figure";
 
 /** Two digits turned round, or one digit another: what people write for a number. */
-type Slip = "turned" | "digit";
+export type Slip = "turned" | "digit";
 
 /** How one number was written for another; undefined where that is no slip of a digit. */
-function slipBetween(written: string, right: string): Slip | undefined {
+export function slipBetween(written: string, right: string): Slip | undefined {
   if (written.length !== right.length) return undefined;
   const apart = [...written].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
   const [first, second] = apart;
@@ -23,19 +23,26 @@ interface SlippedFigure {
   slip: Slip;
 }
 
-/** The figures of a sum whose slip, one alone, would make the parts give the whole. */
-export function slipsOfSum(whole: Figure, parts: readonly Figure[]): SlippedFigure[] {
-  const { scale } = whole.unit;
-  if (parts.some(({ unit }) => unit.scale !== scale)) return [];
-  const missing = whole.number - parts.reduce((sum, { number }) => sum + number, 0);
-  return [whole, ...parts].flatMap((figure): SlippedFigure[] => {
+/** The figures whose slip, one alone, would make the amounts of one side come to those of the other. */
+export function slipsBetween(left: readonly Figure[], right: readonly Figure[]): SlippedFigure[] {
+  const all = [...left, ...right];
+  const { scale } = all[0]!.unit;
+  if (all.some(({ unit }) => unit.scale !== scale)) return [];
+  const total = (figures: readonly Figure[]): number => figures.reduce((sum, { number }) => sum + number, 0);
+  const missing = total(left) - total(right);
+  return all.flatMap((figure, at): SlippedFigure[] => {
     const { number, decimals } = figure;
-    const meant = number + (figure === whole ? -missing : missing);
+    const meant = number + (at < left.length ? -missing : missing);
     const right = meant.toFixed(decimals);
     const exact = Math.abs(Number(right) - meant) < 1e-6 && meant > 0;
     const slip = exact ? slipBetween(number.toFixed(decimals), right) : undefined;
     return slip ? [{ figure, slip }] : [];
   });
+}
+
+/** The figures of a sum whose slip, one alone, would make the parts give the whole. */
+export function slipsOfSum(whole: Figure, parts: readonly Figure[]): SlippedFigure[] {
+  return slipsBetween([whole], parts);
 }
 
 /** Whether the whole alone may have slipped. */

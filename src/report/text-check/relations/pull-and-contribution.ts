@@ -55,3 +55,32 @@ export function checkSumOfPulls(check: Checking): void {
 }
 /** Of so many numbers one comes out by a slip seldom. */
 const FINE = 70;
+
+/** What parts contribute to a growth, each with its pull: 第一产业贡献率6.6%，拉动0.2个百分点；第二产业贡献率…. */
+export function checkContributionPairs(check: Checking): void {
+  for (const contribution of check.index.all) {
+    if (contribution.unit.kind !== "percent" || !CONTRIBUTION.test(contribution.lead)) continue;
+    const at = check.index.at(contribution);
+    const pull = [check.figures[at + 1], check.figures[at - 1]].find(
+      (one) => one?.sentence === contribution.sentence && one.unit.kind === "points" && PULL.test(one.lead),
+    );
+    const growth = pull && growthBefore(check.index.ofParagraph(pull), contribution);
+    const ratio = growth && over(pull.value, growth.value);
+    if (!ratio) continue;
+    judge(check, { figure: contribution, role: "share", value: contribution.value }, [
+      { value: scaled(ratio, 100), inputs: [pull, growth] },
+    ]);
+  }
+}
+
+/** The one growth that a statement, or the one before it, tells ahead of its first contribution. */
+function growthBefore(figures: readonly Figure[], contribution: Figure): Figure | undefined {
+  const rates = figures.filter(
+    ({ statement, unit }) =>
+      unit.kind === "percent" &&
+      statement <= contribution.statement &&
+      statement >= contribution.statement - 1,
+  );
+  const first = rates.findIndex(({ lead }) => CONTRIBUTION.test(lead));
+  return theOnly(rates.slice(0, first), ({ measure }) => measure === "growth");
+}

@@ -1,3 +1,4 @@
+import { readPeriodWords } from "../../../statistics/period-words";
 import type { Figure } from "../figure";
 import { isLevel } from "../rules/levels";
 import { baseIn, falls, goesOnAbout, moves, namesATime, type Base } from "./closed-words";
@@ -38,16 +39,35 @@ const FOR_EACH = /^,?(?!.*[增减])[^,]*(?:[人户亩地]均|每)[^,]*$/;
 /** 去年同期52.8亿元，今年58.6亿元: the figure before is that of before. */
 function followsPrior(words: string, figure: Figure, before: Figure): boolean {
   if (before.unit.family !== figure.unit.family || before.approximate || figure.approximate) return false;
-  if (!LATER.test(words) || moves(words) || /[比较]/.test(words) || words.includes(";")) return false;
+  if (
+    !(LATER.test(words) || isLater(words, before.lead)) ||
+    moves(words) ||
+    /[比较]/.test(words) ||
+    words.includes(";")
+  )
+    return false;
   const [year, own] = [yearIn(words), yearIn(before.lead)];
   if (year !== undefined) return own !== undefined && year > own && isLevel(before);
   return before.measure === "prior" || /^[^,;]*年初[^,;]*$/.test(before.lead);
+}
+/** 二季度末192.8亿元，三季度末201.4亿元: months of one year, one after the other. */
+function isLater(words: string, earlier: string): boolean {
+  const [now, before] = [monthsIn(words), monthsIn(earlier)];
+  return now !== undefined && before !== undefined && now > before && !/去年|上年|累计/.test(words + earlier);
 }
 const LATER = /今年|本年|当年|目前|现[在有]?|\d月[末底]|(?:19|20)\d\d年/;
 
 function yearIn(words: string): number | undefined {
   const years = words.match(/(?:19|20)\d\d(?=年)/g);
   return years ? Number(years[years.length - 1]) : undefined;
+}
+
+const AT_THE_END = /([一二三四]季度|\d{1,2}月)(?:份)?[末底]/;
+
+/** The months up to the end that words name. */
+function monthsIn(words: string): number | undefined {
+  const named = AT_THE_END.exec(words)?.[1];
+  return named === undefined ? undefined : readPeriodWords(named)?.months;
 }
 
 /** 2011年末3.24万人，2012年末3.68万人: the second is none of before. */
@@ -80,9 +100,11 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
         : undefined;
   if (family !== level.unit.family) return undefined;
   if (moving) return TO_A_LEVEL.test(words) ? undefined : "change";
+  // 7月当月18.3亿元，1-7月累计121.6亿元: more months than those of the level are none of before.
+  if (words.includes("累计")) return undefined;
   // ;2021年为510.3亿元,增长15.2%: a semicolon opens what is told of that year.
   if (words.includes(";") && !OPENS_BEFORE.test(words)) return undefined;
-  return namesATime(words) && isBefore(words, level) ? "prior" : undefined;
+  return namesATime(words) && !isLater(words, level.lead) && isBefore(words, level) ? "prior" : undefined;
 }
 /** ;年初为252.8亿元 goes on about what stands before the semicolon. */
 const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;

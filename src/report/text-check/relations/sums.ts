@@ -17,8 +17,21 @@ interface Sum {
   apart: boolean;
 }
 
-const OPENS =
-  /其中|包括|分别[为是](?=[^,。;\d]{2,14}\d)|[:(](?=[^:()。;\n\d]{1,14}\d)|(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])/g;
+/** 超10亿元, 5-10亿元, 1亿元以下: how large things are, as the name of those. */
+const SIZE =
+  "(?:\\d[\\d.]*)?[万千百亿]{0,2}元?(?:[-至到]\\d[\\d.]*)?[万千百亿]{1,2}元(?:\\(含\\))?(?:及?以[上下])?(?:的|企业|项目|有|\\(含\\))*";
+const OF_SIZE = new RegExp(`${SIZE}$`);
+/** 其中, 包括, 分别为, a colon, a bracket, 分产业看, or right away the first of several sizes. */
+const OPENS = new RegExp(
+  [
+    "其中|包括|分别[为是](?=[^,。;\\d]{2,14}\\d)|[:(](?=[^:()。;\\n\\d]{1,14}\\d)",
+    "(?:分|[从按])[^,。;:\\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])",
+    `,(?=[^,。;:\\d占]{0,8}${SIZE}\\d{1,6}[个家户项][,、;])`,
+  ].join("|"),
+  "g",
+);
+/** As many characters as may name a size. */
+const SIZE_LENGTH = 20;
 
 function surenessOf(opening: string): Sum["told"] {
   if (opening === "其中") return "perhaps";
@@ -26,6 +39,8 @@ function surenessOf(opening: string): Sum["told"] {
 }
 
 const TOTAL = /合计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
+/** 税收总量12.52亿元, 二者利润之和9.16亿元, 三种方式货运总量 */
+const IN_ALL = /总(?:量|额|数|值|面积|规模|产值|收入|投资)|之和|[两二三四五六][种类者个项大]/;
 const SURE = /合计|共计|总计|[两三四五六][项者地个区家]+共|^,共$/;
 /** 按规模分，大型企业…，小型企业…，全部企业…: the whole behind its parts. */
 const OF_ALL = /^[,;](?:全部|总计|全[市县区省园])/;
@@ -48,11 +63,16 @@ function wordsBefore(figure: Figure, { figures, index, plain }: Checking): strin
   return plain.text.slice(from, figure.from);
 }
 
+/** What can be added up: amounts as they stand, or as they are planned. */
+function isSummand(figure: Figure): boolean {
+  return isLevel(figure) || (figure.measure === "target" && isLevel({ ...figure, measure: "actual" }));
+}
+
 /** Amounts of one kind, as they stand in the text up to an end. */
 function amountsBetween(check: Checking, from: number, to: number, family: string): Figure[] {
   const found: Figure[] = [];
   for (const figure of check.index.between(from, to).slice(0, FAR)) {
-    if (figure.unit.family !== family || !isLevel(figure)) continue;
+    if (figure.unit.family !== family || !isSummand(figure)) continue;
     const words = wordsBefore(figure, check);
     if (found.length > 0 && (TOTAL.test(words) || OF_ANOTHER.test(words))) break;
     if (NO_PART.test(words.slice(words.lastIndexOf("其中") + 1))) continue;
@@ -70,9 +90,17 @@ function endOf(text: string, from: number, marks: string): number {
 
 /** Nobody adds 税收 to 产值. */
 function areAlike(whole: Figure, parts: readonly Figure[], check: Checking): boolean {
-  const named = [whole, ...parts].map((one) => wordsBefore(one, check).replace(VERBS, ""));
+  const words = [whole, ...parts].map((one) => wordsBefore(one, check));
+  const planned = words.map((one) => PLANNED.test(one));
+  // 计划投资142亿元 is part of what is planned, and of nothing else.
+  if (
+    whole.measure === "target" ? planned.includes(false) : parts.some(({ measure }) => measure === "target")
+  )
+    return false;
+  const named = words.map((one) => one.replace(VERBS, ""));
   return named.every((one, at) => named.slice(at + 1).every((other) => measuresTheSame(one, other)));
 }
+const PLANNED = /计划|目标|任务|应/;
 const VERBS = /(?:分别|累计|共|完成|实现|达到?|为|是|约|:)+$/;
 const NOUNLESS = /^(?:[,;:(。]|其中|包括|$)/;
 
@@ -87,7 +115,7 @@ function wholeOf(part: Figure, at: number, divided: boolean, check: Checking): F
         one.unit.family === part.unit.family &&
         one.paragraph === part.paragraph &&
         one.statement >= part.statement - 1 &&
-        isLevel(one),
+        isSummand(one),
     );
   const nearest = levels[levels.length - 1];
   if (!divided || !nearest) return nearest;
@@ -97,16 +125,31 @@ function wholeOf(part: Figure, at: number, divided: boolean, check: Checking): F
 
 /** Parts behind the whole: 共86家，其中…, 48个（A6个、B11个）, 分产业看，…. */
 function opened(check: Checking): Sum[] {
+  return [...check.plain.text.matchAll(OPENS)].flatMap(({ 0: opening, index }) => {
+    const sums = openedBy(opening, index, check);
+    // 其中城建类15个、2.64亿元，水利类…: where all are counted in one unit, they are in the other.
+    const all = sums.find((one) => meet(sumOf(one.parts), one.whole.value));
+    return sums.map((one) =>
+      all && all.whole.unit.family !== one.whole.unit.family && all.parts.length === one.parts.length
+        ? { ...one, told: "always" }
+        : one,
+    );
+  });
+}
+
+function openedBy(opening: string, index: number, check: Checking): Sum[] {
   const { text } = check.plain;
-  return [...text.matchAll(OPENS)].flatMap(({ 0: opening, index: at }) => {
-    const from = at + opening.length;
-    const [next] = check.index.between(from, from + FAR);
-    const inBrackets = opening === "(" || text.charAt(at - 1) === "(";
-    const told = inBrackets ? "often" : surenessOf(opening);
-    const whole = next && wholeOf(next, at, told === "mostly", check);
+  const from = index + opening.length;
+  const inBrackets = opening === "(" || text.charAt(index - 1) === "(";
+  const told = inBrackets ? "often" : surenessOf(opening);
+  const behind = check.index.between(from, from + FAR);
+  const next = firstOfEach(opening === "," ? behind.filter(({ unit }) => unit.kind === "count") : behind);
+  return (told === "often" ? next.slice(0, 1) : next).flatMap((first): Sum[] => {
+    const whole = wholeOf(first, index, told === "mostly", check);
     // One of a list is no whole of what follows.
     if (!whole || check.index.ofList(whole).length > 1) return [];
-    if (told !== "perhaps" && NO_PART.test(text.slice(from, next.from))) return [];
+    if (opening === "," && isOfSize(whole, text)) return [];
+    if (told !== "perhaps" && NO_PART.test(text.slice(from, first.from))) return [];
     const marks = inBrackets ? [")"] : [";。\n", "。\n"];
     return [...new Set(marks.map((mark) => endOf(text, from, mark)))].flatMap((end): Sum[] => {
       const parts = amountsBetween(check, from, end, whole.unit.family);
@@ -116,6 +159,22 @@ function opened(check: Checking): Sum[] {
     });
   });
 }
+
+/** 超亿元的4个 is one of the sizes itself. */
+function isOfSize({ from }: Figure, text: string): boolean {
+  return OF_SIZE.test(text.slice(Math.max(0, from - SIZE_LENGTH), from));
+}
+
+/** 其中城建类15个、2.64亿元: parts that are counted in two units have two wholes. */
+function firstOfEach(figures: readonly Figure[]): Figure[] {
+  const families = new Set<string>();
+  return figures.filter(({ unit, approximate }) => {
+    const first = !approximate && !families.has(unit.family) && families.size < UNITS;
+    families.add(unit.family);
+    return first;
+  });
+}
+const UNITS = 2;
 
 /** 两片区合计企业73家，营业收入139.7亿元: the second is a sum as well. */
 function totalWords(whole: Figure, check: Checking): string {
@@ -133,7 +192,8 @@ function closed(check: Checking): Sum[] {
     const words = totalWords(whole, check);
     const from = startOf(text, whole.from, "。\n");
     const behind = TOTAL.test(words) || (OF_ALL.test(words) && BY_KINDS.test(text.slice(from, from + FAR)));
-    if (!behind || !isLevel(whole)) return [];
+    const loose = !behind && IN_ALL.test(words);
+    if (!(behind || loose) || !isLevel(whole)) return [];
     const all = amountsBetween(check, from, whole.from, whole.unit.family);
     const exact = all
       .map((_, start) => all.slice(start))
@@ -146,7 +206,7 @@ function closed(check: Checking): Sum[] {
       .between(from, whole.from)
       .filter(({ unit }) => unit.family === whole.unit.family);
     const sure = SURE.test(words) && !OF_PLACE.test(words) && same.length === parts.length;
-    return [{ whole, parts, told: sure ? "always" : "mostly", apart: true }];
+    return [{ whole, parts, told: loose ? "perhaps" : sure ? "always" : "mostly", apart: true }];
   });
 }
 

@@ -22,6 +22,9 @@ function isNew({ clauseFrom, clauseTo }: Figure, { plain }: Checking): boolean {
 /** 计划竣工项目20个，已竣工15个: all of them, not the others. */
 const ALL = /计划|[应须]/;
 
+/** 上月增长面为72.2% is of other counts. */
+const OF_ANOTHER_TIME = /上个?[月季]|[去上前]年|同期|年初/;
+
 function wordsBeside({ clauseFrom, clauseTo }: Figure, { plain }: Checking): string {
   return plain.text.slice(clauseFrom, clauseTo);
 }
@@ -30,7 +33,14 @@ export function checkCountRates(check: Checking): void {
   for (const figures of statements(check.figures)) {
     for (const rate of figures) {
       const verb = COUNT_RATE.exec(rate.lead)?.[1];
-      if (!verb || rate.unit.kind !== "percent" || rate.approximate || check.verdicts.isTold(rate)) continue;
+      if (
+        !verb ||
+        OF_ANOTHER_TIME.test(rate.lead) ||
+        rate.unit.kind !== "percent" ||
+        rate.approximate ||
+        check.verdicts.isTold(rate)
+      )
+        continue;
       const behind = bracketed(figures, rate, check);
       const all = figures.filter(
         (one) => one.unit.kind === "count" && (one.to <= rate.from || behind.includes(one)),
@@ -53,9 +63,10 @@ export function checkCountRates(check: Checking): void {
           .filter((more) => more !== one)
           .map((more) => ({ ...one, value: minus(one.value, more.value) })),
       );
+      const share: Figure = { ...rate, measure: "share" };
       judgeShare(
         check,
-        { ...rate, measure: "share" },
+        share,
         [part, ...counts.filter((one) => one !== part), ...others],
         [
           whole,
@@ -64,6 +75,9 @@ export function checkCountRates(check: Checking): void {
         ],
         true,
       );
+      const { standing } = check.verdicts.of(share);
+      if (standing === "told") check.verdicts.tell(rate);
+      else if (standing === "agrees") check.verdicts.confirm(rate);
     }
   }
 }

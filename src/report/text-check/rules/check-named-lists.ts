@@ -82,8 +82,13 @@ function namesBefore(text: string, at: number, floor: number): Names | undefined
 
 /** All but the first, whose start belongs to the sentence, are names and nothing more. */
 function areNames({ names }: Names): boolean {
-  return names.slice(1).every((name) => name !== "" && name.length <= 24 && !NO_NAME.test(name));
+  return (
+    !names.some((name) => COUNTED.test(name)) &&
+    names.slice(1).every((name) => name !== "" && name.length <= 24 && !NO_NAME.test(name))
+  );
 }
+/** 新入统企业11户、退出企业4户 are counts beside each other. */
+const COUNTED = /\d[个家户项]/;
 
 interface Span {
   from: number;

@@ -1,7 +1,8 @@
 import { checkable, difference, type Checking } from "../checking";
 import type { Figure, Scope } from "../figure";
-import { plus, type Interval } from "../interval";
+import { wholeSlipped } from "../relations/one-slip";
 import { agreement } from "../telling/show-figure";
+import { reportSum, sumOf } from "./sum-of-parts";
 
 /** 1-5月, 6月份 and 1-6月 of one indicator: the cumulative figure is the one before it and the month's, or the quarters'. */
 export function checkPeriods(check: Checking): void {
@@ -20,12 +21,26 @@ export function checkPeriods(check: Checking): void {
     if (kind !== "cumulative" || number === undefined || check.verdicts.isTold(total)) continue;
     const find = (scope: Scope): Figure | undefined =>
       only(paragraphs.get(total.paragraph) ?? [], total, scope);
-    const pairs: [Figure | undefined, Figure | undefined][] = [
-      [find({ kind: "cumulative", number: number - 1 }), find({ kind: "month", number })],
-      [find({ kind: "cumulative", number: number - 3 }), find({ kind: "quarter", number: number / 3 })],
-    ];
-    for (const [before, added] of pairs) if (before && added) judge(check, total, before, added);
+    for (const scopes of partsOf(number)) {
+      const parts = scopes.map(find);
+      if (parts.every((part) => part !== undefined)) judge(check, total, parts);
+    }
   }
+}
+
+/** The periods that make up the months of a year so far: those before the last, with the last; or one quarter after the other. */
+function partsOf(months: number): Scope[][] {
+  const quarter = (number: number): Scope =>
+    number === 1 ? { kind: "cumulative", number: 3 } : { kind: "quarter", number };
+  const quarters = Array.from({ length: months / 3 }, (_, at) => quarter(at + 1));
+  return [
+    [
+      { kind: "cumulative", number: months - 1 },
+      { kind: "month", number: months },
+    ],
+    [{ kind: "cumulative", number: months - 3 }, quarter(months / 3)],
+    ...(months % 3 === 0 && months > 6 ? [quarters] : []),
+  ];
 }
 
 /** 1-2月规上工业总产值…；3月份产值…: one statement goes on with a shorter name. */
@@ -47,11 +62,16 @@ function only(actuals: readonly Figure[], total: Figure, scope: Scope): Figure |
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function judge(check: Checking, total: Figure, before: Figure, added: Figure): void {
-  const sum: Interval = plus(before.value, added.value);
+function judge(check: Checking, total: Figure, parts: readonly Figure[]): void {
+  const sum = sumOf(parts);
   const agreed = agreement(total, sum);
   if (agreed === "equal" || agreed === "withinRounding") {
-    check.verdicts.confirm(total, before, added);
+    check.verdicts.confirm(total, ...parts);
+    return;
+  }
+  if (check.verdicts.isTold(total)) return;
+  if (total.statement < parts[0]!.statement && !wholeSlipped(total, parts)) {
+    reportSum(check, total, sum, parts, true);
     return;
   }
   check.report(total, difference(check, total, sum, agreed));

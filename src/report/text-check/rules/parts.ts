@@ -412,8 +412,8 @@ const ONE_MEASURE: readonly RegExp[] = [
 
 /** Whether a name may be of a part: 批发业销售额 is none of 社会消费品零售总额. */
 export function measuresTheSame(whole: string, part: string): boolean {
-  if (/生产总值|GDP/.test(part) && !/生产总值|GDP/.test(whole)) return false;
   const [one, other] = [MEASURES.exec(whole)?.[0], MEASURES.exec(part)?.[0]];
+  if (/生产总值|GDP/.test(part) && one !== undefined && !/生产总值|GDP/.test(whole)) return false;
   if (one === undefined || other === undefined) return true;
   return ONE_MEASURE.some((kind) => kind.test(one) && kind.test(other));
 }

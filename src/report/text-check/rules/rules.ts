@@ -1,15 +1,18 @@
 import type { Checking } from "../checking";
+import { checkBalances } from "../relations/balances";
 import { checkChains } from "../relations/check-chains";
 import { checkComparedLevels } from "../relations/compared-levels";
 import { checkParallelLists, confirmParallelLists } from "../relations/parallel-lists";
 import { checkSums, confirmSums } from "../relations/sums";
+import { checkSlippedFigures } from "../relations/slipped-figures";
 import { checkMovesBetweenRates } from "../relations/moves-between-rates";
 import { checkSharesOfAmounts } from "../relations/shares-of-amounts";
+import { checkNamedRates } from "../relations/named-rates";
 import { checkNamedShares } from "../relations/named-shares";
 import { checkPartsOfChanges } from "../relations/parts-of-changes";
 import { checkPerUnit } from "../relations/per-unit";
 import { checkExcess } from "../relations/plan-and-excess";
-import { checkPulls, checkSumOfPulls } from "../relations/pull-and-contribution";
+import { checkContributionPairs, checkPulls, checkSumOfPulls } from "../relations/pull-and-contribution";
 import { againstEachOther } from "./against-each-other";
 import { checkContributions } from "./check-contributions";
 import { checkDerived } from "./check-derived";
@@ -161,6 +164,14 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    check: checkNamedRates,
+    example: {
+      right:
+        "投资增速从一季度的12.6%到上半年的9.8%、前三季度的8.1%，再到全年的7.4%，前三季度较上半年回落1.7个百分点。",
+      slip: ["1.7个", "2.7个"],
+    },
+  },
+  {
     check: checkComparedLevels,
     example: {
       right: "规上工业增加值增长9.6%，全市平均为8.3%，高出全市1.3个百分点。",
@@ -172,6 +183,13 @@ export const RULES: readonly Rule[] = [
     example: {
       right: "合同引资额126.5亿元，其中10亿元以上项目合同额68.3亿元，占合同引资总额的54.0%。",
       slip: ["54.0%", "45.0%"],
+    },
+  },
+  {
+    check: checkBalances,
+    example: {
+      right: "上年末在岗职工12630人，本期新增1480人，减少960人，期末13150人。",
+      slip: ["13150人", "13510人"],
     },
   },
   {
@@ -232,11 +250,26 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    check: checkContributionPairs,
+    example: {
+      right:
+        "一季度，全县GDP增长3.6%。第一产业贡献率6.6%，拉动0.2个百分点；第二产业贡献率70.4%，拉动2.5个百分点；第三产业贡献率23.0%，拉动0.8个百分点。",
+      slip: ["70.4%", "74.0%"],
+    },
+  },
+  {
     check: checkSumOfPulls,
     example: {
       right:
         "固定资产投资增长12.0%，工业投资拉动7.5个百分点，房地产投资拉动1.9个百分点，其他投资拉动2.6个百分点。",
       slip: ["7.5个", "5.7个"],
+    },
+  },
+  {
+    check: checkSlippedFigures,
+    example: {
+      right: "高新技术企业净增23家，总数达到162家，比去年底增长16.5%。",
+      slip: ["16.5%", "15.6%"],
     },
   },
 ];
