@@ -43,8 +43,8 @@ const NOT_FIGURES: RegExp[] = [
 ];
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/g;
-const BEFORE_ROUGH = /(?:约|近|将近|接近|超过|超|突破|逾|不足|不到|大约|至少|最多|高达)$/;
-const AFTER_ROUGH = /^(?:左右|上下|以上|以下|以内|余|多(?!收|\d))/;
+const BEFORE_ROUGH = /(?:(?:^|[^签合履])约|近|将近|接近|超过|超|突破|逾|不足|不到|大约|至少|最多|高达)$/;
+const AFTER_ROUGH = /^(?:左右|上下|以上|以下|以内|余|多(?![收产减增缴用耗完发投销征]|\d))/;
 /** As long as the longest of those words. */
 const ROUGH_WORDS = 2;
 const FEW = /[余多来几]/;

@@ -84,7 +84,7 @@ function sameSubject(own: Figure, level: Figure, name: string): boolean {
 }
 
 /** 最高的61.2%，最低的38.5%，相差22.7个百分点 */
-const SPREAD = /^,?(?:[两二]者|最高与最低)?(?:相差|差距)(?:达到?|为)?$/;
+const SPREAD = /^,?(?:[两二]者|最高与最低|首尾|高低)?(?:相差|差距|极差)(?:达到?|为)?$/;
 
 function checkSpread(check: Checking, figure: Figure): void {
   const at = check.index.at(figure);

@@ -6,7 +6,7 @@ import { judge } from "./judge";
 /** An amount for each of something, and the unit that it is counted in. */
 const PER: readonly [RegExp, family: string][] = [
   [/亩均[^,;:\d]{0,8}$|每亩[^,;:\d]{0,8}$/, "亩"],
-  [/户均[^,;:\d]{0,8}$|每户[^,;:\d]{0,8}$/, "家"],
+  [/户均[^,;:\d]{0,8}$|(?:每[家个户]|单个|平均每[家个户])[^,;:\d]{0,8}$/, "家"],
 ];
 
 /** 成交价款5.47亿元，亩均80.0万元: of any amount and any area of the sentence. */
@@ -14,7 +14,9 @@ export function checkPerUnit(check: Checking): void {
   for (const figure of check.figures) {
     const family = PER.find(([words]) => words.test(figure.lead))?.[1];
     if (family === undefined || (figure.unit.kind !== "money" && figure.unit.kind !== "count")) continue;
-    const here = check.index.ofSentence(figure).filter((one) => one !== figure && !one.approximate);
+    const here = check.index
+      .ofSentence(figure)
+      .filter((one) => one !== figure && !one.approximate && !/[增减提升].{0,3}$/.test(one.lead));
     const amounts = here.filter(
       ({ unit, lead }) => unit.family === figure.unit.family && !/均|每/.test(lead),
     );

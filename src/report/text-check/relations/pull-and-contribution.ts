@@ -2,6 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet, over, scaled, times } from "../interval";
 import { reportSum, sumOf } from "../rules/sum-of-parts";
+import { canonical } from "../reading/same-name";
 import { judge } from "./judge";
 import { finenessOf, slipsOfSum } from "./one-slip";
 
@@ -65,13 +66,20 @@ export function checkContributionPairs(check: Checking): void {
       (one) => one?.sentence === contribution.sentence && one.unit.kind === "points" && PULL.test(one.lead),
     );
     const growth = pull && growthBefore(check.index.ofParagraph(pull), contribution);
-    const ratio = growth && over(pull.value, growth.value);
-    if (!ratio) continue;
+    const ratio = growth && isOfPulled(growth, pull) ? over(pull.value, growth.value) : undefined;
+    if (!growth || !ratio) continue;
     judge(check, { figure: contribution, role: "share", value: contribution.value }, [
       { value: scaled(ratio, 100), inputs: [pull, growth] },
     ]);
   }
 }
+
+/** 拉动全区税收增长7.4个百分点 is of the growth of 税收 in 全区, 拉动2.5个百分点 of whatever grew. */
+function isOfPulled(growth: Figure, pull: Figure): boolean {
+  const name = /拉动([^,]*?)(?:增长|增速)?$/.exec(pull.lead)?.[1] ?? "";
+  return name === "" || canonical(growth.subject ?? "").startsWith(canonical(name.replace(PLACE, "")));
+}
+const PLACE = /^[全我]?[市县区省州]/;
 
 /** The one growth that a statement, or the one before it, tells ahead of its first contribution. */
 function growthBefore(figures: readonly Figure[], contribution: Figure): Figure | undefined {

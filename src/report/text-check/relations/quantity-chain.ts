@@ -1,5 +1,6 @@
 import { readPeriodWords } from "../../../statistics/period-words";
 import type { Figure } from "../figure";
+import { startOf } from "../reading/start-of";
 import { isLevel } from "../rules/levels";
 import { baseIn, falls, goesOnAbout, moves, namesATime, type Base } from "./closed-words";
 
@@ -109,7 +110,23 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
 /** ;年初为252.8亿元 goes on about what stands before the semicolon. */
 const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;
 /** 回落到8.4%, 增幅较去年同期(21.1%): rates of another time. */
+const COMPARED_IN_BETWEEN = /^[),]*(?:比|较|为|占|完成|达|超|的)[^,;。]*(?:预算|目标|任务|计划)[^,;。]*$/;
 const NO_GROWTH = /[到至](?:了|约)*$|[^(,;]\(/;
+
+/** 集中供热面积1620万平方米，新增供热面积136万平方米 tells the name again. */
+function withoutName(words: string, chain: Chain | undefined): string {
+  const name = chain?.level.subject ?? "";
+  for (let from = 0; from < name.length - 1; from++) {
+    const end = name.slice(from);
+    if (words.includes(end)) return words.replace(end, "");
+  }
+  return words;
+}
+
+/** ；当年新增9个 behind 其中国家级7个，省级49个 goes back to their whole. */
+function leavesParts(words: string, level: Figure, text: string): boolean {
+  return words.startsWith(";") && text.slice(startOf(text, level.from, "。;\n"), level.from).includes("其中");
+}
 
 /** The chains of a statement. */
 export function chainsOf(figures: readonly Figure[], text: string): Chain[] {
@@ -119,7 +136,7 @@ export function chainsOf(figures: readonly Figure[], text: string): Chain[] {
   figures.forEach((figure, at) => {
     const words = at > 0 ? gap(at) : "";
     const before = figures[at - 1];
-    if (before && goesOnAbout(words)) {
+    if (before && goesOnAbout(withoutName(words, chain))) {
       // 由3.15亿元增加到3.92亿元: the second is the level, the first the prior.
       if (
         TO.test(words) &&
@@ -139,12 +156,16 @@ export function chainsOf(figures: readonly Figure[], text: string): Chain[] {
         chains.push(chain);
         return;
       }
-      const role = chain && !figure.approximate ? roleOf(words, figure, chain.level, text) : undefined;
+      const ended = chain && leavesParts(words, chain.level, text);
+      const role =
+        chain && !ended && !figure.approximate ? roleOf(words, figure, chain.level, text) : undefined;
       if (chain && role) {
         chain.links.push({ figure, role, falls: falls(words), base: baseIn(words) });
         return;
       }
     }
+    // ，为预算30.0亿元的104.7%，比上年…: compared with something else in between.
+    if (chain && before && COMPARED_IN_BETWEEN.test(words)) return;
     chain = isStart(figure) ? { level: figure, links: [] } : undefined;
     if (chain) chains.push(chain);
   });

@@ -1,6 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { over, scaled } from "../interval";
+import { isLevel } from "../rules/levels";
 import { sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
 
@@ -16,14 +17,24 @@ function isAmount({ unit, approximate }: Figure): boolean {
   return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;
 }
 
+/** 9.74亿元，比去年增加1.58亿元，完成目标(9亿元)的108.2%: what was added is not what is done. */
+function partBefore(whole: Figure, { figures, index }: Checking): Figure | undefined {
+  const before = figures.slice(Math.max(0, index.at(whole) - 4), index.at(whole)).reverse();
+  const [last] = before;
+  if (!last || !CHANGED.test(last.lead)) return last;
+  return before.find((one) => one.sentence === last.sentence && isAmount(one) && isLevel(one));
+}
+const CHANGED = /(?:[增减]|[多少][收产缴]|净).{0,3}$/;
+
 /** A part, right behind it the whole, right behind that the share. */
 export function checkSharesOfAmounts(check: Checking): void {
   check.figures.forEach((share, at) => {
-    const [part, whole] = [check.figures[at - 2], check.figures[at - 1]];
+    const whole = check.figures[at - 1];
+    const part = whole && partBefore(whole, check);
     if (share.unit.kind !== "percent" || !part || !whole || part.sentence !== share.sentence) return;
     if (!isAmount(part) || !isAmount(whole) || part.unit.family !== whole.unit.family) return;
     const { text } = check.plain;
-    const words = text.slice(part.to, whole.from);
+    const words = text.slice(check.figures[at - 2]!.to, whole.from);
     if (!WHOLE.test(words) || COMPARED.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;
     const parts = TOGETHER.test(words) ? check.index.ofList(part) : [part];
     const ratio = over(sumOf(parts), whole.value);

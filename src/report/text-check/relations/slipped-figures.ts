@@ -2,7 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, meet, minus, over, plus, scaled, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
-import { falls, moves } from "./closed-words";
+import { falls, moves, namesATime } from "./closed-words";
 import { judge, type Given } from "./judge";
 import { slipBetween, type Slip } from "./one-slip";
 import type { Role } from "./quantity-chain";
@@ -11,7 +11,7 @@ import type { Role } from "./quantity-chain";
 interface Guess {
   role: Role | "share" | "per";
   told: (words: string, figure: Figure) => boolean;
-  of: (figure: Figure, amounts: readonly Figure[], words: string) => Given[];
+  of: (figure: Figure, amounts: readonly Figure[], words: string, check: Checking) => Given[];
   /** A sentence that is right, and a figure in it that is not. */
   example: { right: string; slip: [from: string, to: string] };
 }
@@ -21,7 +21,6 @@ const SHARE = /占|比重|比例|份额|[率面](?:约|为|达到?|是|:)*$|完�
 const COUNTS = /(?:面|[^长]率)(?:约|为|达到?|是|:)*$/;
 const PLAN = /完成|目标|任务|计划|预算/;
 const DIFFERENCE = /差|超|欠|余|剩|净|缺|节约/;
-const TOTAL = /总|合计|共|累计|之和|全部|[两二三四五六七八九十][项者类种个]/;
 const PER = /均|每|单位|单个|强度/;
 /** Growth at constant prices is none of the amounts. */
 const NOT_BY_LEVELS = /增加值|生产总值|GDP|不变价|可比|同口径|实际增长|年均/;
@@ -66,12 +65,23 @@ function given(value: Interval | undefined, inputs: readonly Figure[]): Given[] 
   return value ? [{ value, inputs }] : [];
 }
 
-/** One after the other of one kind right before a total. */
-function runsBeside(figure: Figure, amounts: readonly Figure[]): Figure[][] {
-  const before = amounts.filter(
-    ({ unit, lead, to }) => unit.family === figure.unit.family && !CHANGED.test(lead) && to <= figure.from,
-  );
-  return before.slice(0, -1).map((_, at) => before.slice(at));
+/** The words of an amount say when it was, or that it is what was added: then another may be of now. */
+function isOfBefore(words: string): boolean {
+  return namesATime(words) || CHANGED.test(words);
+}
+
+/** Names of three characters and more have two beside each other in common. */
+function namedAlike(one: string, other: string): boolean {
+  const name = one.replace(GENERAL, "");
+  return [...name.slice(1)].some((_, at) => other.includes(name.slice(at, at + 2)));
+}
+const GENERAL = /[占的]|比重|比例|份额|完成|全[市县区省部园]|总|达到?|为|同比|年度?/g;
+
+/** 占消费支出的比重 names its whole; 占比 alone means the amounts right before it. */
+function mayBeWhole(whole: Figure, words: string, wholeWords: string): boolean {
+  if (PLAN.test(words)) return PLAN.test(wholeWords) || /[(]$/.test(wholeWords);
+  const name = words.replace(GENERAL, "").replace(/[,;():]/g, "");
+  return name.length < 2 || namedAlike(words, wholeWords + (whole.subject ?? ""));
 }
 
 const GUESSES: readonly Guess[] = [
@@ -79,8 +89,9 @@ const GUESSES: readonly Guess[] = [
     role: "share",
     told: (words, { unit }) =>
       unit.kind === "percent" && SHARE.test(words) && (!moves(words) || COUNTS.test(words)),
-    of: (figure, amounts, words) =>
+    of: (figure, amounts, words, check) =>
       pairsBeside(figure, amounts).flatMap(([part, whole]) => {
+        if (part.from > figure.from || !mayBeWhole(whole, words, wordsBefore(whole, check))) return [];
         const value = percent(size(part.value), size(whole.value));
         return value && (value.mid <= 100 || PLAN.test(words)) ? given(value, [part, whole]) : [];
       }),
@@ -93,10 +104,12 @@ const GUESSES: readonly Guess[] = [
     role: "growth",
     told: (words, { unit }) =>
       unit.kind === "percent" && moves(words) && !/占|比重/.test(words) && !COUNTS.test(words),
-    of: (figure, amounts, words) =>
+    of: (figure, amounts, words, check) =>
       NOT_BY_LEVELS.test(words)
         ? []
         : pairsBeside(figure, amounts).flatMap(([one, other]) => {
+            if (one.list !== other.list && ![one, other].some((each) => isOfBefore(wordsBefore(each, check))))
+              return [];
             const change = CHANGED.test(one.lead) && !CHANGED.test(other.lead);
             const [now, added] = [size(other.value), size(one.value)];
             const before = change ? (falls(words) ? plus(now, added) : minus(now, added)) : now;
@@ -121,22 +134,6 @@ const GUESSES: readonly Guess[] = [
     example: {
       right: "利润由去年同期的4.82亿元骤降至2.17亿元，减利2.65亿元。",
       slip: ["2.65亿元", "2.56亿元"],
-    },
-  },
-  {
-    role: "per",
-    told: (words, figure) => isAmount(figure) && TOTAL.test(words) && !moves(words),
-    of: (figure, amounts) =>
-      runsBeside(figure, amounts).flatMap((run) =>
-        given(
-          run.slice(1).reduce((sum, { value }) => plus(sum, value), run[0]!.value),
-          run,
-        ),
-      ),
-    example: {
-      right:
-        "农业、工业、建筑业、服务业税收依次为0.12亿元、6.84亿元、1.25亿元和4.31亿元，税收总量12.52亿元。",
-      slip: ["6.84亿元", "8.64亿元"],
     },
   },
   {
@@ -185,8 +182,10 @@ function wordsBefore(figure: Figure, { figures, index, plain }: Checking): strin
   return plain.text.slice(from, figure.from);
 }
 
+const FEWEST = 3;
 /** How many numbers look like one with a slip, of as many as have its digits. */
 function chanceOf(digits: number, slip: Slip): number {
+  if (digits < FEWEST) return 1;
   return (slip === "turned" ? digits - 1 : digits * 9) / 10 ** digits;
 }
 /** A slip that comes out by chance less often than this is one. */
@@ -239,11 +238,12 @@ export function checkSlippedFigures(check: Checking): void {
     const stated = size(figure.value);
     const around = amountsAround(figure, check, 2);
     // Whatever it may be of those around it as it stands, it is no slip.
-    if (kinds.some(({ of }) => of(figure, around, words).some(({ value }) => meet(value, stated)))) continue;
+    if (kinds.some(({ of }) => of(figure, around, words, check).some(({ value }) => meet(value, stated))))
+      continue;
     const here = amountsAround(figure, check, 0);
     const digits = figure.number.toFixed(figure.decimals).replace(/^0\.0*|\./g, "").length;
     for (const { of, role } of kinds) {
-      const found = nearestFirst(figure, of(figure, here, words)).filter((one, at) => {
+      const found = nearestFirst(figure, of(figure, here, words, check)).filter((one, at) => {
         const slip = slipTo(figure, one);
         return slip && (at + 1) * unsureOf(figure, one.value) * chanceOf(digits, slip) <= CHANCE;
       });

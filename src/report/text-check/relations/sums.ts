@@ -38,9 +38,11 @@ function surenessOf(opening: string): Sum["told"] {
   return /[看分计]$/.test(opening) && !opening.startsWith("分别") ? "mostly" : "often";
 }
 
-const TOTAL = /合计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
+const TOTAL =
+  /合计|[两二三四五六七八九十]年累计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
 /** 税收总量12.52亿元, 二者利润之和9.16亿元, 三种方式货运总量 */
-const IN_ALL = /总(?:量|额|数|值|面积|规模|产值|收入|投资)|之和|[两二三四五六][种类者个项大]/;
+const IN_ALL =
+  /总(?:量|额|数|值|面积|规模|产值|收入|投资)|之和|[两二三四五六][种类者个项大]|^[,;](?:全社会|全部)/;
 const SURE = /合计|共计|总计|[两三四五六][项者地个区家]+共|^,共$/;
 /** 按规模分，大型企业…，小型企业…，全部企业…: the whole behind its parts. */
 const OF_ALL = /^[,;](?:全部|总计|全[市县区省园])/;
@@ -74,13 +76,16 @@ function amountsBetween(check: Checking, from: number, to: number, family: strin
   for (const figure of check.index.between(from, to).slice(0, FAR)) {
     if (figure.unit.family !== family || !isSummand(figure)) continue;
     const words = wordsBefore(figure, check);
-    if (found.length > 0 && (TOTAL.test(words) || OF_ANOTHER.test(words))) break;
+    // 总投资74.2亿元, 总投资96.5亿元: parts may be called totals, each of them.
+    const [first] = found;
+    const ends = TOTAL.test(words) || words.includes("其中");
+    if (first && (ends || (OF_ANOTHER.test(words) && !OF_ANOTHER.test(wordsBefore(first, check))))) break;
     if (NO_PART.test(words.slice(words.lastIndexOf("其中") + 1))) continue;
     found.push(figure);
   }
   return found;
 }
-const OF_ANOTHER = /其中|总(?:额|量|值|产值|收入|投资)(?:完成|达到?|为)?$/;
+const OF_ANOTHER = /总(?:额|量|值|产值|收入|投资)(?:完成|达到?|为)?$/;
 
 function endOf(text: string, from: number, marks: string): number {
   let at = from;

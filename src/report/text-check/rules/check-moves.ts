@@ -185,6 +185,11 @@ class Statement {
       ...rates.filter((rate) => rate.from > other.to),
     ];
     if (nearest.length === 0) return undefined;
+    // 研发强度2.6%，较2021年(2.3%)提高: a rate that is no growth stands right before what it is compared with.
+    const beside = this.figures[at - 2];
+    const own =
+      beside?.sentence === other.sentence && beside.unit.kind === "percent" && OWN_RATE.test(beside.lead);
+    if (own) return undefined;
     const falls = FALLS.test(this.gap(at - 1));
     const values = nearest
       .filter((rate) => !falls || rate.value.mid < 0)
@@ -291,6 +296,9 @@ class Statement {
     return DOWN.test(this.gap(at)) || /[低慢][于出]/.test(this.gap(at - 1)) || /[低慢]于/.test(this.gap(at));
   }
 }
+
+/** A rate that is no growth. */
+const OWN_RATE = /(?:强度|密度|系数|比重|占比)(?:约|为|达到?|是|:)*$/;
 
 /** A fall narrows or widens; only growth 回落 or 加快. */
 function asFall<Told extends Pick<TextFinding, "parameters">>(
