@@ -29,9 +29,9 @@ export const BALANCES: readonly BalanceKind[] = [
     },
   },
   {
-    name: named("(?:期末|年末|月末|季末|目前|现)[^,;\\d]{0,8}"),
+    name: named("(?:期末|^,?年末|[^去上]年末|月末|季末|目前|现)[^,;\\d]{0,8}"),
     plus: [
-      named("(?:年初|期初|月初|(?:上年|去年)[年]?[末底])[^,;\\d]{0,8}"),
+      named("(?:年初|期初|月初|(?:上年|去年)年?[末底])[^,;\\d]{0,8}"),
       named("(?:新增|增加|新入库|招录)[^,;\\d]{0,6}"),
     ],
     minus: [named("(?:减少|退出|退库|核减|注销|离职)[^,;\\d]{0,6}")],
@@ -112,7 +112,7 @@ function size({ value }: Figure): Interval {
   return value.mid < 0 ? scaled(value, -1) : value;
 }
 
-/** The one amount before a balance for each of the names; undefined where one is missing. */
+/** The one amount beside a balance for each of the names; undefined where one is missing. */
 function amountsNamed(
   names: readonly RegExp[],
   balance: Figure,
@@ -121,10 +121,7 @@ function amountsNamed(
   const found = names.map((name) =>
     figures.filter(
       (one) =>
-        one.to <= balance.from &&
-        isAmount(one) &&
-        one.unit.family === balance.unit.family &&
-        name.test(one.lead),
+        one !== balance && isAmount(one) && one.unit.family === balance.unit.family && name.test(one.lead),
     ),
   );
   return found.every(({ length }) => length === 1) ? found.flat() : undefined;

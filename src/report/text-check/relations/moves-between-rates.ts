@@ -54,3 +54,24 @@ export function checkMovesBetweenRates(check: Checking): void {
     ]);
   });
 }
+
+/** 占比达16.2%，比上年高0.8个百分点，上年占比15.4%: the rate of before stands behind what moved since. */
+export function checkMovesBeforeRates(check: Checking): void {
+  check.figures.forEach((figure, at) => {
+    const [one, other] = [check.figures[at - 1], check.figures[at + 1]];
+    if (figure.unit.kind !== "points" || !one || !other || one.sentence !== figure.sentence) return;
+    if (other.statement !== figure.statement || !isRate(one) || !isRate(other)) return;
+    const { text } = check.plain;
+    const [moved, behind] = [text.slice(one.to, figure.from), text.slice(figure.to, other.from)];
+    const base = timeIn(moved);
+    if (base === undefined || timeIn(behind) !== base || behind.replace(base, "").replace(LEVEL, "") !== "")
+      return;
+    if (!goesOnAbout(moved.replace(OTHERS, "")) || !(moves(moved) || /[高低快慢]/.test(moved))) return;
+    judge(check, { figure, role: "move", value: size(figure.value) }, [
+      { value: size(minus(size(one.value), size(other.value))), inputs: [one, other] },
+      { value: size(minus(one.value, other.value)), inputs: [one, other] },
+    ]);
+  });
+}
+/** The words of a level that name nothing new. */
+const LEVEL = /[,;(的]|占比|比重|比例|增速|增幅|增长率|增长|下降|上涨|份|为|是|达到?/g;

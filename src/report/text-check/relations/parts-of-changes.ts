@@ -21,6 +21,7 @@ const PAIRS: readonly [RegExp, RegExp][] = [
   [/国税/, /地税/],
   [/减税/, /降费/],
   [/存量/, /新投产/],
+  [/城镇/, /乡村|农村/],
 ];
 
 /** Whether both of a pair are all that there is: 税收 and 非税. */

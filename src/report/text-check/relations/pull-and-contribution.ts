@@ -22,7 +22,7 @@ export function checkPulls(check: Checking): void {
     const rates = here.filter(({ unit }) => unit.kind === "percent");
     const contribution = theOnly(rates, ({ lead }) => CONTRIBUTION.test(lead));
     const growth = theOnly(rates, (one) => one !== contribution && one.measure === "growth");
-    if (!contribution || !growth || rates.length > 2) continue;
+    if (!contribution || !growth || rates.length > 2 || isOfOther(growth, pull)) continue;
     if (here.filter(({ unit }) => unit.kind === "points").length > 1) continue;
     judge(check, { figure: pull, role: "move", value: pull.value }, [
       { value: scaled(times(contribution.value, growth.value), 0.01), inputs: [contribution, growth] },
@@ -36,6 +36,8 @@ export function checkPulls(check: Checking): void {
 }
 
 const ALL_PULLS = 2;
+/** 分产业拉动点数为：一产0.4个百分点、二产3.3个百分点 */
+const NAME_ONLY = /^[、,]?[^,、\d]{0,6}(?:产业|一产|二产|三产|工业|服务业|农业)$/;
 
 /** 增长12.0%，工业投资拉动7.5个百分点，房地产拉动1.9个，其他拉动2.6个: the pulls of all make up the growth; one slip explains where they do not. */
 export function checkSumOfPulls(check: Checking): void {
@@ -43,7 +45,9 @@ export function checkSumOfPulls(check: Checking): void {
     if (growth.unit.kind !== "percent" || growth.approximate) return;
     const pulls: Figure[] = [];
     for (const pull of check.figures.slice(at + 1, at + 9)) {
-      const goesOn = PULL.test(pull.lead) || pull.list === pulls[0]?.list;
+      const begun = pulls.length === 0 && check.plain.text.slice(growth.to, pull.from).includes("拉动");
+      const goesOn =
+        begun || PULL.test(pull.lead) || pull.list === pulls[0]?.list || NAME_ONLY.test(pull.lead);
       if (pull.statement !== growth.statement || pull.unit.kind !== "points" || !goesOn) break;
       pulls.push(pull);
     }
@@ -80,6 +84,13 @@ function isOfPulled(growth: Figure, pull: Figure): boolean {
   return name === "" || canonical(growth.subject ?? "").startsWith(canonical(name.replace(PLACE, "")));
 }
 const PLACE = /^[全我]?[市县区省州]/;
+
+/** 工业税收增幅14.2%，拉动全区税收增长7.4个百分点: the growth told is that of the part. */
+function isOfOther(growth: Figure, pull: Figure): boolean {
+  const name = canonical((/拉动([^,]*?)(?:增长|增速)?$/.exec(pull.lead)?.[1] ?? "").replace(PLACE, ""));
+  const subject = canonical(growth.subject ?? "");
+  return name !== "" && subject !== name && subject.endsWith(name);
+}
 
 /** The one growth that a statement, or the one before it, tells ahead of its first contribution. */
 function growthBefore(figures: readonly Figure[], contribution: Figure): Figure | undefined {

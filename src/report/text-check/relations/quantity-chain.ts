@@ -49,6 +49,7 @@ function followsPrior(words: string, figure: Figure, before: Figure): boolean {
     return false;
   const [year, own] = [yearIn(words), yearIn(before.lead)];
   if (year !== undefined) return own !== undefined && year > own && isLevel(before);
+  if (isLater(words, before.lead)) return isLevel(before);
   return before.measure === "prior" || /^[^,;]*年初[^,;]*$/.test(before.lead);
 }
 /** 二季度末192.8亿元，三季度末201.4亿元: months of one year, one after the other. */
@@ -110,7 +111,8 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
 /** ;年初为252.8亿元 goes on about what stands before the semicolon. */
 const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;
 /** 回落到8.4%, 增幅较去年同期(21.1%): rates of another time. */
-const COMPARED_IN_BETWEEN = /^[),]*(?:比|较|为|占|完成|达|超|的)[^,;。]*(?:预算|目标|任务|计划)[^,;。]*$/;
+const COMPARED_IN_BETWEEN =
+  /^(?:超收|短收|欠收|超额)$|^[),]*(?:比|较|为|占|完成|达|超|的)[^,;。]*(?:预算|目标|任务|计划)[^,;。]*$/;
 const NO_GROWTH = /[到至](?:了|约)*$|[^(,;]\(/;
 
 /** 集中供热面积1620万平方米，新增供热面积136万平方米 tells the name again. */

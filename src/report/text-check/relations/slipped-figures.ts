@@ -75,7 +75,8 @@ function namedAlike(one: string, other: string): boolean {
   const name = one.replace(GENERAL, "");
   return [...name.slice(1)].some((_, at) => other.includes(name.slice(at, at + 2)));
 }
-const GENERAL = /[占的]|比重|比例|份额|完成|全[市县区省部园]|总|达到?|为|同比|年度?/g;
+const GENERAL =
+  /上半年|前?[一二三四]季度|\d{1,2}-\d{1,2}月|累计|[占的]|比重|比例|份额|完成|全[市县区省部园]|总|达到?|为|同比|年度?/g;
 
 /** 占消费支出的比重 names its whole; 占比 alone means the amounts right before it. */
 function mayBeWhole(whole: Figure, words: string, wholeWords: string): boolean {

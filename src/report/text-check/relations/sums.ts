@@ -1,6 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet } from "../interval";
+import { smallNumber } from "../reading/chinese-digits";
 import { startOf } from "../reading/start-of";
 import { isLevel } from "../rules/levels";
 import { measuresTheSame } from "../rules/parts";
@@ -40,9 +41,11 @@ function surenessOf(opening: string): Sum["told"] {
 
 const TOTAL =
   /合计|[两二三四五六七八九十]年累计|共计|总计|总共|一共|共(?=完成|实现|有|签约|引进|达|计|$)|三项共|累计共/;
+/** 三年累计103家, 二者之和: as many of the amounts before. */
+const COUNTED = /([两二三四五六七八九十])(?:[年个项者类种家批]|大)/;
 /** 税收总量12.52亿元, 二者利润之和9.16亿元, 三种方式货运总量 */
 const IN_ALL =
-  /总(?:量|额|数|值|面积|规模|产值|收入|投资)|之和|[两二三四五六][种类者个项大]|^[,;](?:全社会|全部)/;
+  /总[^,;\d]{0,4}(?:量|额|数|值|面积|规模|产值|收入|投资)|之和|[两二三四五六][种类者个项大]|^[,;](?:全社会|全部)/;
 const SURE = /合计|共计|总计|[两三四五六][项者地个区家]+共|^,共$/;
 /** 按规模分，大型企业…，小型企业…，全部企业…: the whole behind its parts. */
 const OF_ALL = /^[,;](?:全部|总计|全[市县区省园])/;
@@ -203,7 +206,9 @@ function closed(check: Checking): Sum[] {
     const exact = all
       .map((_, start) => all.slice(start))
       .find((one) => one.length > 1 && meet(sumOf(one), whole.value));
-    const parts = exact ?? all;
+    const count = COUNTED.exec(words)?.[1];
+    const counted = count === undefined ? all : all.slice(-smallNumber(count));
+    const parts = exact ?? counted;
     const between = text.slice(parts[0]?.to ?? whole.from, whole.from);
     if (parts.length < 2 || !areAlike(whole, parts, check) || (!exact && /等|其中|另外?|其他/.test(between)))
       return [];

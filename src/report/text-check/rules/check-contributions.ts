@@ -1,6 +1,7 @@
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet, minus, over, plus, scaled, type Interval } from "../interval";
+import { canonical } from "../reading/same-name";
 import { agreement } from "../telling/show-figure";
 import { statements } from "./levels";
 
@@ -16,7 +17,7 @@ function growthOf(name: string, before: readonly Figure[]): Interval[] {
     bare === "" ||
     (/^(?:地区)?(?:经济|生产总值)$|^GDP$/.test(bare)
       ? /生产总值|GDP/.test(subject)
-      : bare.length > 1 && subject.includes(bare));
+      : bare.length > 1 && canonical(subject).startsWith(canonical(bare)));
   return before
     .filter(
       ({ measure, unit, approximate }) => measure === "growth" && unit.kind === "percent" && !approximate,

@@ -5,7 +5,8 @@ import { checkComparedLevels } from "../relations/compared-levels";
 import { checkParallelLists, confirmParallelLists } from "../relations/parallel-lists";
 import { checkSums, confirmSums } from "../relations/sums";
 import { checkSlippedFigures } from "../relations/slipped-figures";
-import { checkMovesBetweenRates } from "../relations/moves-between-rates";
+import { checkMovesBeforeRates, checkMovesBetweenRates } from "../relations/moves-between-rates";
+import { checkSharesOfAll } from "../relations/shares-of-all";
 import { checkSharesOfAmounts } from "../relations/shares-of-amounts";
 import { checkNamedRates } from "../relations/named-rates";
 import { checkNamedShares } from "../relations/named-shares";
@@ -263,6 +264,20 @@ export const RULES: readonly Rule[] = [
       right:
         "固定资产投资增长12.0%，工业投资拉动7.5个百分点，房地产投资拉动1.9个百分点，其他投资拉动2.6个百分点。",
       slip: ["7.5个", "5.7个"],
+    },
+  },
+  {
+    check: checkMovesBeforeRates,
+    example: {
+      right: "“三新”经济增加值占GDP的比重达16.2%，比上年高0.8个百分点，上年占比15.4%。",
+      slip: ["0.8个", "1.8个"],
+    },
+  },
+  {
+    check: checkSharesOfAll,
+    example: {
+      right: "投资对经济增长的贡献率达到54.8%，消费贡献率38.6%，净出口贡献率6.6%。",
+      slip: ["38.6%", "36.8%"],
     },
   },
   {

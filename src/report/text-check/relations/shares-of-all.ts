@@ -1,0 +1,76 @@
+import type { Checking } from "../checking";
+import type { Figure } from "../figure";
+import { meet, minus, printed } from "../interval";
+import { sumOf } from "../rules/sum-of-parts";
+import { judge } from "./judge";
+import { slipsBetween } from "./one-slip";
+
+const SHARE = /占|比重|贡献率/;
+/** 三家企业合计占69.8%: the shares before it together. */
+const TOGETHER = /(?:合计|共计|总计|共同|共)占?(?:比|比重)?(?:达到?|为|约)*$/;
+/** Two shares may be of anything. */
+const FEWEST = 3;
+const MOST = 8;
+
+function isShare({ unit, approximate, misuse }: Figure): boolean {
+  return unit.kind === "percent" && !approximate && !misuse;
+}
+
+/** Shares told one after the other in a statement, of one whole as far as the words say. */
+function runsOfShares(check: Checking): Figure[][] {
+  const runs: Figure[][] = [];
+  let run: Figure[] = [];
+  for (const figure of check.figures) {
+    if (figure.unit.kind !== "percent") continue;
+    const first = run[0];
+    const goesOn =
+      first?.statement === figure.statement && (SHARE.test(figure.lead) || figure.list === run.at(-1)?.list);
+    if (goesOn && !TOGETHER.test(figure.lead)) run.push(figure);
+    else {
+      runs.push(run);
+      run = SHARE.test(figure.lead) ? [figure] : [];
+    }
+  }
+  runs.push(run);
+  return runs.filter(({ length }) => length >= FEWEST && length <= MOST);
+}
+
+/** 54.8%、38.6%和6.6%: all there is. One slip that makes them that is one. */
+function checkHundred(check: Checking, run: readonly Figure[]): void {
+  if (!run.every(isShare) || run.some(check.verdicts.isTold)) return;
+  const all = printed(100, 0);
+  if (meet(sumOf(run), all)) {
+    check.verdicts.confirm(...run);
+    return;
+  }
+  const whole: Figure = { ...run[0]!, number: 100, decimals: run[0]!.decimals, value: all };
+  const [slipped, another] = slipsBetween([whole], run).filter(
+    ({ figure, slip }) =>
+      figure !== whole && slip === "turned" && check.verdicts.of(figure).standing === "open",
+  );
+  if (!slipped || another) return;
+  const others = run.filter((one) => one !== slipped.figure);
+  judge(check, { figure: slipped.figure, role: "share", value: slipped.figure.value }, [
+    { value: minus(all, sumOf(others)), inputs: others },
+  ]);
+}
+
+/** 甲占38.6%，乙占21.4%，丙占9.8%，合计占69.8% */
+function checkTogether(check: Checking, total: Figure): void {
+  if (!isShare(total) || !TOGETHER.test(total.lead) || check.verdicts.of(total).standing !== "open") return;
+  const before = check.index
+    .ofParagraph(total)
+    .filter((one) => one.statement === total.statement && one.to <= total.from && isShare(one));
+  const shares = before.slice(before.findIndex(({ lead }) => SHARE.test(lead)));
+  if (shares.length < 2 || shares.length !== before.length || shares.length > MOST) return;
+  const read = { figure: total, role: "share" as const, value: total.value };
+  const value = sumOf(shares);
+  const slipped = slipsBetween([total], shares).length > 0;
+  if (meet(value, total.value) || slipped) judge(check, read, [{ value, inputs: shares }]);
+}
+
+/** Shares of one whole against all of it, and against what they are told to be together. */
+export function checkSharesOfAll(check: Checking): void {
+  for (const run of runsOfShares(check)) checkHundred(check, run);
+  for (const total of check.index.all) checkTogether(check, total);
+}
