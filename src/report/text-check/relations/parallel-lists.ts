@@ -222,24 +222,30 @@ function listsAround(runs: readonly Run[], at: number): Run[] {
   return [...runs.slice(Math.max(0, at - NEAR), at), ...behind];
 }
 
-/** Lists of a paragraph with those around each. */
-function eachList(check: Checking, visit: (run: Run, around: readonly Run[]) => void): void {
-  for (const paragraph of check.index.inParagraphs()) {
-    const runs = runsOf(paragraph, check.plain.text);
-    runs.forEach((run, at) => {
-      if (run.figures.length > 1) visit(run, listsAround(runs, at));
+const listed = new WeakMap<Checking, Columns[]>();
+
+/** What the lists around give each list of a text to be. */
+function columnsOf(check: Checking): Columns[] {
+  const known =
+    listed.get(check) ??
+    check.index.inParagraphs().flatMap((paragraph) => {
+      const runs = runsOf(paragraph, check.plain.text);
+      return runs.flatMap((run, at) =>
+        run.figures.length > 1 ? (toldBy(run, listsAround(runs, at)) ?? []) : [],
+      );
     });
-  }
+  listed.set(check, known);
+  return known;
 }
 
 /** Lists that come out of those before them to the last figure: no other rule has to read them. */
 export function confirmParallelLists(check: Checking): void {
-  eachList(check, (run, around) => {
-    const told = toldBy(run, around);
-    if (!told || fitting(told) < run.figures.length || run.figures.some(check.verdicts.isTold)) return;
-    for (const figure of run.figures) check.verdicts.settle(figure);
-    check.verdicts.confirm(...run.figures);
-  });
+  for (const told of columnsOf(check)) {
+    const { figures } = told.run;
+    if (fitting(told) < figures.length || figures.some(check.verdicts.isTold)) continue;
+    for (const figure of figures) check.verdicts.settle(figure);
+    check.verdicts.confirm(...figures);
+  }
 }
 
 /**
@@ -247,8 +253,5 @@ export function confirmParallelLists(check: Checking): void {
  * words: where all of its figures but one come out of two others, it is told of those.
  */
 export function checkParallelLists(check: Checking): void {
-  eachList(check, (run, around) => {
-    const told = toldBy(run, around);
-    if (told) judgeColumns(check, told);
-  });
+  for (const told of columnsOf(check)) judgeColumns(check, told);
 }

@@ -65,6 +65,11 @@ function given(value: Interval | undefined, inputs: readonly Figure[]): Given[] 
   return value ? [{ value, inputs }] : [];
 }
 
+function isChanged(words: string): boolean {
+  return CHANGED.test(words.slice(-CHANGE_LENGTH));
+}
+const CHANGE_LENGTH = 4;
+
 /** The words of an amount say when it was, or that it is what was added: then another may be of now. */
 function isOfBefore(words: string): boolean {
   return namesATime(words) || CHANGED.test(words);
@@ -128,8 +133,12 @@ const GUESSES: readonly Guess[] = [
     role: "change",
     told: (words, figure) =>
       isAmount(figure) && (moves(words) || DIFFERENCE.test(words)) && !/[为到至]$/.test(words),
-    of: (figure, amounts) =>
+    of: (figure, amounts, words, check) =>
       pairsBeside(figure, amounts)
+        .filter((pair) => {
+          const named = pair.map((one) => wordsBefore(one, check));
+          return !named.some(isChanged) && (!moves(words) || named.some(namesATime));
+        })
         .filter(([one, other]) => one.unit.family === figure.unit.family && one.value.mid > other.value.mid)
         .flatMap(([one, other]) => given(minus(one.value, other.value), [one, other])),
     example: {
@@ -161,6 +170,8 @@ const GUESSES: readonly Guess[] = [
 /** As many figures before one as it may come out of. */
 const FAR = 9;
 const NEAR_WORDS = 40;
+/** 增加12.3亿元、减少11.2亿元: lists have a rule of their own. */
+const GOES_ON = /^(?:[、和及与]|以及)/;
 
 function amountsAround(figure: Figure, { figures, index }: Checking, statements: number): Figure[] {
   const at = index.at(figure);
@@ -234,6 +245,7 @@ export function checkSlippedFigures(check: Checking): void {
     if (check.verdicts.of(figure).standing !== "open" || figure.approximate || figure.misuse) continue;
     if (check.verdicts.isSettled(figure) || check.index.ofList(figure).length > 1) continue;
     const words = wordsBefore(figure, check);
+    if (GOES_ON.test(words)) continue;
     const kinds = GUESSES.filter(({ told }) => told(words, figure));
     if (kinds.length === 0) continue;
     const stated = size(figure.value);

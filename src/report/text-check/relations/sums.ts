@@ -54,6 +54,8 @@ const BY_KINDS = /(?:分|[从按])[^,。;:\d分]{1,8}(?:看|分|来看|划分|�
 const OF_PLACE = /全[市县区省州镇园]|园区|我[市县区]/;
 /** 占…的, 同期: no part of what is told. */
 const NO_PART = /占[^,;]*$|[比较](?:去年|上年|年初)|去年|上年|同期|人均|其中/;
+/** Any of the words that a total may stand behind. */
+const OF_ALL_THAT = /[总共]|合计|[两二三四五六七八九十]|之和|全/;
 /** What crosses other kinds. */
 const CROSSING =
   /民间|民营|国有|技改|高新|高技术|外资|规上|规模以上|限上|重点|以上|新兴|数字|绿色|专精特新|出口|小微|外商|亏损|主导/;
@@ -197,11 +199,13 @@ function totalWords(whole: Figure, check: Checking): string {
 function closed(check: Checking): Sum[] {
   const { text } = check.plain;
   return check.figures.flatMap((whole): Sum[] => {
+    if (!isLevel(whole)) return [];
     const words = totalWords(whole, check);
+    if (!OF_ALL_THAT.test(words)) return [];
     const from = startOf(text, whole.from, "。\n");
     const behind = TOTAL.test(words) || (OF_ALL.test(words) && BY_KINDS.test(text.slice(from, from + FAR)));
     const loose = !behind && IN_ALL.test(words);
-    if (!(behind || loose) || !isLevel(whole)) return [];
+    if (!behind && !loose) return [];
     const all = amountsBetween(check, from, whole.from, whole.unit.family);
     const exact = all
       .map((_, start) => all.slice(start))
@@ -255,9 +259,17 @@ function isOfAnother({ whole, parts }: Sum, check: Checking): boolean {
     .some((one) => one !== whole && one.unit.family === whole.unit.family && meet(sum, one.value));
 }
 
+const sums = new WeakMap<Checking, Sum[]>();
+
+function sumsOf(check: Checking): Sum[] {
+  const known = sums.get(check) ?? [...opened(check), ...closed(check)];
+  sums.set(check, known);
+  return known;
+}
+
 /** Wholes that their parts give to the last digit: whatever else may be read as their parts is none. */
 export function confirmSums(check: Checking): void {
-  for (const { whole, parts } of [...opened(check), ...closed(check)]) {
+  for (const { whole, parts } of sumsOf(check)) {
     if (!meet(sumOf(parts), whole.value) || [whole, ...parts].some(check.verdicts.isTold)) continue;
     check.verdicts.confirm(whole, ...parts);
     check.wholes.add(whole);
@@ -266,7 +278,7 @@ export function confirmSums(check: Checking): void {
 
 /** A whole and its parts, by where they stand and what they come to. */
 export function checkSums(check: Checking): void {
-  for (const sum of [...opened(check), ...closed(check)]) {
+  for (const sum of sumsOf(check)) {
     const { whole, parts } = sum;
     const all = [whole, ...parts];
     if (check.wholes.has(whole) || all.some(check.verdicts.isTold) || meet(sumOf(parts), whole.value))

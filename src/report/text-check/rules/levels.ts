@@ -15,8 +15,16 @@ export function isLevel(figure: Figure): boolean {
   return !NO_LEVEL.test(unit.kind === "count" ? lead.replace(OF_WHICH, "") : lead);
 }
 
-/** The figures of each statement, which goes on over its semicolons. */
-export function statements(figures: readonly Figure[]): Figure[][] {
+const known = new WeakMap<readonly Figure[], Figure[][]>();
+
+/** The figures of each statement, which goes on over its semicolons: many rules walk the same text. */
+export function statements(figures: readonly Figure[]): readonly Figure[][] {
+  const found = known.get(figures) ?? inStatements(figures);
+  known.set(figures, found);
+  return found;
+}
+
+function inStatements(figures: readonly Figure[]): Figure[][] {
   const found = new Map<number, Figure[]>();
   for (const figure of figures) {
     const statement = found.get(figure.statement);
