@@ -138,7 +138,10 @@ function markRanges(text: string, numbers: RawNumber[]): void {
   for (let at = 0; at + 1 < numbers.length; at++) {
     const [first, second] = [numbers[at]!, numbers[at + 1]!];
     const between = text.slice(first.to, second.from + (second.negative ? 1 : 0));
-    if (!/^[-~至到]$/.test(between) || /[由从]/.test(text.slice(Math.max(0, first.from - 12), first.from)))
+    if (
+      !/^[万千百亿]{0,2}[-~至到]$/.test(between) ||
+      /[由从]/.test(text.slice(Math.max(0, first.from - 12), first.from))
+    )
       continue;
     first.approximate = true;
     second.approximate = true;

@@ -160,8 +160,10 @@ function ofTheChange(share: Figure, before: readonly Figure[]): Given | undefine
       MORE.test(one.lead),
   );
   if (!whole) return undefined;
-  const ratio = over(part.value, whole.value);
-  return ratio && { value: scaled(ratio, 100), inputs: [part, whole] };
+  // 新增产值14.3亿元，对产值增量22.6亿元的贡献率: the whole may stand between.
+  const [less, more] = part.value.mid > whole.value.mid ? [whole, part] : [part, whole];
+  const ratio = over(less.value, more.value);
+  return ratio && { value: scaled(ratio, 100), inputs: [less, more] };
 }
 
 /** 已出租68.4万平方米，出租率79.5%: what a rate counts, and the amount before it that it is counted of. */

@@ -80,11 +80,13 @@ function isBefore(words: string, level: Figure): boolean {
 }
 
 /** What the next figure is to a level that is a rate itself. */
-function roleBesideRate(words: string, { unit }: Figure): Role | undefined {
+function roleBesideRate(words: string, { unit }: Figure, { lead }: Figure): Role | undefined {
   if (OF_FALLS.test(words)) return undefined;
   if (unit.kind === "points") return moves(words) ? "move" : undefined;
   // 比上年增长6.2% is no level of the year before.
   const level = !moves(words) || !/[比较同]/.test(words.replace("同期", ""));
+  const [year, own] = [yearIn(words), yearIn(lead)];
+  if (year !== undefined && own !== undefined && year > own) return undefined;
   return unit.kind === "percent" && namesATime(words) && level ? "prior" : undefined;
 }
 
@@ -92,7 +94,7 @@ function roleBesideRate(words: string, { unit }: Figure): Role | undefined {
 function roleOf(words: string, figure: Figure, level: Figure, text: string): Role | undefined {
   const { kind, family } = figure.unit;
   const moving = moves(words);
-  if (level.unit.kind === "percent") return roleBesideRate(words, figure);
+  if (level.unit.kind === "percent") return roleBesideRate(words, figure, level);
   if (kind === "percent") return moving && !NO_GROWTH.test(words) ? "growth" : undefined;
   if (kind === "times")
     return moving || text.startsWith("翻", figure.from)
@@ -114,6 +116,12 @@ const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;
 const COMPARED_IN_BETWEEN =
   /^(?:超收|短收|欠收|超额)$|^[),]*(?:比|较|为|占|完成|达|超|的)[^,;。]*(?:预算|目标|任务|计划)[^,;。]*$/;
 const NO_GROWTH = /[到至](?:了|约)*$|[^(,;]\(/;
+
+/** 2006年为28.4%，2007年提高到29.6% */
+function isOfLaterYear(words: string, { lead }: Figure): boolean {
+  const [year, own] = [yearIn(words), yearIn(lead)];
+  return year !== undefined && own !== undefined && year > own;
+}
 
 /** 集中供热面积1620万平方米，新增供热面积136万平方米 tells the name again. */
 function withoutName(words: string, chain: Chain | undefined): string {
@@ -143,7 +151,7 @@ export function chainsOf(figures: readonly Figure[], text: string): Chain[] {
       if (
         TO.test(words) &&
         before.unit.family === figure.unit.family &&
-        FROM.test(before.lead) &&
+        (FROM.test(before.lead) || isOfLaterYear(words, before)) &&
         !before.approximate
       ) {
         chain = {

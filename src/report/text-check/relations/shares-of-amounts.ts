@@ -2,6 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { over, scaled } from "../interval";
 import { isLevel } from "../rules/levels";
+import { severalIn, together } from "../rules/several-together";
 import { sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
 
@@ -15,6 +16,12 @@ const TOGETHER = /(?:共|合)计?占/;
 
 function isAmount({ unit, approximate }: Figure): boolean {
   return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;
+}
+
+function amountsUpTo(part: Figure, { index }: Checking): Figure[] {
+  return index
+    .ofParagraph(part)
+    .filter((one) => one.statement === part.statement && one.to <= part.to && isAmount(one));
 }
 
 /** 9.74亿元，比去年增加1.58亿元，完成目标(9亿元)的108.2%: what was added is not what is done. */
@@ -36,7 +43,10 @@ export function checkSharesOfAmounts(check: Checking): void {
     const { text } = check.plain;
     const words = text.slice(check.figures[at - 2]!.to, whole.from);
     if (!WHOLE.test(words) || COMPARED.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;
-    const parts = TOGETHER.test(words) ? check.index.ofList(part) : [part];
+    const count = severalIn(words);
+    const several = count === undefined ? undefined : together(amountsUpTo(part, check), count);
+    if (count !== undefined && !several) return;
+    const parts = several ? [several] : TOGETHER.test(words) ? check.index.ofList(part) : [part];
     const ratio = over(sumOf(parts), whole.value);
     if (ratio)
       judge(check, { figure: share, role: "share", value: share.value }, [

@@ -11,7 +11,7 @@ import { finenessOf, slipsOfSum, wholeSlipped } from "./one-slip";
 /** A whole and amounts that may be all its parts, as the order of the words has it. */
 interface Sum {
   whole: Figure;
-  parts: Figure[];
+  parts: readonly Figure[];
   /** How surely the words say that the parts are all: 合计 always, 分产业看 mostly, a bracket often, 其中 now and then. */
   told: "always" | "mostly" | "often" | "perhaps";
   /** Nothing but the parts is counted behind the whole: 5个园区：签约项目23个 counts other things. */
@@ -27,6 +27,7 @@ const OPENS = new RegExp(
   [
     "其中|包括|分别[为是](?=[^,。;\\d]{2,14}\\d)|[:(](?=[^:()。;\\n\\d]{1,14}\\d)",
     "(?:分|[从按])[^,。;:\\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])",
+    "(?:项目|企业|行业|产业|单位|指标|园区)[中里](?=,[^,。;\\d]{1,12}\\d)",
     `,(?=[^,。;:\\d占]{0,8}${SIZE}\\d{1,6}[个家户项][,、;])`,
   ].join("|"),
   "g",
@@ -162,12 +163,22 @@ function openedBy(opening: string, index: number, check: Checking): Sum[] {
     if (told !== "perhaps" && NO_PART.test(text.slice(from, first.from))) return [];
     const marks = inBrackets ? [")"] : [";。\n", "。\n"];
     return [...new Set(marks.map((mark) => endOf(text, from, mark)))].flatMap((end): Sum[] => {
-      const parts = amountsBetween(check, from, end, whole.unit.family);
-      return parts.length > 1 && areAlike(whole, parts, check)
-        ? [{ whole, parts, told, apart: NOUNLESS.test(text.slice(whole.to, whole.to + 3)) }]
-        : [];
+      const all = amountsBetween(check, from, end, whole.unit.family);
+      return [...new Set([all, joined(all, text)])].flatMap((parts): Sum[] =>
+        parts.length > 1 && areAlike(whole, parts, check)
+          ? [{ whole, parts, told, apart: NOUNLESS.test(text.slice(whole.to, whole.to + 3)) }]
+          : [],
+      );
     });
   });
+}
+
+/** 一般债务24.3亿元、专项债务32.5亿元，控制在限额61.2亿元以内: those that one breath tells. */
+function joined(figures: readonly Figure[], text: string): readonly Figure[] {
+  const end = figures.findIndex(
+    (one, at) => at > 0 && !/^、/.test(text.slice(figures[at - 1]!.to, one.from)),
+  );
+  return end > 1 ? figures.slice(0, end) : figures;
 }
 
 /** 超亿元的4个 is one of the sizes itself. */
@@ -238,8 +249,18 @@ const MANY = 2;
 /** Where the parts need not be all, one slip has to explain what is missing. */
 function isSlip({ whole, parts, told }: Sum): boolean {
   const many = parts.length > 2 ? MANY : 1;
-  return slipsOfSum(whole, parts).some(({ slip }) => finenessOf(whole) * many >= FINE[told][slip]);
+  return slipsOfSum(whole, parts).some(
+    ({ slip }) =>
+      finenessOf(whole) * many >= FINE[told][slip] && (slip === "turned" || isNear(whole, parts, told)),
+  );
 }
+
+/** Parts that need not be all are seldom all but for the first digit of one. */
+function isNear(whole: Figure, parts: readonly Figure[], told: Sum["told"]): boolean {
+  const missing = Math.abs(whole.value.mid - sumOf(parts).mid);
+  return told !== "perhaps" || missing <= NEAR * whole.value.mid;
+}
+const NEAR = 0.2;
 
 function isAbove({ whole, parts }: Sum): boolean {
   return sumOf(parts).lo > whole.value.hi;

@@ -1,6 +1,6 @@
 import { checkable, difference, type Checking } from "../checking";
 import { inScope, keyOf, type Figure, type Scope } from "../figure";
-import { minus } from "../interval";
+import { minus, scaled } from "../interval";
 import { scopeIn } from "../reading/scope-in-text";
 import { agreement } from "../telling/show-figure";
 
@@ -9,6 +9,14 @@ import { agreement } from "../telling/show-figure";
  * right behind the two.
  */
 const YEAR_AGO = /同比|去年|上年|同期/;
+
+const OF_SIZES = /收窄|扩大|缩小/;
+
+/** A fall that narrows is a rise of the growth. */
+function ofFalls(figure: Figure, words: string): Figure {
+  const narrows = !words.includes("扩大");
+  return narrows === figure.value.mid > 0 ? figure : { ...figure, value: scaled(figure.value, -1) };
+}
 
 function rateOf(figure: Figure): boolean {
   return (
@@ -95,7 +103,10 @@ export function checkGrowthMoves(check: Checking): void {
     if (!pair) continue;
     check.verdicts.settle(figure);
     const value = minus(pair.now.value, pair.then.value);
-    const agreed = agreement(figure, value);
+    // 下降6.4%，降幅收窄至2.1%，比一季度收窄4.3个百分点: of two falls the words compare the sizes.
+    const falls = pair.now.value.mid < 0 && pair.then.value.mid < 0 && !/降幅|跌幅/.test(words);
+    const read = falls && OF_SIZES.test(words) ? ofFalls(figure, words) : figure;
+    const agreed = agreement(read, value);
     if (agreed === "equal" || agreed === "withinRounding") {
       check.verdicts.confirm(figure, pair.now, pair.then);
       continue;

@@ -1,6 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { judgeShare } from "./judge-share";
+import { severalIn, together } from "./several-together";
 import { isLevel } from "./levels";
 import { sameWhole } from "../reading/same-name";
 import { THE_FIGURE_BEFORE } from "../reading/measures/measure-words";
@@ -112,12 +113,24 @@ function amountsBefore(share: Figure, check: Checking): Figure[] {
     .reverse();
 }
 
+/** 教育支出12.8亿元、卫生支出6.7亿元，两项支出占: both together are the part; undefined where they are not told. */
+function partsBefore(share: Figure, check: Checking): Figure[] | undefined {
+  const amounts = amountsBefore(share, check);
+  const count = severalIn(share.lead);
+  if (count === undefined) return amounts;
+  const all = together([...amounts].reverse(), count);
+  return all && [all];
+}
+
 /** 占全区投资12亿元的51.7%: the whole is told right before the shares. */
 function shareOfFigureBefore(check: Checking, share: Figure): Figure | undefined {
   const first = check.index.ofList(share)[0];
   const whole = check.figures[check.index.at(first!) - 1];
   const amounts = amountsBefore(share, check).filter((one) => one !== whole);
-  const own = amountOfItsOwn(share, amounts, check);
+  const count = whole && severalIn(check.plain.text.slice(amounts[0]?.to ?? whole.from, whole.from));
+  const all = count === undefined ? undefined : together([...amounts].reverse(), count);
+  if (count !== undefined && !all) return undefined;
+  const own = all ?? amountOfItsOwn(share, amounts, check);
   if (!whole || amounts.length === 0) return undefined;
   return judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
 }
@@ -155,7 +168,8 @@ export function checkShares(check: Checking, divided: readonly Division[]): void
       continue;
     }
     if (toldBefore(share, check)) continue;
-    const amounts = amountsBefore(share, check);
+    const amounts = partsBefore(share, check);
+    if (!amounts) continue;
     const { wholes, sure } = wholesOf(share, amounts[0], check, divided);
     const going = sure ? undefined : wholeGoingOn(share, amounts[0], check, last);
     const certain = (sure || going !== undefined) && amounts.length > 0;

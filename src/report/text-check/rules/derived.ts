@@ -115,7 +115,7 @@ export const DERIVED: readonly DerivedKind[] = [
     },
   },
   {
-    name: named("综合利用率"),
+    name: named("(?:^|[^产能地面])利用率"),
     how: "ratio",
     of: /综合利用量?$/,
     by: /(?:产生|生产|排放)量?$/,

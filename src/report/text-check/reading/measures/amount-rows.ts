@@ -326,6 +326,11 @@ export const AMOUNT_ROWS = evenRows([
     measure: "prior",
     example: { text: "规上企业35家，去年同期29家。", figure: "29家" },
   },
+  {
+    when: { lead: /^(?:去年|上年)同期[^,;:增减降长比占]{2,14}$/ },
+    measure: "prior",
+    example: { text: "上年同期规上企业利润3260万元，今年同期2470万元。", figure: "3260万元" },
+  },
   // 产量142.5万吨，上年128.9万吨: of whole years.
   {
     when: { lead: /^,?(?:去年|上年)(?:为|是|完成|实现)*$/, sentenceNot: /月|季度|半年/ },
