@@ -67,6 +67,12 @@ function ofEarlier({ from }: Figure, text: string): boolean {
   return /^(?:[去上前]年|上个?[月季])[^,]{0,4},/.test(text.slice(startOf(text, from, "。;!?\n"), from));
 }
 
+/** 开发区…税收达5.37亿元，全区税收13.0亿元: in one statement 全区 is another place than what was told before. */
+function ofWholePlace(earlier: Figure, later: Figure): boolean {
+  return earlier.statement === later.statement && PLACE.test(later.lead) && !PLACE.test(earlier.lead);
+}
+const PLACE = /全[市县区省州园]/;
+
 /** One quantity, two values. Growth of both signs is checkWording's. */
 function conflicts(check: Checking): void {
   const first = new Map<string, Figure>();
@@ -92,6 +98,7 @@ function conflicts(check: Checking): void {
       continue;
     }
     if (check.verdicts.isTold(figure) || check.verdicts.isTold(earlier)) continue;
+    if (ofWholePlace(earlier, figure)) continue;
     if (earlier.value.lo <= figure.value.hi && figure.value.lo <= earlier.value.hi) continue;
     check.report(figure, {
       severity: "warning",

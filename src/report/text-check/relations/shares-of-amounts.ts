@@ -25,12 +25,14 @@ function amountsUpTo(part: Figure, { index }: Checking): Figure[] {
 }
 
 /** 9.74亿元，比去年增加1.58亿元，完成目标(9亿元)的108.2%: what was added is not what is done. */
-function partBefore(whole: Figure, { figures, index }: Checking): Figure | undefined {
+function partBefore(whole: Figure, { figures, index, plain: { text } }: Checking): Figure | undefined {
   const before = figures.slice(Math.max(0, index.at(whole) - 4), index.at(whole)).reverse();
   const [last] = before;
-  if (!last || !CHANGED.test(last.lead)) return last;
+  // 税收增加0.64亿元，占增加额(1.48亿元)的43.2%: but it is part of what all added.
+  if (!last || !CHANGED.test(last.lead) || OF_CHANGES.test(text.slice(last.to, whole.from))) return last;
   return before.find((one) => one.sentence === last.sentence && isAmount(one) && isLevel(one));
 }
+const OF_CHANGES = /增加额|增量|增收额?|增长额|增加值?量|新增|净增/;
 const CHANGED = /(?:[增减]|[多少][收产缴]|净).{0,3}$/;
 
 /** A part, right behind it the whole, right behind that the share. */

@@ -2,7 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, meet, minus, over, plus, scaled, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
-import { falls, moves, namesATime } from "./closed-words";
+import { falls, moves } from "./closed-words";
 import { judge, type Given } from "./judge";
 import { slipBetween, type Slip } from "./one-slip";
 import type { Role } from "./quantity-chain";
@@ -65,6 +65,9 @@ function given(value: Interval | undefined, inputs: readonly Figure[]): Given[] 
   return value ? [{ value, inputs }] : [];
 }
 
+/** 2013年1月 is when all of a report's figures are of. */
+const BEFORE = /去年|上年|前年|同期|年初|上个?[月季]|[比较由从]|\d{4}年[末底]?的?$/;
+
 function isChanged(words: string): boolean {
   return CHANGED.test(words.slice(-CHANGE_LENGTH));
 }
@@ -72,7 +75,7 @@ const CHANGE_LENGTH = 4;
 
 /** The words of an amount say when it was, or that it is what was added: then another may be of now. */
 function isOfBefore(words: string): boolean {
-  return namesATime(words) || CHANGED.test(words);
+  return BEFORE.test(words) || CHANGED.test(words);
 }
 
 /** Names of three characters and more have two beside each other in common. */
@@ -137,7 +140,7 @@ const GUESSES: readonly Guess[] = [
       pairsBeside(figure, amounts)
         .filter((pair) => {
           const named = pair.map((one) => wordsBefore(one, check));
-          return !named.some(isChanged) && (!moves(words) || named.some(namesATime));
+          return !named.some(isChanged) && (!moves(words) || named.some((one) => BEFORE.test(one)));
         })
         .filter(([one, other]) => one.unit.family === figure.unit.family && one.value.mid > other.value.mid)
         .flatMap(([one, other]) => given(minus(one.value, other.value), [one, other])),

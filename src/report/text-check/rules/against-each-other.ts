@@ -1,3 +1,4 @@
+import { isLevel } from "./levels";
 import { checkable, difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "../interval";
@@ -168,6 +169,21 @@ function isFine(figure: Figure, { lo, hi }: Interval): boolean {
   return figure.measure !== "growth" || hi - lo <= figure.value.hi - figure.value.lo;
 }
 
+/** 项目143个，同比多21个；总投资268.9亿元，同比增长16.2%: the growth is of the amount right before it, in another unit. */
+function isOfNearer(figure: Figure, inputs: readonly Figure[], { figures, index }: Checking): boolean {
+  const all = [figure, ...inputs];
+  const growth = all.find(({ measure, unit }) => measure === "growth" && unit.kind === "percent");
+  const before = growth && figures[index.at(growth) - 1];
+  return (
+    before?.sentence === growth?.sentence &&
+    before !== undefined &&
+    isLevel(before) &&
+    all.every(
+      (one) => one === growth || (one.sentence !== before.sentence && one.unit.family !== before.unit.family),
+    )
+  );
+}
+
 /** Each figure against what the others of the same quantity give. */
 export function againstEachOther(check: Checking): void {
   for (const measure of ORDER) {
@@ -180,7 +196,7 @@ export function againstEachOther(check: Checking): void {
       const family = check.families.of(figure, check.verdicts.valueOf);
       const groups = recomputedGroups(figure, family, schedule);
       const best = bestAgreement(figure, groups.flat());
-      if (!best) continue;
+      if (!best || (!fits(best.agreed) && isOfNearer(figure, best.way.inputs, check))) continue;
       const { way, agreed } = best;
       if (fits(agreed) && contradicted(check, figure, groups, way)) continue;
       if (agreed === "equal" || (agreed === "withinRounding" && !(way.direct && isFine(figure, way.value)))) {

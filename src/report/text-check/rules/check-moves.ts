@@ -176,6 +176,9 @@ class Statement {
     const told = COMPARED_MOVE.exec(this.gap(at));
     if (!told || !isLevel(other) || isPlan(other)) return undefined;
     const words = COMPARED.exec(this.gap(at - 1))?.[1];
+    // 占全市的22.4%，占比较2021年(20.9%)提高: of the share and no growth.
+    if (/占比|比重|份额/.test(this.gap(at - 1)) && this.figures[at - 2]?.measure === "share")
+      return undefined;
     if (words === undefined || (told[1] === undefined && !/于|[高低快慢]出/.test(words))) return undefined;
     const rates = this.figures.filter(
       (rate) => rate !== other && isLevel(rate) && (rate.measure === "growth" || rate.measure === "rate"),

@@ -122,6 +122,8 @@ function partsBefore(share: Figure, check: Checking): Figure[] | undefined {
   return all && [all];
 }
 
+const OF_CHANGES = /占[^,;]*(?:增加额|增量|增收额?|增长额|新增|净增)[^,;]*$/;
+
 /** 占全区投资12亿元的51.7%: the whole is told right before the shares. */
 function shareOfFigureBefore(check: Checking, share: Figure): Figure | undefined {
   const first = check.index.ofList(share)[0];
@@ -130,6 +132,9 @@ function shareOfFigureBefore(check: Checking, share: Figure): Figure | undefined
   const count = whole && severalIn(check.plain.text.slice(amounts[0]?.to ?? whole.from, whole.from));
   const all = count === undefined ? undefined : together([...amounts].reverse(), count);
   if (count !== undefined && !all) return undefined;
+  // 占全区税收增加额(1.48亿元)的: of changes, which are no amounts here.
+  if (whole && OF_CHANGES.test(check.plain.text.slice(amounts[0]?.to ?? whole.from, whole.from)))
+    return undefined;
   const own = all ?? amountOfItsOwn(share, amounts, check);
   if (!whole || amounts.length === 0) return undefined;
   return judgeShare(check, share, own ? [own] : amounts, [whole], own !== undefined);
