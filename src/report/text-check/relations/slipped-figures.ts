@@ -66,7 +66,7 @@ function given(value: Interval | undefined, inputs: readonly Figure[]): Given[] 
 }
 
 /** 2013年1月 is when all of a report's figures are of. */
-const BEFORE = /去年|上年|前年|同期|年初|上个?[月季]|[比较由从]|\d{4}年[末底]?的?$/;
+const BEFORE = /去年|上年|前年|同期|年初|上个?[月季]|[比较](?!重)|[由从]$|\d{4}年[末底]?的?$/;
 
 function isChanged(words: string): boolean {
   return CHANGED.test(words.slice(-CHANGE_LENGTH));
@@ -75,7 +75,7 @@ const CHANGE_LENGTH = 4;
 
 /** The words of an amount say when it was, or that it is what was added: then another may be of now. */
 function isOfBefore(words: string): boolean {
-  return BEFORE.test(words) || CHANGED.test(words);
+  return BEFORE.test(words) || isChanged(words);
 }
 
 /** Names of three characters and more have two beside each other in common. */
@@ -119,7 +119,7 @@ const GUESSES: readonly Guess[] = [
         : pairsBeside(figure, amounts).flatMap(([one, other]) => {
             if (one.list !== other.list && ![one, other].some((each) => isOfBefore(wordsBefore(each, check))))
               return [];
-            const change = CHANGED.test(one.lead) && !CHANGED.test(other.lead);
+            const change = isChanged(one.lead) && !isChanged(other.lead);
             const [now, added] = [size(other.value), size(one.value)];
             const before = change ? (falls(words) ? plus(now, added) : minus(now, added)) : now;
             const grown = percent(change ? now : added, before);
