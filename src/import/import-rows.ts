@@ -126,6 +126,11 @@ function readRowsOf(recognised: RecognisedTable): ImportReading {
     typeof column !== "string" || headersMapped.has(column);
   const recordAt = new Map(records.map((record) => [record.source.row, record]));
   const reading = { ...none };
+  const parts = recognised.key === "indicators" ? partsOf(table, recognised) : new Map<number, Finding>();
+  for (const [row, finding] of parts) {
+    reading.passed.push({ row, finding });
+    byRow.delete(row);
+  }
   for (const [row, own] of [...byRow].sort(([one], [other]) => one - other)) {
     const passed = own.find(({ kind }) => PASSED.has(kind));
     const errors = own.filter(({ kind, severity }) => severity === "error" && !CELL_ONLY.has(kind));
@@ -140,7 +145,7 @@ function readRowsOf(recognised: RecognisedTable): ImportReading {
   const refused = new Set(reading.refused.map(({ row }) => row));
   for (const record of records) {
     const { row } = record.source;
-    if (refused.has(row)) continue;
+    if (refused.has(row) || parts.has(row)) continue;
     const park = record.park === "" ? (recognised.park ?? "") : record.park;
     reading.rows.push({
       ...{ row, name: record.name, park, unit: record.unit, sheet: table.sheet },
@@ -155,6 +160,34 @@ function readRowsOf(recognised: RecognisedTable): ImportReading {
     });
   }
   return reading;
+}
+
+/** 其中:规上, which says whose part it is by where it stands alone. */
+const PART = /^[\s\u3000]*其中(?:[:\uFF1A、]|[^:\uFF1A、]*$)/;
+
+/** Parts of the indicator above them: by themselves their names would be nobody's, and the same under several. */
+function partsOf(table: SheetTable, { columns }: RecognisedTable): Map<number, Finding> {
+  const parts = new Map<number, Finding>();
+  const at = columns.find(({ field }) => field === "name")?.index;
+  if (at === undefined) return parts;
+  let whole = "";
+  table.values.forEach((cells, index) => {
+    const name = String(cells[at] ?? "").trim();
+    if (index === 0 || name === "") return;
+    if (!PART.test(name)) {
+      whole = name;
+      return;
+    }
+    const row = table.row + index;
+    const full = `${whole}${name.replace(/[:\uFF1A、]/g, "")}`;
+    const address = cellAddress(row, table.column + at);
+    const parameters = { row, name, full };
+    parts.set(row, {
+      ...{ severity: "warning", kind: "importPart", parameters },
+      place: { sheet: table.sheet, address },
+    });
+  });
+  return parts;
 }
 
 function notReadable({ name, columns }: InputTable): Finding {

@@ -18,6 +18,8 @@ export const importing: typeof chinese = {
     importPercentColumn: "Column “{column}” has no (%) in its header; read as percents: {value} is {value}%.",
     importPercentDoubtful:
       "{value} under “{column}” has no percent sign and could be {value}% or {percent}%; the row was not written. Put (%) into the header, or a % behind the figure.",
+    importPart:
+      'Row {row} "{name}" is part of the indicator above it; its name alone does not tell of which, and it was not read. To read it, write its name in full, as in "{full}".',
     importOtherTable:
       "Rows {from} to {to} are another table, like “{table}”; it was not read along. Choose “{table}” and import once more.",
     importUnknownTable: "Rows {from} to {to} are another table that is not recognised; it was not read.",

@@ -12,6 +12,8 @@ export const importing = {
     importPercentColumn: "“{column}”列没有写\uFF08%\uFF09\uFF0C按百分数读入\uFF1A{value}是{value}%。",
     importPercentDoubtful:
       "“{column}”的{value}没有百分号\uFF0C分不清是{value}%还是{percent}%\uFF0C这一行没有写入。请在列标题写上\uFF08%\uFF09\uFF0C或写成带%的数。",
+    importPart:
+      "第{row}行“{name}”是上面指标的一部分，单看名称分不清，没有当作指标读入。要读入时把名称写全，如“{full}”。",
     importOtherTable:
       "第{from}到{to}行是另一张表\uFF0C像“{table}”\uFF0C没有一起读入。请另选“{table}”再导入一次。",
     importUnknownTable: "第{from}到{to}行是另一张表\uFF0C没有认出\uFF0C没有读入。",

@@ -102,6 +102,18 @@ describe("an import", () => {
     ]);
   });
 
+  it("keeps parts of indicators apart, whose names alone do not say of which", () => {
+    const plan = planOf("indicators", [
+      ["指标", "单位", "本期累计"],
+      ["主营业务收入", "亿元", 52.14],
+      ["  其中：规上", "亿元", 40],
+      ["出口总额", "万美元", 300],
+      ["其中：规上", "万美元", 200],
+      ["出口总额其中规上", "万美元", 200],
+    ]);
+    expect(states(plan)).toEqual(["2 added", "3 passed", "4 added", "5 passed", "6 added"]);
+  });
+
   it("matches known rows by 编号, else by name, and shows what changes from what", () => {
     const target = targetOf("enterprises", [
       { id: "001", name: "甲公司", tags: "停产", unit: "万元", revenue: 100 },
