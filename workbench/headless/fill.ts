@@ -245,20 +245,19 @@ const MOST_PRINTED = 200;
 
 function print({ sheet, cells, findings, problem, message: outcome }: FillAnswer, text: HeadlessText): void {
   const words = text.fill;
-  const said = findings.map(({ severity, message, suggestion }) =>
+  const said = ({ severity, message, suggestion }: CommandFinding): string =>
     words.finding(
       text.generate.severity[severity] ?? severity,
       `${message}${suggestion ? text.generate.suggestion(suggestion) : ""}`,
-    ),
-  );
+    );
   if (problem) {
     // Why nothing could be filled, where the message does not say it already.
-    for (const line of said) if (!line.includes(outcome)) console.error(line);
+    for (const finding of findings) if (finding.message !== outcome) console.error(said(finding));
     return;
   }
   console.log(words.sheet(sheet ?? "", cells.filter(({ value }) => value !== "").length));
   for (const { address, row, column, value } of cells.slice(0, MOST_PRINTED))
     console.log(words.cell(address, row, column, String(value)));
   if (cells.length > MOST_PRINTED) console.log(words.more(cells.length - MOST_PRINTED));
-  for (const line of said) console.log(line);
+  for (const finding of findings) console.log(said(finding));
 }
