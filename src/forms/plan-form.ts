@@ -265,6 +265,9 @@ function scaleOf(
     return { factor: 1, format: "0.00%" };
   }
   if (field.kind !== "amount") return { factor: 1, format: shownAs(field, of, decimals) };
+  // 完成%: an amount is no rate, whatever the words beside the unit say.
+  const told = column.units.length > 0 ? column.units : rowUnits;
+  if (told.length > 0 && told.every((unit) => RATES.includes(unit)) && !RATES.includes(of)) return undefined;
   const ofLine = unitOfLine(unitLine);
   const stated = [...column.units.filter((unit) => unit !== "%" || of === "%"), ...rowUnits].filter(
     (unit) => unit !== "%" || of === "%",

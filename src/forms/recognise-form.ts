@@ -99,6 +99,7 @@ export interface RecognisedForm {
 }
 
 const MOST_HEADER_ROWS = 4;
+const MOST_TITLE_ROWS = 3;
 /** Stands for a park that is none of ours. */
 const STRANGE = "\u0000";
 
@@ -114,7 +115,7 @@ export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoic
     ?.trim();
   const park = parkIn(above.flat().map(String), data);
   const bands = headers.flatMap(({ first, last }, index): FormBand[] => {
-    const end = headers[index + 1]?.first ?? grid.height;
+    const end = endOfRows(grid, last, headers[index + 1]?.first);
     const unitLine = unitLineAbove(grid.sheet.values.slice(index === 0 ? 0 : first - 2, first));
     const one = oneRecord(above.flat().map(String), data);
     const subject = one?.subject ?? subjectOf(grid, names, last + 1, end, first, last);
@@ -135,6 +136,17 @@ export function recogniseForm(grid: FormGrid, data: FormData, choices: FormChoic
     ...(title === undefined ? {} : { title }),
     ...(park === undefined ? {} : { park }),
   };
+}
+
+/** Where the rows of a header end: above a next header that has a title of its own, set off by a blank row, before that. */
+function endOfRows(grid: FormGrid, last: number, next: number | undefined): number {
+  if (next === undefined) return grid.height;
+  const filled = (row: number): number =>
+    Array.from({ length: grid.width }, (_none, column) => grid.own(row, column)).filter((cell) => cell !== "")
+      .length;
+  let title = next;
+  while (title - 1 > last && next - title < MOST_TITLE_ROWS && filled(title - 1) === 1) title--;
+  return title < next && title - 1 > last && filled(title - 1) === 0 ? title - 1 : next;
 }
 
 /** A form may have its rows in two blocks side by side, each with names of its own: figures belong to the names left of them. */
@@ -458,7 +470,8 @@ function meaningOf(
   }
   const read = readHeading(path);
   const key = read.isWhole ? keyOfHeading(subject, read) : undefined;
-  if (key !== undefined) return { ...key, certainty: "same" };
+  if (key !== undefined)
+    return { ...key, key: key.span ? key.key : byUnit(key.key, path), certainty: "same" };
   const besides = besideLevel(path, subject);
   if (besides) return { ...besides, certainty: "same" };
   // 主要指标 over 累计: what stands over a heading and is no heading itself does not change it.
@@ -468,10 +481,14 @@ function meaningOf(
   return meaningOf(lower, subject);
 }
 
+/** 完成% beside a target is the part of it. */
+const RATE_OF: Partial<Record<string, string>> = { actual: "progress", invested: "investmentProgress" };
+
 /** 增减(%) is the rate and 同比增长(亿元) the amount, whatever the words alone would say. */
 function byUnit(key: string, path: readonly string[]): string {
   const { units } = readHeading(path);
   const isRate = (unit: string) => unit === "%" || unit === "‰";
+  if (RATE_OF[key] !== undefined && units.length > 0 && units.every(isRate)) return RATE_OF[key];
   if (units.length === 0 || (key !== "change" && key !== "growth")) return key;
   return units.every(isRate) ? "growth" : units.some(isRate) ? key : "change";
 }

@@ -121,6 +121,34 @@ describe("Whose figures a form gets", () => {
       { B4: "东园主营业务收入", C4: "东园主营业务收入", D4: "西园主营业务收入", E4: "西园主营业务收入" },
     ],
     [
+      "the title of a next table is no row of the one above it",
+      [
+        ["表一"],
+        ["园区", "主营业务收入", "上交税金"],
+        ["全区合计"],
+        ["东园"],
+        ["西园"],
+        [],
+        ["表二 重点指标"],
+        ["指标", "累计完成", "去年同期"],
+        ["从业人员"],
+      ],
+      [],
+      TWO,
+      {
+        ...{ B3: "东园主营业务收入+西园主营业务收入", C3: "东园上交税金+西园上交税金" },
+        ...{ B4: "东园主营业务收入", C4: "东园上交税金", B5: "西园主营业务收入", C5: "西园上交税金" },
+        ...{ B9: "东园从业人员+西园从业人员", C9: "东园从业人员+西园从业人员" },
+      },
+    ],
+    [
+      "a rate is wanted where the unit is one, and an amount is none",
+      [["表"], ["指标", "上年同期（%）", "累计（%）"], ["主营业务收入"]],
+      [],
+      [],
+      { C3: "主营业务收入" },
+    ],
+    [
       "a sum of enterprises of which one is not known is not filled",
       [["表"], ["企业名称", "主营业务收入"], ["明盛实业"], ["不认识的厂"], ["合计"]],
       [],
@@ -151,6 +179,9 @@ describe("What a heading's unit says of 增减", () => {
     ["同比增长（亿元）", "change"],
     ["增减（万元）", "change"],
     ["比去年增减额", "change"],
+    ["完成%", "progress"],
+    ["累计完成（%）", "progress"],
+    ["累计（亿元）", "actual"],
   ])("%s is the %s", (heading, key) => {
     expect(keyOf(heading)).toBe(key);
   });
