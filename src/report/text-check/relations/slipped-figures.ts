@@ -19,6 +19,7 @@ interface Guess {
 const SHARE = /占|比重|比例|份额|[率面](?:约|为|达到?|是|:)*$|完成|相当于|的$|系数/;
 /** 增长面, 下降率: how many of all. */
 const COUNTS = /(?:面|[^长]率)(?:约|为|达到?|是|:)*$/;
+const PLANNED = /目标|任务|计划|预算/;
 const PLAN = /完成|目标|任务|计划|预算/;
 const DIFFERENCE = /差|超|欠|余|剩|净|缺|节约/;
 const PER = /均|每|单位|单个|强度/;
@@ -88,7 +89,7 @@ const GENERAL =
 
 /** 占消费支出的比重 names its whole; 占比 alone means the amounts right before it. */
 function mayBeWhole(whole: Figure, words: string, wholeWords: string): boolean {
-  if (PLAN.test(words)) return PLAN.test(wholeWords) || /[(]$/.test(wholeWords);
+  if (PLAN.test(words)) return PLANNED.test(wholeWords) || wholeWords.endsWith("(");
   const name = words.replace(GENERAL, "").replace(/[,;():]/g, "");
   return name.length < 2 || namedAlike(words, wholeWords + (whole.subject ?? ""));
 }
@@ -207,11 +208,13 @@ function chanceOf(digits: number, slip: Slip): number {
 const CHANCE = 0.008;
 
 /** How unsure the last digit of a guess is: one that is not exact itself hits more numbers. */
-function unsureOf(figure: Figure, { lo, hi }: Interval): number {
+function unsureOf(figure: Figure, { lo, hi, mid }: Interval): number {
+  if (hi - lo > ROUGH * Math.abs(mid)) return Infinity;
   const step = 10 ** -figure.decimals * printedScale(figure);
   return (hi - lo) / step > EXACT ? 2 : 1;
 }
 const EXACT = 3;
+const ROUGH = 0.1;
 
 /** The slip that would make a figure what the others give. */
 function slipTo(figure: Figure, { value }: Given): Slip | undefined {
