@@ -52,7 +52,7 @@ async function build(options: GenerateOptions, stage: Stage): Promise<Outcome> {
   const made = new Set(sheets.map(({ template }) => template));
   return {
     sheets: [...sheets, ...filledSheets(filled)],
-    findings: [...findings, ...filled.findings],
+    findings: [...findings, ...filled.findings.filter((each) => !findings.includes(each))],
     conflicts: conflicts.filter(({ template }) => !made.has(template)),
     milliseconds,
     undoable,

@@ -16,6 +16,7 @@ import { readParameters } from "../../templates/parameters/read-parameters";
 import { blockOfReference } from "../reading/block-reference";
 import { historyColumns } from "../reading/history-columns";
 import { readInputs } from "../reading/read-inputs";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import type { Inputs } from "../reading/read-inputs";
 import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
@@ -40,6 +41,7 @@ export async function readForm(
   const trips = new RoundTrips(context);
   const history = historyReading(trips);
   const inputs = await readInputs(trips, history);
+  if (inputs.inventory.is1904) return [DATES_SINCE_1904];
   const sheetName = name ?? inputs.inventory.activeSheet;
   const known = inputs.inventory.sheets.some((sheet) => sheet.name === sheetName);
   if (!known) return [refused("formNoSheet", { sheet: sheetName })];

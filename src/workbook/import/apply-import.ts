@@ -7,6 +7,7 @@ import type { SheetTable } from "../../records/reading/sheet-table";
 import { asText } from "../../records/taken-for-more";
 import { putBackAfter } from "../put-back-failed";
 import { readInputs } from "../reading/read-inputs";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import { groundOf, queueGround } from "../underneath";
 import { runWaiting } from "../run-waiting";
 import { RoundTrips } from "../round-trips";
@@ -37,6 +38,7 @@ export async function applyImport(plan: ImportPlan): Promise<ImportOutcome> {
   const definition = INPUT_TABLES[plan.key];
   return Excel.run(async (context) => {
     const inputs = await readInputs(new RoundTrips(context));
+    if (inputs.inventory.is1904) return { changed: [], findings: [DATES_SINCE_1904] };
     const target = inputs.tables[plan.key];
     if (!target)
       return { changed: [], findings: [told("error", "noInputTable", { table: definition.name })] };

@@ -10,6 +10,7 @@ import { trendsOf } from "../../trends/trend";
 import type { TrendSheetInput } from "../../trends/trend-sheet";
 import { historyColumns } from "../reading/history-columns";
 import { readInputs } from "../reading/read-inputs";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
 
@@ -18,7 +19,8 @@ export async function readTrends(): Promise<TrendSheetInput | Finding[]> {
   return Excel.run(async (context) => {
     const trips = new RoundTrips(context);
     const history = historyReading(trips);
-    const { tables, parameters: sheet } = await readInputs(trips, history);
+    const { inventory, tables, parameters: sheet } = await readInputs(trips, history);
+    if (inventory.is1904) return [DATES_SINCE_1904];
     const cells = history.history();
     const told = (kind: string): Finding[] => [{ severity: "warning", kind, parameters: {} }];
     if (!tables.indicators || !sheet) return told("trendNoIndicators");

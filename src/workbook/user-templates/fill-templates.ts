@@ -23,6 +23,7 @@ import { planBuild } from "../building/plan-build";
 import type { Build } from "../building/plan-build";
 import { forcedFormulaStyle } from "../document-settings";
 import { readInputs } from "../reading/read-inputs";
+import { DATES_SINCE_1904 } from "../reading/workbook-inventory";
 import type { Inputs } from "../reading/read-inputs";
 import { historyReading } from "../reading/history-reading";
 import { RoundTrips } from "../round-trips";
@@ -61,6 +62,7 @@ export async function fillTemplates(options: FillOptions = {}): Promise<FilledOu
     const found = await findTemplates(trips, inputs);
     const wanted = options.templates ? found.filter((name) => options.templates?.includes(name)) : found;
     if (wanted.length === 0) return { sheets: [], findings: [] };
+    if (inputs.inventory.is1904) return { sheets: [], findings: [DATES_SINCE_1904] };
     const { ready, findings } = await readyTemplates(trips, wanted);
     const data = ready.length === 0 ? undefined : await readData(trips, inputs, history.history(), ready);
     if (data === "late") {
