@@ -6,7 +6,7 @@ import { collecting as english } from "../locales/en-US/collecting";
 import type { Language } from "../locales/language";
 import { collecting as chinese } from "../locales/zh-CN/collecting";
 import type { Finding } from "../records/finding";
-import { downloadFile } from "./download-file";
+import { downloadFile, NoDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
 
@@ -54,7 +54,8 @@ export function CollectPage({ language, busy, actions, onAccept }: CollectPagePr
     try {
       await task();
     } catch (error) {
-      setMade(error instanceof Error ? error.message : String(error));
+      if (error instanceof NoDownloads) setMade(words.noDownloads);
+      else setMade(error instanceof Error ? error.message : String(error));
     } finally {
       setWorking(false);
     }

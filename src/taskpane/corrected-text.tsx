@@ -4,7 +4,7 @@ import type { checkPage } from "../locales/zh-CN/check-page";
 import { correctedText, correctionsOf, piecesOf } from "../report/text-check/corrections";
 import type { TextFinding } from "../report/text-check/telling/text-finding";
 import { copyText } from "./copy-text";
-import { downloadFile } from "./download-file";
+import { downloadFile, NoDownloads } from "./download-file";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -47,8 +47,8 @@ export function CorrectedText({ texts, text, findings }: CorrectedTextProps) {
       );
       downloadFile(await trackedChanges(pieces, new Date()), `${texts.correctedName}.docx`, WORD_TYPE);
       setSaid(texts.wordSaved);
-    } catch {
-      setSaid(texts.wordFailed);
+    } catch (error) {
+      setSaid(error instanceof NoDownloads ? texts.noDownloads : texts.wordFailed);
     }
   }
   return (

@@ -134,6 +134,7 @@ export function FormPage({ language, busy, activity, actions, onSelect, onFill }
       >
         {page.exportMapping}
       </Button>
+      {!hasDownloads() && <Text size={200}>{page.noDownloads}</Text>}
       <Button onClick={() => file.current?.click()}>{page.importMapping}</Button>
       <input
         ref={file}

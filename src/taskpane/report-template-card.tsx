@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button, Spinner, Text } from "@fluentui/react-components";
 import type { FilledReport } from "../commands/fill-report";
 import type { reportPage } from "../locales/zh-CN/report-page";
-import { downloadFile } from "./download-file";
+import { downloadFile, NoDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -29,8 +29,9 @@ export function TemplateCard({ texts, fill, template, name }: TemplateCardProps)
       const { message, problems, file } = await make();
       if (file) downloadFile(file, fileName, WORD_TYPE);
       setTold({ message, problems, failed: !file });
-    } catch {
-      setTold({ message: texts.templateFailed, problems: [], failed: true });
+    } catch (error) {
+      const message = error instanceof NoDownloads ? texts.templateNoDownloads : texts.templateFailed;
+      setTold({ message, problems: [], failed: true });
     } finally {
       setBusy(false);
     }

@@ -30,6 +30,7 @@ export const checkPage: typeof chinese = {
   copied: "Copied",
   copyFailed: "Could not copy; select the text above and copy it yourself.",
   wordSaved: "The Word file is ready: each change is tracked, to accept or reject.",
+  noDownloads: "Excel for Mac lets a pane save no file. Press “Copy corrected text” and paste it into Word.",
   wordFailed: "The Word file could not be made. Try again, or copy the text.",
   write: "Write the sheet of findings",
   writeHint: "Puts all findings above on one printable sheet.",

@@ -26,6 +26,8 @@ export const collecting: typeof chinese = {
     files: "Choose returned files (several)",
     reading: "Reading…",
     merge: "Merge and make the sheet 收集情况",
+    noDownloads:
+      "Excel for Mac lets a pane save no file. Open this workbook in Excel for Windows or on the web to make the forms.",
     made: (count) => `${count} forms made.`,
     wrongDay: "Write the deadline like 2013-07-05.",
     summary: (all, reported, late, wrong, missing) =>

@@ -82,6 +82,8 @@ export const forms: typeof chinese = {
     accept: "Fill",
     cancel: "Do not fill, take the marks off",
     exportMapping: "Export mapping",
+    noDownloads:
+      "Excel for Mac lets a pane save no file: the mapping stays in the workbook; to share it, export it in Excel for Windows or on the web.",
     importMapping: "Import mapping",
     list: (address, row, column, field) => `${address}  ${row} · ${column} (${field})`,
     showing: (shown, all) => `${shown} of ${all} cells shown`,

@@ -40,6 +40,8 @@ export const reportPage: typeof chinese = {
   exportTemplate: "Export as template",
   templateName: "report-template.docx",
   templateSaved: "The template was exported.",
+  templateNoDownloads:
+    "Excel for Mac lets a pane save no file. Use templates in Excel for Windows or on the web, or press “Copy formatted” for the built-in report.",
   templateFailed:
     "The template was not filled. Make sure that it is a .docx without a password and try again.",
   tables: (count) => `The Word file also holds ${count} ${count === 1 ? "table" : "tables"}.`,

@@ -29,6 +29,7 @@ export const checkPage = {
   copied: "已复制",
   copyFailed: "复制不了，请选中上面的文字自行复制。",
   wordSaved: "Word 文件已做好，改动都是修订，可以逐处接受或拒绝。",
+  noDownloads: "Mac 版 Excel 不让窗格保存文件。请按“复制改好的文字”，再粘贴到 Word 里。",
   wordFailed: "Word 文件没有做成，请重试，或改用复制。",
   write: "生成校验结果表",
   writeHint: "把上面的全部问题写到一张可打印的工作表。",

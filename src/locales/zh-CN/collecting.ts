@@ -27,6 +27,8 @@ export const collecting = {
     files: "选择收回的文件（可多选）",
     reading: "正在读取…",
     merge: "并入并生成收集情况表",
+    noDownloads:
+      "Mac 版 Excel 不让窗格保存文件。请在 Windows 版或网页版 Excel 里打开这个工作簿，再生成填报表。",
     made: (count: number) => `做好${count}份填报表。`,
     wrongDay: "截止日期请写成2013-07-05的样子。",
     summary: (all: number, reported: number, late: number, wrong: number, missing: number) =>

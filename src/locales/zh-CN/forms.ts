@@ -68,6 +68,8 @@ export const forms = {
     accept: "确认填写",
     cancel: "不填，去掉标记",
     exportMapping: "导出对应关系",
+    noDownloads:
+      "Mac 版 Excel 不让窗格保存文件：对应关系随工作簿保存，要分享请在 Windows 版或网页版 Excel 里导出。",
     importMapping: "导入对应关系",
     list: (address: string, row: string, column: string, field: string) =>
       `${address}　${row} · ${column}（${field}）`,

@@ -39,6 +39,8 @@ export const reportPage = {
   exportTemplate: "导出为模板",
   templateName: "汇报模板.docx",
   templateSaved: "模板已导出。",
+  templateNoDownloads:
+    "Mac 版 Excel 不让窗格保存文件。请在 Windows 版或网页版 Excel 里用模板，或者按“复制带格式”复制自带的汇报。",
   templateFailed: "模板没有填成。请确认它是没有加密的 .docx 文件，然后重试。",
   tables: (count: number) => `Word 文件另附${count}张表。`,
 };
