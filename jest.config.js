@@ -32,6 +32,8 @@ const sandboxInjectedGlobals = [
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // A worker that held a compiler with all sources takes longer than half a second to give its memory back.
+  workerGracefulExitTimeout: 10_000,
   // Jest leaves one core free, which on two cores is one test file at a time; the files often wait for a browser.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: "<rootDir>/test/support/longest-first.js",
