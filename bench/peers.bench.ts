@@ -31,7 +31,7 @@ function hyperFormulaColumn(): HyperFormula {
     if (!native.converted) throw new Error("PARK.GAP has no native form");
     return [a, target[row]?.[0], native.formula, ...(row === 0 ? [0.5] : [])] as (string | number)[];
   });
-  return HyperFormula.buildFromArray(lines, { licenseKey: "gpl-v3" });
+  return HyperFormula.buildFromArray(lines, { licenseKey: "gpl-v3", maxRows: ROWS });
 }
 
 const book = hyperFormulaColumn();
