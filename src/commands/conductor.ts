@@ -41,12 +41,10 @@ export class Conductor {
       const outcome = await work({
         report: (progress) => this.send({ type: "progress", progress }),
         signal: this.aborter.signal,
-      });
-      await hideMarks();
+      }).finally(hideMarks);
       this.send({ type: "done", outcome });
       return { outcome };
     } catch (error) {
-      await hideMarks();
       const problem = problemOf(error);
       if (problem.kind !== "cancelled") remember(problem, task, new Date());
       this.send({ type: "failed", problem });
