@@ -2,8 +2,7 @@ import { recordKey } from "./form-data";
 import type { FormData, FormRecord, FormSubject } from "./form-data";
 import type { FormChoices } from "./form-mapping";
 import type { FormGrid } from "./form-sheet";
-import { listed, readLimits } from "./name-list";
-import type { ListLimits } from "./name-list";
+import { chosenLimits, listed, readLimits } from "./name-list";
 import type { FormColumn, FormList, FormRow } from "./recognise-form";
 import { isNote, nameKey } from "./row-label";
 
@@ -121,11 +120,6 @@ export function fillBlankRows(
     return { column, rows: own, records, left, marks, unread, isChosen };
   });
 }
-
-const chosenLimits = (choice: string): ListLimits => ({
-  marks: choice.startsWith("list:") ? [[choice.slice("list:".length)]] : [],
-  unread: "",
-});
 
 function sections(places: readonly BlankRow[]): BlankRow[][] {
   const byHead = new Map<string, BlankRow[]>();
