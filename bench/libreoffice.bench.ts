@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toNativeFormula } from "../src/functions/native/to-native";
 import { loadBuiltFunctions } from "../test/support/built-functions";
+import { findLibreOffice } from "../test/support/libreoffice";
 import { columnsOf } from "./hand-loops";
 import { endBench, inMilliseconds, processorTime, tell } from "./results";
 
@@ -23,7 +24,6 @@ const CALLS = ["=PARK.PROGRESS(A1,B1)", "=PARK.GAP(A1,B1,0.5)", "=PARK.YOY(A1,B1
 
 const answers = (command: string, words: string[]): boolean =>
   spawnSync(command, words, { stdio: "ignore" }).status === 0;
-const OFFICES = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 const PYTHONS = [
   "python3",
   "/usr/bin/python3",
@@ -93,7 +93,7 @@ function compare(office: string, python: string): void {
   });
 }
 
-const office = OFFICES.find((name) => answers(name, ["--version"]));
+const office = findLibreOffice();
 const python = PYTHONS.find((name) => answers(name, ["-c", "import uno"]));
 if (office !== undefined && python !== undefined) compare(office, python);
 else
