@@ -117,3 +117,10 @@ export function sameQuantity(figure: Figure, other: Figure): boolean {
   const key = keyOf(figure);
   return key !== undefined && keyOf(annual ? inScope(other, scope) : other) === key;
 }
+
+/** Money, a count or a quantity, told exactly and with the right sign of its unit. */
+export function isPlainAmount({ unit, approximate, misuse }: Figure): boolean {
+  return (
+    (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate && !misuse
+  );
+}

@@ -44,6 +44,11 @@ export function scaled(a: Interval, factor: number): Interval {
   return times(a, exactly(factor));
 }
 
+/** How much it is, whichever way it goes. */
+export function size(a: Interval): Interval {
+  return a.mid < 0 ? scaled(a, -1) : a;
+}
+
 export function meet(a: Interval, b: Interval): boolean {
   const slack = 1e-9 * Math.max(1, Math.abs(a.mid), Math.abs(b.mid));
   return a.lo <= b.hi + slack && b.lo <= a.hi + slack;

@@ -1,6 +1,6 @@
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
-import { meet, minus, plus, scaled, type Interval } from "../interval";
+import { isPlainAmount, type Figure } from "../figure";
+import { meet, minus, plus, size, type Interval } from "../interval";
 import { statements } from "../rules/levels";
 import { judge } from "./judge";
 import { finenessOf, slipsBetween } from "./one-slip";
@@ -102,16 +102,6 @@ export const BALANCES: readonly BalanceKind[] = [
 /** Of so many numbers one comes out by a slip seldom. */
 const FINE = { turned: 20, digit: 100 };
 
-function isAmount({ unit, approximate, misuse }: Figure): boolean {
-  return (
-    (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate && !misuse
-  );
-}
-
-function size({ value }: Figure): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
-}
-
 /** The one amount beside a balance for each of the names; undefined where one is missing. */
 function amountsNamed(
   names: readonly RegExp[],
@@ -121,14 +111,17 @@ function amountsNamed(
   const found = names.map((name) =>
     figures.filter(
       (one) =>
-        one !== balance && isAmount(one) && one.unit.family === balance.unit.family && name.test(one.lead),
+        one !== balance &&
+        isPlainAmount(one) &&
+        one.unit.family === balance.unit.family &&
+        name.test(one.lead),
     ),
   );
   return found.every(({ length }) => length === 1) ? found.flat() : undefined;
 }
 
 function sum(figures: readonly Figure[]): Interval {
-  return figures.slice(1).reduce((total, one) => plus(total, size(one)), size(figures[0]!));
+  return figures.slice(1).reduce((total, one) => plus(total, size(one.value)), size(figures[0]!.value));
 }
 
 function checkBalance(
@@ -143,8 +136,8 @@ function checkBalance(
   if (new Set(all).size < all.length || value.mid <= 0) return;
   const slips = slipsBetween(more, [...less, balance]);
   const slipped = slips.some(({ slip }) => all.some((one) => finenessOf(one) >= FINE[slip]));
-  if (meet(value, size(balance)) || slipped)
-    judge(check, { figure: balance, role: "per", value: size(balance) }, [{ value, inputs }]);
+  if (meet(value, size(balance.value)) || slipped)
+    judge(check, { figure: balance, role: "per", value: size(balance.value) }, [{ value, inputs }]);
 }
 
 /** What comes and goes, and what is left of it: one slip of a digit has to explain where it is not. */
@@ -152,7 +145,7 @@ export function checkBalances(check: Checking): void {
   for (const figures of statements(check.figures)) {
     if (figures.length < 3) continue;
     for (const figure of figures) {
-      if (!isAmount(figure) || check.verdicts.of(figure).standing !== "open") continue;
+      if (!isPlainAmount(figure) || check.verdicts.of(figure).standing !== "open") continue;
       for (const { name, plus: come, minus: go } of BALANCES) {
         if (!name.test(figure.lead)) continue;
         const [more, less] = [amountsNamed(come, figure, figures), amountsNamed(go, figure, figures)];

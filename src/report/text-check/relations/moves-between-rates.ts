@@ -1,6 +1,6 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
-import { minus, scaled, type Interval } from "../interval";
+import { minus, size } from "../interval";
 import { goesOnAbout, moves, timeIn } from "./closed-words";
 import { judge } from "./judge";
 
@@ -15,10 +15,6 @@ const SHARE_OF_BEFORE = /^[,;(]*(?:占比|比重|份额)(?=[比较由从(])/;
 
 function isRate({ unit, approximate, misuse }: Figure): boolean {
   return unit.kind === "percent" && !approximate && !misuse;
-}
-
-function size(value: Interval): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
 }
 
 /** Whether words lead from a rate to that of another time, place or plan, and name nothing new. */

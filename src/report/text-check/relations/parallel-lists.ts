@@ -1,5 +1,5 @@
 import type { Checking } from "../checking";
-import { exactly, meet, minus, over, scaled, type Interval } from "../interval";
+import { exactly, meet, minus, over, scaled, size, type Interval } from "../interval";
 import { falls, moves, namesATime } from "./closed-words";
 import type { TextUnit } from "../reading/units-in-text";
 import { judge, type Given } from "./judge";
@@ -133,10 +133,6 @@ function columns(run: Run, { role, value }: Pairing, one: Run, other: Run): Colu
     return found && { value: found, inputs: [first, second] };
   });
   return given.every(Boolean) ? { role, run, given, worded: areWorded(run, role, other) } : undefined;
-}
-
-function size(value: Interval): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
 }
 
 /** A figure of the list, and what the others give for it, as they are compared. */

@@ -1,6 +1,6 @@
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
-import { exactly, meet, minus, over, plus, scaled, type Interval } from "../interval";
+import { isPlainAmount, type Figure } from "../figure";
+import { exactly, meet, minus, over, plus, scaled, size, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
 import { falls, moves } from "./closed-words";
 import { judge, type Given } from "./judge";
@@ -31,16 +31,6 @@ const THOUSANDS: readonly [RegExp, number][] = [
   [/每千/, 1e3],
   [/每万/, 1e4],
 ];
-
-function isAmount({ unit, approximate, misuse }: Figure): boolean {
-  return (
-    (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate && !misuse
-  );
-}
-
-function size(value: Interval): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
-}
 
 function percent(part: Interval, whole: Interval): Interval | undefined {
   const ratio = whole.lo > 0 ? over(part, whole) : undefined;
@@ -136,7 +126,7 @@ const GUESSES: readonly Guess[] = [
   {
     role: "change",
     told: (words, figure) =>
-      isAmount(figure) && (moves(words) || DIFFERENCE.test(words)) && !/[为到至]$/.test(words),
+      isPlainAmount(figure) && (moves(words) || DIFFERENCE.test(words)) && !/[为到至]$/.test(words),
     of: (figure, amounts, words, check) =>
       pairsBeside(figure, amounts)
         .filter((pair) => {
@@ -152,7 +142,7 @@ const GUESSES: readonly Guess[] = [
   },
   {
     role: "per",
-    told: (words, figure) => isAmount(figure) && PER.test(words) && !moves(words),
+    told: (words, figure) => isPlainAmount(figure) && PER.test(words) && !moves(words),
     of: (figure, amounts, words) => {
       const times = THOUSANDS.find(([told]) => told.test(words))?.[1] ?? 1;
       const wholes = amounts.filter(({ unit }) => unit.family === figure.unit.family);
@@ -185,7 +175,7 @@ function amountsAround(figure: Figure, { figures, index }: Checking, statements:
     .filter(
       (one) =>
         one !== figure &&
-        isAmount(one) &&
+        isPlainAmount(one) &&
         one.paragraph === figure.paragraph &&
         one.statement <= figure.statement &&
         one.statement >= figure.statement - statements,

@@ -1,6 +1,6 @@
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
-import { exactly, minus, over, scaled, type Interval } from "../interval";
+import { exactly, minus, over, scaled, size, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
 import { statements } from "./levels";
 import { agreement, inPrintedUnit } from "../telling/show-figure";
@@ -66,10 +66,6 @@ interface Move {
   inputs: Figure[];
   /** They are falls, told by their size. */
   falls?: boolean;
-}
-
-function sizeOf({ value }: Figure): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
 }
 
 class Statement {
@@ -196,7 +192,7 @@ class Statement {
     const falls = FALLS.test(this.gap(at - 1));
     const values = nearest
       .filter((rate) => !falls || rate.value.mid < 0)
-      .map((rate) => (falls ? minus(sizeOf(rate), sizeOf(other)) : minus(rate.value, other.value)));
+      .map((rate) => (falls ? minus(size(rate.value), size(other.value)) : minus(rate.value, other.value)));
     return values.length === 0 ? undefined : { values, inputs: [nearest[0]!, other], falls };
   }
 

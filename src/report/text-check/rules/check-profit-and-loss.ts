@@ -1,6 +1,6 @@
 import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
-import { minus, over, scaled, type Interval } from "../interval";
+import { minus, over, scaled, size, type Interval } from "../interval";
 import { profitsAndLosses, type Results } from "./profit-and-loss";
 import { agreement } from "../telling/show-figure";
 
@@ -16,10 +16,6 @@ interface Change {
   /** The change as the words tell it. */
   stated: Interval;
   given: Interval;
-}
-
-function size(value: Interval): Interval {
-  return value.mid < 0 ? scaled(value, -1) : value;
 }
 
 /** A change in money: of the loss where the words or both years say so, of the profit elsewhere. */
