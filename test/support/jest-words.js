@@ -1,0 +1,21 @@
+/**
+ * What the tests of the arithmetic use of jest, given to mocha, which runs them again and again in one process, so that
+ * `npm run mutate` tries a mutant in milliseconds and not in seconds.
+ */
+const { expect } = require("expect");
+const { bind } = require("jest-each");
+const { interfaces } = require("mocha");
+
+process.env.TZ = "Asia/Shanghai";
+process.env.PARK_FUNCTIONS = "sources";
+
+const { bdd } = interfaces;
+interfaces.bdd = (suite) => {
+  bdd(suite);
+  // Mocha makes its words anew for every file.
+  suite.on("pre-require", (words) => {
+    words.it.each = bind(words.it);
+    words.describe.each = bind(words.describe, false);
+    Object.assign(words, { test: words.it, expect });
+  });
+};
