@@ -14,6 +14,8 @@ export default {
       "test/unit/wording/*.test.ts",
       "test/unit/functions/built-functions.test.ts",
       "test/unit/functions/properties.test.ts",
+      "test/unit/functions/reading.test.ts",
+      "test/unit/functions/run.test.ts",
       "test/unit/functions/to-native.test.ts",
     ],
     require: ["tsx/cjs", "./test/support/jest-words.js"],

@@ -66,7 +66,6 @@ function membersOf(object: Partial<Record<string, unknown>>): { code?: unknown; 
 }
 
 function errorProblem(text: string): Problem | undefined {
-  if (!text.startsWith("#")) return undefined;
   if (RETURNABLE.has(text)) return new Problem(text as ReturnedError);
   return OTHER_ERRORS.has(text) ? new Problem("#VALUE!", "inputError", text) : undefined;
 }

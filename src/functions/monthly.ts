@@ -8,7 +8,7 @@ const MONTHS = 12;
 
 /** PARK.MONTHLY: a row or column of cumulative figures from January on, as month values in the same shape. */
 export function monthlyMatrix(matrix: Matrix<Cell>): Matrix<Result> | Problem {
-  const columns = matrix[0]?.length ?? 0;
+  const columns = matrix[0]!.length;
   if ((matrix.length > 1 && columns > 1) || matrix.length * columns > MONTHS) {
     return new Problem("#VALUE!", "notASeries");
   }

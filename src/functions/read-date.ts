@@ -1,6 +1,7 @@
 import { isDateSerial, lastDayOfMonth, fromSerial, toSerial } from "../statistics/calendar/date-serial";
 import { parsePeriod, periodEnd } from "../statistics/period";
 import { parsePlainNumber } from "../statistics/plain-number";
+import { NEVER } from "../statistics/time-status";
 import type { Parameter } from "./parameter";
 import { Problem, quoted } from "./problem";
 import { remembered } from "./remember";
@@ -38,9 +39,6 @@ function dateFromNumber(value: number): number | Problem {
 
 /** Excel for Windows and Mac delivers 0 for a blank cell, and no date is 0. */
 const isBlankDate = (cell: unknown): boolean => cell === 0;
-
-/** A finish or start that is not there lies after every report date. */
-const NEVER = Infinity;
 
 /** The serial of a date that names its year, NEVER for a blank, or NaN. */
 function dateFigure(cell: unknown): number {

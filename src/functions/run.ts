@@ -23,7 +23,7 @@ const WHOLE: Cell = 0;
 export function run(declaration: Declaration, delivered: readonly unknown[]): Matrix<Result> {
   if (declaration.computeWhole) {
     const result = declaration.computeWhole(toMatrix(delivered[0]));
-    return result instanceof Problem ? [[about(result, declaration.list[0]?.[0])]] : result;
+    return result instanceof Problem ? [[about(result, declaration.list[0]![0])]] : result;
   }
   const { figure } = declaration;
   if (figure) {
@@ -45,10 +45,10 @@ function toArgument(name: string, parameter: Parameter<unknown>, delivered: unkn
   let width = 0;
   for (const row of rows) if (row.length > width) width = row.length;
   if (height === 0 || width === 0) return { name, parameter, rows: BLANK, height: 1, width: 1 };
-  if (parameter.readWhole && height * width > 1) {
-    const value = parameter.readWhole(toMatrix(delivered));
+  const value = parameter.readWhole?.(toMatrix(delivered));
+  if (value !== undefined) {
     const whole = value instanceof Problem ? value : WHOLE;
-    if (value !== undefined) return { name, parameter, rows: [[whole]], height: 1, width: 1, value };
+    return { name, parameter, rows: [[whole]], height: 1, width: 1, value };
   }
   return { name, parameter, rows, height, width };
 }
@@ -240,7 +240,8 @@ function computeCell(
     if (value instanceof Problem) return about(value, argument.name);
     values[argument.name] = value;
   }
-  return declaration.compute?.(values) ?? "";
+  // What is not computed whole is computed cell by cell.
+  return declaration.compute!(values);
 }
 
 /** One row or one column goes on over the others, as with Excel's own operators. */
@@ -288,8 +289,9 @@ function readCell(argument: Argument, cell: number | string | boolean | undefine
   return value;
 }
 
-function about(problem: Problem, parameter: string | undefined): Problem {
-  return problem.message === undefined || problem.parameter !== undefined
+/** Only a problem with a message says where it is. */
+function about(problem: Problem, parameter: string): Problem {
+  return problem.message === undefined
     ? problem
     : new Problem(problem.error, problem.message, problem.given, parameter);
 }

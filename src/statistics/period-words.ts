@@ -47,6 +47,8 @@ const LATER_DAY = /^(?!1月1日)(\d{1,2})月\d{1,2}[日号]-(\d{1,2})月(\d{1,2}
 const WHOLE = new RegExp(`^(${THROUGH})?${YEAR}?(.*)$`);
 const WHOLE_YEAR = new RegExp(`^(${THROUGH})?(\\d{4})年?(年度|度|年?[底末])(止)?$`);
 
+type WholeParts = [all: string, through: string | undefined, year: string | undefined, span: string];
+
 /** The same words in half-width digits without spaces: 一至六月份 is 1-6月. */
 function evened(text: string): string {
   return toArabicDigits(toHalfWidth(text).replace(SPACES, "").toUpperCase())
@@ -63,7 +65,8 @@ export function readPeriodWords(text: string): PeriodWords | undefined {
   const words = evened(text);
   const whole = WHOLE_YEAR.exec(words);
   if (whole) return { form: "cumulative", months: 12, year: Number(whole[2]), through: true };
-  const [, through, year, span = ""] = WHOLE.exec(words) ?? [];
+  // Any text is of this form.
+  const [, through, year, span] = WHOLE.exec(words) as unknown as WholeParts;
   // 年底 and 年末 are spans of their own.
   const trailing = new RegExp(`${END}+$`).exec(span)?.[0] ?? "";
   const ends = span === `年${trailing}` ? trailing.slice(1) : trailing;

@@ -60,10 +60,10 @@ const TOLD_TWICE = /^([^()]+)\(([^()]+)\)$/;
  * nothing more.
  */
 export function parsePeriod(text: string): Reading {
-  const written = toHalfWidth(text).replace(/\s+/g, "");
+  const written = toHalfWidth(text).replace(/\s/g, "");
   if (LONE_YEAR.test(written)) return undefinedBecause("loneYear");
   const twice = TOLD_TWICE.exec(written);
-  if (twice) return toldTwice(twice[1] ?? "", twice[2] ?? "");
+  if (twice) return toldTwice(twice[1]!, twice[2]!);
   const digits = SIX_DIGITS.exec(written.replace(SUFFIXES, "")) ?? EIGHT_DIGITS.exec(written);
   if (digits) return datedPeriod(Number(digits[1]), Number(digits[2]), numberOrNone(digits[3]));
   if (BARE_DAY.test(written)) return undefinedBecause("ambiguous");
@@ -106,7 +106,7 @@ function datedPeriod(year: number, month: number, day: number | undefined): Read
 const A_COMMON_YEAR = 2023;
 
 function wordedPeriod({ months, year, day, through, from = 1 }: PeriodWords): Reading {
-  if (from !== 1) return undefinedBecause(from >= 1 && from <= 12 ? "notFromJanuary" : "noSuchDate");
+  if (from !== 1) return undefinedBecause(from === 0 || from > 12 ? "noSuchDate" : "notFromJanuary");
   if (day === undefined)
     return months >= 1 && months <= 12
       ? defined(year === undefined ? { months } : { months, year })

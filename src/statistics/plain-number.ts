@@ -7,6 +7,8 @@ const PLAIN_NUMBER = new RegExp(
   "i",
 );
 
+type NumberParts = [all: string, sign: string, digits: string, exponent: string | undefined, percent: string];
+
 /**
  * The number that a text plainly is, for functions, tables and 参数 alike: "52.14", "1,234.5", "38.62%" (0.3862),
  * full-width forms alike.
@@ -19,9 +21,9 @@ export function parsePlainNumber(text: string): number | undefined {
       .trim(),
   );
   if (!match) return undefined;
-  const [, sign = "", digits = "", exponent = "0", percent = ""] = match;
+  const [, sign, digits, exponent, percent] = match as unknown as NumberParts;
   // The percent goes into the exponent, so that "38.62%" is the double nearest to 0.3862.
-  const power = Number(exponent) - (percent ? 2 : 0);
+  const power = Number(exponent ?? 0) - (percent ? 2 : 0);
   const value = Number(`${sign}${digits.replace(/[,\s]/g, "")}e${power}`);
   return Number.isFinite(value) ? value + 0 : undefined;
 }

@@ -7,7 +7,6 @@ export function progressFigure(actual: number, target: number): number {
 
 /** 占年目标, 完成率: P = A/G, a fraction. There is none where the target is not positive. */
 export function progress(actual: number, target: number): Outcome {
-  if (target === 0) return undefinedBecause("zeroTarget");
-  if (target < 0) return undefinedBecause("negativeTarget");
+  if (target <= 0) return undefinedBecause(target === 0 ? "zeroTarget" : "negativeTarget");
   return finite(progressFigure(actual, target));
 }

@@ -7,8 +7,7 @@ export function requiredGrowthFigure(multiple: number, years: number): number {
 
 /** The yearly growth that multiplies a figure in so many years: multiple^(1/years) − 1, a fraction. 三年翻番: 2, 3. */
 export function requiredGrowth(multiple: number, years: number): Outcome {
-  if (years === 0) return undefinedBecause("zeroYears");
-  if (years < 0) return undefinedBecause("yearsNotPositive");
+  if (years <= 0) return undefinedBecause(years === 0 ? "zeroYears" : "yearsNotPositive");
   if (multiple <= 0) return undefinedBecause("multipleNotPositive");
   return finite(requiredGrowthFigure(multiple, years));
 }

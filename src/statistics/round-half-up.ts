@@ -50,8 +50,7 @@ const POWERS = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) =>
  * a tie, where the decimal must be looked at. Undefined where the units are too many for it.
  */
 function unitsHalfUp(amount: number, decimals: number): number | undefined {
-  const power = POWERS[decimals];
-  if (power === undefined) return undefined;
+  const power = POWERS[decimals] ?? NaN;
   const scaled = amount * power;
   if (!(scaled < MOST_UNITS)) return undefined;
   const units = Math.floor(scaled);
@@ -76,10 +75,10 @@ interface Decimal {
 }
 
 function decimalOf(amount: number): Decimal {
-  const [mantissa = "0", power = "0"] = amount.toExponential().split("e");
+  const [mantissa, power] = amount.toExponential().split("e") as [string, string];
   const shortest = mantissa.replace(".", "");
   const kept = BigInt(shortest.slice(0, 15));
-  const digits = (shortest[15] ?? "0") >= "5" ? kept + 1n : kept;
+  const digits = shortest.charAt(15) >= "5" ? kept + 1n : kept;
   const carried = digits.toString().length > Math.min(shortest.length, 15);
   return { digits, exponent: Number(power) + (carried ? 1 : 0) };
 }

@@ -12,8 +12,7 @@ export function pullFigure(partChange: number, totalPrior: number): number {
 
 /** 占比: part of a positive total, a fraction. */
 export function share(part: number, total: number): Outcome {
-  if (total === 0) return undefinedBecause("zeroTotal");
-  if (total < 0) return undefinedBecause("negativeTotal");
+  if (total <= 0) return undefinedBecause(total === 0 ? "zeroTotal" : "negativeTotal");
   return finite(shareFigure(part, total));
 }
 
@@ -24,7 +23,6 @@ export function contribution(partChange: number, totalChange: number): Outcome {
 
 /** 拉动: 100·ΔAᵢ/B, percentage points of the total's growth. */
 export function pull(partChange: number, totalPrior: number): Outcome {
-  if (totalPrior === 0) return undefinedBecause("zeroBase");
-  if (totalPrior < 0) return undefinedBecause("negativeBase");
+  if (totalPrior <= 0) return undefinedBecause(totalPrior === 0 ? "zeroBase" : "negativeBase");
   return finite(pullFigure(partChange, totalPrior));
 }

@@ -11,15 +11,20 @@ export type TimeStatus = "notStarted" | "normal" | "nearDue" | "overdue" | "fini
 /** 临期: the planned finish is within so many days, that day included. */
 export const NEAR_DUE_DAYS = 30;
 
+/** A start or finish that is not there lies after every report date. */
+export const NEVER = Infinity;
+
 /** 逾期天数: days from the planned finish to the finish, or to the report date while still open; 0 if on time. */
-export function overdueDays({ planned, finished }: Milestones, reportDate: number): number {
-  const end = finished !== undefined && finished <= reportDate ? finished : reportDate;
-  return Math.max(0, end - planned);
+export function overdueDays({ planned, finished = NEVER }: Milestones, reportDate: number): number {
+  return Math.max(0, Math.min(finished, reportDate) - planned);
 }
 
-export function timeStatus({ start, planned, finished }: Milestones, reportDate: number): TimeStatus {
-  if (finished !== undefined && finished <= reportDate) return "finished";
+export function timeStatus(
+  { start = NEVER, planned, finished = NEVER }: Milestones,
+  reportDate: number,
+): TimeStatus {
+  if (finished <= reportDate) return "finished";
   if (planned < reportDate) return "overdue";
-  if (start === undefined || start > reportDate) return "notStarted";
+  if (start > reportDate) return "notStarted";
   return planned - reportDate <= NEAR_DUE_DAYS ? "nearDue" : "normal";
 }

@@ -1,35 +1,56 @@
 import { daysInYear, lastDayOfMonth } from "../../../src/statistics/calendar/date-serial";
 import { change, growth, growthFigure } from "../../../src/statistics/growth";
 import { growthGapOfLevels, growthGapOfLevelsFigure } from "../../../src/statistics/growth-gap";
+import { toHalfWidth } from "../../../src/statistics/half-width";
 import { impliedTarget } from "../../../src/statistics/implied-target";
 import { monthValues } from "../../../src/statistics/month-values";
 import { finite } from "../../../src/statistics/outcome";
 import { paceRatioFigure } from "../../../src/statistics/pace-ratio";
 import { parsePeriod, periodFromNumber } from "../../../src/statistics/period";
+import { readPeriodWords, type PeriodWords } from "../../../src/statistics/period-words";
 import { progressFigure } from "../../../src/statistics/progress";
 import { projection } from "../../../src/statistics/projection";
 import { requiredGrowth, requiredGrowthFigure } from "../../../src/statistics/required-growth";
 import { requiredPace, requiredPaceFigure } from "../../../src/statistics/required-pace";
 import { statusOfGap } from "../../../src/statistics/schedule-status";
+import { pullFigure, shareFigure } from "../../../src/statistics/share";
 import { overdueDays, timeStatus } from "../../../src/statistics/time-status";
 
 const undefinedAs = (reason: string) => ({ defined: false, reason });
 const value = (figure: unknown) => ({ defined: true, value: figure });
 
 describe("where a figure's arithmetic ends, it says so by NaN and never by an infinity", () => {
-  it.each([
-    ["growth on nothing", growthFigure(5, 0)],
-    ["the change of a growth on nothing", growthGapOfLevelsFigure(5, 0, 3)],
-    ["the change of a growth before which there was nothing", growthGapOfLevelsFigure(5, 3, 0)],
-    ["progress to no target", progressFigure(5, 0)],
-    ["pace without anything done", paceRatioFigure(0, 12, 6)],
-    ["pace after the year", requiredPaceFigure(5, 12, 12)],
-    ["growth in no years", requiredGrowthFigure(2, 0)],
-    ["growth to nothing", requiredGrowthFigure(0, 3)],
-    ["growth to less than nothing", requiredGrowthFigure(-8, 3)],
-    ["growth in years before", requiredGrowthFigure(2, -3)],
+  it.each<[string, () => number]>([
+    ["growth on nothing", () => growthFigure(5, 0)],
+    ["growth on a loss", () => growthFigure(5, -4)],
+    ["growth to a loss", () => growthFigure(-5, 4)],
+    ["the change of a growth on nothing", () => growthGapOfLevelsFigure(5, 0, 3)],
+    ["the change of a growth before which there was nothing", () => growthGapOfLevelsFigure(5, 3, 0)],
+    ["progress to no target", () => progressFigure(5, 0)],
+    ["progress of nothing to no target", () => progressFigure(0, 0)],
+    ["pace ratio without anything done", () => paceRatioFigure(0, 12, 6)],
+    ["pace after the year", () => requiredPaceFigure(5, 12, 12)],
+    ["pace after more than the year", () => requiredPaceFigure(5, 12, 13)],
+    ["growth in no years", () => requiredGrowthFigure(2, 0)],
+    ["growth to nothing", () => requiredGrowthFigure(0, 3)],
+    ["growth to less than nothing in one year", () => requiredGrowthFigure(-8, 1)],
+    ["growth to less than nothing", () => requiredGrowthFigure(-8, 3)],
+    ["growth in years before", () => requiredGrowthFigure(2, -3)],
+    ["a share of nothing", () => shareFigure(1, 0)],
+    ["a pull on nothing", () => pullFigure(1, 0)],
   ])("%s", (_what, figure) => {
-    expect(figure).toBeNaN();
+    expect(figure()).toBeNaN();
+  });
+
+  it.each<[string, () => number, number]>([
+    ["growth to nothing", () => growthFigure(0, 4), -1],
+    ["the change of a growth", () => growthGapOfLevelsFigure(12, 10, 8), -5],
+    ["growth in part of a year", () => requiredGrowthFigure(1.5, 0.5), 1.25],
+    ["growth to a part", () => requiredGrowthFigure(0.25, 2), -0.5],
+    ["pace in the last month", () => requiredPaceFigure(5, 12, 11), 7],
+    ["a pace ratio", () => paceRatioFigure(6, 12, 6), 1],
+  ])("%s is a figure", (_what, figure, expected) => {
+    expect(figure()).toBeCloseTo(expected, 12);
   });
 
   it("and the function beside it tells why", () => {
@@ -84,6 +105,8 @@ describe("a number as a period", () => {
     [13, undefinedAs("notAPeriod")],
     [0, undefinedAs("notAPeriod")],
     [6.5, undefinedAs("notAPeriod")],
+    [1999.5, undefinedAs("notAPeriod")],
+    [201306.5, undefinedAs("notAPeriod")],
     [1899, undefinedAs("notAPeriod")],
     [1900, undefinedAs("loneYear")],
     [2199, undefinedAs("loneYear")],
@@ -100,7 +123,7 @@ describe("a number as a period", () => {
     [20130630, value({ months: 6, year: 2013, day: 30 })],
     [20130631, undefinedAs("noSuchDate")],
   ])("%d", (number, expected) => {
-    expect(periodFromNumber(number)).toEqual(expected);
+    expect(periodFromNumber(number)).toStrictEqual(expected);
   });
 });
 
@@ -113,7 +136,7 @@ describe("a period told twice", () => {
     ["2013年上半年(昨天)", undefinedAs("notAPeriod")],
     ["昨天(1-6月)", undefinedAs("notAPeriod")],
   ])("%s", (text, expected) => {
-    expect(parsePeriod(text)).toEqual(expected);
+    expect(parsePeriod(text)).toStrictEqual(expected);
   });
 });
 
@@ -122,6 +145,16 @@ describe("a period in words", () => {
     ["2013 年  1 - 6 月", value({ months: 6, year: 2013 })],
     ["2-6月", undefinedAs("notFromJanuary")],
     ["12-12月", undefinedAs("notFromJanuary")],
+    ["2季度-3季度", undefinedAs("notFromJanuary")],
+    ["Q2-Q3", undefinedAs("notFromJanuary")],
+    ["2-3季度", undefinedAs("notFromJanuary")],
+    ["1季度-3季度", value({ months: 9 })],
+    ["Q1-Q3", value({ months: 9 })],
+    ["201306末", value({ months: 6, year: 2013 })],
+    ["201306底份", value({ months: 6, year: 2013 })],
+    ["1-6累计", value({ months: 6 })],
+    ["1-6月累计底", undefinedAs("notAPeriod")],
+    ["累计6月", undefinedAs("notAPeriod")],
     ["0-6月", undefinedAs("noSuchDate")],
     ["13-14月", undefinedAs("noSuchDate")],
     ["2013-00-10", undefinedAs("noSuchDate")],
@@ -132,6 +165,31 @@ describe("a period in words", () => {
     ["1-3季度", value({ months: 9 })],
     ["前2季度", value({ months: 6 })],
   ])("%s", (text, expected) => {
-    expect(parsePeriod(text)).toEqual(expected);
+    expect(parsePeriod(text)).toStrictEqual(expected);
   });
+});
+
+describe("the words of a period alone", () => {
+  it.each<[string, PeriodWords | undefined]>([
+    ["2013年底", { form: "cumulative", months: 12, year: 2013, through: true }],
+    ["2013年度", { form: "cumulative", months: 12, year: 2013, through: true }],
+    ["1 - 6 月", { form: "cumulative", months: 6, through: false, from: 1 }],
+    ["截至 6 月", { form: "month", months: 6, through: true }],
+    ["2013年二季度", { form: "quarter", months: 6, year: 2013, through: false }],
+    ["6月30日", { form: "day", months: 6, day: 30, through: false }],
+    ["1月1日至6月30日", { form: "day", months: 6, day: 30, through: false }],
+    ["3月1日至6月30日", { form: "day", months: 6, day: 30, from: 3, through: false }],
+    ["上半年", { form: "cumulative", months: 6, through: false }],
+    ["2季度-3季度", { form: "cumulative", months: 9, through: false, from: 4 }],
+    ["2-3季度", { form: "cumulative", months: 9, through: false, from: 4 }],
+    ["Q2-Q3", { form: "cumulative", months: 9, through: false, from: 4 }],
+    ["", undefined],
+    ["今年", undefined],
+  ])("%j", (text, words) => {
+    expect(readPeriodWords(text)).toStrictEqual(words);
+  });
+});
+
+it("reads full-width forms, an ideographic space as a space", () => {
+  expect(toHalfWidth("\uFF11\u3000\uFF5E\uFF01 ab\uFF5F")).toBe("1 ~! ab\uFF5F");
 });

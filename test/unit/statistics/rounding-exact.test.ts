@@ -96,6 +96,9 @@ it.each([
   [1.5, 18, "1.500000000000000000"],
   [2e-10, 9, "0.000000000"],
   [5e-10, 9, "0.000000001"],
+  [1.23456789012345e-20, 25, "0.0000000000000000000123457"],
+  [1.2345e-22, 24, "0.000000000000000000000123"],
+  [1.2355e-21, 24, "0.000000000000000000001236"],
 ])("prints %d with %d decimals as %s, and below zero with its sign", (value, decimals, text) => {
   expect(formatDecimals(value, decimals)).toBe(text);
   expect(formatDecimals(-value, decimals)).toBe(/[1-9]/.test(text) ? `-${text}` : text);
