@@ -17,6 +17,7 @@ export default {
       "test/unit/functions/reading.test.ts",
       "test/unit/functions/run.test.ts",
       "test/unit/functions/to-native.test.ts",
+      "test/unit/functions/native/*.test.ts",
     ],
     require: ["tsx/cjs", "./test/support/jest-words.js"],
   },

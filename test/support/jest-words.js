@@ -16,6 +16,6 @@ interfaces.bdd = (suite) => {
   suite.on("pre-require", (words) => {
     words.it.each = bind(words.it);
     words.describe.each = bind(words.describe, false);
-    Object.assign(words, { test: words.it, expect });
+    Object.assign(words, { test: words.it, beforeAll: words.before, afterAll: words.after, expect });
   });
 };

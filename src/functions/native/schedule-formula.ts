@@ -5,7 +5,7 @@ import type { GivenPeriod } from "../read-period";
 import { scheduleOnBasis } from "../schedule-on-basis";
 import { dayShareOf, monthsOf, workdayShareOf } from "./calendar-formulas";
 import { writeLiteral } from "./literal";
-import { isBlank, NATIVE_ERRORS, orDefault, VALUE_ERROR, type Operand } from "./operand";
+import { isBlank, NATIVE_ERRORS, VALUE_ERROR, type Operand } from "./operand";
 import { SCHEDULE_BASES, type ScheduleBasis } from "../../statistics/schedule";
 
 interface ScheduleOperands {
@@ -76,7 +76,5 @@ function rounded(share: string, digits: Operand): string {
   if (typeof digits.literal === "number") return `ROUND(${share},${digits.literal + 2})`;
   const outOfRange = `(${digits.raw}<0)+(${digits.raw}>10)+(${digits.raw}<>INT(${digits.raw}))`;
   const roundedShare = `IF(${outOfRange},${VALUE_ERROR},ROUND(${share},${digits.raw}+2))`;
-  return digits.mayBeBlank
-    ? `IF(${isBlank(digits.raw)},${share},${roundedShare})`
-    : orDefault(digits, roundedShare);
+  return digits.mayBeBlank ? `IF(${isBlank(digits.raw)},${share},${roundedShare})` : roundedShare;
 }

@@ -27,7 +27,7 @@ export const WEEKEND_DAYS_WORKED: readonly number[] = serials("on");
 
 function serials(kind: keyof YearOfHolidays): number[] {
   return COVERED_YEARS.flatMap((year) =>
-    (YEARS[year]?.[kind] ?? []).map((text) => {
+    YEARS[year]![kind].map((text) => {
       const [month = 1, day = 1] = text.split("-").map(Number);
       return toSerial({ year, month, day });
     }),

@@ -10,7 +10,15 @@ import type {
   FunctionRegistration,
 } from "../../../workbench/engine/engine";
 import { CustomFunctionsError, loadBuiltFunctions, readMetadata } from "../../support/built-functions";
+import {
+  calculate as calculateForms,
+  cellFormulas,
+  formValues,
+  type NativeForms,
+} from "../../support/native-forms";
 import { agrees, expectedOf, nativeCases, type CaseCell, type NativeCase } from "../../support/native-cases";
+
+import forms from "./native/forms.json";
 
 declare const createNodeEngine: () => Engine;
 
@@ -123,6 +131,30 @@ describe("in the workbench's engine", () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it("the golden forms give what their formulas give, and that is what is written of them", async () => {
+    const { sheet, formulas } = forms as NativeForms;
+    const valuesOf = (formulaOf: (form: (typeof formulas)[number]) => string) =>
+      calculateForms(
+        engine,
+        sheet,
+        formulas.flatMap((form) => cellFormulas(formulaOf(form), formValues(form))),
+      );
+    const park = await valuesOf(({ formula }) => formula);
+    const native = await valuesOf((form) => form.native);
+    const written = formulas.flatMap((form) =>
+      formValues(form)
+        .flat()
+        .map((value) => [form.formula, value] as const),
+    );
+    const wrong = written.flatMap(([formula, value], index) =>
+      agrees(value, park[index]) && agrees(value, native[index])
+        ? []
+        : [{ formula, value, park: park[index], native: native[index] }],
+    );
+    expect(wrong).toEqual([]);
+    expect(native).toHaveLength(written.length);
+  });
 
   it("guarded formulas stay empty also where blanks are delivered as zeros", async () => {
     engine.setBlankDelivery("zero");

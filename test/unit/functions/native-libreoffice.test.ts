@@ -2,7 +2,9 @@ import { holidaySheet } from "../../../src/functions/native/holiday-table";
 import { toNativeFormula } from "../../../src/functions/native/to-native";
 import { findLibreOffice, recalculate, type Sheet, type SheetCell } from "../../support/libreoffice";
 import { agrees, nativeCases } from "../../support/native-cases";
+import { formValues, type NativeForms } from "../../support/native-forms";
 import { nativeRangeCases } from "../../support/native-range-cases";
+import forms from "./native/forms.json";
 
 const program = findLibreOffice();
 const inLibreOffice = program === undefined ? it.skip : it;
@@ -54,6 +56,35 @@ describe(`native formulas in LibreOffice${program === undefined ? " (skipped: so
         const actual = results.get(`J${index + 1}`) ?? "";
         return agrees(expected, actual) ? [] : [{ formula: formula(index + 1), cells, expected, actual }];
       });
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  inLibreOffice(
+    "give as golden forms what is written of them",
+    () => {
+      const { sheet, formulas } = forms as NativeForms;
+      const builder = new SheetBuilder();
+      for (const [address, cell] of Object.entries(sheet))
+        builder.put(Number(address.slice(1)), address.charCodeAt(0) - "A".charCodeAt(0), cell);
+      const rowsApart = 15;
+      const result = 20;
+      formulas.forEach((form, index) => {
+        const [values, top] = [formValues(form), index * rowsApart + 1];
+        const end = `${letter(result + (values[0]?.length ?? 1) - 1)}${top + values.length - 1}`;
+        const fills = form.array ? { fills: `${letter(result)}${top}:${end}` } : {};
+        builder.put(top, result, { formula: form.native, ...fills });
+      });
+      const results = recalculate(program ?? "", [builder.sheet("forms"), holidays()]);
+      const wrong = formulas.flatMap((form, index) =>
+        formValues(form).flatMap((cells, row) =>
+          cells.flatMap((value, column) => {
+            const actual = results.get(`${letter(result + column)}${index * rowsApart + 1 + row}`) ?? "";
+            return agrees(value, actual) ? [] : [{ formula: form.formula, value, actual }];
+          }),
+        ),
+      );
       expect(wrong).toEqual([]);
     },
     120_000,

@@ -96,6 +96,12 @@ describe("plain arguments are computed by arithmetic alone, as the rules would",
     ]);
   });
 
+  it("takes no infinity for a figure", () => {
+    const infinite = problem("#VALUE!", "notFinite", undefined, "target");
+    expect(run(declarations.PROGRESS, [5, Infinity])).toEqual([[infinite]]);
+    expect(run(declarations.PROGRESS, [5, column(10, -Infinity)])).toEqual(column(0.5, infinite));
+  });
+
   it("leaves to the rules what lies outside of a shape, and nothing else of it", () => {
     const outside = problem("#N/A", "outsideShape", undefined, "prior");
     expect(run(byArithmetic("YOYCHANGE"), [column(1, 2, 3), column(1, 1)])).toEqual(column(0, 1, outside));
@@ -291,7 +297,9 @@ describe("months of cumulative figures", () => {
 });
 
 describe("an answer to Excel", () => {
-  beforeAll(() => Object.assign(globalThis, { CustomFunctions: { Error: CustomFunctionsError } }));
+  beforeAll(() => {
+    Object.assign(globalThis, { CustomFunctions: { Error: CustomFunctionsError }, Office: undefined });
+  });
   const error = (code: string, message?: string) => new CustomFunctionsError(code, message);
   const thrown = (id: FunctionId, delivered: unknown[]): unknown => {
     try {
