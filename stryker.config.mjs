@@ -21,6 +21,9 @@ export default {
     ],
     require: ["tsx/cjs", "./test/support/jest-words.js"],
   },
+  // A mutant that never ends, or takes all memory, is found out soon.
+  timeoutMS: 2000,
+  testRunnerNodeArgs: ["--max-old-space-size=512"],
   coverageAnalysis: "perTest",
   // Tables that are read once when a file is loaded: each such mutant would need every test anew.
   ignoreStatic: true,

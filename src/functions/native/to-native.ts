@@ -166,7 +166,9 @@ class Converter {
     if (literal !== undefined) return literalOperand(literal, parameter);
     const raw = safeOperand(text);
     const value = native ? native.ofCell(raw) : raw;
-    return { raw, value, mayBeBlank: !isArithmetic(text), zeroIsBlank: native?.zeroIsBlank };
+    // A sum is never an empty text, but a date of 0 is a blank wherever it comes from.
+    const zeroIsBlank = native?.zeroIsBlank === true;
+    return { raw, value, mayBeBlank: zeroIsBlank || !isArithmetic(text), zeroIsBlank };
   }
 
   /** A period text in a cell is resolved now, as a literal one is. */

@@ -60,7 +60,7 @@ describe("what an argument states", () => {
     ["1,2}", undefined],
     ["A1:A3", undefined],
   ])("%s", (text, rows) => {
-    expect(arrayConstant(text)).toEqual(rows);
+    expect(arrayConstant(text)).toStrictEqual(rows);
   }); // prettier-ignore
 
   it.each<[number | string, string]>([
