@@ -3,7 +3,7 @@ import type { Parameters } from "../templates/parameters/parameters";
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "../templates/parameters/parameter-rows";
 import type { SheetPlan } from "../templates/plan/sheet-plan";
 import type { BuildOutcome, BuildProgress, ConflictChoice } from "./building/build-outcome";
-import { isUnremembered, rememberBuilt, signaturesOf } from "./building/built-plans";
+import { isUnremembered, rememberBuilt } from "./building/built-plans";
 import { needsWiderPaper, queueRoom } from "./building/old-page";
 import { chooseTargets } from "./building/choose-targets";
 import type { Target } from "./building/choose-targets";
@@ -12,6 +12,7 @@ import type { SheetMoves } from "./building/moved-references";
 import { makeNewSheet } from "./building/new-sheet";
 import { queueReferences, readOutsideReferences } from "./building/outside-references";
 import { queueParameters } from "./building/parameter-writes";
+import { planAside } from "./building/plan-aside";
 import { planBuild } from "./building/plan-build";
 import type { BuildRequest } from "./building/plan-build";
 import { calculationFindings, hasLeftovers, isBuiltByAnother, recoverBuild } from "./building/recover-build";
@@ -82,7 +83,8 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
 
     report("check", 0, 1);
     if (inputs.inventory.is1904) return stopped([...recovered, DATES_SINCE_1904], trips, started);
-    const build = planBuild(inputs, { style: forcedFormulaStyle(), ...options });
+    const request = { style: forcedFormulaStyle(), ...options };
+    const { build, signatures } = await planAside(inputs, request, { signed: true, signal: options.signal });
     const { style } = build;
     const chosen = chooseTargets(
       build.plans,
@@ -181,7 +183,6 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       if (targets.every(({ existing: before }) => before === undefined)) outcome.undo = undoOfBuild(change);
       // A help for later: the build is whole without it.
       await rememberHeaders(inputs.tables).catch(() => undefined);
-      const signatures = signaturesOf(inputs, build, options);
       const made = targets.map(({ plan }) => plan.template);
       await rememberBuilt(signatures, made).catch(() => undefined);
       await rememberHeadings(targets.map(({ plan }) => plan)).catch(() => undefined);

@@ -7,8 +7,11 @@ export function errorCode(error: unknown): string | undefined {
 
 /** Thrown where the user asked to stop; nothing was changed. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
+  if (signal?.aborted) throw cancelled();
+}
+
+export function cancelled(): Error {
   const error = new Error("cancelled");
   error.name = "AbortError";
-  throw error;
+  return error;
 }

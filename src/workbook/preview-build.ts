@@ -2,7 +2,7 @@ import type { Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { ConflictChoice } from "./building/build-outcome";
 import { chooseTargets } from "./building/choose-targets";
-import { planBuild } from "./building/plan-build";
+import { planAside } from "./building/plan-aside";
 import type { BuildRequest } from "./building/plan-build";
 import { leftoverFindings } from "./building/recover-build";
 import { toldTypedOver } from "./building/told-typed-over";
@@ -43,7 +43,7 @@ export async function previewBuild(
     const trips = new RoundTrips(context);
     const existing = existingReading(trips);
     const inputs = await readInputs(trips, existing);
-    const build = planBuild(inputs, { style: forcedFormulaStyle(), ...request });
+    const { build } = await planAside(inputs, { style: forcedFormulaStyle(), ...request }, { signed: false });
     const { targets, findings, conflicts } = chooseTargets(
       build.plans,
       existing.sheets(inputs.inventory),

@@ -4,7 +4,7 @@ import type { Context } from "node:vm";
 import type { FunctionsMetadata } from "../engine/function-metadata";
 import { writeWorkbookFile } from "../file/write-workbook-file";
 import type { Host } from "./host";
-import { keptScript } from "./kept-script";
+import { keptModule } from "./kept-script";
 import { createClientContext } from "./node-client";
 import { installOfficeRuntime, type ClientGlobal, type OfficeRuntime } from "./office-runtime";
 
@@ -75,7 +75,7 @@ export function runScript(context: Context, dist: string, name: string): void {
   };
   page.currentScript = { tagName: "SCRIPT", src: ORIGIN + name };
   try {
-    keptScript(join(dist, name)).runInContext(context);
+    keptModule(join(dist, name)).runInContext(context);
   } finally {
     delete page.currentScript;
   }

@@ -8,6 +8,12 @@ interface MoneyRow {
   source: { sheet: string; row: number; cells: { unit?: string } };
 }
 
+interface Sizes {
+  count: number;
+  least: number;
+  most: number;
+}
+
 /** As it stands in its own unit a figure is no further than this from those of the other rows. */
 const NEAR = 10;
 /** And in their unit it is further than this. */
@@ -25,10 +31,10 @@ export function oddUnits<Field extends string, Row extends MoneyRow & Partial<Re
 ): Finding[] {
   const usual = usualUnit(rows);
   if (usual === undefined) return [];
-  const others = rows.filter(({ unit }) => unit === usual);
+  const others = new Map(fields.map((field) => [field, sizesOf(rows, field, usual)]));
   return rows.flatMap((row): Finding[] => {
     if (row.unit === usual) return [];
-    const odd = fields.find((field) => isOdd(row, field, others, usual));
+    const odd = fields.find((field) => isOdd(row, field, others.get(field), usual));
     if (odd === undefined) return [];
     const { name, unit, source } = row;
     return [
@@ -51,17 +57,33 @@ function usualUnit(rows: readonly { unit: string }[]): string | undefined {
   return most && most[1] >= FEWEST && most[1] * 2 > rows.length ? most[0] : undefined;
 }
 
+/** The smallest and the largest figure of the rows in the usual unit, where there are enough of them. */
+function sizesOf<Field extends string>(
+  rows: readonly (Partial<Record<Field, unknown>> & { unit: string })[],
+  field: Field,
+  usual: string,
+): Sizes | undefined {
+  const sizes: Sizes = { count: 0, least: Infinity, most: 0 };
+  for (const row of rows) {
+    const size = row.unit === usual ? sizeOf(row[field]) : undefined;
+    if (size === undefined) continue;
+    sizes.count += 1;
+    sizes.least = Math.min(sizes.least, size);
+    sizes.most = Math.max(sizes.most, size);
+  }
+  return sizes.count < FEWEST ? undefined : sizes;
+}
+
 function isOdd<Field extends string>(
   row: { unit: string } & Partial<Record<Field, unknown>>,
   field: Field,
-  others: readonly Partial<Record<Field, unknown>>[],
+  others: Sizes | undefined,
   usual: string,
 ): boolean {
   const figure = sizeOf(row[field]);
-  const sizes = others.map((other) => sizeOf(other[field])).filter((size) => size !== undefined);
   const converted = figure === undefined ? undefined : inUnit(figure, row.unit, usual);
-  if (figure === undefined || converted === undefined || sizes.length < FEWEST) return false;
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (figure === undefined || converted === undefined || !others) return false;
+  const { least, most } = others;
   const isNear = figure >= least / NEAR && figure <= most * NEAR;
   return isNear && (converted < least / FAR || converted > most * FAR);
 }

@@ -32,6 +32,14 @@ export interface BuildRequest {
   style?: FormulaStyle;
 }
 
+/** What of a workbook's inputs a build is planned from. */
+export interface PlanInputs extends Pick<
+  Inputs,
+  "tables" | "parameters" | "parameterFormulas" | "history" | "storedFigures"
+> {
+  inventory: { sheets: readonly { name: string }[] };
+}
+
 /** What is going to be written, and everything that was found wrong on the way. */
 export interface Build {
   plans: SheetPlan[];
@@ -45,7 +53,7 @@ export interface Build {
 }
 
 /** From what was read to sheet plans. No Excel, no change. */
-export function planBuild(inputs: Inputs, request: BuildRequest): Build {
+export function planBuild(inputs: PlanInputs, request: BuildRequest): Build {
   const wanted = TEMPLATES.filter(({ id }) => request.templates?.includes(id) ?? true);
   const tables = wanted.map(({ table }) => table).filter((table) => inputs.tables[table] !== undefined);
   if (tables.length === 0) return nothing(wanted.map((template) => missingTable(template, "error")));
@@ -118,7 +126,7 @@ function missingTable({ table }: Template, severity: "error" | "hint"): Finding 
 
 /** Reads the tables that are there. One that cannot be read, or has no rows, takes only its own sheet with it. */
 function readAll(
-  inputs: Inputs,
+  inputs: PlanInputs,
   tables: InputTableKey[],
 ): { records: InputRecords; findings: Finding[]; usable: InputTableKey[] } {
   const findings: Finding[] = [];

@@ -8,7 +8,7 @@ import { unfilledOf } from "../import/read-filling";
 import { builtOtherwise } from "../building/built-plans";
 import { outdatedStates } from "../building/outdated";
 import type { Outdated } from "../building/outdated";
-import { planBuild } from "../building/plan-build";
+import { planAside } from "../building/plan-aside";
 import { RoundTrips } from "../round-trips";
 import { builtReading } from "./read-built";
 import { readInputs } from "./read-inputs";
@@ -48,8 +48,8 @@ export async function readOverview(): Promise<WorkbookOverview> {
     }
     const sheets = built.sheets(inputs.inventory);
     if (sheets.length > 0) {
-      const build = planBuild(inputs, {});
-      overview.outdated = outdatedStates(sheets, build.plans, builtOtherwise(inputs, build));
+      const { build, signatures } = await planAside(inputs, {}, { signed: true });
+      overview.outdated = outdatedStates(sheets, build.plans, builtOtherwise(signatures, build.updates));
     }
     if (inputs.parameters) {
       const { parameters, findings } = readParameters(inputs.parameters);

@@ -2,7 +2,7 @@ import type { Finding } from "../../records/finding";
 import { builtOtherwise } from "../building/built-plans";
 import { chooseTargets } from "../building/choose-targets";
 import { outdatedFindings } from "../building/outdated";
-import { planBuild } from "../building/plan-build";
+import { planAside } from "../building/plan-aside";
 import { toldTypedOver } from "../building/told-typed-over";
 import { forcedFormulaStyle } from "../document-settings";
 import { builtAs, existingReading } from "../reading/read-existing";
@@ -20,10 +20,10 @@ export async function checkSheets(): Promise<Finding[]> {
     const inputs = await readInputs(trips, existing);
     const sheets = existing.sheets(inputs.inventory);
     if (sheets.length === 0) return [];
-    const build = planBuild(inputs, { style: forcedFormulaStyle() });
+    const { build, signatures } = await planAside(inputs, { style: forcedFormulaStyle() }, { signed: true });
     const { targets } = chooseTargets(build.plans, sheets, inputs.inventory, "skip");
     return [
-      ...outdatedFindings(sheets.map(builtAs), build.plans, builtOtherwise(inputs, build)),
+      ...outdatedFindings(sheets.map(builtAs), build.plans, builtOtherwise(signatures, build.updates)),
       ...toldTypedOver(targets, inputs.inventory, build).findings,
     ];
   });

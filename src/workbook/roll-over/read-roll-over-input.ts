@@ -5,7 +5,7 @@ import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-o
 import type { BuiltSheet, SheetsNow } from "../../templates/kept/plan-keep";
 import { builtOtherwise } from "../building/built-plans";
 import { outdatedSheets } from "../building/outdated";
-import { planBuild } from "../building/plan-build";
+import { planAside } from "../building/plan-aside";
 import { keptSheets } from "../kept/kept-sheets";
 import { builtReading } from "../reading/read-built";
 import type { BuiltSheet as BuiltReading } from "../reading/read-built";
@@ -69,7 +69,7 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
   const input: RollOverInput = {
     tables: {},
     history: historyTable,
-    sheets: sheetsNow(inputs, built.sheets(inputs.inventory)),
+    sheets: await sheetsNow(inputs, built.sheets(inputs.inventory)),
   };
   for (const key of INPUT_TABLE_KEYS) {
     const table = inputs.tables[key];
@@ -90,13 +90,13 @@ export async function readRollOverInput(trips: RoundTrips): Promise<RollOverRead
 }
 
 /** What could be kept of the sheets as they stand. */
-function sheetsNow(inputs: Inputs, sheets: readonly BuiltReading[]): SheetsNow {
+async function sheetsNow(inputs: Inputs, sheets: readonly BuiltReading[]): Promise<SheetsNow> {
   const { inventory } = inputs;
   const names = inventory.sheets.map(({ name }) => name);
   const kept = keptSheets(inventory).map(({ template, period, sheet }) => ({ template, period, sheet }));
   if (sheets.length === 0) return { built: [], kept, names };
-  const build = planBuild(inputs, {});
-  const outdatedOnes = outdatedSheets(sheets, build.plans, builtOtherwise(inputs, build));
+  const { build, signatures } = await planAside(inputs, {}, { signed: true });
+  const outdatedOnes = outdatedSheets(sheets, build.plans, builtOtherwise(signatures, build.updates));
   const built = sheets.map(({ template, sheet }): BuiltSheet => {
     const outdated = outdatedOnes.find((each) => each.sheet.template === template)?.outdated;
     return { template, sheet, ...(outdated ? { outdated } : {}) };
