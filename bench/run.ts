@@ -12,7 +12,7 @@ import type { Line } from "./results";
 
 const BENCHES = ["functions", "peers", "libreoffice", "rounding", "text-check", "files", "start"];
 /** The spreadsheet's own sizes: minutes, and so not in the quick form. */
-const LONG = ["building", "scale", "host"];
+const LONG = ["building", "pane", "scale", "host"];
 const RESULTS = join(__dirname, "results.md");
 const PEERS = ["exceljs", "@e965/xlsx", "hyperformula", "@formulajs/formulajs", "@univerjs/core"];
 
