@@ -7,6 +7,8 @@ import { checkWording } from "./rules/check-wording";
 import { RULES } from "./rules/rules";
 import { checkable, Checking, type TextCheckOptions } from "./checking";
 import { keyOf, type Figure } from "./figure";
+import { meet } from "./interval";
+import { isOneSlip } from "./relations/explained-by-slip";
 import { startOf } from "./reading/start-of";
 import { plainText, quoted } from "./reading/plain-text";
 import { inPrintedUnit } from "./telling/show-figure";
@@ -99,7 +101,7 @@ function conflicts(check: Checking): void {
     }
     if (check.verdicts.isTold(figure) || check.verdicts.isTold(earlier)) continue;
     if (ofWholePlace(earlier, figure)) continue;
-    if (earlier.value.lo <= figure.value.hi && figure.value.lo <= earlier.value.hi) continue;
+    if (meet(earlier.value, figure.value) || !isOneSlip(figure, earlier.value, [])) continue;
     check.report(figure, {
       severity: "warning",
       kind: "figureConflict",

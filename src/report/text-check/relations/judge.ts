@@ -1,6 +1,8 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "./tell-difference";
+import type { Checking } from "../checking";
 import type { Figure, Measure } from "../figure";
 import type { Interval } from "../interval";
+import { isOneSlip } from "./explained-by-slip";
 import { agreement } from "../telling/show-figure";
 import type { Role } from "./quantity-chain";
 
@@ -34,8 +36,11 @@ export function judge(
     check.verdicts.confirm(figure, ...fitting.inputs);
     return;
   }
-  const shown = agreed.find((one) => one.agreed === "direction") ?? agreed[0];
+  const shown =
+    agreed.find((one) => one.agreed === "direction") ??
+    agreed.find((one) => isOneSlip(read, one.value, one.inputs)) ??
+    agreed[0];
   if (!shown || shown.inputs.some((one) => check.verdicts.isTold(one))) return;
   const kind = shown.agreed === "direction" || shown.agreed === "amountSlip" ? shown.agreed : "differs";
-  check.report(figure, difference(check, read, shown.value, kind));
+  tellDifference(check, { figure, read, value: shown.value, agreed: kind, inputs: shown.inputs });
 }

@@ -1,7 +1,7 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
-import { minus, size } from "../interval";
-import { goesOnAbout, moves, timeIn } from "./closed-words";
+import { minus, plus, size } from "../interval";
+import { falls, goesOnAbout, moves, timeIn } from "./closed-words";
 import { judge } from "./judge";
 
 /** What a rate may be compared with besides other times: places, plans. */
@@ -69,5 +69,25 @@ export function checkMovesBeforeRates(check: Checking): void {
     ]);
   });
 }
+/** 增速比上半年(5.8%)回落0.6个百分点，为5.2%: what a rate comes to from that of another time, place or plan. */
+export function checkRatesBehindMoves(check: Checking): void {
+  check.figures.forEach((rate, at) => {
+    const [other, move] = [check.figures[at - 2], check.figures[at - 1]];
+    if (move?.unit.kind !== "points" || !other || !isRate(rate) || !isRate(other)) return;
+    if (other.sentence !== rate.sentence || move.approximate) return;
+    const { text } = check.plain;
+    const moved = text.slice(other.to, move.from);
+    if (!RESULT.test(text.slice(move.to, rate.from)) || !MOVED.test(moved) || !COMPARED.test(other.lead))
+      return;
+    const value =
+      falls(moved) || /[低慢]/.test(moved)
+        ? minus(other.value, size(move.value))
+        : plus(other.value, size(move.value));
+    judge(check, { figure: rate, role: "prior", value: rate.value }, [{ value, inputs: [other, move] }]);
+  });
+}
+const RESULT = /^,?(?:增[速幅]|占比|比重)?(?:降|升|提高|提升|回落|上升|下降|加快)?(?:为|至|到|达到?)$/;
+const COMPARED = /[比较][^,;%\d]{1,12}\(?(?:的|为|增长)?$/;
+
 /** The words of a level that name nothing new. */
 const LEVEL = /[,;(的]|占比|比重|比例|增速|增幅|增长率|增长|下降|上涨|份|为|是|达到?/g;

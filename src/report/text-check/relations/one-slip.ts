@@ -55,3 +55,28 @@ export function wholeSlipped(whole: Figure, parts: readonly Figure[]): boolean {
 export function finenessOf({ number, decimals }: Figure): number {
   return Math.round(number * 10 ** decimals);
 }
+
+/** Every number that one slip may have been written for: a digit another, two turned round, one lost or doubled, the point moved. */
+export function slipsOf(written: string): string[] {
+  const found = new Set<string>();
+  const digits = [...written];
+  const at = digits.flatMap((digit, index) => (digit === "." ? [] : [index]));
+  for (const index of at) {
+    const [before, behind] = [written.slice(0, index), written.slice(index + 1)];
+    for (let digit = 0; digit < 10; digit++) found.add(`${before}${digit}${behind}`);
+    found.add(before + behind);
+    found.add(before + written.charAt(index) + written.slice(index));
+    for (const later of at.filter((one) => one > index)) {
+      const turned = [...digits];
+      [turned[index], turned[later]] = [written.charAt(later), written.charAt(index)];
+      found.add(turned.join(""));
+    }
+  }
+  const [whole = "", fraction = ""] = written.split(".");
+  const plain = whole + fraction;
+  for (const point of [whole.length - 1, whole.length + 1])
+    if (point > 0 && point <= plain.length) found.add(`${plain.slice(0, point)}.${plain.slice(point)}`);
+  found.delete(written);
+  return [...found].filter((one) => WRITTEN.test(one));
+}
+const WRITTEN = /^(?:0|[1-9]\d*)(?:\.\d*)?$/;

@@ -191,6 +191,23 @@ function ofUntoldWhole(run: Run, parts: Run): Columns | undefined {
   return { role: "share", run, given, worded: true };
 }
 
+/** 签约67个、开工52个、投产31个，开工率、投产率分别为: the first of a list may be the whole of the others. */
+function wholesIn(near: readonly Run[], { figures }: Run): Run[] {
+  return near.flatMap((one) =>
+    one.figures.length === figures.length + 1
+      ? [{ figures: one.figures.slice(0, 1), words: one.words, own: one.own.slice(0, 1) }]
+      : [],
+  );
+}
+
+function partsIn(near: readonly Run[], { figures }: Run): Run[] {
+  return near.flatMap((one) =>
+    one.figures.length === figures.length + 1
+      ? [{ figures: one.figures.slice(1), words: one.words, own: one.own.slice(1) }]
+      : [],
+  );
+}
+
 /** What the lists around one give it to be, the most of it first. */
 function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
   const constant = around.some((one) => NOT_BY_LEVELS.test(wordsOf(one)));
@@ -200,8 +217,8 @@ function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
   const rates = MOVES.told(run) || CONTRIBUTIONS.told(run);
   const near = around.filter((one) => (rates ? !isAmount(one) : isAmount(one)));
   const all = pairings.flatMap((pairing) =>
-    near.flatMap((one) =>
-      near.flatMap((other) => {
+    [...near, ...partsIn(near, run)].flatMap((one) =>
+      [...near, ...wholesIn(near, run)].flatMap((other) => {
         const found = one === other ? undefined : columns(run, pairing, one, other);
         return found && isTold(found) ? [found] : [];
       }),

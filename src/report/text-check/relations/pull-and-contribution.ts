@@ -103,3 +103,24 @@ function growthBefore(figures: readonly Figure[], contribution: Figure): Figure 
   const first = rates.findIndex(({ lead }) => CONTRIBUTION.test(lead));
   return theOnly(rates.slice(0, first), ({ measure }) => measure === "growth");
 }
+
+/** 汽车拉动3.8个百分点，电子拉动1.6个百分点，两大行业合计拉动5.4个百分点: of the statement's pulls before. */
+export function checkTotalPull(check: Checking): void {
+  for (const total of check.figures) {
+    if (total.unit.kind !== "points" || !TOTAL_PULL.test(total.lead)) continue;
+    const pulls = check.index
+      .ofParagraph(total)
+      .filter(
+        (one) =>
+          one.statement === total.statement &&
+          one.to <= total.from &&
+          one.unit.kind === "points" &&
+          PULL.test(one.lead),
+      );
+    if (pulls.length < ALL_PULLS || pulls.some(({ approximate }) => approximate)) continue;
+    judge(check, { figure: total, role: "move", value: total.value }, [
+      { value: sumOf(pulls), inputs: pulls },
+    ]);
+  }
+}
+const TOTAL_PULL = /(?:合计|共同|共|累计)拉动[^,]{0,14}$/;

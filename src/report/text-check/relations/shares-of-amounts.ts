@@ -7,7 +7,7 @@ import { sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
 
 /** 占年度任务(1636家)的, 占全部规上企业利润23.8亿元的比重为: the amount before the share is its whole. */
-const WHOLE = /^[,;(]?[^,;:。\d]{0,10}(?:占|完成|达到?|相当于|为)[^,;:。\d]{0,20}$/;
+const WHOLE = /^[,;(]?[^,;:。\d]{0,10}(?:占(?:全部)?\d+[个家户]|占|完成|达到?|相当于|为)[^,;:。\d]{0,20}$/;
 const SHARE = /^\)?(?:的(?:比重|比例|份额|比率)?|比重|比例)(?:约|为|达到?|是|:)*$/;
 /** 比上年同期12亿元增长的 is no share. */
 const COMPARED = /[比较]|增长|下降/;
@@ -22,6 +22,17 @@ function amountsUpTo(part: Figure, { index }: Checking): Figure[] {
   return index
     .ofParagraph(part)
     .filter((one) => one.statement === part.statement && one.to <= part.to && isAmount(one));
+}
+
+/** 占全部229家开发区税收收入2.5万亿元的: how many they are belongs to the name of the whole. */
+function ofCounted(whole: Figure, { figures, index, plain: { text } }: Checking): Figure {
+  const counted = figures[index.at(whole) - 1];
+  const named =
+    counted?.unit.kind === "count" &&
+    whole.unit.kind !== "count" &&
+    /占[^,;。\d]{0,6}$/.test(counted.lead) &&
+    /^[^,;。\d]{2,16}$/.test(text.slice(counted.to, whole.from));
+  return named ? counted : whole;
 }
 
 /** 9.74亿元，比去年增加1.58亿元，完成目标(9亿元)的108.2%: what was added is not what is done. */
@@ -39,11 +50,11 @@ const CHANGED = /(?:[增减]|[多少][收产缴]|净).{0,3}$/;
 export function checkSharesOfAmounts(check: Checking): void {
   check.figures.forEach((share, at) => {
     const whole = check.figures[at - 1];
-    const part = whole && partBefore(whole, check);
+    const part = whole && partBefore(ofCounted(whole, check), check);
     if (share.unit.kind !== "percent" || !part || !whole || part.sentence !== share.sentence) return;
     if (!isAmount(part) || !isAmount(whole) || part.unit.family !== whole.unit.family) return;
     const { text } = check.plain;
-    const words = text.slice(check.figures[at - 2]!.to, whole.from);
+    const words = text.slice(check.figures[check.index.at(ofCounted(whole, check)) - 1]!.to, whole.from);
     if (!WHOLE.test(words) || COMPARED.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;
     const count = severalIn(words);
     const several = count === undefined ? undefined : together(amountsUpTo(part, check), count);

@@ -238,7 +238,7 @@ function closed(check: Checking): Sum[] {
 /** How many numbers there have to be for a slip that comes out to be no chance: the surer the words, the fewer. */
 const FINE: Record<Sum["told"], { turned: number; digit: number }> = {
   always: { turned: 0, digit: 0 },
-  mostly: { turned: 20, digit: 100 },
+  mostly: { turned: 20, digit: 60 },
   often: { turned: 20, digit: 200 },
   perhaps: { turned: 300, digit: 1000 },
 };

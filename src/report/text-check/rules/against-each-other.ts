@@ -1,11 +1,12 @@
-import { isLevel } from "./levels";
+import { tellDifference } from "../relations/tell-difference";
 import { checkable, difference, type Checking } from "../checking";
-import type { Figure } from "../figure";
+import { isPlainAmount, type Figure } from "../figure";
 import { exactly, minus, over, plus, scaled, times, type Interval } from "../interval";
 import type { Family } from "./figure-family";
 import { recomputedGroups, recomputedWays } from "./recompute";
 import type { Recomputed } from "./recomputed";
 import type { Schedule } from "./schedule-candidates";
+import { isOwnSlip } from "../relations/explained-by-slip";
 import { agreement, type Agreement } from "../telling/show-figure";
 
 /** The agreement that is best for the text: any way that gives the figure clears it. */
@@ -133,10 +134,13 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
       continue;
     const measures = inputs.map(({ measure }) => measure).join(" ");
     if (figure.measure === "gap" && measures === "progress") {
-      check.report(
+      tellDifference(check, {
+        tied: true,
         figure,
-        difference(check, figure, best.way.value, best.agreed as Exclude<Agreement, "equal">),
-      );
+        value: best.way.value,
+        agreed: best.agreed as Exclude<Agreement, "equal">,
+        inputs,
+      });
       return true;
     }
     const [actual, prior] = inputs;
@@ -147,7 +151,13 @@ function contradicted(check: Checking, figure: Figure, groups: Recomputed[][], f
     if (!value) continue;
     check.verdicts.correct(suspect, value);
     check.verdicts.confirm(figure);
-    check.report(suspect, difference(check, suspect, value, "differs"));
+    tellDifference(check, {
+      tied: true,
+      figure: suspect,
+      value,
+      agreed: "differs",
+      inputs: [figure, suspect === actual ? prior : actual],
+    });
     return true;
   }
   return false;
@@ -177,7 +187,7 @@ function isOfNearer(figure: Figure, inputs: readonly Figure[], { figures, index 
   return (
     before?.sentence === growth?.sentence &&
     before !== undefined &&
-    isLevel(before) &&
+    isPlainAmount(before) &&
     all.every(
       (one) => one === growth || (one.sentence !== before.sentence && one.unit.family !== before.unit.family),
     )
@@ -212,11 +222,11 @@ export function againstEachOther(check: Checking): void {
         check.verdicts.confirm(figure);
         continue;
       }
-      const first = groups[0]?.[0] ?? way;
+      const first = groups.flat().find(({ value }) => isOwnSlip(figure, value)) ?? groups[0]?.[0] ?? way;
       const shown = agreed === "differs" ? first : way;
       if (agreed !== "withinRounding") check.verdicts.correct(figure, shown.value);
       else check.verdicts.confirm(...way.inputs);
-      check.report(figure, difference(check, figure, shown.value, agreed));
+      tellDifference(check, { tied: true, figure, value: shown.value, agreed, inputs: shown.inputs });
     }
   }
 }

@@ -1,6 +1,7 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
-import { meet, minus, over, plus, scaled, type Interval } from "../interval";
+import { meet, minus, over, plus, scaled } from "../interval";
 import { canonical } from "../reading/same-name";
 import { agreement } from "../telling/show-figure";
 import { statements } from "./levels";
@@ -11,7 +12,7 @@ const CONTRIBUTION = /贡献率(?:为|达到?|是|高达|占)*$/;
 /** A share told of another whole than the growth's own. */
 const SEVERAL = /分别|合计|共同/;
 
-function growthOf(name: string, before: readonly Figure[]): Interval[] {
+function growthOf(name: string, before: readonly Figure[]): Figure[] {
   const bare = name.replace(/^(?:全[市县区省园]|我[市县区]|园区)/, "");
   const isNamed = (subject: string): boolean =>
     bare === "" ||
@@ -22,8 +23,7 @@ function growthOf(name: string, before: readonly Figure[]): Interval[] {
     .filter(
       ({ measure, unit, approximate }) => measure === "growth" && unit.kind === "percent" && !approximate,
     )
-    .filter(({ subject = "", base }) => base === "" && isNamed(subject))
-    .map(({ value }) => value);
+    .filter(({ subject = "", base }) => base === "" && isNamed(subject));
 }
 
 /** 三次产业分别拉动经济增长0.6、4.7和2.8个百分点: together they are the growth. */
@@ -41,10 +41,13 @@ function checkPullsOfAll(check: Checking, figures: readonly Figure[], at: number
   check.verdicts.settle(last);
   if (meet(plus(others, last.value), growth.value)) check.verdicts.confirm(growth, ...list);
   else
-    check.report(
-      last,
-      difference(check, { ...last, measure: "rate" }, minus(growth.value, others), "differs"),
-    );
+    tellDifference(check, {
+      figure: last,
+      read: { ...last, measure: "rate" },
+      value: minus(growth.value, others),
+      agreed: "differs",
+      inputs: [growth, list[0]!, list[1]!],
+    });
 }
 
 /** 产值同比增加12.7亿元；其中汽车增加5.8亿元，对产值增长的贡献率为45.7%: one change of the other. */
@@ -81,7 +84,7 @@ function checkShareOfChange(check: Checking, figures: readonly Figure[], at: num
   const value = scaled(share, 100);
   const agreed = agreement(read, value);
   if (agreed === "equal" || agreed === "withinRounding") check.verdicts.confirm(figure, part, whole);
-  else check.report(figure, difference(check, read, value, "differs"));
+  else tellDifference(check, { figure, read, value, agreed: "differs", inputs: [part, whole] });
 }
 
 /** 全市工业增长8.0%，电子行业拉动6.0个百分点，贡献率75.0%: the points are that part of the whole's growth. */
@@ -107,8 +110,8 @@ export function checkContributions(check: Checking): void {
       if (!CONTRIBUTION.test(figure.lead) || SEVERAL.test(figure.lead + pull.lead)) return;
       const rates = growthOf(named, figures.slice(0, at));
       const only = rates[0];
-      if (!only || rates.some(({ mid }) => mid !== only.mid)) return;
-      const share = over(pull.value, only);
+      if (!only || rates.some(({ value }) => value.mid !== only.value.mid)) return;
+      const share = over(pull.value, only.value);
       if (!share) return;
       check.verdicts.settle(figure);
       const value = scaled(share, 100);
@@ -118,7 +121,7 @@ export function checkContributions(check: Checking): void {
         check.verdicts.confirm(figure, pull);
         return;
       }
-      check.report(figure, difference(check, read, value, "differs"));
+      tellDifference(check, { figure, read, value, agreed: "differs", inputs: [pull, only] });
     });
   }
 }

@@ -1,4 +1,5 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { minus, over, plus, scaled, type Interval } from "../interval";
 import { agreement } from "../telling/show-figure";
@@ -48,7 +49,7 @@ export function checkDerived(check: Checking): void {
       const read: Figure = { ...figure, measure: kind.how === "ratio" ? "rate" : "actual" };
       const agreed = agreement(read, value);
       if (agreed === "equal" || agreed === "withinRounding") check.verdicts.confirm(figure, of, by);
-      else check.report(figure, difference(check, read, value, agreed));
+      else tellDifference(check, { figure, read, value, agreed, inputs: [of, by] });
     }
   }
 }

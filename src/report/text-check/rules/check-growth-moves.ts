@@ -1,4 +1,5 @@
-import { checkable, difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import { checkable, type Checking } from "../checking";
 import { inScope, keyOf, type Figure, type Scope } from "../figure";
 import { minus, scaled } from "../interval";
 import { scopeIn } from "../reading/scope-in-text";
@@ -111,6 +112,6 @@ export function checkGrowthMoves(check: Checking): void {
       check.verdicts.confirm(figure, pair.now, pair.then);
       continue;
     }
-    check.report(figure, difference(check, figure, value, agreed));
+    tellDifference(check, { figure, read, value, agreed, tied: true, inputs: [pair.now, pair.then] });
   }
 }

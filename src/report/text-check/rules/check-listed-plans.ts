@@ -1,5 +1,5 @@
+import { tellDifference } from "../relations/tell-difference";
 import type { Checking } from "../checking";
-import { difference } from "../checking";
 import type { Figure } from "../figure";
 import { agreement } from "../telling/show-figure";
 import { percentOf } from "./schedule-candidates";
@@ -71,7 +71,7 @@ export function checkListedPlans(check: Checking): void {
     check.verdicts.confirm(...amounts, ...plans, ...fits.map(({ share }) => share));
     for (const { share, value, agreed } of judged) {
       check.verdicts.settle(share);
-      if (value && agreed === "differs") check.report(share, difference(check, share, value, agreed));
+      if (value && agreed === "differs") tellDifference(check, { figure: share, value, agreed, inputs: [] });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { agreement } from "../telling/show-figure";
 import { growthOf } from "./recomputed-values";
@@ -27,6 +28,6 @@ export function checkMonthOnMonth(check: Checking): void {
     check.verdicts.settle(figure);
     const agreed = agreement(figure, value);
     if (agreed === "equal" || agreed === "withinRounding") check.verdicts.confirm(figure, now, then);
-    else check.report(figure, difference(check, figure, value, agreed));
+    else tellDifference(check, { figure, value, agreed, inputs: [now, then] });
   }
 }

@@ -1,4 +1,6 @@
-import { difference, type Checking } from "../checking";
+import { isOwnSlip } from "../relations/explained-by-slip";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, minus, over, scaled, size, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
@@ -339,11 +341,15 @@ export function checkMoves(check: Checking): void {
         return;
       }
       const best = agreed.indexOf("direction");
-      const shown = best < 0 ? 0 : best;
+      const own = move.values.findIndex((value) => isOwnSlip(read, value));
+      const shown = Math.max(best < 0 ? own : best, 0);
       const value = move.values[shown];
       if (!value) return;
-      const told = difference(check, read, value, best < 0 ? "differs" : "direction");
-      check.report(figure, move.falls ? asFall(told, read, value) : told);
+      tellDifference(
+        check,
+        { figure, read, value, agreed: best < 0 ? "differs" : "direction", inputs: move.inputs, tied: true },
+        (told) => (move.falls ? asFall(told, read, value) : told),
+      );
     });
   }
 }

@@ -1,4 +1,5 @@
-import { checkable, difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import { checkable, type Checking } from "../checking";
 import type { Figure, Scope } from "../figure";
 import { wholeSlipped } from "../relations/one-slip";
 import { agreement } from "../telling/show-figure";
@@ -74,5 +75,5 @@ function judge(check: Checking, total: Figure, parts: readonly Figure[]): void {
     reportSum(check, total, sum, parts, true);
     return;
   }
-  check.report(total, difference(check, total, sum, agreed));
+  tellDifference(check, { figure: total, value: sum, agreed, inputs: parts });
 }

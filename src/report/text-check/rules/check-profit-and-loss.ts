@@ -1,4 +1,5 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { minus, over, scaled, size, type Interval } from "../interval";
 import { profitsAndLosses, type Results } from "./profit-and-loss";
@@ -69,7 +70,14 @@ export function checkProfitAndLoss(check: Checking): void {
       const turned = results.now.value.mid * results.yearAgo.value.mid < 0;
       const against = change.stated.mid * change.given.mid < 0;
       if (rate && turned && !against) continue;
-      check.report(figure, difference(check, read, change.given, rate && turned ? "direction" : agreed));
+      tellDifference(check, {
+        tied: true,
+        figure,
+        read,
+        value: change.given,
+        agreed: rate && turned ? "direction" : agreed,
+        inputs: [results.now.figure, results.yearAgo.figure],
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { minus, printed } from "../interval";
 import { agreement } from "../telling/show-figure";
@@ -35,7 +36,7 @@ function judge(check: Checking, figure: Figure, then: Structure, now: Structure)
   check.verdicts.settle(figure);
   const agreed = agreement(read, value);
   if (agreed === "equal" || agreed === "withinRounding") check.verdicts.confirm(figure);
-  else check.report(figure, difference(check, read, value, agreed));
+  else tellDifference(check, { figure, read, value, agreed, inputs: [] });
 }
 
 /** Points that a share of one of the three industries moved by, behind the structures of both years. */

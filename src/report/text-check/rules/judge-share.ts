@@ -1,6 +1,8 @@
-import { difference, type Checking } from "../checking";
+import { tellDifference } from "../relations/tell-difference";
+import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { over, scaled } from "../interval";
+import { isOwnSlip } from "../relations/explained-by-slip";
 import { agreement } from "../telling/show-figure";
 
 /** Any part of any whole that gives the share clears it, and is returned as its whole; where they are sure, the first of them tells what it should be. */
@@ -28,6 +30,9 @@ export function judgeShare(
     return fitting.whole;
   }
   const first = ratios[0];
-  if (first && sure) check.report(share, difference(check, share, first.value, "differs"));
+  if (first && sure) {
+    const { part, whole, value } = ratios.find((ratio) => isOwnSlip(share, ratio.value)) ?? first;
+    tellDifference(check, { figure: share, value, agreed: "differs", inputs: [part, whole] });
+  }
   return undefined;
 }

@@ -5,7 +5,11 @@ import { checkComparedLevels } from "../relations/compared-levels";
 import { checkParallelLists, confirmParallelLists } from "../relations/parallel-lists";
 import { checkSums, confirmSums } from "../relations/sums";
 import { checkSlippedFigures } from "../relations/slipped-figures";
-import { checkMovesBeforeRates, checkMovesBetweenRates } from "../relations/moves-between-rates";
+import {
+  checkMovesBeforeRates,
+  checkMovesBetweenRates,
+  checkRatesBehindMoves,
+} from "../relations/moves-between-rates";
 import { checkSharesOfAll } from "../relations/shares-of-all";
 import { checkSharesOfAmounts } from "../relations/shares-of-amounts";
 import { checkNamedRates } from "../relations/named-rates";
@@ -13,7 +17,12 @@ import { checkNamedShares } from "../relations/named-shares";
 import { checkPartsOfChanges } from "../relations/parts-of-changes";
 import { checkPerUnit } from "../relations/per-unit";
 import { checkExcess } from "../relations/plan-and-excess";
-import { checkContributionPairs, checkPulls, checkSumOfPulls } from "../relations/pull-and-contribution";
+import {
+  checkContributionPairs,
+  checkPulls,
+  checkSumOfPulls,
+  checkTotalPull,
+} from "../relations/pull-and-contribution";
 import { againstEachOther } from "./against-each-other";
 import { checkContributions } from "./check-contributions";
 import { checkDerived } from "./check-derived";
@@ -50,7 +59,7 @@ export const RULES: readonly Rule[] = [
     check: confirmSums,
     example: {
       right: "全区共有重点项目67个，分别为续建项目28个、新开工项目24个、前期项目15个。",
-      slip: ["67个", "97个"],
+      slip: ["67个", "76个"],
     },
   },
   {
@@ -267,10 +276,25 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    check: checkTotalPull,
+    example: {
+      right:
+        "汽车制造业拉动规上工业增长3.8个百分点，电子信息业拉动1.6个百分点，两大行业合计拉动5.4个百分点。",
+      slip: ["5.4个", "4.5个"],
+    },
+  },
+  {
     check: checkMovesBeforeRates,
     example: {
       right: "“三新”经济增加值占GDP的比重达16.2%，比上年高0.8个百分点，上年占比15.4%。",
       slip: ["0.8个", "1.8个"],
+    },
+  },
+  {
+    check: checkRatesBehindMoves,
+    example: {
+      right: "规上工业增加值增速比上半年（5.8%）回落0.6个百分点，为5.2%。",
+      slip: ["为5.2%", "为2.5%"],
     },
   },
   {

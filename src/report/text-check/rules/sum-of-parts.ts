@@ -1,7 +1,8 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
-import { plus, type Interval } from "../interval";
+import { plus, size, type Interval } from "../interval";
 import { quoted } from "../reading/plain-text";
+import { isOneSlip } from "../relations/explained-by-slip";
 import { figureText, inPrintedUnit } from "../telling/show-figure";
 
 export function sumOf(figures: readonly Figure[]): Interval {
@@ -16,6 +17,8 @@ export function reportSum(
   figures: readonly Figure[],
   apart = false,
 ): void {
+  const sized = (figure: Figure): Figure => ({ ...figure, value: size(figure.value) });
+  if (!isOneSlip(sized(whole), size(sum), figures.map(sized))) return;
   const decimals = Math.max(
     whole.decimals,
     ...figures.map(({ decimals: own, unit }) => (unit.scale === whole.unit.scale ? own : 0)),

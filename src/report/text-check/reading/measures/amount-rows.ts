@@ -224,6 +224,11 @@ export const AMOUNT_ROWS = evenRows([
     example: { text: "税收完成1.25亿元，未达到序时进度，还差0.08亿元。", figure: "0.08亿元" },
   },
   {
+    when: { lead: /有$/, trail: /^的?(?:缺口|差距)/ },
+    measure: "remaining",
+    example: { text: "税收完成4.35亿元，占全年任务的95.3%，尚有0.21亿元缺口。", figure: "0.21亿元" },
+  },
+  {
     when: { lead: LACKS },
     measure: "remaining",
     example: { text: "税收完成4.35亿元，占全年任务的95.3%，还差0.21亿元。", figure: "0.21亿元" },
