@@ -1,7 +1,7 @@
 import type { Figure } from "../figure";
 import { exactly, meet, minus, over, plus, scaled, size, times, type Interval } from "../interval";
 import { printedScale } from "../telling/show-figure";
-import { slipsOf } from "./one-slip";
+import { slipsOf, withADigitMore } from "./one-slip";
 
 /** A relation of two figures by what it gives of them, and either of them by the result and the other. */
 interface Shape {
@@ -73,11 +73,11 @@ function ofSum(result: Interval, given: Interval, inputs: readonly Figure[]): [F
 }
 
 /** Whether one slip of a figure makes it a value. */
-function slipGives(figure: Figure, value: Interval): boolean {
+function slipGives(figure: Figure, value: Interval, slips: (written: string) => string[]): boolean {
   const scale = printedScale(figure);
   const half = 0.5 * 10 ** -figure.decimals * scale;
   const right = size(value);
-  return slipsOf(figure.number.toFixed(figure.decimals)).some((text) => {
+  return slips(figure.number.toFixed(figure.decimals)).some((text) => {
     const mid = Number(text) * scale;
     return meet({ lo: mid - half, hi: mid + half, mid }, right);
   });
@@ -85,7 +85,10 @@ function slipGives(figure: Figure, value: Interval): boolean {
 
 /** Whether one slip in a figure itself would. */
 export function isOwnSlip(figure: Figure, value: Interval): boolean {
-  return (figure.unsigned || figure.value.mid * value.mid >= 0) && slipGives(figure, value);
+  return (
+    (figure.unsigned || figure.value.mid * value.mid >= 0) &&
+    (slipGives(figure, value, slipsOf) || slipGives(figure, value, withADigitMore))
+  );
 }
 
 /** A figure that was not brought up to date, or one whose neighbours were, is still near what they give. */
@@ -105,5 +108,5 @@ export function isOneSlip(figure: Figure, value: Interval, inputs: readonly Figu
     one && other && inputs.length === 2
       ? [...solved(figure.value, value.mid, one, other), ...solved(figure.value, value.mid, other, one)]
       : ofSum(figure.value, value, inputs);
-  return meant.some(([input, right]) => right.mid * input.value.mid > 0 && slipGives(input, right));
+  return meant.some(([input, right]) => right.mid * input.value.mid > 0 && slipGives(input, right, slipsOf));
 }

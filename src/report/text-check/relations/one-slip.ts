@@ -79,4 +79,13 @@ export function slipsOf(written: string): string[] {
   found.delete(written);
   return [...found].filter((one) => WRITTEN.test(one));
 }
+
+/** Every number that a lost digit may have made this one of. */
+export function withADigitMore(written: string): string[] {
+  return Array.from({ length: written.length + 1 }, (_, at) =>
+    Array.from({ length: 10 }, (_one, digit) => `${written.slice(0, at)}${digit}${written.slice(at)}`),
+  )
+    .flat()
+    .filter((one) => WRITTEN.test(one));
+}
 const WRITTEN = /^(?:0|[1-9]\d*)(?:\.\d*)?$/;

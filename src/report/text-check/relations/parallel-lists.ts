@@ -208,6 +208,19 @@ function partsIn(near: readonly Run[], { figures }: Run): Run[] {
   );
 }
 
+/** 比上年同期的242.8万人次、15.4亿元: of each in its unit what stands before the list. */
+function counterparts(around: readonly Run[], { figures }: Run): Run[] {
+  return around.flatMap((one, at) => {
+    const families = new Set(one.figures.map(({ unit }) => unit.family));
+    if (one.figures.length !== figures.length || families.size !== figures.length) return [];
+    const before = around.slice(0, at).flatMap((run) => run.figures);
+    const own = one.figures.flatMap((figure) =>
+      before.filter(({ unit }) => unit.family === figure.unit.family).slice(-1),
+    );
+    return own.length === figures.length ? [{ figures: own, words: "", own: own.map(() => "") }] : [];
+  });
+}
+
 /** What the lists around one give it to be, the most of it first. */
 function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
   const constant = around.some((one) => NOT_BY_LEVELS.test(wordsOf(one)));
@@ -216,9 +229,10 @@ function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
   );
   const rates = MOVES.told(run) || CONTRIBUTIONS.told(run);
   const near = around.filter((one) => (rates ? !isAmount(one) : isAmount(one)));
+  const others = rates ? [] : counterparts(near, run);
   const all = pairings.flatMap((pairing) =>
-    [...near, ...partsIn(near, run)].flatMap((one) =>
-      [...near, ...wholesIn(near, run)].flatMap((other) => {
+    [...near, ...partsIn(near, run), ...others].flatMap((one) =>
+      [...near, ...wholesIn(near, run), ...others].flatMap((other) => {
         const found = one === other ? undefined : columns(run, pairing, one, other);
         return found && isTold(found) ? [found] : [];
       }),

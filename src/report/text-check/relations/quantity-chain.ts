@@ -103,6 +103,8 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
         ? "ratio"
         : undefined;
   if (family !== level.unit.family) return undefined;
+  // 新增贷款26.4亿元，同比多增3.8亿元，去年同期新增22.6亿元: what was new then.
+  if (NEW_THEN.test(words) && ADDED.test(level.lead)) return "prior";
   if (moving) return TO_A_LEVEL.test(words) ? undefined : "change";
   // 7月当月18.3亿元，1-7月累计121.6亿元: more months than those of the level are none of before.
   if (words.includes("累计")) return undefined;
@@ -110,6 +112,8 @@ function roleOf(words: string, figure: Figure, level: Figure, text: string): Rol
   if (words.includes(";") && !OPENS_BEFORE.test(words)) return undefined;
   return namesATime(words) && !isLater(words, level.lead) && isBefore(words, level) ? "prior" : undefined;
 }
+const NEW_THEN = /^[,(](?:[去上]年同期|同期)(?:新增|净增)$/;
+const ADDED = /新增|净增/;
 /** ;年初为252.8亿元 goes on about what stands before the semicolon. */
 const OPENS_BEFORE = /^;(?:年初|[去上]年(?:同期)?)(?:为|是)?$/;
 /** 回落到8.4%, 增幅较去年同期(21.1%): rates of another time. */

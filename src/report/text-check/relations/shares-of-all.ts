@@ -1,6 +1,8 @@
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet, minus, printed } from "../interval";
+import { quoted } from "../reading/plain-text";
+import { figureText, inPrintedUnit } from "../telling/show-figure";
 import { sumOf } from "../rules/sum-of-parts";
 import { judge } from "./judge";
 import { slipsBetween } from "./one-slip";
@@ -32,7 +34,7 @@ function runsOfShares(check: Checking): Figure[][] {
     }
   }
   runs.push(run);
-  return runs.filter(({ length }) => length >= FEWEST && length <= MOST);
+  return runs.filter((one) => (one.length >= FEWEST || areOpposites(one)) && one.length <= MOST);
 }
 
 /** 54.8%、38.6%和6.6%: all there is. One slip that makes them that is one. */
@@ -44,15 +46,48 @@ function checkHundred(check: Checking, run: readonly Figure[]): void {
     return;
   }
   const whole: Figure = { ...run[0]!, number: 100, decimals: run[0]!.decimals, value: all };
-  const [slipped, another] = slipsBetween([whole], run).filter(
-    ({ figure, slip }) =>
-      figure !== whole && slip === "turned" && check.verdicts.of(figure).standing === "open",
+  const slips = slipsBetween([whole], run).filter(({ figure }) => figure !== whole);
+  if (slips.length > 0 && areAll(run, check)) {
+    tellHundred(check, run);
+    return;
+  }
+  const [slipped, another] = slips.filter(
+    ({ figure, slip }) => slip === "turned" && check.verdicts.of(figure).standing === "open",
   );
   if (!slipped || another) return;
   const others = run.filter((one) => one !== slipped.figure);
   judge(check, { figure: slipped.figure, role: "share", value: slipped.figure.value }, [
     { value: minus(all, sumOf(others)), inputs: others },
   ]);
+}
+
+/** Which of them slipped is not to be seen: all are quoted. */
+function tellHundred(check: Checking, run: readonly Figure[]): void {
+  const [first, last] = [run[0]!, run[run.length - 1]!];
+  const recomputed = inPrintedUnit(sumOf(run).mid, first);
+  check.findings.push({
+    severity: "error",
+    kind: "partsDiffer",
+    parameters: { stated: "100%", recomputed: figureText(recomputed, { ...first, unsigned: true }) },
+    stated: 100,
+    recomputed,
+    ...quoted(check.plain, first.from, last.to),
+  });
+  check.verdicts.tell(...run);
+}
+
+/** 全部投资中，国有投资占…; 税收占82.6%，非税占17.4%: nothing else is left. */
+function areAll(run: readonly Figure[], { plain: { text } }: Checking): boolean {
+  const first = run[0]!;
+  return ALL_OF.test(text.slice(Math.max(0, first.from - NAMING), first.from)) || areOpposites(run);
+}
+const ALL_OF = /全部[^,。;]{1,8}中,|构成[^,。;]{0,6}[:,]|(?:货运|运输|客运)量中/;
+const NAMING = 30;
+
+function areOpposites(run: readonly Figure[]): boolean {
+  const [first, second, another] = run;
+  const name = /^,?非([^,占]{1,2})/.exec(second?.lead ?? "")?.[1];
+  return another === undefined && name !== undefined && first!.lead.includes(name.charAt(0));
 }
 
 /** 甲占38.6%，乙占21.4%，丙占9.8%，合计占69.8% */

@@ -25,6 +25,22 @@ const ALL = /计划|[应须]/;
 /** 上月增长面为72.2% is of other counts. */
 const OF_ANOTHER_TIME = /上个?[月季]|[去上前]年|同期|年初/;
 
+/** 新建32.6万平方米，已入驻24.8万平方米，入驻率76.1% */
+function isCounted({ unit, approximate }: Figure): boolean {
+  return (unit.kind === "count" || unit.kind === "quantity") && !approximate;
+}
+
+/** 82家增长，36家下降: of both together, where nobody tells how many there are. */
+function ofOpposites(part: Figure, counts: readonly Figure[], check: Checking): Figure | undefined {
+  const [other, another] = counts.filter((one) => one !== part && one.unit.family === part.unit.family);
+  if (!other || another) return undefined;
+  const opposite = OPPOSITES.some((kinds) =>
+    [part, other].every((one) => kinds.test(wordsBeside(one, check))),
+  );
+  return opposite ? { ...other, value: plus(part.value, other.value) } : undefined;
+}
+const OPPOSITES = [/增长|下降/, /盈利|亏损/, /开工/];
+
 function wordsBeside({ clauseFrom, clauseTo }: Figure, { plain }: Checking): string {
   return plain.text.slice(clauseFrom, clauseTo);
 }
@@ -42,18 +58,18 @@ export function checkCountRates(check: Checking): void {
       )
         continue;
       const behind = bracketed(figures, rate, check);
-      const all = figures.filter(
-        (one) => one.unit.kind === "count" && (one.to <= rate.from || behind.includes(one)),
-      );
+      const all = figures.filter((one) => isCounted(one) && (one.to <= rate.from || behind.includes(one)));
       const own = all.filter((one) => one.sentence === rate.sentence);
       const counts = own.length > 1 ? own : all.filter(isLevel);
       const part = counts
         .filter((one) => check.plain.text.slice(one.clauseFrom, one.clauseTo).includes(verb))
         .pop();
-      const whole = counts.find(
-        (one) =>
-          part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
-      );
+      const whole =
+        counts.find(
+          (one) =>
+            part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
+        ) ??
+        (part && ofOpposites(part, counts, check));
       if (!part || !whole) continue;
       // 新开工项目32个，开工率94.1%: of those that were to begin, not of all.
       if (isNew(part, check) && !isNew(whole, check)) continue;
