@@ -6,21 +6,24 @@ import {
   signedAmountFormat,
 } from "../templates/cells/number-formats";
 import type { Field } from "./field";
+import type { Decimals } from "../wording/digits";
 
 /** Figures that are told with their sign, so that behind and ahead stay told apart without colour. */
 const SIGNED = new Set(["change", "shortfall"]);
 
 /** The number format that a field is shown in where nobody says otherwise. */
-export function fieldFormat({ kind, key }: Field, unit: string, decimals: number): string {
+export function fieldFormat({ kind, key }: Field, unit: string, decimals: Decimals): string {
   switch (kind) {
     case "amount":
-      return SIGNED.has(key) ? signedAmountFormat(unit, decimals) : amountFormat(unit, decimals);
+      return SIGNED.has(key)
+        ? signedAmountFormat(unit, decimals.amounts)
+        : amountFormat(unit, decimals.amounts);
     case "rate":
-      return percentFormat(decimals);
+      return percentFormat(decimals.rates);
     case "points":
-      return pointsFormat(decimals);
+      return pointsFormat(decimals.rates);
     case "ratio":
-      return amountFormat("", decimals);
+      return amountFormat("", decimals.amounts);
     case "date":
       return DATE_FORMAT;
     case "rank":

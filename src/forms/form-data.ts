@@ -2,6 +2,7 @@ import { sheets } from "../locales/zh-CN/sheets";
 import type { HistoryField } from "../records/history/history-record";
 import type { RowSource } from "../records/records";
 import type { ParameterReference } from "../templates/parameters/parameter-reference";
+import type { Parameters } from "../templates/parameters/parameters";
 
 /** What the rows of a form are of. */
 export const FORM_SUBJECTS = ["indicator", "enterprise", "project"] as const;
@@ -32,7 +33,7 @@ export interface FormData {
   year?: number;
   month?: number;
   moneyUnit: string;
-  decimals: number;
+  decimals: Parameters["decimals"];
   parameter: ParameterReference;
   /** The schedule goes by last year's course. */
   bySeason?: boolean;

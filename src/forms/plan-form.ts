@@ -10,6 +10,7 @@ import type { FigureFault } from "./form-figure";
 import type { FormBand, FormColumn, FormRow, RecognisedForm } from "./recognise-form";
 import { isRelative, relativeFigure } from "./relative-figure";
 import type { FormGrid } from "./form-sheet";
+import type { Parameters } from "../templates/parameters/parameters";
 
 /** A cell that is to be filled. */
 export interface PlannedCell {
@@ -251,7 +252,7 @@ function scaleOf(
   row: FormRow,
   column: FormColumn,
   format: string,
-  decimals: number,
+  decimals: Parameters["decimals"],
 ): Scale | undefined {
   const rowUnits = unitsIn(row.unit);
   if (field.kind === "rate") {
@@ -284,7 +285,7 @@ function scaleOf(
   };
 }
 
-function shownAs(field: Field, unit: string, decimals: number): string | undefined {
+function shownAs(field: Field, unit: string, decimals: Parameters["decimals"]): string | undefined {
   const format = fieldFormat(field, unit, decimals);
   return format === "General" ? undefined : format;
 }

@@ -84,7 +84,7 @@ export function planTrendSheet({
       })),
       { cells: full(), height: 8 },
     );
-    formats.push(...blockFormats(first, amountFormat(record.unit, parameters.decimals)));
+    formats.push(...blockFormats(first, amountFormat(record.unit, parameters.decimals.amounts)));
     charts.push(chartOf(trend, parameters, first, `${texts.name}${index + 1}`, name));
   });
   rows.push({ cells: full(texts.footnote), height: 30 });

@@ -161,14 +161,15 @@ function textPart(piece: Piece, place: CellPlace, writer: ExpressionWriter): Tex
 function plainFormat(expression: Expression, place: CellPlace, writer: ExpressionWriter): string | undefined {
   const field = writer.field(expression, place);
   const { decimals } = writer.data.parameters;
-  const digits = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
+  const plain = (digits: number): string => (digits > 0 ? `0.${"0".repeat(digits)}` : "0");
   switch (field?.kind) {
     case "amount":
-    case "points":
     case "ratio":
-      return `0${digits}`;
+      return plain(decimals.amounts);
+    case "points":
+      return plain(decimals.rates);
     case "rate":
-      return `0${digits}%`;
+      return `${plain(decimals.rates)}%`;
     case "date":
       return "yyyy-m-d";
     default:

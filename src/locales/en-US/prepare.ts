@@ -14,7 +14,8 @@ export const prepare: typeof chinese = {
     year: "The period's year",
     reportDay: "Follows from the period; lateness is judged by this day",
     moneyUnit: "Unit of amounts in totals",
-    decimals: "Decimals of amounts and percents",
+    decimals: "Decimals of amounts, and of percents where the next row is blank",
+    rateDecimals: "Decimals of percents and percentage points; blank: as many as in the row above",
     formulas: "原生: any Excel computes them; PARK: this add-in's functions. Build again after a change",
     basis:
       "By month, by day, by working day, by monthly plan or by last year's course (each indicator by its months in 历史数据; build again after a change)",

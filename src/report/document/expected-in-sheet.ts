@@ -15,7 +15,7 @@ export function expectedInSheet(
   input: ReportInput,
 ): (template: TemplateId, key: string, header: string) => string | undefined {
   const { parameters } = input;
-  const decimals = { amounts: parameters.decimals, rates: parameters.decimals };
+  const { decimals } = parameters;
   const scope = reportScope(input);
   const tables: Record<TemplateId, () => ReportTable> = {
     indicators: () => indicatorTable(scope, decimals),

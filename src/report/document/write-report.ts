@@ -82,8 +82,8 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
   const telling: Telling = {
     month,
     decimals: {
-      amounts: options.decimals?.amounts ?? parameters.decimals,
-      rates: options.decimals?.rates ?? parameters.decimals,
+      amounts: options.decimals?.amounts ?? parameters.decimals.amounts,
+      rates: options.decimals?.rates ?? parameters.decimals.rates,
     },
     limit: options.listLimit ?? LIST_LIMIT,
     sumRatios: parameters.sumRatios,

@@ -72,17 +72,18 @@ export function shownValue({ value, field, unit, formats }: Shown, parameters: P
   if (typeof amount !== "number") return shownPlain(amount);
   const { decimals } = parameters;
   // Counts and numbers of places are whole; what else was worked out is printed as figures are.
-  if (!field) return Number.isInteger(amount) ? String(amount) : formatDecimals(amount, decimals);
+  if (!field) return Number.isInteger(amount) ? String(amount) : formatDecimals(amount, decimals.amounts);
   switch (field.kind) {
     case "rate":
-      return percentInWords(amount, { amounts: decimals, rates: decimals });
+      return percentInWords(amount, decimals);
     case "date":
       return dateIn(amount, DATE_FORMAT);
     case "amount":
-      return formatDecimals(amount, isCountUnit(own) ? 0 : decimals);
+      return formatDecimals(amount, isCountUnit(own) ? 0 : decimals.amounts);
     case "points":
+      return formatDecimals(amount, decimals.rates);
     case "ratio":
-      return formatDecimals(amount, decimals);
+      return formatDecimals(amount, decimals.amounts);
     default:
       return shownPlain(amount);
   }

@@ -46,7 +46,7 @@ export function templateSource(input: ReportInput, document: ReportDocument): Te
         value: figuresOf(record, PROJECT_FIGURES, (of, figure) => figure(of, parameters)),
       })),
   });
-  const decimals = { amounts: parameters.decimals, rates: parameters.decimals };
+  const { decimals } = parameters;
   return {
     ...{ input, document, place: scope.place },
     parks: scope.parks.length > 0 ? scope.parks : [scope.place],

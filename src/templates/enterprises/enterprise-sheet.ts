@@ -39,6 +39,7 @@ import { enterpriseColumns } from "./enterprise-columns";
 import { enterpriseSummary, pipelineChart } from "./enterprise-summary";
 import { knownCounts } from "./known-counts";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
+import type { Decimals } from "../../wording/digits";
 
 const words = sheets.enterprises;
 const SUMMED = ["revenue", "prior", "last12", "planned", "completed"] as const;
@@ -54,9 +55,13 @@ export function planEnterpriseSheet(
   const enterprises = byPark(joinShared(choice.rows, enterpriseIdentity), choice.reported);
   const columns = settledColumns(
     withRoom(
-      shapedColumns(enterpriseColumns(several), parameters.shapes?.enterprises, parameters.decimals > 0),
+      shapedColumns(
+        enterpriseColumns(several),
+        parameters.shapes?.enterprises,
+        parameters.decimals.amounts > 0,
+      ),
       largestFigures(enterprises),
-      parameters.decimals,
+      parameters.decimals.amounts,
     ),
     enterprises.map(({ record }) => record),
     FILLED,
@@ -333,9 +338,9 @@ function yesExpression(source: EnterpriseRecord["source"], field: "newlyBuilt"):
   return read?.value === YES ? `OR(${isYes},EXACT(${cell},${quotedText(read.text)}))` : isYes;
 }
 
-function formatsOf(decimals: number): Record<string, string> {
-  const amount = amountFormat("", decimals);
-  const percent = percentFormat(decimals);
+function formatsOf(decimals: Decimals): Record<string, string> {
+  const amount = amountFormat("", decimals.amounts);
+  const percent = percentFormat(decimals.rates);
   return {
     revenue: amount,
     prior: amount,

@@ -46,6 +46,7 @@ import { scheduleOf } from "./record-schedule";
 import { seasonCells, seasonFigures } from "./season-formulas";
 import { indicatorLines } from "./indicator-lines";
 import type { IndicatorLine } from "./indicator-lines";
+import type { Decimals } from "../../wording/digits";
 
 const words = sheets.indicators;
 /** A sheet of several parks has many rows. */
@@ -65,10 +66,10 @@ export function planIndicatorSheet(
       shapedColumns(
         indicatorColumns(several, parameters.basis === "season"),
         parameters.shapes?.indicators,
-        parameters.decimals > 0,
+        parameters.decimals.amounts > 0,
       ),
       largestFigures(lines, parameters),
-      parameters.decimals,
+      parameters.decimals.amounts,
     ),
     choice.rows,
     filledBy(parameters),
@@ -312,11 +313,11 @@ function rankAmong(
   return rankFormula(at("progress"), peers);
 }
 
-function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): Record<string, string> {
-  const amount = amountFormat(unit, decimals);
-  const signed = signedAmountFormat(unit, decimals);
-  const percent = percentFormat(decimals);
-  const points = pointsFormat(decimals);
+function lineFormats(unit: string, decimals: Decimals, record?: IndicatorRecord): Record<string, string> {
+  const amount = amountFormat(unit, decimals.amounts);
+  const signed = signedAmountFormat(unit, decimals.amounts);
+  const percent = percentFormat(decimals.rates);
+  const points = pointsFormat(decimals.rates);
   return {
     target: amount,
     actual: amount,
@@ -329,12 +330,16 @@ function lineFormats(unit: string, decimals: number, record?: IndicatorRecord): 
     progress: percent,
     schedule: percent,
     ...{ seasonPart: amount, seasonNext: amount, seasonWhole: amount },
-    ...{ linearProjection: amount, seasonalProjection: amount, seasonalPace: amountFormat("", decimals) },
+    ...{
+      linearProjection: amount,
+      seasonalProjection: amount,
+      seasonalPace: amountFormat("", decimals.amounts),
+    },
     gap: points,
     shortfall: signed,
     // People needed a month are rarely whole.
-    pace: amountFormat("", decimals),
-    paceRatio: amountFormat("", decimals),
+    pace: amountFormat("", decimals.amounts),
+    paceRatio: amountFormat("", decimals.amounts),
     rank: "0",
   };
 }
@@ -452,7 +457,7 @@ function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters)
     line.kind === "record" &&
     line.record.revisedTarget !== undefined &&
     (line.record.revisedFrom ?? 1) <= (parameters.month ?? 12)
-      ? [originalTarget(line.record, several, parameters.decimals)]
+      ? [originalTarget(line.record, several, parameters.decimals.amounts)]
       : [],
   );
   if (revised.length > 0)

@@ -26,7 +26,7 @@ export const PLAN_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 type PlanMonth = (typeof PLAN_MONTHS)[number];
 
 export type ParameterKey =
-  | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "formulas"
+  | "parks" | "area" | "period" | "month" | "reportDay" | "year" | "moneyUnit" | "basis" | "scheduleDigits" | "schedule" | "decimals" | "rateDecimals" | "formulas"
   | `plan${PlanMonth}`
   | "registeredCount" | "applyingCount" | "startedCount" | "finishedCount" | "trialCount" | "registeredTarget" | "threshold" | "yearlyFiling" | "monthlyFilingDay" | "doublingBaseYear"
   | "reportingUnit" | "unitHead" | "reviewer" | "preparer" | "reportedOn" | "sumRatios"

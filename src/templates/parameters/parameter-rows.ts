@@ -117,10 +117,18 @@ export const PARAMETER_SECTIONS: readonly ParameterSection[] = [
       {
         key: "decimals",
         label: "小数位",
-        synonyms: ["小数位数"],
+        synonyms: ["小数位数", "金额小数位"],
         kind: "whole",
         range: [0, 6],
         initial: 2,
+        numberFormat: "0",
+      },
+      {
+        key: "rateDecimals",
+        label: "百分数小数位",
+        synonyms: ["百分数小数位数", "百分比小数位", "比率小数位"],
+        kind: "whole",
+        range: [0, 6],
         numberFormat: "0",
       },
       {

@@ -2,6 +2,7 @@ import type { RowSource } from "../../records/records";
 import type { SheetShape } from "../layout/sheet-shape";
 import type { SHAPE_KEYS } from "./parameter-keys";
 import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
+import type { Decimals } from "../../wording/digits";
 
 /** What the 参数 sheet says. */
 export interface Parameters {
@@ -19,7 +20,7 @@ export interface Parameters {
   /** Excel serial. */
   reportDay?: number;
   moneyUnit: string;
-  decimals: number;
+  decimals: Decimals;
   style: FormulaStyle;
   basis: BasisChoice;
   /** Decimals of 序时进度's percentage; undefined: not rounded. */

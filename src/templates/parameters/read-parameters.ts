@@ -33,6 +33,7 @@ import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } 
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
+import { PROSE_DECIMALS, type Decimals } from "../../wording/digits";
 
 export interface ParametersReading {
   parameters: Parameters;
@@ -69,7 +70,7 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
       (trustsCells ? unlessOld(reader.value("reportDay", readDate), years, reportDayOf) : undefined) ??
       (period && periodEnd(period)),
     moneyUnit: reader.moneyUnit() ?? "亿元",
-    decimals: reader.number("decimals") ?? 2,
+    decimals: decimalsOf(reader),
     style: reader.choice<FormulaStyle>("formulas", FORMULA_STYLES) ?? "native",
     basis,
     scheduleDigits,
@@ -97,6 +98,12 @@ export function readParameters(sheet: SheetTable, override?: string): Parameters
     shapes: reader.shapes(),
   };
   return { parameters, findings: reader.findings };
+}
+
+/** One row counts for both where the other is blank or missing, as in workbooks from before it was there. */
+function decimalsOf(reader: LabelReader): Decimals {
+  const amounts = reader.number("decimals") ?? PROSE_DECIMALS.amounts;
+  return { amounts, rates: reader.number("rateDecimals") ?? amounts };
 }
 
 const isFullWidth = (raw: CellValue): boolean => /[\uFF10-\uFF19]/.test(String(raw));

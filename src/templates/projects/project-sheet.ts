@@ -45,6 +45,7 @@ import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { monthKey, projectColumns } from "./project-columns";
 import { progressExpression, projectStatus, timelineCell } from "./project-formulas";
+import type { Decimals } from "../../wording/digits";
 
 const words = sheets.projects;
 const SUMMED = ["investment", "invested"] as const;
@@ -60,9 +61,9 @@ export function planProjectSheet(
   const projects = byPark(joinShared(choice.rows, projectIdentity), choice.reported);
   const columns = settledColumns(
     withRoom(
-      shapedColumns(projectColumns(several), parameters.shapes?.projects, parameters.decimals > 0),
+      shapedColumns(projectColumns(several), parameters.shapes?.projects, parameters.decimals.amounts > 0),
       largestFigures(projects, parameters.moneyUnit),
-      parameters.decimals,
+      parameters.decimals.amounts,
     ),
     projects.map(({ record }) => record),
     FILLED,
@@ -298,7 +299,7 @@ function countsLine(
     return `${quotedText(`${label}\uFF1A`)}&IF(ISNUMBER(${stated}),${stated}&${quotedText(words.piece)}&${both},${only})`;
   });
   const amount = (mark: string) =>
-    `IF(ISNUMBER(${totalInvestment}),${quotedText(`${mark}${words.totalInvestment}\uFF1A`)}&TEXT(${totalInvestment},${quotedText(plainAmountFormat("", decimals))})&${quotedText(moneyUnit)},"")`;
+    `IF(ISNUMBER(${totalInvestment}),${quotedText(`${mark}${words.totalInvestment}\uFF1A`)}&TEXT(${totalInvestment},${quotedText(plainAmountFormat("", decimals.amounts))})&${quotedText(moneyUnit)},"")`;
   return parts.length === 0
     ? `=${amount("")}`
     : `=IF(ISNUMBER(报告日),${parts.join('&"\uFF1B"&')},"")&${amount("\uFF1B")}`;
@@ -311,9 +312,9 @@ const COUNTS = [
   { label: words.trial, stated: "trialCount", date: "trialProduction" },
 ] as const satisfies readonly { label: string; stated: ParameterKey; date: keyof ProjectRecord }[];
 
-function formatsOf(decimals: number): Record<string, string> {
-  const amount = amountFormat("", decimals);
-  const percent = percentFormat(decimals);
+function formatsOf(decimals: Decimals): Record<string, string> {
+  const amount = amountFormat("", decimals.amounts);
+  const percent = percentFormat(decimals.rates);
   const date = "yyyy-mm-dd";
   return {
     investment: amount,
@@ -325,7 +326,7 @@ function formatsOf(decimals: number): Record<string, string> {
     trialProduction: date,
     progress: percent,
     timeProgress: percent,
-    gap: pointsFormat(decimals),
+    gap: pointsFormat(decimals.rates),
     overdue: "0_ ",
     rank: "0",
   };

@@ -11,7 +11,15 @@ import { reorderInput, typeOver } from "./input-edits";
 /** What somebody may put into each line of 参数, other than what stands there. */
 const OTHER: Record<string, string | number> = {
   ...{ parks: "甲园", area: "河东新区", period: "2013年1-7月", month: 7, reportDay: 41486, year: 2014 },
-  ...{ moneyUnit: "万元", decimals: 1, formulas: "PARK", basis: "按日", scheduleDigits: "0", schedule: 0.6 },
+  ...{
+    moneyUnit: "万元",
+    decimals: 1,
+    rateDecimals: 1,
+    formulas: "PARK",
+    basis: "按日",
+    scheduleDigits: "0",
+    schedule: 0.6,
+  },
   ...{ registeredCount: 30, applyingCount: 4, startedCount: 11, finishedCount: 5, trialCount: 3 },
   ...{
     registeredTarget: 40,
@@ -92,7 +100,7 @@ describe("After a change of 参数 no sheet is silently another than what would 
     await expectNothingSilent();
   });
 
-  test.each(["moneyUnit", "decimals", "sumRatios", "area", "month", "year"] as const)(
+  test.each(["moneyUnit", "decimals", "rateDecimals", "sumRatios", "area", "month", "year"] as const)(
     "and %s is told",
     async (key) => {
       await open();

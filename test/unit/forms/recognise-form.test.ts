@@ -27,7 +27,15 @@ function dataOf(parks: readonly string[]): FormData {
   add("enterprise", "明盛实业", "万元", parks[0] ?? "");
   add("enterprise", "邦威家居", "万元", parks[0] ?? "");
   return {
-    ...{ records, parks, area: "虚拟开发区", year: 2024, month: 6, moneyUnit: "亿元", decimals: 2 },
+    ...{
+      records,
+      parks,
+      area: "虚拟开发区",
+      year: 2024,
+      month: 6,
+      moneyUnit: "亿元",
+      decimals: { amounts: 2, rates: 2 },
+    },
     parameter: (key) => ({ year: "参数!$B$8", month: "参数!$B$7", schedule: "参数!$B$12" })[key as string],
   };
 }

@@ -17,7 +17,7 @@ export function parametersOf(changed: Partial<Parameters> = {}): Parameters {
     month,
     reportDay: toSerial({ year, month, day: lastDayOfMonth(year, month) }),
     moneyUnit: "亿元",
-    decimals: 2,
+    decimals: { amounts: 2, rates: 2 },
     style: "native",
     basis: "month",
     schedule: month / 12,

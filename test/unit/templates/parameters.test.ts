@@ -41,6 +41,39 @@ describe("the parameter sheet", () => {
   });
 
   test.each([
+    ["one row of an older workbook", [["小数位", 1]], { amounts: 1, rates: 1 }],
+    [
+      "both rows",
+      [
+        ["小数位", 2],
+        ["百分数小数位", 1],
+      ],
+      { amounts: 2, rates: 1 },
+    ],
+    [
+      "whole percents",
+      [
+        ["小数位", 2],
+        ["百分数小数位", 0],
+      ],
+      { amounts: 2, rates: 0 },
+    ],
+    [
+      "a blank second row",
+      [
+        ["小数位", 0],
+        ["百分数小数位", ""],
+      ],
+      { amounts: 0, rates: 0 },
+    ],
+    ["neither", [], { amounts: 2, rates: 2 }],
+    ["only that of percents", [["百分数小数位", 1]], { amounts: 2, rates: 1 }],
+  ] as const)("%s gives the decimals of amounts and of percents", (_rows, rows, decimals) => {
+    const { parameters } = read([["报告期", "2013年1-6月"], ...rows.map((row) => [...row])]);
+    expect(parameters.decimals).toEqual(decimals);
+  });
+
+  test.each([
     ["报告期", "", "missingPeriod"],
     ["报告期", "六月左右", "unreadablePeriod"],
     ["序时进度口径", "按心情", "unknownChoice"],
@@ -58,9 +91,10 @@ describe("the parameter sheet", () => {
   });
 
   test.each([
-    ["小数位", -1, "outOfRange", { decimals: 2 }],
-    ["小数位", 1.5, "notWhole", { decimals: 2 }],
-    ["小数位", 40, "outOfRange", { decimals: 2 }],
+    ["小数位", -1, "outOfRange", { decimals: { amounts: 2, rates: 2 } }],
+    ["小数位", 1.5, "notWhole", { decimals: { amounts: 2, rates: 2 } }],
+    ["百分数小数位", 7, "outOfRange", { decimals: { amounts: 2, rates: 2 } }],
+    ["小数位", 40, "outOfRange", { decimals: { amounts: 2, rates: 2 } }],
     ["序时进度小数位", -1, "unknownChoice", { scheduleDigits: undefined, schedule: 0.5 }],
     ["序时进度小数位", "两位", "unknownChoice", { scheduleDigits: undefined }],
     ["序时进度", 50, "outOfRange", { schedule: 0.5 }],

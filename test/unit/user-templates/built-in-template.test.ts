@@ -70,7 +70,7 @@ const KINDS: readonly Partial<Parameters>[] = [
   { basis: "season" },
   { parks: ["虚拟东园"] },
   { shapes: { indicators: [{ name: "状态" }, { name: "本期累计", heading: "完成数", decimals: 1 }] } },
-  { sumRatios: "blank", decimals: 1 },
+  { sumRatios: "blank", decimals: { amounts: 1, rates: 0 } },
 ];
 
 describe.each(["seed", "fourParks"] as const)("a built-in sheet of %s as a template", (example) => {

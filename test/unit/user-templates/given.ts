@@ -44,7 +44,14 @@ export function dataOf({ indicators, enterprises, projects, parameters, figure =
   };
   const all: Parameters = {
     source: { sheet: "参数", row: 1, cells: { month: "B7", year: "B8", period: "B5" } },
-    ...{ parks: [], periodLabel: "2024年1-6月", year: 2024, month: 6, moneyUnit: "亿元", decimals: 2 },
+    ...{
+      parks: [],
+      periodLabel: "2024年1-6月",
+      year: 2024,
+      month: 6,
+      moneyUnit: "亿元",
+      decimals: { amounts: 2, rates: 2 },
+    },
     ...{ style: "native", basis: "month", threshold: 2000, monthlyFilingDay: 10 },
     ...parameters,
   };
