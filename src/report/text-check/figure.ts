@@ -1,5 +1,5 @@
 import type { Interval } from "./interval";
-import type { TextUnit } from "./reading/units-in-text";
+import { isOfAmounts, type TextUnit } from "./reading/units-in-text";
 
 /**
  * What a figure of a sentence measures. Rates and shares are in percent, gaps in percentage points, money in its base
@@ -120,7 +120,5 @@ export function sameQuantity(figure: Figure, other: Figure): boolean {
 
 /** Money, a count or a quantity, told exactly and with the right sign of its unit. */
 export function isPlainAmount({ unit, approximate, misuse }: Figure): boolean {
-  return (
-    (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate && !misuse
-  );
+  return isOfAmounts(unit) && !approximate && !misuse;
 }

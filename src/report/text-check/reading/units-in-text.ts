@@ -1,6 +1,11 @@
 /** What a figure counts: quantities (吨, 千瓦时, 平方米) are measured, counts are whole. */
 export type UnitKind = "percent" | "points" | "times" | "money" | "count" | "quantity";
 
+/** What is added up and compared as it stands: money, counts, quantities. */
+export function isOfAmounts({ kind }: Pick<TextUnit, "kind">): boolean {
+  return kind === "money" || kind === "count" || kind === "quantity";
+}
+
 export interface TextUnit {
   kind: UnitKind;
   /** As printed, without spaces. */

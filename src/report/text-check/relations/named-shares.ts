@@ -1,5 +1,5 @@
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
+import { isPlainAmount, type Figure } from "../figure";
 import { meet, over, scaled } from "../interval";
 import { sameWhole } from "../reading/same-name";
 import { COUNT_RATE } from "../rules/check-count-rates";
@@ -28,10 +28,6 @@ function isIn(name: string, words: string): boolean {
     at = found;
   }
   return true;
-}
-
-function isAmount({ unit, approximate }: Figure): boolean {
-  return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;
 }
 
 function bare(words: string): string {
@@ -85,7 +81,7 @@ function amountsBefore(share: Figure, { figures, index }: Checking): Figure[] {
   for (let at = index.at(share) - 1; at >= 0 && found.length < MOST; at--) {
     const one = figures[at]!;
     if (one.paragraph !== share.paragraph) break;
-    if (isAmount(one)) found.push(one);
+    if (isPlainAmount(one)) found.push(one);
   }
   return found.reverse();
 }
@@ -108,7 +104,7 @@ function ofWholeBehind(share: Figure, before: readonly Figure[], check: Checking
   const whole = check.figures[check.index.at(shares[shares.length - 1]!) + 1];
   if (name === undefined || !part || !whole || parts.length < shares.length) return undefined;
   if (
-    !isAmount(whole) ||
+    !isPlainAmount(whole) ||
     whole.statement !== share.statement ||
     !whole.lead.includes(name.replace("同期", "")) ||
     (bare(name) === "" && !sameWhole(bareOfPlace(part), bareOfPlace(whole)))
@@ -211,7 +207,8 @@ function ofPartAgain(share: Figure, before: readonly Figure[], { plain }: Checki
 function ofNamed(share: Figure, before: readonly Figure[], check: Checking): Given | undefined {
   const { text } = check.plain;
   const part = check.figures[check.index.at(share) - 1];
-  if (!part || !isAmount(part) || part.sentence !== share.sentence || isPlan(part, text)) return undefined;
+  if (!part || !isPlainAmount(part) || part.sentence !== share.sentence || isPlan(part, text))
+    return undefined;
   const words = text.slice(part.to, share.from);
   const unnamed = WITHOUT_NAME.test(words);
   const name = unnamed ? "计划" : OF_NAMED.exec(words)?.groups?.["name"];

@@ -1,7 +1,7 @@
 import type { Checking } from "../checking";
 import { exactly, meet, minus, over, scaled, size, type Interval } from "../interval";
 import { falls, moves, namesATime } from "./closed-words";
-import type { TextUnit } from "../reading/units-in-text";
+import { isOfAmounts, type TextUnit } from "../reading/units-in-text";
 import { judge, type Given } from "./judge";
 import type { Role } from "./quantity-chain";
 import { runsOf, type Run } from "./runs";
@@ -22,8 +22,7 @@ function percent(value: Interval | undefined): Interval | undefined {
 }
 
 const isRate = ({ figures }: Run): boolean => figures.every(({ unit }) => unit.kind === "percent");
-const isAmount = ({ figures }: Run): boolean =>
-  figures.every(({ unit }) => unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity");
+const isOfAmount = ({ figures }: Run): boolean => figures.every(({ unit }) => isOfAmounts(unit));
 const wordsOf = ({ words, own }: Run): string => words + own.join("");
 
 const GROWTHS: readonly Pairing[] = [
@@ -41,7 +40,7 @@ const GROWTHS: readonly Pairing[] = [
     // Of the level and what was added.
     value: (now, change) => percent(ratio(change, minus(now, change))),
   },
-  { role: "change", told: (run) => isAmount(run) && moves(wordsOf(run)), value: minus },
+  { role: "change", told: (run) => isOfAmount(run) && moves(wordsOf(run)), value: minus },
 ];
 const SHARES: readonly Pairing[] = [
   {
@@ -61,7 +60,7 @@ const MOVES: Pairing = {
 /** 成交面积分别为820亩、145亩，价款分别为2.46亿元、1.74亿元，亩均价格分别为30.0万元、120.0万元 */
 const EACH: Pairing = {
   role: "per",
-  told: (run) => isAmount(run) && /[亩户人]均|每[亩户人]/.test(wordsOf(run)),
+  told: (run) => isOfAmount(run) && /[亩户人]均|每[亩户人]/.test(wordsOf(run)),
   value: ratio,
 };
 
@@ -228,7 +227,7 @@ function toldBy(run: Run, around: readonly Run[]): Columns | undefined {
     told(run),
   );
   const rates = MOVES.told(run) || CONTRIBUTIONS.told(run);
-  const near = around.filter((one) => (rates ? !isAmount(one) : isAmount(one)));
+  const near = around.filter((one) => (rates ? !isOfAmount(one) : isOfAmount(one)));
   const others = rates ? [] : counterparts(near, run);
   const all = pairings.flatMap((pairing) =>
     [...near, ...partsIn(near, run), ...others].flatMap((one) =>

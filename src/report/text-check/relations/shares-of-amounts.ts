@@ -1,5 +1,5 @@
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
+import { isPlainAmount, type Figure } from "../figure";
 import { over, scaled } from "../interval";
 import { isLevel } from "../rules/levels";
 import { severalIn, together } from "../rules/several-together";
@@ -14,14 +14,10 @@ const COMPARED = /[比较]|增长|下降/;
 /** 分别实现产值86.4亿元、64.2亿元和31.8亿元，共占: of all of a list. */
 const TOGETHER = /(?:共|合)计?占/;
 
-function isAmount({ unit, approximate }: Figure): boolean {
-  return (unit.kind === "money" || unit.kind === "count" || unit.kind === "quantity") && !approximate;
-}
-
 function amountsUpTo(part: Figure, { index }: Checking): Figure[] {
   return index
     .ofParagraph(part)
-    .filter((one) => one.statement === part.statement && one.to <= part.to && isAmount(one));
+    .filter((one) => one.statement === part.statement && one.to <= part.to && isPlainAmount(one));
 }
 
 /** 占全部229家开发区税收收入2.5万亿元的: how many they are belongs to the name of the whole. */
@@ -41,7 +37,7 @@ function partBefore(whole: Figure, { figures, index, plain: { text } }: Checking
   const [last] = before;
   // 税收增加0.64亿元，占增加额(1.48亿元)的43.2%: but it is part of what all added.
   if (!last || !CHANGED.test(last.lead) || OF_CHANGES.test(text.slice(last.to, whole.from))) return last;
-  return before.find((one) => one.sentence === last.sentence && isAmount(one) && isLevel(one));
+  return before.find((one) => one.sentence === last.sentence && isPlainAmount(one) && isLevel(one));
 }
 const OF_CHANGES = /增加额|增量|增收额?|增长额|增加值?量|新增|净增/;
 const CHANGED = /(?:[增减]|[多少][收产缴]|净).{0,3}$/;
@@ -52,7 +48,7 @@ export function checkSharesOfAmounts(check: Checking): void {
     const whole = check.figures[at - 1];
     const part = whole && partBefore(ofCounted(whole, check), check);
     if (share.unit.kind !== "percent" || !part || !whole || part.sentence !== share.sentence) return;
-    if (!isAmount(part) || !isAmount(whole) || part.unit.family !== whole.unit.family) return;
+    if (!isPlainAmount(part) || !isPlainAmount(whole) || part.unit.family !== whole.unit.family) return;
     const { text } = check.plain;
     const words = text.slice(check.figures[check.index.at(ofCounted(whole, check)) - 1]!.to, whole.from);
     if (!WHOLE.test(words) || COMPARED.test(words) || !SHARE.test(text.slice(whole.to, share.from))) return;

@@ -1,30 +1,28 @@
 import { tellDifference } from "../relations/tell-difference";
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
+import { isPlainAmount, type Figure } from "../figure";
 import { agreement } from "../telling/show-figure";
 import { percentOf } from "./schedule-candidates";
 
 /** 分别占任务的, 完成目标的 */
 const OF_PLANS = /(?:占|完成|为)[^,占]{0,6}(?:目标|任务|计划|预算)(?:任务)?(?:数|额)?的$/;
 const PLAN = /目标|任务|计划|预算/;
-const AMOUNTS: ReadonlySet<Figure["unit"]["kind"]> = new Set(["money", "count", "quantity"]);
-
-function isAmount({ unit, approximate, base, misuse }: Figure): boolean {
-  return AMOUNTS.has(unit.kind) && !approximate && base === "" && !misuse;
+function isOwnAmount(figure: Figure): boolean {
+  return isPlainAmount(figure) && figure.base === "";
 }
 
 /** As many amounts right before the shares as there are shares. */
 function amountsOf(shares: readonly Figure[], check: Checking): Figure[] | undefined {
   const at = check.index.at(shares[0]!);
   const before = check.figures.slice(Math.max(0, at - shares.length), at);
-  const whole = before.length === shares.length && before.every(isAmount);
+  const whole = before.length === shares.length && before.every(isOwnAmount);
   return whole && before.every(({ statement }) => statement === shares[0]!.statement) ? before : undefined;
 }
 
 /** The plans that stand before the amounts in the same order, all together in the sentence, the statement or the one before. */
 function plansOf(amounts: readonly Figure[], check: Checking): Figure[] | undefined {
   const first = amounts[0]!;
-  const earlier = check.index.ofParagraph(first).filter((one) => one.to <= first.from && isAmount(one));
+  const earlier = check.index.ofParagraph(first).filter((one) => one.to <= first.from && isOwnAmount(one));
   const rooms = [
     earlier.filter(({ sentence }) => sentence === first.sentence),
     earlier.filter(({ statement }) => statement === first.statement),

@@ -3,6 +3,7 @@ import { tellDifference } from "../relations/tell-difference";
 import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { exactly, minus, over, scaled, size, type Interval } from "../interval";
+import { isOfAmounts } from "../reading/units-in-text";
 import { startOf } from "../reading/start-of";
 import { statements } from "./levels";
 import { agreement, inPrintedUnit } from "../telling/show-figure";
@@ -117,11 +118,13 @@ class Statement {
     const ends = this.ends(at);
     if (!ends || !AMOUNT_MOVED.test(this.gap(at)) || ends.some((end) => end.approximate)) return undefined;
     const [from, to] = ends;
-    const { kind, family } = this.figures[at]!.unit;
+    const { unit } = this.figures[at]!;
     const amounts = from.unit.family === to.unit.family && from.unit.kind !== "percent";
     if (!amounts || from.value.lo <= 0 || to.value.lo <= 0) return undefined;
-    if (kind === "money" || kind === "count" || kind === "quantity")
-      return family === to.unit.family ? { values: [minus(to.value, from.value)], inputs: ends } : undefined;
+    if (isOfAmounts(unit))
+      return unit.family === to.unit.family
+        ? { values: [minus(to.value, from.value)], inputs: ends }
+        : undefined;
     const ratio = over(to.value, from.value);
     return ratio && { values: [scaled(minus(ratio, exactly(1)), 100)], inputs: ends };
   }

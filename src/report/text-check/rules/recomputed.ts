@@ -1,5 +1,6 @@
 import type { Figure, Measure } from "../figure";
 import type { Family } from "./figure-family";
+import { isOfAmounts } from "../reading/units-in-text";
 import type { Interval } from "../interval";
 
 /** One way to work a figure out from others of the same text. */
@@ -38,7 +39,7 @@ export function recomputedFrom(
 export function sameFamilies(inputs: readonly Figure[]): boolean {
   let first: string | undefined;
   for (const { unit } of inputs) {
-    if (unit.kind !== "money" && unit.kind !== "count" && unit.kind !== "quantity") continue;
+    if (!isOfAmounts(unit)) continue;
     if (first !== undefined && unit.family !== first) return false;
     first = unit.family;
   }

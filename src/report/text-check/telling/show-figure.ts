@@ -1,5 +1,6 @@
 import { roundHalfUp } from "../../../statistics/round-half-up";
 import type { Figure } from "../figure";
+import { isOfAmounts } from "../reading/units-in-text";
 import { meet, type Interval } from "../interval";
 
 /** Factor from the measure's scale to the printed unit. */
@@ -32,12 +33,10 @@ export function agreement(figure: Figure, recomputed: Interval): Agreement {
   if (inPrintedUnit(given.mid, figure) === inPrintedUnit(stated.mid, figure)) return "equal";
   if (meet(stated, given)) return "withinRounding";
   if (meet(size(stated), size(given))) return "direction";
-  const amount =
-    figure.unit.kind === "money" || figure.unit.kind === "count" || figure.unit.kind === "quantity";
   // Where the inputs leave the size itself open, any factor would do.
   const known = size(given).lo > 0 && size(given).hi < 10 * size(given).lo;
   if (
-    amount &&
+    isOfAmounts(figure.unit) &&
     known &&
     [1e4, 1e-4, 1e8, 1e-8].some((factor) => meet(size(shifted(stated, factor)), size(given)))
   )
