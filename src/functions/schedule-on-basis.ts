@@ -1,5 +1,5 @@
 import { COVERED_YEARS } from "../statistics/calendar/workdays";
-import { defined, type Outcome } from "../statistics/outcome";
+import { defined } from "../statistics/outcome";
 import {
   roundSchedule,
   schedule,
@@ -21,7 +21,7 @@ export function scheduleOnBasis({
   period: GivenPeriod;
   basis: Basis | undefined;
   digits: number | undefined;
-}): Problem | Outcome {
+}): Problem | { readonly defined: true; readonly value: number } {
   const share = typeof basis === "string" ? schedule(period, basis) : scheduleByPlan(period.months, basis);
   if (!share.defined) return faultProblem(share.reason, period);
   return defined(digits === undefined ? share.value : roundSchedule(share.value, digits));

@@ -36,7 +36,8 @@ const ofGrowth: NativeParameter = {
 };
 const ofDate: NativeParameter = {
   ofCell: dateOf,
-  write: (value) => writeLiteral(typeof value === "number" ? value : String(value)),
+  // A month or a day whose year is that of the report date is written with that (project-formulas.ts).
+  write: (value) => writeLiteral(value as number),
   zeroIsBlank: true,
 };
 

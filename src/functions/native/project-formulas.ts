@@ -6,7 +6,7 @@ import { checked, ifGiven, type Operand } from "./operand";
 
 /** A date; of a month or day without a year (9月底) that in the report date's year. */
 function dateFormula({ literal, value }: Operand, report: Operand): string {
-  if (typeof literal !== "object" || literal === null) return value;
+  if (typeof literal !== "object") return value;
   const { month, day } = literal as Exclude<GivenDate, number>;
   if (day !== undefined) return `DATE(YEAR(${report.value}),${month},${day})`;
   return `(DATE(YEAR(${report.value}),${month + 1},1)-1)`;

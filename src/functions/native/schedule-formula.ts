@@ -1,4 +1,3 @@
-import type { Outcome } from "../../statistics/outcome";
 import { Problem } from "../problem";
 import type { Basis } from "../read-basis";
 import type { GivenPeriod } from "../read-period";
@@ -52,9 +51,8 @@ function namedShare(period: Operand, basis: ScheduleBasis): string {
 
 function constantShare(period: GivenPeriod, basis: Basis): string {
   if (basis === "month") return `${period.months}/12`;
-  const share: Problem | Outcome = scheduleOnBasis({ period, basis, digits: undefined });
-  if (share instanceof Problem) return NATIVE_ERRORS[share.error];
-  return share.defined ? writeLiteral(share.value) : NATIVE_ERRORS["#DIV/0!"];
+  const share = scheduleOnBasis({ period, basis, digits: undefined });
+  return share instanceof Problem ? NATIVE_ERRORS[share.error] : writeLiteral(share.value);
 }
 
 /**
