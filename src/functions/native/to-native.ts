@@ -124,16 +124,15 @@ class Converter {
   private nativeCall(call: FunctionCall, id: FunctionId, texts: readonly string[]): string {
     const declaration: Declaration = declarations[id];
     const parameters = declaration.list;
-    const required = parameters.filter(([, parameter]) => !parameter.optional).length;
-    const last = parameters.map(([, { optional }]) => optional).lastIndexOf(false) + 1;
-    if (texts.length > parameters.length || (required > 0 && texts.length < last)) {
+    const fewest = parameters.map(([, { optional }]) => optional).lastIndexOf(false) + 1;
+    if (texts.length > parameters.length || texts.length < fewest) {
       return this.refuse({ kind: "argumentCount", call: call.name });
     }
     const spilled = texts.find((text) => /[\w)\]]#(?!\w)|ANCHORARRAY\(/i.test(text.replace(/"[^"]*"/g, "")));
     if (spilled !== undefined) {
       return this.refuse({ kind: "spillReference", call: call.name, argument: spilled });
     }
-    if (declaration.computeWhole) return this.wholeCall(call, id, texts[0] ?? "");
+    if (declaration.computeWhole) return this.wholeCall(call, id, texts[0]!);
     const operands: Record<string, Operand & { weights?: string }> = {};
     for (const [index, [name, parameter]] of parameters.entries()) {
       const text = texts[index] ?? "";
@@ -214,9 +213,7 @@ class Converter {
 function literalOperand(literal: number | string | boolean, parameter: Parameter<unknown>): Operand {
   const value = parameter.read(literal);
   if (value instanceof Problem) return errorOperand(value);
-  const text =
-    nativeParameter(parameter)?.write(value) ??
-    writeLiteral(typeof value === "number" ? value : String(value));
+  const text = nativeParameter(parameter)?.write(value) ?? writeLiteral(value as number | string);
   return { raw: text, value: text, mayBeBlank: false, literal: value };
 }
 
@@ -227,7 +224,7 @@ function errorOperand({ error }: Problem): Operand {
 /** What stands outside texts, names of sheets, structured references and calls. */
 function operators(text: string): string {
   return parseFormula(text)
-    .map((piece) => (typeof piece === "string" ? piece : "f"))
+    .filter((piece) => typeof piece === "string")
     .join("")
     .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\{[^}]*\}|#(?:N\/A|DIV\/0!)/g, "");
 }
