@@ -1,64 +1,77 @@
 import { wording } from "../locales/zh-CN/wording";
 import { change, growth } from "../statistics/growth";
-import { roundHalfUp } from "../statistics/round-half-up";
-import { isCountUnit } from "../statistics/units";
-import { amountInWords, percentInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
+import {
+  amount,
+  amountDecimals,
+  percent,
+  printsAsZero,
+  PROSE_DECIMALS,
+  type Decimals,
+  type Figure,
+} from "./figure";
+import type { Measure, SentenceWriter } from "./sentence-writer";
 
 /** From this growth on (200 %) the multiple is given as well. */
 const MANIFOLD = 2;
 
 /** 同比增长20.47% · 同比下降3.10% · 同比持平 · 同比增长360.00%（增长3.6倍）, from a fraction. */
-export function growthClause(fraction: number, decimals = PROSE_DECIMALS): string {
-  if (printsAsZero(100 * fraction, decimals.rates)) return wording.growth.level;
-  const percent = percentInWords(Math.abs(fraction), decimals);
-  if (fraction < 0) return wording.growth.down(percent);
-  if (fraction < MANIFOLD) return wording.growth.up(percent);
-  return wording.growth.upManifold(percent, String(roundHalfUp(fraction, decimals.rates)));
+export function growthClause(out: SentenceWriter, fraction: number, decimals = PROSE_DECIMALS): void {
+  const words = wording.growth;
+  if (printsAsZero(100 * fraction, decimals.rates)) return out.words(words.level);
+  const rate = percent<Measure>(Math.abs(fraction), decimals, "growth");
+  if (fraction < 0) return out.tell(words.down, rate);
+  if (fraction < MANIFOLD) return out.tell(words.up, rate);
+  out.tell(words.upManifold, rate, {
+    value: fraction,
+    unit: wording.times,
+    decimals: decimals.rates,
+    short: true,
+    origin: "growth",
+  });
+}
+
+interface Levels {
+  current: number;
+  prior: number;
+  unit: string;
 }
 
 /**
  * The growth between two levels in one unit, in words also where there is no rate: 扭亏为盈, 由盈转亏, 减亏, 增亏,
  * 上年同期为零 with the change.
  */
-export function growthOfLevelsClause(
-  current: number,
-  prior: number,
-  unit: string,
-  decimals = PROSE_DECIMALS,
-): string {
+export function growthOfLevelsClause(out: SentenceWriter, levels: Levels, decimals = PROSE_DECIMALS): void {
+  const { current, prior, unit } = levels;
+  const words = wording.noRate;
   const rate = growth(current, prior);
-  if (rate.defined) return growthClause(rate.value, decimals);
-  const amount = (value: number): string => amountInWords(Math.abs(value), unit, decimals);
+  if (rate.defined) return growthClause(out, rate.value, decimals);
+  const size = (value: number, measure: Measure): Figure<Measure> =>
+    amount(Math.abs(value), unit, decimals, measure);
   switch (rate.reason) {
     case "zeroBase":
-      return current === 0
-        ? wording.growth.level
-        : wording.noRate.zeroBase(changeClause(current, prior, unit, decimals));
+      if (current === 0) return out.words(wording.growth.level);
+      out.words(words.zeroBase);
+      return changeClause(out, levels, decimals);
     case "lossToProfit":
-      return wording.noRate.lossToProfit(amount(prior));
+      return out.tell(words.lossToProfit, size(prior, "prior"));
     case "profitToLoss":
-      return wording.noRate.profitToLoss(amount(prior));
+      return out.tell(words.profitToLoss, size(prior, "prior"));
     default:
-      return lossClause(current - prior, amount(current - prior));
+      if (current === prior) return out.words(words.lossLevel);
+      out.tell(current > prior ? words.lossSmaller : words.lossLarger, size(current - prior, "change"));
   }
-}
-
-function lossClause(difference: number, amount: string): string {
-  if (difference === 0) return wording.noRate.lossLevel;
-  return difference > 0 ? wording.noRate.lossSmaller(amount) : wording.noRate.lossLarger(amount);
 }
 
 /** 同比增加1600人 · 同比减少3家 · 同比持平: for counts, and wherever the change itself is told. */
 export function changeClause(
-  current: number,
-  prior: number,
-  unit: string,
-  decimals = PROSE_DECIMALS,
-): string {
+  out: SentenceWriter,
+  { current, prior, unit }: Levels,
+  decimals: Decimals = PROSE_DECIMALS,
+): void {
+  const words = wording.change;
   const difference = change(current, prior);
-  if (!difference.defined || printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals.amounts)) {
-    return wording.change.level;
-  }
-  const amount = amountInWords(Math.abs(difference.value), unit, decimals);
-  return difference.value > 0 ? wording.change.more(amount) : wording.change.less(amount);
+  if (!difference.defined || printsAsZero(difference.value, amountDecimals(unit, decimals)))
+    return out.words(words.level);
+  const size = amount<Measure>(Math.abs(difference.value), unit, decimals, "change");
+  out.tell(difference.value > 0 ? words.more : words.less, size);
 }

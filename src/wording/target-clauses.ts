@@ -3,63 +3,76 @@ import { progress } from "../statistics/progress";
 import { scheduleGap } from "../statistics/schedule-gap";
 import { statusOfGap } from "../statistics/schedule-status";
 import { shortfall } from "../statistics/shortfall";
-import { isCountUnit } from "../statistics/units";
-import { amountInWords, percentInWords, pointsInWords, printsAsZero, PROSE_DECIMALS } from "./digits";
-import type { Decimals } from "./digits";
+import { amount, amountDecimals, percent, points, printsAsZero, PROSE_DECIMALS } from "./figure";
+import type { Decimals, Figure } from "./figure";
+import type { Measure, SentenceWriter } from "./sentence-writer";
 
 /**
  * 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind); of a `revised` target it says so
  * (占调整后目标的…).
  */
 export function shareOfTargetClause(
+  out: SentenceWriter,
   progressFraction: number,
   options: { only?: boolean; revised?: boolean; decimals?: Decimals } = {},
-): string {
-  const percent = percentInWords(progressFraction, options.decimals);
-  const { shareOfTarget, onlyShareOfTarget, shareOfRevised, onlyShareOfRevised } = wording;
-  if (options.revised) return (options.only ? onlyShareOfRevised : shareOfRevised)(percent);
-  return (options.only ? onlyShareOfTarget : shareOfTarget)(percent);
+): void {
+  const { only = false, revised = false, decimals = PROSE_DECIMALS } = options;
+  const first = only ? wording.onlyShareOfTarget : wording.shareOfTarget;
+  const changed = only ? wording.onlyShareOfRevised : wording.shareOfRevised;
+  out.tell(revised ? changed : first, percent(progressFraction, decimals, "progress"));
+}
+
+interface Standing {
+  actual: number;
+  target: number;
+  schedule: number;
+  unit: string;
 }
 
 /**
- * 超序时进度16.36个百分点，超额0.35亿元 · 与序时进度持平 · 差欠序时进度11.38个百分点，欠账15.36亿元.
- * Undefined where the target is not positive. At the year's end the target itself is what is met or missed. A gap that
- * prints as zero is level, or with `exact` 略低于序时进度，欠账0.01亿元 where there is one all the same.
+ * 超序时进度16.36个百分点，超额0.35亿元 · 与序时进度持平 · 差欠序时进度11.38个百分点，欠账15.36亿元, behind the words that
+ * lead to it. Nothing where the target is not positive. At the year's end the target itself is what is met or missed. A gap
+ * that prints as zero is level, or with `exact` 略低于序时进度，欠账0.01亿元 where there is one all the same.
  */
 export function scheduleClause(
-  { actual, target, schedule, unit }: { actual: number; target: number; schedule: number; unit: string },
-  options: { decimals?: Decimals; yearEnd?: boolean; exact?: boolean } = {},
-): string | undefined {
-  const { decimals = PROSE_DECIMALS, yearEnd = false, exact = false } = options;
+  out: SentenceWriter,
+  { actual, target, schedule, unit }: Standing,
+  options: { decimals?: Decimals; yearEnd?: boolean; exact?: boolean; lead?: string } = {},
+): void {
+  const { decimals = PROSE_DECIMALS, yearEnd = false, exact = false, lead = "" } = options;
   const gap = scheduleGap(actual, target, schedule);
   const difference = shortfall(actual, target, schedule);
-  if (!gap.defined || !difference.defined) return undefined;
+  if (!gap.defined || !difference.defined) return;
   const words = yearEnd ? wording.yearEnd : wording.schedule;
-  const amount = amountInWords(Math.abs(difference.value), unit, decimals);
-  if (printsAsZero(gap.value, decimals.rates)) {
-    const status = statusOfGap(gap.value);
-    if (!exact || status === "onSchedule") return words.level;
-    const slight = status === "ahead" ? words.slightlyAhead : words.slightlyBehind;
-    if (printsAsZero(difference.value, isCountUnit(unit) ? 0 : decimals.amounts)) return slight;
-    return slight + wording.comma + (status === "ahead" ? wording.surplus : wording.shortfall)(amount);
+  const size = amount<Measure>(Math.abs(difference.value), unit, decimals, "shortfall");
+  out.words(lead);
+  if (!printsAsZero(gap.value, decimals.rates)) {
+    out.tell(gap.value > 0 ? words.ahead : words.behind, points(Math.abs(gap.value), decimals, "gap"));
+    return shortfallClause(out, gap.value, size);
   }
-  const points = pointsInWords(Math.abs(gap.value), decimals);
-  return gap.value > 0
-    ? words.ahead(points) + wording.comma + wording.surplus(amount)
-    : words.behind(points) + wording.comma + wording.shortfall(amount);
+  const status = statusOfGap(gap.value);
+  if (!exact || status === "onSchedule") return out.words(words.level);
+  out.words(status === "ahead" ? words.slightlyAhead : words.slightlyBehind);
+  if (!printsAsZero(difference.value, amountDecimals(unit, decimals))) shortfallClause(out, gap.value, size);
 }
 
-/** Share and schedule in one go, as far as target and schedule are known; empty where they are not. */
+/** ，超额0.35亿元 · ，欠账15.36亿元, by the side of the gap. */
+function shortfallClause(out: SentenceWriter, gap: number, size: Figure<Measure>): void {
+  out.words(wording.comma);
+  out.tell(gap > 0 ? wording.surplus : wording.shortfall, size);
+}
+
+/** Share and schedule in one go, a comma before each, as far as target and schedule are known. */
 export function targetClauses(
-  { actual, target, schedule, unit }: { actual: number; target?: number; schedule?: number; unit: string },
-  options: { decimals?: Decimals; yearEnd?: boolean } = {},
-): string[] {
-  if (target === undefined) return [];
+  out: SentenceWriter,
+  { actual, target, schedule, unit }: Omit<Standing, "target" | "schedule"> & Partial<Standing>,
+  decimals: Decimals,
+): void {
+  if (target === undefined) return;
   const share = progress(actual, target);
-  if (!share.defined) return [];
-  const clauses = [shareOfTargetClause(share.value, options)];
-  const standing =
-    schedule === undefined ? undefined : scheduleClause({ actual, target, schedule, unit }, options);
-  if (standing !== undefined) clauses.push(standing);
-  return clauses;
+  if (!share.defined) return;
+  out.words(wording.comma);
+  shareOfTargetClause(out, share.value, { decimals });
+  if (schedule !== undefined)
+    scheduleClause(out, { actual, target, schedule, unit }, { decimals, lead: wording.comma });
 }

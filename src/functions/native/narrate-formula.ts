@@ -1,6 +1,9 @@
+import type { Sentence } from "../../locales/sentence";
 import { wording } from "../../locales/zh-CN/wording";
 import { COUNT_UNITS, isCountUnit } from "../../statistics/units";
-import { PROSE_DECIMALS } from "../../wording/digits";
+import { PROSE_DECIMALS } from "../../wording/figure";
+import { inPlaces } from "../../wording/sentence-pieces";
+import type { InPlaces } from "../../wording/sentence-writer";
 import { writeLiteral } from "./literal";
 import { checked, ifGiven, type Operand } from "./operand";
 
@@ -14,28 +17,42 @@ interface NarrateOperands {
   growthGap?: Operand;
 }
 
-/** Marks an expression inside a sentence of the locale, so that the words stay in one place. */
-const OPEN = "\u0001";
-const CLOSE = "\u0002";
-const hole = (expression: string): string => OPEN + expression + CLOSE;
+/** Words, or an expression for a figure. */
+type Part = { words: string } | { expression: string };
+const COMMA: Part = { words: wording.comma };
 
-/** A sentence with holes as a concatenation of texts and expressions. */
-function sentence(text: string): string {
-  return text
-    .split(OPEN)
-    .flatMap((part, index) => {
-      if (index === 0) return part ? [writeLiteral(part)] : [];
-      const [expression = "", words = ""] = part.split(CLOSE);
-      return words ? [expression, writeLiteral(words)] : [expression];
-    })
-    .join("&");
+/** Words and expressions as one concatenation; words that follow each other are one text. */
+function concatenated(parts: readonly Part[]): string {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged[merged.length - 1];
+    if (last && "words" in last && "words" in part)
+      merged[merged.length - 1] = { words: last.words + part.words };
+    else merged.push(part);
+  }
+  return merged.map((part) => ("words" in part ? writeLiteral(part.words) : part.expression)).join("&");
 }
+
+/** A sentence of the locale with expressions in its places, each with the words that go with it. */
+function parts<const Places extends readonly string[]>(
+  sentence: Sentence<Places>,
+  ...values: InPlaces<Places, string | readonly Part[]>
+): Part[] {
+  const given: readonly (string | readonly Part[])[] = values;
+  const inEach = given.map((value) => (typeof value === "string" ? [{ expression: value }] : value));
+  return inPlaces<readonly string[], readonly Part[]>(sentence, inEach).flatMap((part) =>
+    typeof part === "string" ? [{ words: part }] : part,
+  );
+}
+
+/** The words of a sentence that stand before its one figure. */
+const lead = ({ texts: [before = ""] }: Sentence<readonly [string]>): string => before;
 
 const { amounts: AMOUNT_DECIMALS, rates: RATE_DECIMALS } = PROSE_DECIMALS;
 const formatOf = (decimals: number): string => (decimals === 0 ? '"0"' : `"0.${"0".repeat(decimals)}"`);
 const rate = (number: string): string => `TEXT(ROUND(${number},${RATE_DECIMALS}),${formatOf(RATE_DECIMALS)})`;
-const percent = (fraction: string): string => sentence(wording.percent(hole(rate(`100*${fraction}`))));
-const points = (number: string): string => sentence(wording.points(hole(rate(number))));
+const percent = (fraction: string): string => `${rate(`100*${fraction}`)}&${writeLiteral(wording.percent)}`;
+const points = (number: string): string => `${rate(number)}&${writeLiteral(wording.points)}`;
 const printsAsZero = (number: string): string => `ROUND(${number},${RATE_DECIMALS})=0`;
 const clause = (text: string): string => `"${wording.comma}"&${text}`;
 
@@ -45,7 +62,7 @@ export function narrateFormula(operands: NarrateOperands): string {
   const growth = operands.growth && unchecked(operands.growth);
   const amount = amountWriter(unit);
   const clauses = [
-    sentence(wording.actual(hole(name.raw), hole(amount(actual.value)))),
+    concatenated(parts(wording.actual, name.raw, amount(actual.value))),
     growthClause(growth),
     growthGapClause(growthGap, growth),
     targetClauses(operands, amount),
@@ -76,11 +93,10 @@ function growthClause(growth: Operand | undefined): string {
   return ifGiven(
     growth,
     ({ value }) => {
-      const manifold = sentence(
-        words.upManifold(hole(percent(value)), hole(`ROUND(${value},${RATE_DECIMALS})`)),
-      );
-      const up = `IF(${value}<2,${sentence(words.up(hole(percent(value))))},${manifold})`;
-      const down = sentence(words.down(hole(percent(`ABS(${value})`))));
+      const times = [{ expression: `ROUND(${value},${RATE_DECIMALS})` }, { words: wording.times }];
+      const manifold = concatenated(parts(words.upManifold, percent(value), times));
+      const up = `IF(${value}<2,${concatenated(parts(words.up, percent(value)))},${manifold})`;
+      const down = concatenated(parts(words.down, percent(`ABS(${value})`)));
       const level = writeLiteral(words.level);
       return clause(`IF(${printsAsZero(`100*${value}`)},${level},IF(${value}<0,${down},${up}))`);
     },
@@ -99,8 +115,8 @@ function growthGapClause(growthGap: Operand | undefined, growth: Operand | undef
           ? writeLiteral(growing)
           : `IF(${decline},${writeLiteral(declining)},${writeLiteral(growing)})`;
       const level = either(words.declineLevel, words.level);
-      const better = either(words.declineNarrower(""), words.faster(""));
-      const worse = either(words.declineWider(""), words.slower(""));
+      const better = either(lead(words.declineNarrower), lead(words.faster));
+      const worse = either(lead(words.declineWider), lead(words.slower));
       const change = `IF(${value}>0,${better},${worse})&${points(`ABS(${value})`)}`;
       return clause(`IF(${printsAsZero(value)},${level},${change})`);
     },
@@ -115,7 +131,7 @@ function targetClauses(
   return ifGiven(
     target,
     ({ value: goal }) => {
-      const share = clause(sentence(wording.shareOfTarget(hole(percent(`(${actual.value}/${goal})`)))));
+      const share = clause(concatenated(parts(wording.shareOfTarget, percent(`(${actual.value}/${goal})`))));
       const standing = ifGiven(
         schedule,
         ({ value: elapsed }) => clause(standingClause(actual.value, goal, elapsed, amount)),
@@ -135,12 +151,9 @@ function standingClause(
 ): string {
   const gap = `(100*(${actual}/${target}-${schedule}))`;
   const difference = amount(`ABS(${actual}-${target}*${schedule})`);
-  const ahead =
-    wording.schedule.ahead(hole(points(`ABS(${gap})`))) + wording.comma + wording.surplus(hole(difference));
-  const behind =
-    wording.schedule.behind(hole(points(`ABS(${gap})`))) +
-    wording.comma +
-    wording.shortfall(hole(difference));
+  const size = points(`ABS(${gap})`);
+  const ahead = [...parts(wording.schedule.ahead, size), COMMA, ...parts(wording.surplus, difference)];
+  const behind = [...parts(wording.schedule.behind, size), COMMA, ...parts(wording.shortfall, difference)];
   const level = writeLiteral(wording.schedule.level);
-  return `IF(${printsAsZero(gap)},${level},IF(${gap}>0,${sentence(ahead)},${sentence(behind)}))`;
+  return `IF(${printsAsZero(gap)},${level},IF(${gap}>0,${concatenated(ahead)},${concatenated(behind)}))`;
 }

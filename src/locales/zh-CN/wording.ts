@@ -1,3 +1,5 @@
+import { told } from "../sentence";
+
 /**
  * The words of sentences about figures, for PARK.NARRATE and the report. A report is written in Chinese whatever the
  * display language, so this table has no twin in other languages.
@@ -5,61 +7,62 @@
 export const wording = {
   comma: "\uFF0C",
   listMark: "、",
-  percent: (digits: string) => `${digits}%`,
-  points: (digits: string) => `${digits}个百分点`,
-  actual: (name: string, amount: string) => `${name}完成${amount}`,
+  percent: "%",
+  points: "个百分点",
+  times: "倍",
+  actual: told`${"name"}完成${"amount"}`,
   growth: {
-    up: (percent: string) => `同比增长${percent}`,
+    up: told`同比增长${"percent"}`,
     /** From 200 % on also as a multiple. */
-    upManifold: (percent: string, times: string) => `同比增长${percent}\uFF08增长${times}倍\uFF09`,
-    down: (percent: string) => `同比下降${percent}`,
+    upManifold: told`同比增长${"percent"}\uFF08增长${"times"}\uFF09`,
+    down: told`同比下降${"percent"}`,
     level: "同比持平",
   },
   /** Where no rate exists: the words and the levels instead. */
   noRate: {
-    zeroBase: (change: string) => `上年同期为零\uFF0C${change}`,
-    lossToProfit: (lastYear: string) => `同比扭亏为盈\uFF0C上年同期亏损${lastYear}`,
-    profitToLoss: (lastYear: string) => `同比由盈转亏\uFF0C上年同期盈利${lastYear}`,
-    lossSmaller: (amount: string) => `同比减亏${amount}`,
-    lossLarger: (amount: string) => `同比增亏${amount}`,
+    zeroBase: "上年同期为零\uFF0C",
+    lossToProfit: told`同比扭亏为盈\uFF0C上年同期亏损${"lastYear"}`,
+    profitToLoss: told`同比由盈转亏\uFF0C上年同期盈利${"lastYear"}`,
+    lossSmaller: told`同比减亏${"amount"}`,
+    lossLarger: told`同比增亏${"amount"}`,
     lossLevel: "亏损额与上年同期持平",
   },
   change: {
-    more: (amount: string) => `同比增加${amount}`,
-    less: (amount: string) => `同比减少${amount}`,
+    more: told`同比增加${"amount"}`,
+    less: told`同比减少${"amount"}`,
     level: "同比持平",
   },
   growthChange: {
-    slower: (points: string) => `增幅同比回落${points}`,
-    faster: (points: string) => `增幅同比加快${points}`,
+    slower: told`增幅同比回落${"points"}`,
+    faster: told`增幅同比加快${"points"}`,
     level: "增幅同比持平",
-    declineNarrower: (points: string) => `降幅收窄${points}`,
-    declineWider: (points: string) => `降幅扩大${points}`,
+    declineNarrower: told`降幅收窄${"points"}`,
+    declineWider: told`降幅扩大${"points"}`,
     declineLevel: "降幅持平",
   },
-  shareOfTarget: (percent: string) => `占年目标的${percent}`,
+  shareOfTarget: told`占年目标的${"percent"}`,
   /** 仅 stands only where the figure is behind. */
-  onlyShareOfTarget: (percent: string) => `仅完成年目标的${percent}`,
+  onlyShareOfTarget: told`仅完成年目标的${"percent"}`,
   /** Of a target that was changed in the year. */
-  shareOfRevised: (percent: string) => `占调整后目标的${percent}`,
-  onlyShareOfRevised: (percent: string) => `仅完成调整后目标的${percent}`,
+  shareOfRevised: told`占调整后目标的${"percent"}`,
+  onlyShareOfRevised: told`仅完成调整后目标的${"percent"}`,
   schedule: {
-    ahead: (points: string) => `超序时进度${points}`,
+    ahead: told`超序时进度${"points"}`,
     level: "与序时进度持平",
-    behind: (points: string) => `差欠序时进度${points}`,
+    behind: told`差欠序时进度${"points"}`,
     /** By less than the printed digits show. */
     slightlyAhead: "略高于序时进度",
     slightlyBehind: "略低于序时进度",
   },
   yearEnd: {
-    ahead: (points: string) => `超年目标${points}`,
+    ahead: told`超年目标${"points"}`,
     level: "完成年目标",
-    behind: (points: string) => `差欠年目标${points}`,
+    behind: told`差欠年目标${"points"}`,
     slightlyAhead: "略高于年目标",
     slightlyBehind: "略低于年目标",
   },
-  surplus: (amount: string) => `超额${amount}`,
-  shortfall: (amount: string) => `欠账${amount}`,
+  surplus: told`超额${"amount"}`,
+  shortfall: told`欠账${"amount"}`,
   listEnd: (count: number, measureWord: string) => `等${count}${measureWord}`,
   scheduleStatus: { ahead: "超序时", onSchedule: "达到序时", behind: "差欠序时" },
   timeStatus: { notStarted: "未开工", normal: "正常", nearDue: "临期", overdue: "逾期", finished: "竣工" },

@@ -1,13 +1,15 @@
 import { reportText } from "../../locales/zh-CN/report-text";
-import { roundHalfUp } from "../../statistics/round-half-up";
+import { percent } from "../../wording/figure";
 import type { FigureOrigin } from "./report-document";
-import { figures, phrase, type Phrase } from "./sentences";
+import { phrase, quoted, say, type Phrase } from "./sentences";
 
 const words = reportText.projects;
 
 /** 竣工套数（300余套）: what has been counted, and how many of them. */
 const COUNTED =
   /^(竣工|完工|完成|建成|交付|封顶|投产|拆迁|签约|安装|开工)[^\uFF08()\uFF09]*[\uFF08(]([^\uFF08()\uFF09]+)[)\uFF09]$/;
+/** Decimals that an estimate has at most. */
+const ESTIMATED = { amounts: 2, rates: 2 };
 /** Words for the project as a whole. */
 const WHOLE = /^(?:总体|整体|总|全部)?(?:工程)?(?:形象)?(?:进度)?$/;
 
@@ -20,13 +22,10 @@ export function progressInWords(
   basis: string,
   origins: { progress: FigureOrigin; basis: FigureOrigin },
 ): Phrase {
-  const percent = `${roundHalfUp(100 * progress, 2)}%`;
+  const share = { ...percent(progress, ESTIMATED, origins.progress), short: true };
   const counted = COUNTED.exec(basis);
   if (counted?.[1] !== undefined && counted[2] !== undefined)
-    return figures(words.countedShare(counted[1], counted[2], percent), origins.basis, origins.progress);
-  if (WHOLE.test(basis))
-    return progress >= 1 ? words.overallDone : figures(words.overall(percent), origins.progress);
-  return progress >= 1
-    ? phrase(basis, words.partDone)
-    : phrase(basis, figures(words.part(percent), origins.progress));
+    return say(words.countedShare, counted[1], quoted(counted[2], origins.basis), share);
+  if (WHOLE.test(basis)) return progress >= 1 ? words.overallDone : say(words.overall, share);
+  return progress >= 1 ? phrase(basis, words.partDone) : phrase(basis, say(words.part, share));
 }

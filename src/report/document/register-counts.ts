@@ -9,7 +9,7 @@ import type { Parameters } from "../../templates/parameters/parameters";
 import { cellsOfRows } from "./money-sums";
 import type { FigureOrigin } from "./report-document";
 import { parameterCells } from "./report-input";
-import { figures, type Phrase } from "./sentences";
+import { count, phrase, say, type Phrase } from "./sentences";
 
 /** A number of enterprises as 参数 states it, beside the rows that are named; without a stated one these count. */
 interface StatedCount {
@@ -81,8 +81,8 @@ export function registerCounts(
 }
 
 /** 30户（列名4户）: the named rows stand beside a stated number that differs. */
-export function statedInWords({ count, named, origin }: StatedCount): Phrase {
-  const { households, listed } = reportText.enterprises;
-  const beside = named.length === count ? "" : reportText.brackets(listed(named.length));
-  return figures(households(count) + beside, origin);
+export function statedInWords({ count: stated, named, origin }: StatedCount): Phrase {
+  const { enterprises, brackets, units } = reportText;
+  const beside = say(brackets, say(enterprises.listed, count(named.length, units.enterprises, origin)));
+  return phrase(count(stated, units.enterprises, origin), named.length === stated ? undefined : beside);
 }

@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../records/finding";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
+import type { Figure } from "../../wording/figure";
 
 /** A cell of a generated sheet, by what its row and column are about or by the words that its line begins with. */
 export type SheetCell =
@@ -13,10 +14,11 @@ export interface FigureOrigin {
   inputs: CellPlace[];
 }
 
-/** Words, or a figure with its origin. */
-export interface ReportPiece {
-  text: string;
-  origin?: FigureOrigin;
+/**
+ * Words, or a figure: with its value in its unit, its decimals and its origin. A day or an entered text has its origin alone.
+ */
+export interface ReportPiece extends Partial<Figure<FigureOrigin>> {
+  readonly text: string;
 }
 
 /** A stretch of the report with the cells that its figures come from. */

@@ -1,41 +1,52 @@
 import { reportText } from "../../locales/zh-CN/report-text";
+import { wording } from "../../locales/zh-CN/wording";
+import type { Sentence } from "../../locales/sentence";
 import type { CellPlace } from "../../records/finding";
+import { figureText, type Figure } from "../../wording/figure";
+import { inPlaces, piecesOf } from "../../wording/sentence-pieces";
+import type { InPlaces, Measure, SentenceWriter } from "../../wording/sentence-writer";
 import type { FigureOrigin, ReportPiece, ReportRun } from "./report-document";
 
-/** Words, or pieces some of which are figures. */
-export type Phrase = string | readonly ReportPiece[];
+/** Words, a figure, or pieces of both. */
+export type Phrase = string | Figure<FigureOrigin> | readonly ReportPiece[];
 
-/** A figure as the report writes it: 52.14亿元, -3.10%, 8.71个百分点, 9月底, 2014年3月. */
-const FIGURE =
-  /\d+年(?:\d+月底?)?|\d+月底?|-?\d+(?:\.\d+)?(?:%|个百分点|个月|亿元|万元|元|[倍人户家个套项名天])?/g;
+/** A sentence with what stands in its places. */
+export function say<const Places extends readonly string[]>(
+  sentence: Sentence<Places>,
+  ...values: InPlaces<Places, Phrase>
+): ReportPiece[] {
+  return phrase(...inPlaces<Places, Phrase>(sentence, values));
+}
 
-/** The dash of 1-6月 is no minus: it does not count where the figures are looked for. */
-const withoutDashes = (clause: string): string => clause.replace(/([\d.\p{L}])-/gu, "$1\0");
+/** What a clause of src/wording tells, with the origin of each of its measures. */
+export function clause(
+  originOf: (measure: Measure) => FigureOrigin,
+  tell: (out: SentenceWriter) => void,
+): ReportPiece[] {
+  return phrase(
+    ...piecesOf(tell).map((piece) =>
+      typeof piece === "string" ? piece : { ...piece, origin: originOf(piece.origin) },
+    ),
+  );
+}
 
-/**
- * A clause with the origins of its figures in the order in which they stand. Where it tells one figure twice
- * (增长360.00%（增长3.6倍）), the last origin is that of both. Names have no place in it: their digits are no figures.
- */
-export function figures(clause: string, ...origins: readonly FigureOrigin[]): ReportPiece[] {
-  const last = origins[origins.length - 1];
-  if (!last) return [{ text: clause }];
-  const pieces: ReportPiece[] = [];
-  let end = 0;
-  let count = 0;
-  for (const { 0: text, index } of withoutDashes(clause).matchAll(FIGURE)) {
-    if (index > end) pieces.push({ text: clause.slice(end, index) });
-    pieces.push({ text, origin: origins[count++] ?? last });
-    end = index + text.length;
-  }
-  if (end < clause.length) pieces.push({ text: clause.slice(end) });
-  return pieces;
+/** How many there are: 30户, 11个. */
+export function count(value: number, unit: string, origin: FigureOrigin): Figure<FigureOrigin> {
+  return { value, unit, decimals: 0, short: false, origin };
+}
+
+/** What is entered as it is told (9月底, 300余套), with the cell that holds it. */
+export function quoted(text: string, origin: FigureOrigin): ReportPiece[] {
+  return [{ text, origin }];
 }
 
 /** Phrases as they follow each other, nothing between them. */
 export function phrase(...parts: readonly (Phrase | undefined)[]): ReportPiece[] {
-  return parts.flatMap((part) =>
-    part === undefined || part === "" ? [] : typeof part === "string" ? [{ text: part }] : part,
-  );
+  return parts.flatMap((part): readonly ReportPiece[] => {
+    if (part === undefined || part === "") return [];
+    if (typeof part === "string") return [{ text: part }];
+    return "value" in part ? [{ text: figureText(part), ...part }] : part;
+  });
 }
 
 /** Phrases with a mark between them; undefined and empty ones are what is not known. */
@@ -74,10 +85,15 @@ export function words(text: string): ReportRun {
 function runOf(pieces: readonly ReportPiece[], sources: readonly CellPlace[]): ReportRun {
   const inputs = pieces.flatMap(({ origin }) => origin?.inputs ?? []);
   return {
-    text: pieces.map(({ text }) => text).join(""),
+    text: textOf(pieces),
     pieces: merged(pieces),
     sources: distinct([...inputs, ...sources]),
   };
+}
+
+/** Pieces as plain text. */
+export function textOf(pieces: readonly ReportPiece[]): string {
+  return pieces.map(({ text }) => text).join("");
 }
 
 /** Neighbouring words are one piece. */
@@ -97,6 +113,11 @@ function distinct(places: readonly CellPlace[]): CellPlace[] {
 
 /** A、B和C */
 export function namesInWords(names: readonly string[]): string {
-  const last = names[names.length - 1] ?? "";
-  return names.length < 2 ? last : names.slice(0, -1).join("、") + reportText.and + last;
+  return textOf(listed(names));
+}
+
+/** The same of figures: 8.71、5.27和7.95个百分点 */
+export function listed(all: readonly Phrase[]): ReportPiece[] {
+  const last = all[all.length - 1];
+  return joined([joined(all.slice(0, -1), wording.listMark), last], reportText.and);
 }

@@ -3,19 +3,19 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { overdueDays, timeStatus } from "../../statistics/time-status";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { pointsInWords, printsAsZero } from "../../wording/digits";
+import { points, printsAsZero } from "../../wording/figure";
 import { wording } from "../../locales/zh-CN/wording";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
-import { moneyInWords } from "./money-in-words";
+import { money } from "./money";
 import { cellsOfRows, moneySum } from "./money-sums";
 import type { ReportRun } from "./report-document";
 import type { Telling } from "./report-input";
 import { enterpriseNames, tagged } from "./tell-enterprises";
 import { projectOrigin } from "./tell-projects";
 import { isBehind } from "./tell-standing";
-import { figures, joined, namesInWords, phrase, run, sentence } from "./sentences";
+import { count, joined, namesInWords, phrase, run, say, sentence } from "./sentences";
 
-const words = reportText.difficulties;
+const { difficulties: words, units } = reportText;
 const HELP = ["招工", "融资", "用地", "做大"] as const;
 
 function behind(all: readonly IndicatorMeasures[], { month, decimals }: Telling): ReportRun {
@@ -30,7 +30,7 @@ function behind(all: readonly IndicatorMeasures[], { month, decimals }: Telling)
       lagging.length > 1 && !printsAsZero(gap, decimals.rates)
         ? phrase(
             words.worst(worst.record.name),
-            figures(words.behindBy(pointsInWords(Math.abs(gap), decimals)), indicatorOrigin(worst, "gap")),
+            say(words.behindBy, points(Math.abs(gap), decimals, indicatorOrigin(worst, "gap"))),
           )
         : undefined,
     ],
@@ -60,10 +60,13 @@ function stopped(enterprises: readonly EnterpriseRecord[], { decimals, limit }: 
       words.stopped(enterpriseNames(rows, limit)),
       lost === undefined || lost <= 0
         ? undefined
-        : figures(words.stoppedLoss(moneyInWords(lost, "万元", decimals)), {
-            cell: { template: "enterprises", line: sheets.enterprises.stopped.title },
-            inputs: cellsOfRows(rows, "priorRevenue", "revenue"),
-          }),
+        : say(
+            words.stoppedLoss,
+            money(lost, "万元", decimals, {
+              cell: { template: "enterprises", line: sheets.enterprises.stopped.title },
+              inputs: cellsOfRows(rows, "priorRevenue", "revenue"),
+            }),
+          ),
     ],
     cellsOfRows(rows, "name", "tags"),
   );
@@ -85,25 +88,19 @@ function overdue(projects: readonly ProjectRecord[], { reportDay }: Parameters):
     latest.map(({ project, days }) =>
       phrase(
         project.name,
-        figures(words.overdueDays(days), projectOrigin(project, "overdue", "plannedFinish")),
+        say(words.overdueDays, count(days, units.days, projectOrigin(project, "overdue", "plannedFinish"))),
       ),
     ),
     wording.listMark,
   );
-  const others = late.length > latest.length ? words.overdueOthers(late.length) : "";
+  const all = count(late.length, units.projects, {
+    inputs: cellsOfRows(
+      late.map(({ project }) => project),
+      "plannedFinish",
+    ),
+  });
   return run(
-    [
-      phrase(
-        words.overdue,
-        named,
-        figures(others, {
-          inputs: cellsOfRows(
-            late.map(({ project }) => project),
-            "plannedFinish",
-          ),
-        }),
-      ),
-    ],
+    [phrase(words.overdue, named, late.length > latest.length ? say(words.overdueOthers, all) : undefined)],
     cellsOfRows(
       latest.map(({ project }) => project),
       "plannedFinish",
@@ -123,7 +120,11 @@ function help(enterprises: readonly EnterpriseRecord[]): ReportRun {
       words.help,
       joined(
         asked.map(({ kind, rows }) =>
-          figures(words.helpOne(kind, rows.length), { inputs: cellsOfRows(rows, "help") }),
+          say(
+            words.helpOne,
+            kind,
+            count(rows.length, units.enterprises, { inputs: cellsOfRows(rows, "help") }),
+          ),
         ),
         wording.listMark,
       ),

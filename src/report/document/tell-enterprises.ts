@@ -5,18 +5,18 @@ import type { Shared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { growth } from "../../statistics/growth";
-import { percentInWords } from "../../wording/digits";
+import { percent, type Figure } from "../../wording/figure";
 import { growthClause } from "../../wording/growth-clause";
 import { listInWords } from "../../wording/list-in-words";
-import { moneyInWords } from "./money-in-words";
+import { money } from "./money";
 import { cellsOfRows, moneySum, pairedSums, shareOf } from "./money-sums";
 import { rankedParks } from "./rank-parks";
 import { registerCounts, statedInWords, type RegisterCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import type { Telling } from "./report-input";
-import { figures, phrase, run, sentence } from "./sentences";
+import { clause, count, phrase, run, say, sentence, type Phrase } from "./sentences";
 
-const words = reportText.enterprises;
+const { enterprises: words, units } = reportText;
 
 export function tagged(enterprises: readonly EnterpriseRecord[], tag: EnterpriseTag): EnterpriseRecord[] {
   return enterprises.filter((one) => one.tags.includes(tag));
@@ -58,32 +58,24 @@ function expansion(
   const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: MoneyField[]) =>
     sumOrigin(rows, rowKeys.group("扩建升级"), column, ...fields);
+  const completedTold = (amount: Figure<FigureOrigin>): Phrase => {
+    if (share === undefined) return say(words.completedAmount, amount);
+    const progress = origin("investmentProgress", "plannedInvestment", "completedInvestment");
+    const rate = percent(share, decimals, progress);
+    if (pair.leftOut === 0) return say(words.completed, amount, rate);
+    // No cell of its own holds how many were left out.
+    const leftOut = count(pair.leftOut, units.enterprises, { inputs: progress.inputs });
+    return say(words.completedOfSome, amount, rate, leftOut);
+  };
   return run(
     [
       words.expansion(enterpriseNames(rows, limit)),
       planned === undefined
         ? undefined
-        : figures(
-            words.investment(moneyInWords(planned, "万元", decimals)),
-            origin("planned", "plannedInvestment"),
-          ),
+        : say(words.investment, money(planned, "万元", decimals, origin("planned", "plannedInvestment"))),
       completed === undefined
         ? undefined
-        : share === undefined
-          ? figures(
-              words.completedAmount(moneyInWords(completed, "万元", decimals)),
-              origin("completed", "completedInvestment"),
-            )
-          : figures(
-              (pair.leftOut === 0 ? words.completed : words.completedOfSome)(
-                moneyInWords(completed, "万元", decimals),
-                percentInWords(share, decimals),
-                pair.leftOut,
-              ),
-              origin("completed", "completedInvestment"),
-              origin("investmentProgress", "plannedInvestment", "completedInvestment"),
-              { inputs: origin("investmentProgress", "plannedInvestment", "completedInvestment").inputs },
-            ),
+        : completedTold(money(completed, "万元", decimals, origin("completed", "completedInvestment"))),
     ],
     cellsOfRows(rows, "name"),
   );
@@ -116,21 +108,25 @@ function revenue(
   const rate = one === undefined || other === undefined ? undefined : growth(one, other);
   const origin = (column: string, ...fields: MoneyField[]) =>
     sumOrigin(rows, rowKeys.total, column, ...fields);
+  const rateOrigin = origin("growth", "revenue", "priorRevenue");
   return [
     run([
-      figures(
-        words.revenue(rows.length, moneyInWords(current, "万元", decimals)),
-        { inputs: cellsOfRows(rows, "name") },
-        origin("revenue", "revenue"),
+      say(
+        words.revenue,
+        count(rows.length, units.enterprises, { inputs: cellsOfRows(rows, "name") }),
+        money(current, "万元", decimals, origin("revenue", "revenue")),
       ),
       rate?.defined
-        ? [
-            ...figures(growthClause(rate.value, decimals), origin("growth", "revenue", "priorRevenue")),
+        ? phrase(
+            clause(
+              () => rateOrigin,
+              (out) => growthClause(out, rate.value, decimals),
+            ),
             // No cell of its own holds how many were left out.
-            ...figures(words.growthLeftOut(leftOut), {
-              inputs: origin("growth", "revenue", "priorRevenue").inputs,
-            }),
-          ]
+            leftOut === 0
+              ? undefined
+              : say(words.growthLeftOut, count(leftOut, units.enterprises, { inputs: rateOrigin.inputs })),
+          )
         : undefined,
     ]),
     rankedParks(
@@ -138,16 +134,8 @@ function revenue(
       parks.flatMap((park) => {
         const own = enterprises.filter((each) => each.parks.includes(park)).map(({ record }) => record);
         const value = moneySum(own, (row) => row.revenue);
-        const told = value === undefined ? "" : moneyInWords(value, "万元", decimals);
-        return value === undefined
-          ? []
-          : [
-              {
-                park,
-                value,
-                told: figures(told, sumOrigin(own, rowKeys.subtotal(park), "revenue", "revenue")),
-              },
-            ];
+        const place = sumOrigin(own, rowKeys.subtotal(park), "revenue", "revenue");
+        return value === undefined ? [] : [{ park, value, told: money(value, "万元", decimals, place) }];
       }),
     ),
   ];
@@ -156,7 +144,7 @@ function revenue(
 /** 现有规上企业30户（列名4户）, 正在申报16户, those being nurtured; and those that only lack the entry. */
 function register({ registered, applying, nurtured, reached, origin }: RegisterCounts): ReportRun[] {
   const rows = (lead: string, counted: readonly EnterpriseRecord[], place: FigureOrigin) =>
-    counted.length === 0 ? undefined : phrase(lead, figures(words.households(counted.length), place));
+    counted.length === 0 ? undefined : phrase(lead, count(counted.length, units.enterprises, place));
   return [
     run([
       registered.count > 0 ? phrase(words.registered, statedInWords(registered)) : undefined,

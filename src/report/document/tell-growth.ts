@@ -1,12 +1,9 @@
 import { reportText } from "../../locales/zh-CN/report-text";
-import { wording } from "../../locales/zh-CN/wording";
-import { formatDecimals } from "../../statistics/round-half-up";
-import { printsAsZero } from "../../wording/digits";
+import { points, printsAsZero, type Decimals } from "../../wording/figure";
 import { growthChangeClause } from "../../wording/growth-change-clause";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
-import type { ReportRun } from "./report-document";
-import { figures, namesInWords, phrase, run, sentence } from "./sentences";
-import type { Decimals } from "../../wording/digits";
+import type { ReportPiece, ReportRun } from "./report-document";
+import { clause, listed, namesInWords, phrase, run, say, sentence } from "./sentences";
 
 type Direction = "slower" | "faster" | "narrower" | "wider";
 
@@ -16,29 +13,24 @@ function direction({ growth, growthGap = 0 }: IndicatorMeasures): Direction {
   return growthGap > 0 ? "faster" : "slower";
 }
 
-/** 8.71、5.27和7.95个百分点 */
-function pointsList(gaps: readonly number[], decimals: Decimals): string {
-  return wording.points(namesInWords(gaps.map((gap) => formatDecimals(Math.abs(gap), decimals.rates))));
+function changeTold(one: IndicatorMeasures, decimals: Decimals): ReportPiece[] {
+  return clause(
+    (measure) => indicatorOrigin(one, measure),
+    (out) => growthChangeClause(out, one.growthGap ?? 0, one.growth, decimals),
+  );
 }
 
 function group(way: Direction, all: readonly IndicatorMeasures[], decimals: Decimals): ReportRun {
   const [only] = all;
   if (!only) return run([]);
-  const origins = all.map((one) => indicatorOrigin(one, "growthGap"));
-  if (all.length === 1) {
-    const clause = growthChangeClause(only.growthGap ?? 0, only.growth, decimals);
-    return run([phrase(only.record.name, figures(clause, ...origins))]);
-  }
-  const points = pointsList(
-    all.map((one) => one.growthGap ?? 0),
-    decimals,
-  );
-  return run([
-    phrase(
-      namesInWords(all.map((one) => one.record.name)),
-      figures(reportText.growth[way](points), ...origins),
-    ),
-  ]);
+  if (all.length === 1) return run([phrase(only.record.name, changeTold(only, decimals))]);
+  // 8.71、5.27和7.95个百分点: the unit stands once.
+  const gaps = all.map((one, at) => {
+    const gap = points(Math.abs(one.growthGap ?? 0), decimals, indicatorOrigin(one, "growthGap"));
+    return at < all.length - 1 ? { ...gap, unit: "" } : gap;
+  });
+  const names = namesInWords(all.map((one) => one.record.name));
+  return run([phrase(names, say(reportText.growth[way], listed(gaps)))]);
 }
 
 /** How growth itself changed: one list for each direction, in the order of the rows. */
@@ -56,7 +48,7 @@ export function growthParagraph(all: readonly IndicatorMeasures[], decimals: Dec
     ),
     ...level.map((one) =>
       run(
-        [phrase(one.record.name, growthChangeClause(0, one.growth, decimals))],
+        [phrase(one.record.name, changeTold({ ...one, growthGap: 0 }, decimals))],
         indicatorOrigin(one, "growthGap").inputs,
       ),
     ),

@@ -1,43 +1,35 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { wording } from "../../locales/zh-CN/wording";
 import { isCountUnit } from "../../statistics/units";
-import { amountInWords, percentInWords } from "../../wording/digits";
+import { amount, percent, type Decimals } from "../../wording/figure";
 import { changeClause, growthClause, growthOfLevelsClause } from "../../wording/growth-clause";
 import { shareOfTargetClause } from "../../wording/target-clauses";
-import { growth as growthBetween } from "../../statistics/growth";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportRun } from "./report-document";
-import { figures, phrase, run, sentence, type Phrase } from "./sentences";
-import type { Decimals } from "../../wording/digits";
+import type { SentenceWriter } from "../../wording/sentence-writer";
+import { clause, phrase, run, say, sentence, type Phrase } from "./sentences";
 
-/** What a clause without a rate tells of: the level a year ago where the sign turned, else the change. */
-function toldLevel(actual: number, prior: number): "prior" | "change" {
-  const rate = growthBetween(actual, prior);
-  return !rate.defined && (rate.reason === "lossToProfit" || rate.reason === "profitToLoss")
-    ? "prior"
-    : "change";
-}
-
-function inLevels(measures: IndicatorMeasures, actual: number, prior: number, decimals: Decimals): Phrase {
-  const clause = growthOfLevelsClause(actual, prior, measures.record.unit, decimals);
-  return figures(clause, indicatorOrigin(measures, toldLevel(actual, prior)));
-}
+/** A clause about an indicator, its figures with their cells. */
+const about = (measures: IndicatorMeasures, tell: (out: SentenceWriter) => void): Phrase =>
+  clause((measure) => indicatorOrigin(measures, measure), tell);
 
 /** 同比增长20.47% for money; for counts the change and then its rate: 同比增加1600人，增长17.54%. */
 function growthTold(measures: IndicatorMeasures, decimals: Decimals): Phrase[] {
   const { record, growth } = measures;
-  const { actual = 0, prior, unit } = record;
-  const rate = indicatorOrigin(measures, "growth");
+  const { actual: current = 0, prior, unit } = record;
+  const inLevels = (levels: { current: number; prior: number; unit: string }) =>
+    about(measures, (out) => growthOfLevelsClause(out, levels, decimals));
   if (prior !== undefined && isCountUnit(unit) && record.publishedGrowth === undefined) {
-    if (measures.change === 0 || growth === undefined) return [inLevels(measures, actual, prior, decimals)];
-    const percent = percentInWords(Math.abs(growth), decimals);
+    const levels = { current, prior, unit };
+    if (measures.change === 0 || growth === undefined) return [inLevels(levels)];
+    const rate = percent(Math.abs(growth), decimals, indicatorOrigin(measures, "growth"));
     return [
-      figures(changeClause(actual, prior, unit, decimals), indicatorOrigin(measures, "change")),
-      figures(growth > 0 ? reportText.sameGrowth(percent) : reportText.sameFall(percent), rate),
+      about(measures, (out) => changeClause(out, levels, decimals)),
+      say(growth > 0 ? reportText.sameGrowth : reportText.sameFall, rate),
     ];
   }
-  if (growth !== undefined) return [figures(growthClause(growth, decimals), rate)];
-  return measures.growthInWords && prior !== undefined ? [inLevels(measures, actual, prior, decimals)] : [];
+  if (growth !== undefined) return [about(measures, (out) => growthClause(out, growth, decimals))];
+  return measures.growthInWords && prior !== undefined ? [inLevels({ current, prior, unit })] : [];
 }
 
 const DONE = /完成/;
@@ -45,26 +37,18 @@ const DONE = /完成/;
 /** 完成52.14亿元; 10723人 of what is only counted; 亏损0.50亿元 of a profit below zero. */
 function amountTold(measures: IndicatorMeasures, actual: number, decimals: Decimals): Phrase {
   const { name, unit } = measures.record;
-  const amount = (value: number) => amountInWords(value, unit, decimals);
-  const origin = indicatorOrigin(measures, "actual");
+  const figure = (value: number) => amount(value, unit, decimals, indicatorOrigin(measures, "actual"));
   if (actual < 0)
     return phrase(
       name,
-      figures(
-        reportText.profit.test(name)
-          ? reportText.loss(amount(-actual))
-          : reportText.belowZero(amount(actual)),
-        origin,
-      ),
+      reportText.profit.test(name)
+        ? say(reportText.loss, figure(-actual))
+        : say(reportText.belowZero, figure(actual)),
     );
-  return phrase(
-    name,
-    // 亿元以上项目完成投资320.90亿元: a name that says 完成 itself needs no other.
-    figures(
-      isCountUnit(unit) || DONE.test(name) ? amount(actual) : wording.actual("", amount(actual)),
-      origin,
-    ),
-  );
+  // 亿元以上项目完成投资320.90亿元: a name that says 完成 itself needs no other.
+  return isCountUnit(unit) || DONE.test(name)
+    ? phrase(name, figure(actual))
+    : say(wording.actual, name, figure(actual));
 }
 
 /** One indicator with what is known of it and nothing that is not; no words where nothing was entered. */
@@ -81,7 +65,7 @@ function indicatorTold(measures: IndicatorMeasures, decimals: Decimals): ReportR
     ...growth,
     progress === undefined || progress < 0
       ? undefined
-      : figures(shareOfTargetClause(progress, { decimals, revised }), indicatorOrigin(measures, "progress")),
+      : about(measures, (out) => shareOfTargetClause(out, progress, { decimals, revised })),
   ]);
 }
 

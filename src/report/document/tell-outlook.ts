@@ -7,10 +7,11 @@ import { projection } from "../../statistics/projection";
 import { requiredGrowth } from "../../statistics/required-growth";
 import { requiredPace } from "../../statistics/required-pace";
 import { nextMonthBySeason } from "../../statistics/season-schedule";
-import { formatDecimals } from "../../statistics/round-half-up";
+import { wording } from "../../locales/zh-CN/wording";
+import type { Sentence } from "../../locales/sentence";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { isCountUnit } from "../../statistics/units";
-import { amountInWords, percentInWords, pointsInWords, printsAsZero } from "../../wording/digits";
+import { amount, percent, points, printsAsZero, type Decimals, type Figure } from "../../wording/figure";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { cellsOfRows, pairedSums } from "./money-sums";
@@ -18,8 +19,7 @@ import { remainingInWords, soFarInWords } from "./period-words";
 import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
-import { figures, phrase, run, sentence, type Phrase } from "./sentences";
-import type { Decimals } from "../../wording/digits";
+import { clause, count, phrase, run, say, sentence, type Phrase } from "./sentences";
 
 const words = reportText.outlook;
 
@@ -32,12 +32,15 @@ function projectionsOf(
   const { record, target, schedule, revised } = measures;
   const { actual, unit } = record;
   if (actual === undefined || target === undefined) return [];
-  const told = (share: number | undefined, wordsOf: (amount: string) => string, origin: FigureOrigin) => {
+  const told = (share: number | undefined, words: Sentence<readonly ["amount"]>, origin: FigureOrigin) => {
     const yearEnd = share === undefined ? undefined : projection(actual, share);
     if (!yearEnd?.defined || yearEnd.value <= 0) return [];
     return [
-      figures(wordsOf(amountInWords(yearEnd.value, unit, decimals)), origin),
-      figures(shareOfTargetClause(yearEnd.value / target, { decimals, revised }), origin),
+      say(words, amount(yearEnd.value, unit, decimals, origin)),
+      clause(
+        () => origin,
+        (out) => shareOfTargetClause(out, yearEnd.value / target, { decimals, revised }),
+      ),
     ];
   };
   const { inputs } = indicatorOrigin(measures, "progress");
@@ -57,12 +60,18 @@ function seasonalPaceTold(measures: IndicatorMeasures, month: number, decimals: 
   if (record.actual === undefined || target === undefined || measures.schedule === undefined) return [];
   const pace = nextMonthBySeason(record.actual, target, record.season ?? {});
   if (pace === undefined) return [];
-  const amount = isCountUnit(record.unit)
-    ? formatDecimals(pace, decimals.amounts) + record.unit
-    : amountInWords(pace, record.unit, decimals);
-  return [
-    figures(words.seasonalPace(month + 1, amount), { inputs: [] }, indicatorOrigin(measures, "seasonalPace")),
-  ];
+  const origin = indicatorOrigin(measures, "seasonalPace");
+  return [say(words.seasonalPace, String(month + 1), paceFigure(pace, record.unit, decimals, origin))];
+}
+
+/** Half an enterprise a month is still a pace. */
+function paceFigure(
+  value: number,
+  unit: string,
+  { amounts }: Decimals,
+  origin: FigureOrigin,
+): Figure<FigureOrigin> {
+  return { value, unit, decimals: amounts, short: false, origin };
 }
 
 function outlookOf(measures: IndicatorMeasures, parameters: Parameters, telling: Telling): ReportRun {
@@ -75,23 +84,17 @@ function outlookOf(measures: IndicatorMeasures, parameters: Parameters, telling:
   const pace = requiredPace(actual, target, month);
   if (!pace.defined) return run([]);
   const ratio = paceRatio(actual, target, month);
-  // Half an enterprise a month is still a pace.
-  const perMonth = isCountUnit(unit)
-    ? formatDecimals(pace.value, decimals.amounts) + unit
-    : amountInWords(pace.value, unit, decimals);
+  const perMonth = paceFigure(pace.value, unit, decimals, indicatorOrigin(measures, "pace"));
   return run([
-    phrase(
-      name + remainingInWords(month),
-      figures(words.pace(perMonth, month === 11), indicatorOrigin(measures, "pace")),
-    ),
+    phrase(name + remainingInWords(month), say(month === 11 ? words.lastPace : words.pace, perMonth)),
     ratio.defined
-      ? phrase(
-          words.ratioTo(soFarInWords(month)),
-          figures(
-            words.ratio(formatDecimals(ratio.value, Math.max(decimals.amounts, decimals.rates))),
-            indicatorOrigin(measures, "paceRatio"),
-          ),
-        )
+      ? phrase(words.ratioTo(soFarInWords(month)), {
+          value: ratio.value,
+          unit: wording.times,
+          decimals: Math.max(decimals.amounts, decimals.rates),
+          short: false,
+          origin: indicatorOrigin(measures, "paceRatio"),
+        })
       : undefined,
     ...projectionsOf(measures, parameters, telling),
   ]);
@@ -103,22 +106,21 @@ function register(enterprises: readonly EnterpriseRecord[], parameters: Paramete
   const { registeredTarget: target } = parameters;
   if (expected === undefined || registered.count === 0) return run([]);
   if (applying.count === 0 && target === undefined) return run([]);
+  const households = (value: number, from = origin) => count(value, reportText.units.enterprises, from);
   const targetOrigin = { ...origin, inputs: parameterCells(parameters, "registeredTarget") };
   const against =
     target === undefined
       ? []
       : [
-          figures(words.registeredTarget(target), targetOrigin),
-          figures(
-            expected < target
-              ? words.registeredShort(target - expected)
-              : expected > target
-                ? words.registeredOver(expected - target)
-                : words.registeredMet,
-            origin,
-          ),
+          say(words.registeredTarget, households(target, targetOrigin)),
+          expected === target
+            ? words.registeredMet
+            : say(
+                expected < target ? words.registeredShort : words.registeredOver,
+                households(Math.abs(target - expected)),
+              ),
         ];
-  return run([figures(words.registered(expected), origin), ...against]);
+  return run([say(words.registered, households(expected)), ...against]);
 }
 
 /** 三年翻番, where it is an aim: what growth it takes, and how this year's compares, if the enterprises' growth is known. */
@@ -143,22 +145,20 @@ function doubling(
     inputs: cellsOfRows(enterprises, "revenue", "priorRevenue"),
   };
   const gap = 100 * (rate.value - required.value);
-  const points = pointsInWords(Math.abs(gap), decimals);
+  const since = count(year, reportText.units.year, {
+    cell: origin.cell,
+    inputs: parameterCells(parameters, "doublingBaseYear"),
+  });
   return run([
-    figures(words.doublingSince(year), {
-      cell: origin.cell,
-      inputs: parameterCells(parameters, "doublingBaseYear"),
-    }),
-    figures(words.doublingNeeds(percentInWords(required.value, decimals)), { cell: origin.cell, inputs: [] }),
-    figures(
-      (rate.value < 0 ? words.doublingFall : words.doublingNow)(
-        percentInWords(Math.abs(rate.value), decimals),
-      ),
-      origin,
+    say(words.doublingSince, since),
+    say(words.doublingNeeds, percent(required.value, decimals, { cell: origin.cell, inputs: [] })),
+    say(
+      rate.value < 0 ? words.doublingFall : words.doublingNow,
+      percent(Math.abs(rate.value), decimals, origin),
     ),
     printsAsZero(gap, decimals.rates)
       ? words.doublingLevel
-      : figures(gap > 0 ? words.doublingAhead(points) : words.doublingBehind(points), origin),
+      : say(gap > 0 ? words.doublingAhead : words.doublingBehind, points(Math.abs(gap), decimals, origin)),
   ]);
 }
 

@@ -1,24 +1,24 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { sheets } from "../../locales/zh-CN/sheets";
+import type { Sentence } from "../../locales/sentence";
 import { projectIdentity } from "../../records/reading/read-projects";
 import type { ProjectField, ProjectRecord } from "../../records/records";
 import { fromSerial } from "../../statistics/calendar/date-serial";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { Shared } from "../../templates/parks/shared-records";
 import { rowKeys } from "../../templates/plan/row-keys";
-import { percentInWords } from "../../wording/digits";
+import { percent, type Decimals, type Figure } from "../../wording/figure";
 import { listInWords } from "../../wording/list-in-words";
-import { moneyInWords } from "./money-in-words";
+import { money } from "./money";
 import { cellsOfRows, moneySum, pairedSums, shareOf } from "./money-sums";
 import { dayInWords, monthInWords } from "./period-words";
 import { progressInWords } from "./project-progress";
 import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { cellsOf, parameterCells, type Telling } from "./report-input";
-import { figures, phrase, run, sentence, type Phrase } from "./sentences";
-import type { Decimals } from "../../wording/digits";
+import { count, phrase, quoted, run, say, sentence, type Phrase } from "./sentences";
 
-const words = reportText.projects;
+const { projects: words, units } = reportText;
 /** Told with their milestones, one by one. */
 const FACILITIES = "园区配套";
 
@@ -50,23 +50,32 @@ function event(
 ): ReportRun {
   const { field, stated } = EVENTS[kind];
   const rows = projects.filter((project) => inPeriod(project[field], parameters));
-  const count = parameters[stated] ?? rows.length;
-  if (count === 0 && rows.length === 0) return run([]);
+  const all = parameters[stated] ?? rows.length;
+  if (all === 0 && rows.length === 0) return run([]);
   const named = cellsOfRows(rows, field);
   const origin: FigureOrigin = {
     cell: { template: "projects", line: sheets.projects.started },
     inputs: parameters[stated] === undefined ? named : parameterCells(parameters, stated),
   };
   const sources = cellsOfRows(rows, "name");
-  if (rows.length === 0) return run([phrase(words[kind], figures(words.count(count), origin))], sources);
+  const total = count(all, units.projects, origin);
+  if (rows.length === 0) return run([phrase(words[kind], total)], sources);
   const names = listInWords(
     rows.map((row) => row.name),
     { measureWord: "", limit, count: Math.min(rows.length, limit) },
   );
-  const told = count === rows.length ? "" : reportText.brackets(words.named(rows.length, count));
-  const total = rows.length === 1 && count === 1 ? "" : words.andSo(count);
+  const listed = say(words.named, count(rows.length, units.projects, { ...origin, inputs: named }));
   return run(
-    [phrase(words[kind], names, figures(total + told, origin, { ...origin, inputs: named }))],
+    [
+      phrase(
+        words[kind],
+        names,
+        rows.length === 1 && all === 1 ? undefined : say(words.andSo, total),
+        all === rows.length
+          ? undefined
+          : say(reportText.brackets, phrase(rows.length < all ? words.amongThem : "", listed)),
+      ),
+    ],
     sources,
   );
 }
@@ -93,35 +102,25 @@ function investment(
     inputs: cellsOfRows(rows, ...fields),
   });
   const counted: FigureOrigin = { inputs: cellsOfRows(rows, "name") };
-  const amount = moneyInWords(total, "万元", decimals);
+  const amount = money(total, "万元", decimals, origin("investment", "investment"));
+  const projectsOf = (value: number, from: FigureOrigin) => count(value, units.projects, from);
+  const investedTold = (done: Figure<FigureOrigin>): Phrase => {
+    if (share === undefined) return say(words.investedAmount, done);
+    const progress = origin("investmentProgress", "investment", "invested");
+    const rate = percent(share, decimals, progress);
+    // No cell of its own holds how many were left out.
+    return pair.leftOut === 0
+      ? say(words.invested, done, rate)
+      : say(words.investedOfSome, done, rate, projectsOf(pair.leftOut, { inputs: progress.inputs }));
+  };
   return [
     run([
       priced === rows.length
-        ? figures(words.total(priced, amount), counted, origin("investment", "investment"))
-        : figures(
-            words.totalOfSome(rows.length, priced, amount),
-            counted,
-            counted,
-            origin("investment", "investment"),
-          ),
+        ? say(words.total, projectsOf(priced, counted), amount)
+        : say(words.totalOfSome, projectsOf(rows.length, counted), projectsOf(priced, counted), amount),
       invested === undefined
         ? undefined
-        : share === undefined
-          ? figures(
-              words.investedAmount(moneyInWords(invested, "万元", decimals)),
-              origin("invested", "invested"),
-            )
-          : figures(
-              (pair.leftOut === 0 ? words.invested : words.investedOfSome)(
-                moneyInWords(invested, "万元", decimals),
-                percentInWords(share, decimals),
-                pair.leftOut,
-              ),
-              origin("invested", "invested"),
-              origin("investmentProgress", "investment", "invested"),
-              // No cell of its own holds how many were left out.
-              { inputs: origin("investmentProgress", "investment", "invested").inputs },
-            ),
+        : investedTold(money(invested, "万元", decimals, origin("invested", "invested"))),
     ]),
     rankedParks(
       words.ranked,
@@ -132,9 +131,7 @@ function investment(
           cell: { template: "projects", row: rowKeys.subtotal(park), column: "investment" },
           inputs: cellsOfRows(own, "investment"),
         };
-        return value === undefined
-          ? []
-          : [{ park, value, told: figures(moneyInWords(value, "万元", decimals), place) }];
+        return value === undefined ? [] : [{ park, value, told: money(value, "万元", decimals, place) }];
       }),
     ),
   ];
@@ -187,25 +184,23 @@ function facility(
     plannedFinish,
     actualFinish,
   } = project;
-  const bracketed = scale && !name.includes(scale) ? reportText.brackets(scale) : "";
-  const priced = (told: (amount: string) => string): Phrase | undefined =>
+  const bracketed = scale && !name.includes(scale) ? say(reportText.brackets, scale) : "";
+  const priced = (told: Sentence<readonly ["amount"]>): Phrase | undefined =>
     amount === undefined
       ? undefined
-      : figures(
-          told(moneyInWords(amount, unit, decimals)),
-          projectOrigin(project, "investment", "investment"),
-        );
+      : say(told, money(amount, unit, decimals, projectOrigin(project, "investment", "investment")));
   const date = (
     field: "start" | "plannedFinish" | "actualFinish" | "trialProduction",
-    told: string,
-  ): Phrase => figures(told, projectOrigin(project, field, field));
+    told: Sentence<readonly ["when"]>,
+    when: string,
+  ): Phrase => say(told, quoted(when, projectOrigin(project, field, field)));
   const done = actualFinish !== undefined && actualFinish <= reportDay;
   const trial = project.trialProduction;
   const willStart = start !== undefined && start > reportDay;
   const inWords =
     done || progressWords === undefined
       ? undefined
-      : figures(words.overallInWords(progressWords), projectOrigin(project, "progress", "progress"));
+      : say(words.overallInWords, quoted(progressWords, projectOrigin(project, "progress", "progress")));
   const share =
     done || progress === undefined
       ? inWords
@@ -218,13 +213,13 @@ function facility(
   const [first, ...rest] = [
     standing,
     share,
-    done ? date("actualFinish", words.finishedOn(dayInWords(actualFinish, year))) : undefined,
+    done ? date("actualFinish", words.finishedOn, dayInWords(actualFinish, year)) : undefined,
     trial !== undefined && trial <= reportDay
-      ? date("trialProduction", words.trialOn(dayInWords(trial, year)))
+      ? date("trialProduction", words.trialOn, dayInWords(trial, year))
       : undefined,
-    willStart ? date("start", words.willStart(monthInWords(start, year))) : undefined,
+    willStart ? date("start", words.willStart, monthInWords(start, year)) : undefined,
     !done && plannedFinish !== undefined && plannedFinish > reportDay
-      ? date("plannedFinish", words.willFinish(dayInWords(plannedFinish, year)))
+      ? date("plannedFinish", words.willFinish, dayInWords(plannedFinish, year))
       : undefined,
   ].filter((clause) => clause !== undefined);
   if (first === undefined)
@@ -256,7 +251,11 @@ export function facilitiesParagraph(
     others.length === 0
       ? run([])
       : run([
-          figures(words.others(others.length, sheets.projects.name), { inputs: cellsOfRows(others, "name") }),
+          say(
+            words.others,
+            count(others.length, units.projects, { inputs: cellsOfRows(others, "name") }),
+            sheets.projects.name,
+          ),
         ]);
   return sentence([...told.map((project) => facility(project, parameters, decimals)), left]);
 }

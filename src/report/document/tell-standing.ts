@@ -1,19 +1,17 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { sheets } from "../../locales/zh-CN/sheets";
-import { wording } from "../../locales/zh-CN/wording";
 import { passesHalfYear } from "../../statistics/half-year-test";
 import { statusOfGap } from "../../statistics/schedule-status";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { percentInWords, printsAsZero } from "../../wording/digits";
+import { percent, printsAsZero, type Decimals, type Figure } from "../../wording/figure";
+import type { Measure } from "../../wording/sentence-writer";
 import { scheduleClause, shareOfTargetClause } from "../../wording/target-clauses";
-import { roundHalfUp } from "../../statistics/round-half-up";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { parameterCells, type Telling } from "./report-input";
 import type { ReportScope } from "./report-scope";
-import { figures, namesInWords, phrase, run, sentence, type Phrase } from "./sentences";
-import type { Decimals } from "../../wording/digits";
+import { clause, count, namesInWords, phrase, run, say, sentence, type Phrase } from "./sentences";
 
 const YEAR = 12;
 
@@ -29,39 +27,45 @@ function standingOf(measures: IndicatorMeasures, parameters: Parameters, telling
   if (schedule === undefined) return run([]);
   const yearEnd = month === YEAR;
   const only = isBehind(measures) && !printsAsZero(gap, decimals.rates);
-  const standing = scheduleClause(
-    { actual: record.actual, target, schedule: yearEnd ? 1 : schedule, unit: record.unit },
-    { decimals, yearEnd, exact: true },
+  const { actual, unit, name } = record;
+  const about = (measure: Measure) => indicatorOrigin(measures, measure);
+  const standing = clause(about, (out) =>
+    scheduleClause(
+      out,
+      { actual, target, schedule: yearEnd ? 1 : schedule, unit },
+      { decimals, yearEnd, exact: true },
+    ),
   );
-  // A gap too small to be printed is told in words, so that the amount is the only figure.
-  const origins = printsAsZero(gap, decimals.rates)
-    ? [indicatorOrigin(measures, "shortfall")]
-    : [indicatorOrigin(measures, "gap"), indicatorOrigin(measures, "shortfall")];
-  const behind = standing === undefined ? undefined : figures(standing, ...origins);
   // Each has its own, so each tells it.
   const own =
     parameters.basis === "season" && !yearEnd
-      ? figures(
-          reportText.standing.ownSchedule(scheduleInWords(schedule, decimals)),
-          indicatorOrigin(measures, "schedule"),
-        )
+      ? scheduleTold(schedule, decimals, indicatorOrigin(measures, "schedule"))
       : undefined;
   // A share below zero says nothing.
-  if (progress < 0) return run(own ? [phrase(record.name, own), behind] : [phrase(record.name, behind)]);
-  const share = shareOfTargetClause(progress, { only, decimals, revised: measures.revised });
-  return run([phrase(record.name, figures(share, indicatorOrigin(measures, "progress"))), own, behind]);
+  if (progress < 0) return run(own ? [phrase(name, own), standing] : [phrase(name, standing)]);
+  const share = clause(about, (out) =>
+    shareOfTargetClause(out, progress, { only, decimals, revised: measures.revised }),
+  );
+  return run([phrase(name, share), own, standing]);
 }
 
-const scheduleInWords = (schedule: number, { rates }: Decimals): string =>
-  wording.percent(String(roundHalfUp(100 * schedule, rates)));
+function scheduleTold(schedule: number, decimals: Decimals, origin: FigureOrigin): Phrase {
+  return say(reportText.standing.schedule, { ...percent(schedule, decimals, origin), short: true });
+}
 
 function countsTold(reached: number, behind: number, month: number, origin: FigureOrigin): Phrase {
-  const all = reached + behind;
+  const { every, each } = reportText.standing;
   const words = month === YEAR ? reportText.yearStanding : reportText.standing;
-  if (behind === 0) return figures(words.all(all), origin);
-  if (reached === 0) return figures(words.none(all), origin);
+  const all = reached + behind;
+  if (behind === 0) return say(words.all, indicators(all, origin), all > 1 ? every : "");
+  if (reached === 0) return say(words.none, indicators(all, origin), all > 1 ? each : "");
   // The sheet counts those that reach it and those that do not, not both together.
-  return figures(words.some(all, reached), { inputs: origin.inputs }, origin);
+  return say(
+    words.some,
+    indicators(all, { inputs: origin.inputs }),
+    indicators(reached, origin),
+    indicators(behind, origin),
+  );
 }
 
 /** What the lines below the table count: every park's indicators where there are several. */
@@ -71,16 +75,16 @@ function parksCounted({ ofParks, lines }: ReportScope, month: number): Phrase | 
   if (aimed.length === 0) return undefined;
   const behind = aimed.filter(({ measures }) => isBehind(measures)).length;
   const origin = countsOrigin(aimed.map(({ measures }) => measures));
-  return figures(
-    (month === YEAR ? reportText.yearStanding : reportText.standing).ofParks(
-      aimed.length,
-      aimed.length - behind,
-      behind,
-    ),
-    { inputs: origin.inputs },
-    origin,
+  return say(
+    (month === YEAR ? reportText.yearStanding : reportText.standing).ofParks,
+    indicators(aimed.length, { inputs: origin.inputs }),
+    indicators(aimed.length - behind, origin),
+    indicators(behind, origin),
   );
 }
+
+const indicators = (value: number, origin: FigureOrigin): Figure<FigureOrigin> =>
+  count(value, reportText.units.indicators, origin);
 
 function countsOrigin(all: readonly IndicatorMeasures[]): FigureOrigin {
   return {
@@ -102,7 +106,7 @@ function ranked(scope: ReportScope, decimals: Decimals): ReportRun[] {
               {
                 park,
                 value: own.progress,
-                told: figures(percentInWords(own.progress, decimals), indicatorOrigin(own, "progress")),
+                told: percent(own.progress, decimals, indicatorOrigin(own, "progress")),
               },
             ];
       }),
@@ -133,9 +137,7 @@ export function standingParagraphs(
   };
   const counts = scope.ofParks.length > 0 ? { inputs: countsOrigin(aimed).inputs } : countsOrigin(aimed);
   const told =
-    schedule === undefined
-      ? reportText.standing.bySeason
-      : figures(reportText.standing.schedule(scheduleInWords(schedule, decimals)), scheduleOrigin);
+    schedule === undefined ? reportText.standing.bySeason : scheduleTold(schedule, decimals, scheduleOrigin);
   const summary = run([
     month === YEAR ? undefined : told,
     countsTold(reached.length, behind.length, month, counts),

@@ -113,6 +113,39 @@ describe.each([
   });
 });
 
+test.each([
+  ["with its minus", { name: "上交税金", unit: "亿元", actual: -0.43 }, ["-0.43亿元"]],
+  [
+    "with its unit, whichever it is",
+    { name: "实际利用外资", unit: "万美元", actual: 2500, target: 5000 },
+    ["2500.00万美元", "50.00%"],
+  ],
+  ["not of the name's digits", { name: "5G产业增加值", unit: "亿元", actual: 3 }, ["3.00亿元"]],
+  [
+    "not of the unit's digits",
+    { name: "用地", unit: "10^4m2", actual: 3, prior: 0 },
+    ["3.0010^4m2", "3.0010^4m2"],
+  ],
+])("a figure is linked %s", (_about, row, linked) => {
+  const { blocks } = writeReport(
+    { parameters: parametersOf(), indicators: [indicator(row)], enterprises: [], projects: [] },
+    { include: ["indicators"] },
+  );
+  const figures = blocks.flatMap(({ runs }) => runs).flatMap(({ pieces }) => pieces);
+  expect(figures.filter(({ origin }) => origin).map(({ text }) => text)).toEqual(linked);
+});
+
+test("a linked figure has its value in its unit, and its decimals", () => {
+  const pieces = writeReport(seed, { include: ["indicators"] })
+    .blocks.flatMap(({ runs }) => runs)
+    .flatMap((run) => run.pieces);
+  expect(pieces.filter(({ origin }) => origin).slice(0, 3)).toMatchObject([
+    { text: "52.14亿元", value: 52.14, unit: "亿元", decimals: 2 },
+    { text: "20.47%", value: 20.47, unit: "%", decimals: 2 },
+    { text: "38.62%", unit: "%", decimals: 2 },
+  ]);
+});
+
 describe("the words for an indicator", () => {
   test.each(sentences.map((one) => [one.about, one] as const))(
     "%s",

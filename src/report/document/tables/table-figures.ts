@@ -1,8 +1,8 @@
 import { sheets } from "../../../locales/zh-CN/sheets";
 import { growth } from "../../../statistics/growth";
 import { formatDecimals } from "../../../statistics/round-half-up";
-import { percentInWords, printsAsZero } from "../../../wording/digits";
-import type { Decimals } from "../../../wording/digits";
+import { percentInWords, printsAsZero } from "../../../wording/figure";
+import type { Decimals } from "../../../wording/figure";
 
 const words = sheets.indicators;
 
