@@ -1,5 +1,6 @@
 import type { HistoryIndex } from "../records/history/history-index";
 import type { IndicatorRecord } from "../records/records";
+import { targetInForce } from "../records/target-in-force";
 import { scheduleBySeason } from "../statistics/season-schedule";
 import { unitFactor } from "../statistics/units";
 import type { Parameters } from "../templates/parameters/parameters";
@@ -38,7 +39,7 @@ export function trendsOf(
     const isKept = [...before, ...months.map((at) => kept(year - 1, at))].some((each) => each !== undefined);
     if (!isKept) return [];
     const thisYear = before.map((value, index) => (index + 1 === month ? record.actual : value));
-    const target = targetOf(record, month);
+    const target = targetInForce(record, month);
     const share = (at: number): number | undefined => {
       if (parameters.basis !== "season") return shareOf(parameters, at);
       const own = scheduleBySeason({ part: kept(year - 1, at), whole: kept(year - 1, MONTHS) }, at);
@@ -55,13 +56,6 @@ export function trendsOf(
       },
     ];
   });
-}
-
-function targetOf(
-  { target, revisedTarget, revisedFrom }: IndicatorRecord,
-  month: number,
-): number | undefined {
-  return revisedTarget !== undefined && (revisedFrom ?? 1) <= month ? revisedTarget : target;
 }
 
 /** The share of the year's target that is planned through a month. */

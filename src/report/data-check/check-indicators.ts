@@ -4,7 +4,8 @@ import { SLIP } from "../../records/reading/read-indicators";
 import { inUnit, unitFactor } from "../../statistics/units";
 import { growth } from "../../statistics/growth";
 import { formatDecimals } from "../../statistics/round-half-up";
-import { measuresOf, targetIn } from "../document/indicator-measures";
+import { targetInForce } from "../../records/target-in-force";
+import { measuresOf } from "../document/indicator-measures";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf, lastYearOf, type CheckedPeriod } from "./last-period";
 import { halfUnit } from "./typed-decimals";
@@ -115,7 +116,7 @@ function blanks(record: IndicatorRecord, period: CheckedPeriod): DataFinding[] {
   const { name, actual, source } = record;
   if (actual === undefined) return [];
   const found: DataFinding[] = [];
-  const goal = targetIn(record, period.month);
+  const goal = targetInForce(record, period.month);
   // What is filled and was refused has its own finding.
   const isBlank = (field: "target" | "prior" | "publishedGrowth") =>
     record[field] === undefined && !source.refused?.includes(field);

@@ -1,4 +1,5 @@
 import type { IndicatorField, IndicatorRecord } from "../../records/records";
+import { isTargetRevised, targetInForce } from "../../records/target-in-force";
 import { change, growth } from "../../statistics/growth";
 import { growthGap } from "../../statistics/growth-gap";
 import type { Outcome } from "../../statistics/outcome";
@@ -40,17 +41,6 @@ function value(outcome: Outcome | undefined): number | undefined {
   return outcome?.defined ? outcome.value : undefined;
 }
 
-/** Whether 调整后目标 holds in the month. */
-function isRevised({ revisedTarget, revisedFrom = 1 }: IndicatorRecord, month: number | undefined): boolean {
-  return revisedTarget !== undefined && revisedFrom <= (month ?? 12);
-}
-
-/** 调整后目标 from its month on, else the target as first set; one that is not positive counts as missing. */
-export function targetIn(record: IndicatorRecord, month: number | undefined): number | undefined {
-  const target = isRevised(record, month) ? record.revisedTarget : record.target;
-  return target !== undefined && target > 0 ? target : undefined;
-}
-
 export function measuresOf(
   record: IndicatorRecord,
   month: number | undefined,
@@ -58,7 +48,7 @@ export function measuresOf(
   { records = [record], row = rowKeys.indicator(record.name, record.park) } = {},
 ): IndicatorMeasures {
   const { actual, prior, priorGrowth, publishedGrowth, publishedGrowthGap } = record;
-  const target = targetIn(record, month);
+  const target = targetInForce(record, month);
   const levels = actual !== undefined && prior !== undefined;
   const computed = levels ? growth(actual, prior) : undefined;
   const rate = publishedGrowth ?? value(computed);
@@ -70,7 +60,7 @@ export function measuresOf(
     records,
     row,
     target,
-    revised: target !== undefined && records.some((each) => isRevised(each, month)),
+    revised: target !== undefined && records.some((each) => isTargetRevised(each, month)),
     growth: rate,
     growthInWords: publishedGrowth === undefined && computed !== undefined && !computed.defined,
     change: levels ? value(change(actual, prior)) : undefined,

@@ -1,6 +1,6 @@
 import type { IndicatorRecord } from "../../records/records";
 import { unitFactor } from "../../statistics/units";
-import { targetIn } from "./indicator-measures";
+import { targetInForce } from "../../records/target-in-force";
 
 /** The parks' figures in one: a sum only where every row has the figure, in the unit of the first. */
 export function totalOf(
@@ -23,7 +23,7 @@ export function totalOf(
     park: "",
     name,
     unit,
-    target: sum((record) => targetIn(record, month)),
+    target: sum((record) => targetInForce(record, month)),
     actual: sum((record) => record.actual),
     prior: sum((record) => record.prior),
     season: {

@@ -1,6 +1,8 @@
 import { sheets } from "../../locales/zh-CN/sheets";
+import { wording } from "../../locales/zh-CN/wording";
 import type { Finding } from "../../records/finding";
 import type { IndicatorRecord } from "../../records/records";
+import { isTargetRevised } from "../../records/target-in-force";
 import { asText } from "../../records/taken-for-more";
 import { isCountUnit, unitFactor } from "../../statistics/units";
 import { numberExpression, quotedText, textExpression } from "../cells/input-cell";
@@ -353,8 +355,11 @@ function counted(range: (key: string) => string, several: boolean, condition: st
 }
 
 function countsLine(range: (key: string) => string, several: boolean): string {
-  const reached = counted(range, several, `((${range("status")}="超序时")+(${range("status")}="达到序时"))`);
-  const behind = counted(range, several, `(${range("status")}="差欠序时")`);
+  const { scheduleStatus } = wording;
+  const is = (status: keyof typeof scheduleStatus): string =>
+    `(${range("status")}=${quotedText(scheduleStatus[status])})`;
+  const reached = counted(range, several, `(${is("ahead")}+${is("onSchedule")})`);
+  const behind = counted(range, several, is("behind"));
   return `=${quotedText(`${words.reached}\uFF1A`)}&${reached}&${quotedText(`${words.items}\uFF1B${words.notReached}\uFF1A`)}&${behind}&${quotedText(words.items)}`;
 }
 
@@ -454,9 +459,7 @@ function notes(lines: IndicatorLine[], several: boolean, parameters: Parameters)
     parameters.basis === "season" ? [...words.seasonNotes, ...words.notes.slice(2)] : [...words.notes];
   if (several) texts.push(words.rankNote);
   const revised = lines.flatMap((line) =>
-    line.kind === "record" &&
-    line.record.revisedTarget !== undefined &&
-    (line.record.revisedFrom ?? 1) <= (parameters.month ?? 12)
+    line.kind === "record" && isTargetRevised(line.record, parameters.month)
       ? [originalTarget(line.record, several, parameters.decimals.amounts)]
       : [],
   );

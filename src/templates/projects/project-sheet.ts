@@ -1,4 +1,5 @@
 import { sheets } from "../../locales/zh-CN/sheets";
+import { wording } from "../../locales/zh-CN/wording";
 import { columnLetters } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import { projectIdentity } from "../../records/reading/read-projects";
@@ -137,8 +138,18 @@ export function planProjectSheet(
     ],
     signature: signatureLine(parameter),
     rules: [
-      { columns: ["status", "overdue"], formula: '={status}="逾期"', color: BEHIND_COLOR, bold: true },
-      { columns: ["status"], formula: '={status}="临期"', color: "#B45F06", bold: true },
+      {
+        columns: ["status", "overdue"],
+        formula: `={status}=${quotedText(wording.timeStatus.overdue)}`,
+        color: BEHIND_COLOR,
+        bold: true,
+      },
+      {
+        columns: ["status"],
+        formula: `={status}=${quotedText(wording.timeStatus.nearDue)}`,
+        color: "#B45F06",
+        bold: true,
+      },
       { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}<-1E-9)", color: BEHIND_COLOR, bold: true },
       { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}>1E-9)", color: AHEAD_COLOR },
       ...timelineRules(),

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Sentence } from "../../../src/locales/sentence";
 import { halfWidthMarks, markdownProse } from "./half-width";
 
 type Tree = { [key: string]: unknown };
@@ -27,12 +28,18 @@ async function load(folder: string, language: string, file: string): Promise<[st
   return texts((await import(resolve(folder, language, file))) as Tree);
 }
 
+/** A figure, or a name, in the place of a sentence. */
+const IN_PLACE = "0";
+const isSentence = (value: object): value is Sentence => "texts" in value && "places" in value;
+
 /** Every text of a locale by its path; of a function its source, which holds the sentence. */
 function texts(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) => {
     const at = path === "" ? key : `${path}.${key}`;
     if (typeof value === "string") return [[at, value] as [string, string]];
     if (typeof value === "function") return [[at, String(value)] as [string, string]];
+    if (typeof value === "object" && value !== null && isSentence(value))
+      return [[at, value.texts.join(IN_PLACE)] as [string, string]];
     return typeof value === "object" && value !== null ? texts(value as Tree, at) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { IndicatorField, IndicatorRecord } from "../../../records/records";
+import { targetInForce } from "../../../records/target-in-force";
 import { LOSS, type Figure, type Measure } from "../figure";
 import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "../interval";
 import { canonical } from "../reading/same-name";
@@ -80,11 +81,8 @@ class RecordFigures {
 
   /** A target is decided, not measured: a whole one is exact. */
   target(): Interval | undefined {
-    const { target, revisedTarget, revisedFrom } = this.record;
-    const revised =
-      revisedTarget !== undefined && (revisedFrom === undefined || revisedFrom <= (this.months ?? 12));
-    const value = revised ? revisedTarget : target;
-    if (value === undefined || value <= 0) return undefined;
+    const value = targetInForce(this.record, this.months);
+    if (value === undefined) return undefined;
     return scaled(Number.isInteger(value) ? exactly(value) : printed(value, halfUnit(value)), this.scale);
   }
 
