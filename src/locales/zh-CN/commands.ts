@@ -22,7 +22,7 @@ export const commands = {
   conflict: (names: string) => `您自己的工作表${names}与报表同名，没有改动它，这张报表也没有生成。`,
   checked: (errors: number, warnings: number, hints: number) =>
     `错误${errors}个、警告${warnings}个、提示${hints}个`,
-  nothingToCheck: "工作簿里没有指标数据、企业数据、项目数据\uFF0C也没有给出汇报文字。请先建立数据表。",
+  nothingToCheck: "工作簿里没有指标数据、企业数据、项目数据，也没有给出汇报文字。请先建立数据表。",
   nothingToReport: "没有可以写进汇报的数据。请先填写指标数据、企业数据、项目数据和参数。",
   reported: (paragraphs: number) => `汇报共${paragraphs}段`,
   problems: {

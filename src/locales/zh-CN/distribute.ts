@@ -46,7 +46,7 @@ export const distribute = {
     noNativeTooLong: "换成原生公式超过了 Excel 的长度上限。请把公式拆成几格。",
     nameNotConverted: "名称“{name}”里的 PARK 公式没有替换，别人打开会显示错误。",
     periodFixed: "公式读的{reference}现在是“{text}”，已写成固定的期间；以后改报告期，分发版不会跟着变。",
-    spillFixed: "公式引用的溢出区域{reference}已写成固定区域{range}\uFF0C以后结果变多变少不会跟着变。",
+    spillFixed: "公式引用的溢出区域{reference}已写成固定区域{range}，以后结果变多变少不会跟着变。",
     copiesRemoved: "分发副本已删除。",
     notCalculated:
       "PARK 公式还没有算出结果（显示{shown}）。请等加载项载入、单元格出数后再试；一直不出数的，关闭全部 Excel 窗口再打开。",

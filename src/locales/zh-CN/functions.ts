@@ -79,9 +79,9 @@ export const functions = {
     toleranceNegative: ({ where, given }: MessageParts) => `${where}不能为负，现在是${given}`,
     notADate: ({ where, given }: MessageParts) => `${where}“${given}”不是日期，请写成"2013-06-30"这样的日期`,
     fractionAsDate: ({ where, given }: MessageParts) =>
-      `${where}的${given}是数字\uFF0CExcel把2013.10也变成2013.1\uFF0C分不清是几月\uFF0C请写成"2013-10"这样的文本或日期`,
+      `${where}的${given}是数字，Excel把2013.10也变成2013.1，分不清是几月，请写成"2013-10"这样的文本或日期`,
     percentTyped: ({ where, given }: MessageParts) =>
-      `${where}是小数\uFF0C现在的${given}相当于百分之几百以上\uFF0C请写成"${given}%"或除以100`,
+      `${where}是小数，现在的${given}相当于百分之几百以上，请写成"${given}%"或除以100`,
     dateWithoutYear: ({ where, given }: MessageParts) => `${where}“${given}”没有年份，请写成"2013-06-30"`,
     notASeries: ({ where }: MessageParts) => `${where}应为一行或一列，最多12个月`,
     previousMonthMissing: ({ where }: MessageParts) => `${where}的上一个月为空，得不出当月数`,

@@ -9,14 +9,13 @@ export const importing = {
     importUnits: "“{name}”的单位是“{unit}”，数据表里是“{known}”，不能换算，这一行没有写入。请核对单位。",
     importChangedSince: "{address}在核对之后又改过，什么都没有写入。请重新读取来源。",
     importFormula: "{address}是公式，没有改动。请自行核对。",
-    importPercentColumn: "“{column}”列没有写\uFF08%\uFF09\uFF0C按百分数读入\uFF1A{value}是{value}%。",
+    importPercentColumn: "“{column}”列没有写（%），按百分数读入：{value}是{value}%。",
     importPercentDoubtful:
-      "“{column}”的{value}没有百分号\uFF0C分不清是{value}%还是{percent}%\uFF0C这一行没有写入。请在列标题写上\uFF08%\uFF09\uFF0C或写成带%的数。",
+      "“{column}”的{value}没有百分号，分不清是{value}%还是{percent}%，这一行没有写入。请在列标题写上（%），或写成带%的数。",
     importPart:
       "第{row}行“{name}”是上面指标的一部分，单看名称分不清，没有当作指标读入。要读入时把名称写全，如“{full}”。",
-    importOtherTable:
-      "第{from}到{to}行是另一张表\uFF0C像“{table}”\uFF0C没有一起读入。请另选“{table}”再导入一次。",
-    importUnknownTable: "第{from}到{to}行是另一张表\uFF0C没有认出\uFF0C没有读入。",
+    importOtherTable: "第{from}到{to}行是另一张表，像“{table}”，没有一起读入。请另选“{table}”再导入一次。",
+    importUnknownTable: "第{from}到{to}行是另一张表，没有认出，没有读入。",
     importDone:
       "“{table}”：新增{added}行，更新{changed}行，相同{unchanged}行，拒绝{rejected}行；合计、分组等{passed}行不作数据。",
   },

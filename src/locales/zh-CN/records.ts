@@ -80,22 +80,18 @@ export const records = {
     missingName: "第{row}行有数据，但“{column}”没有填，这一行没有进入报表。",
     totalRow: "第{row}行“{name}”看起来是合计行，没有当作数据读入。报表会自己合计。",
     groupRow:
-      "第{row}行“{name}”看起来是分组、小计或“其中”行\uFF0C它的数没有再计入\uFF0C免得重复。如果它本身就是一条记录\uFF0C请去掉前面的序号并填上这一行的其他各列。",
-    passedRow: "第{row}行“{name}”是标题或说明\uFF0C不是数据\uFF0C没有读入。",
+      "第{row}行“{name}”看起来是分组、小计或“其中”行，它的数没有再计入，免得重复。如果它本身就是一条记录，请去掉前面的序号并填上这一行的其他各列。",
+    passedRow: "第{row}行“{name}”是标题或说明，不是数据，没有读入。",
     headerUnitDiffers:
-      "“{column}”的列标题写的是{header}\uFF0C这一行的单位是{unit}\uFF0C不知道以哪个为准\uFF0C这一格没有采用。请改成一致。",
-    unknownHeaderUnit:
-      "不认识列标题“{value}”里的单位“{unit}”\uFF0C这张表没有采用。请改为亿元、万元、千元或元。",
-    unitLineUnread:
-      "没有认出表上方“{value}”是什么单位\uFF0C这一行又没有填单位。请填上“单位”列\uFF0C或改写这一行字。",
+      "“{column}”的列标题写的是{header}，这一行的单位是{unit}，不知道以哪个为准，这一格没有采用。请改成一致。",
+    unknownHeaderUnit: "不认识列标题“{value}”里的单位“{unit}”，这张表没有采用。请改为亿元、万元、千元或元。",
+    unitLineUnread: "没有认出表上方“{value}”是什么单位，这一行又没有填单位。请填上“单位”列，或改写这一行字。",
     rowsBelowTable:
-      "“{table}”下方从第{row}行起有{count}行数据不在表格里\uFF0C没有进入报表。请并入表格\uFF0C或移到别处。",
-    columnsBesideTable:
-      "“{table}”右侧的列（{columns}）不在表格里\uFF0C没有进入报表。请并入表格\uFF0C或移到别处。",
+      "“{table}”下方从第{row}行起有{count}行数据不在表格里，没有进入报表。请并入表格，或移到别处。",
+    columnsBesideTable: "“{table}”右侧的列（{columns}）不在表格里，没有进入报表。请并入表格，或移到别处。",
     secondTable:
-      "工作表“{sheet}”里的“{other}”和“{table}”的表头相同\uFF0C有{count}行\uFF0C没有进入报表。请把这些行移到“{table}”下方并入\uFF0C或用导入。",
-    hiddenRows:
-      "“{table}”有{count}行被隐藏或筛选掉\uFF08如第{row}行\uFF09\uFF0C仍然计入报表。不要的行请删去。",
+      "工作表“{sheet}”里的“{other}”和“{table}”的表头相同，有{count}行，没有进入报表。请把这些行移到“{table}”下方并入，或用导入。",
+    hiddenRows: "“{table}”有{count}行被隐藏或筛选掉（如第{row}行），仍然计入报表。不要的行请删去。",
     duplicateRow: "“{name}”与{first}重复，后一行没有进入报表。请删去一行；同名而不同的，请在编号列区分。",
     notANumber: "“{column}”应当是数字，现在是“{value}”，这一格没有采用。",
     errorValue: "“{column}”的公式结果是{value}，这一格没有采用。请改正公式。",
@@ -103,10 +99,10 @@ export const records = {
     fractionOrPercent: "“{column}”的{value}按{read}采用，也可能是{meant}。如果是{meant}，请填{entry}。",
     percentOrFraction:
       "“{column}”的{value}分不清是{read}还是{meant}，这一格没有采用。请填成带%的数，例如{entry}。",
-    pointsAsPercent: "“{column}”的单位是个百分点\uFF0C不带%\uFF0C现在是“{value}”\uFF0C这一格没有采用。",
+    pointsAsPercent: "“{column}”的单位是个百分点，不带%，现在是“{value}”，这一格没有采用。",
     notADate: "“{column}”应当是日期，现在是“{value}”，这一格没有采用。请写成2013-06-30的样子。",
     yearAndTenth:
-      "“{column}”里的{value}是一个数\uFF0CExcel把2013.10也变成2013.1\uFF0C分不清是几月\uFF0C这一格没有采用。请写成2013-10的样子。",
+      "“{column}”里的{value}是一个数，Excel把2013.10也变成2013.1，分不清是几月，这一格没有采用。请写成2013-10的样子。",
     notAMonth: "“{column}”应当是1到12的月份，现在是“{value}”，这一格没有采用。",
     notYesOrNo: "“{column}”应当填是或否，现在是“{value}”，这一格没有采用。",
     invisibleLetters: "“{column}”的“{value}”里有看不见的字符，已去掉再采用。请重新填写这一格。",

@@ -205,11 +205,11 @@ export const sheets = {
     sumRatios: {
       paired: {
         rule: "4. 小计与合计的投资进度只算总投资、完成投资都有的项目",
-        leftOut: "\uFF0C合计的投资进度未含缺一个数的",
+        leftOut: "，合计的投资进度未含缺一个数的",
       },
       blank: {
         rule: "4. 小计与合计中有项目缺一个数的，投资进度留空",
-        leftOut: "\uFF0C缺一个数的",
+        leftOut: "，缺一个数的",
       },
     },
     rankNote:

@@ -6,7 +6,7 @@ export const templatesPage = {
   none: "还没有模板。新建一张工作表，命名为“模板_月报”，点选单元格，再从下面点字段。",
   reading: "正在检查模板…",
   makes: (name: string, records: number, rows: number) =>
-    `生成“${name}”\uFF1A列出${records}条记录\uFF0C连标题、合计共${rows}行`,
+    `生成“${name}”：列出${records}条记录，连标题、合计共${rows}行`,
   builtIn: "内置报表",
   builtInLead: "把一张写成可以改的模板：列、标题、说明和格式随意改，下次生成时按它再做一张。",
   customise: "改成自己的",

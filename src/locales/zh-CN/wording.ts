@@ -5,7 +5,7 @@ import { told } from "../sentence";
  * display language, so this table has no twin in other languages.
  */
 export const wording = {
-  comma: "\uFF0C",
+  comma: "，",
   listMark: "、",
   percent: "%",
   points: "个百分点",
@@ -14,15 +14,15 @@ export const wording = {
   growth: {
     up: told`同比增长${"percent"}`,
     /** From 200 % on also as a multiple. */
-    upManifold: told`同比增长${"percent"}\uFF08增长${"times"}\uFF09`,
+    upManifold: told`同比增长${"percent"}（增长${"times"}）`,
     down: told`同比下降${"percent"}`,
     level: "同比持平",
   },
   /** Where no rate exists: the words and the levels instead. */
   noRate: {
-    zeroBase: "上年同期为零\uFF0C",
-    lossToProfit: told`同比扭亏为盈\uFF0C上年同期亏损${"lastYear"}`,
-    profitToLoss: told`同比由盈转亏\uFF0C上年同期盈利${"lastYear"}`,
+    zeroBase: "上年同期为零，",
+    lossToProfit: told`同比扭亏为盈，上年同期亏损${"lastYear"}`,
+    profitToLoss: told`同比由盈转亏，上年同期盈利${"lastYear"}`,
     lossSmaller: told`同比减亏${"amount"}`,
     lossLarger: told`同比增亏${"amount"}`,
     lossLevel: "亏损额与上年同期持平",

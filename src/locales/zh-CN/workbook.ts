@@ -12,7 +12,7 @@ export const workbook = {
     contradictsPeriod:
       "“{sheet}”里的“{column}”是“{value}”，与报告期“{period}”不一致，以报告期为准；生成报表时按报告期改写。",
     yearAdded:
-      "“{sheet}”里的“{column}”没有年份\uFF0C按日或按工作日计算序时进度要有\uFF0C按年度算作“{period}”\uFF1B生成报表时这样写。",
+      "“{sheet}”里的“{column}”没有年份，按日或按工作日计算序时进度要有，按年度算作“{period}”；生成报表时这样写。",
     reportDayFarOff: "“{sheet}”里的“{column}”离报告期“{period}”的末日太远，请核对；临期和逾期以报告日为准。",
     yearNeeded: "按日或按工作日计算序时进度要有年份。请在报告期里写上年份。",
     yearNotCovered: "没有这一年的法定节假日安排，不能按工作日计算序时进度。请改用别的口径。",

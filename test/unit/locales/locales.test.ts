@@ -78,6 +78,14 @@ describe.each(rooms)("$folder/…/$file", ({ folder, file }) => {
   });
 });
 
+test.each(rooms)(
+  "$folder/zh-CN/$file is written in plain characters, without escapes",
+  ({ folder, file }) => {
+    const escapes = readFileSync(join(folder, "zh-CN", file), "utf8").match(/.*\\u(?:FF|30)[0-9A-F]{2}.*/gi);
+    expect(escapes ?? []).toEqual([]);
+  },
+);
+
 describe("what else a Chinese reader sees", () => {
   const documents = ["README.zh-CN.md", ...readdirSync("docs").map((file) => join("docs", file))].filter(
     (file) => file.endsWith(".zh-CN.md"),

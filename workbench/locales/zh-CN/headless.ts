@@ -46,7 +46,7 @@ export const headless = {
     findings: (count: number) => `发现 ${count} 个问题：`,
     severity: { error: "错误", warning: "警告", hint: "提示" } as Record<string, string>,
     andCells: (count: number) => `等${count}格`,
-    moreAlike: (count: number) => `同类的问题还有${count}个\uFF0C用npm run check全部列出。`,
+    moreAlike: (count: number) => `同类的问题还有${count}个，用npm run check全部列出。`,
     suggestion: (words: string) => `（建议：${words}）`,
     comma: "，",
     took: (total: string, parts: string) => `用时 ${total} 秒（${parts}）`,
