@@ -13,7 +13,7 @@ import { copyFormatted } from "./copy-formatted";
 import { copyText } from "./copy-text";
 import { hasDownloads } from "./download-file";
 import { FindingsList } from "./findings-list";
-import type { Decimals } from "../wording/figure";
+import type { Decimals } from "../wording/told-figure";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
 import { ReportPreview } from "./report-preview";

@@ -1,5 +1,5 @@
 import { wording } from "../locales/zh-CN/wording";
-import { points, printsAsZero, PROSE_DECIMALS } from "./figure";
+import { points, printsAsZero, PROSE_DECIMALS } from "./told-figure";
 import type { SentenceWriter } from "./sentence-writer";
 
 /**

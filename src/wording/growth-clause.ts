@@ -7,9 +7,9 @@ import {
   printsAsZero,
   PROSE_DECIMALS,
   type Decimals,
-  type Figure,
-} from "./figure";
-import type { Measure, SentenceWriter } from "./sentence-writer";
+  type ToldFigure,
+} from "./told-figure";
+import type { ToldMeasure, SentenceWriter } from "./sentence-writer";
 
 /** From this growth on (200 %) the multiple is given as well. */
 const MANIFOLD = 2;
@@ -18,7 +18,7 @@ const MANIFOLD = 2;
 export function growthClause(out: SentenceWriter, fraction: number, decimals = PROSE_DECIMALS): void {
   const words = wording.growth;
   if (printsAsZero(100 * fraction, decimals.rates)) return out.words(words.level);
-  const rate = percent<Measure>(Math.abs(fraction), decimals, "growth");
+  const rate = percent<ToldMeasure>(Math.abs(fraction), decimals, "growth");
   if (fraction < 0) return out.tell(words.down, rate);
   if (fraction < MANIFOLD) return out.tell(words.up, rate);
   out.tell(words.upManifold, rate, {
@@ -45,7 +45,7 @@ export function growthOfLevelsClause(out: SentenceWriter, levels: Levels, decima
   const words = wording.noRate;
   const rate = growth(current, prior);
   if (rate.defined) return growthClause(out, rate.value, decimals);
-  const size = (value: number, measure: Measure): Figure<Measure> =>
+  const size = (value: number, measure: ToldMeasure): ToldFigure<ToldMeasure> =>
     amount(Math.abs(value), unit, decimals, measure);
   switch (rate.reason) {
     case "zeroBase":
@@ -72,6 +72,6 @@ export function changeClause(
   const difference = change(current, prior);
   if (!difference.defined || printsAsZero(difference.value, amountDecimals(unit, decimals)))
     return out.words(words.level);
-  const size = amount<Measure>(Math.abs(difference.value), unit, decimals, "change");
+  const size = amount<ToldMeasure>(Math.abs(difference.value), unit, decimals, "change");
   out.tell(difference.value > 0 ? words.more : words.less, size);
 }

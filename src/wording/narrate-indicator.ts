@@ -1,5 +1,5 @@
 import { wording } from "../locales/zh-CN/wording";
-import { amount, PROSE_DECIMALS } from "./figure";
+import { amount, PROSE_DECIMALS } from "./told-figure";
 import { growthChangeClause } from "./growth-change-clause";
 import { growthClause } from "./growth-clause";
 import { SentenceText } from "./sentence-text";

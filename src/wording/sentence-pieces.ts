@@ -1,5 +1,5 @@
 import type { Sentence } from "../locales/sentence";
-import type { InPlaces, Measure, Piece, SentenceWriter } from "./sentence-writer";
+import type { InPlaces, ToldMeasure, ToldPiece, SentenceWriter } from "./sentence-writer";
 
 /** The words of a sentence and what stands in its places, in their order; empty words are left out. */
 export function inPlaces<const Places extends readonly string[], Value>(
@@ -14,7 +14,7 @@ export function inPlaces<const Places extends readonly string[], Value>(
 }
 
 class SentencePieces implements SentenceWriter {
-  readonly pieces: Piece<Measure>[] = [];
+  readonly pieces: ToldPiece<ToldMeasure>[] = [];
 
   words(text: string): void {
     this.pieces.push(text);
@@ -22,14 +22,14 @@ class SentencePieces implements SentenceWriter {
 
   tell<const Places extends readonly string[]>(
     sentence: Sentence<Places>,
-    ...values: InPlaces<Places, Piece<Measure>>
+    ...values: InPlaces<Places, ToldPiece<ToldMeasure>>
   ): void {
-    this.pieces.push(...inPlaces<Places, Piece<Measure>>(sentence, values));
+    this.pieces.push(...inPlaces<Places, ToldPiece<ToldMeasure>>(sentence, values));
   }
 }
 
 /** What is told, as its pieces. */
-export function piecesOf(tell: (out: SentenceWriter) => void): Piece<Measure>[] {
+export function toldPieces(tell: (out: SentenceWriter) => void): ToldPiece<ToldMeasure>[] {
   const out = new SentencePieces();
   tell(out);
   return out.pieces;

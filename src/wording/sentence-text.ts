@@ -1,6 +1,6 @@
 import type { Sentence } from "../locales/sentence";
-import { figureText } from "./figure";
-import type { InPlaces, Measure, Piece, SentenceWriter } from "./sentence-writer";
+import { toldText } from "./told-figure";
+import type { InPlaces, ToldMeasure, ToldPiece, SentenceWriter } from "./sentence-writer";
 
 /** A sentence as text, written straight on: PARK.NARRATE tells a hundred thousand of them at once. */
 export class SentenceText implements SentenceWriter {
@@ -12,13 +12,13 @@ export class SentenceText implements SentenceWriter {
 
   tell<const Places extends readonly string[]>(
     { texts }: Sentence<Places>,
-    ...values: InPlaces<Places, Piece<Measure>>
+    ...values: InPlaces<Places, ToldPiece<ToldMeasure>>
   ): void {
-    const pieces: readonly Piece<Measure>[] = values;
+    const pieces: readonly ToldPiece<ToldMeasure>[] = values;
     let text = this.text + texts[0];
     for (let at = 0; at < pieces.length; at += 1) {
-      const piece = pieces[at] as Piece<Measure>;
-      text += (typeof piece === "string" ? piece : figureText(piece)) + texts[at + 1];
+      const piece = pieces[at] as ToldPiece<ToldMeasure>;
+      text += (typeof piece === "string" ? piece : toldText(piece)) + texts[at + 1];
     }
     this.text = text;
   }

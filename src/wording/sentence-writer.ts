@@ -1,12 +1,12 @@
 import type { Sentence } from "../locales/sentence";
-import type { Figure } from "./figure";
+import type { ToldFigure } from "./told-figure";
 
 /** What the figures of an indicator's clauses are. */
-export type Measure =
+export type ToldMeasure =
   "actual" | "prior" | "change" | "growth" | "growthGap" | "progress" | "gap" | "shortfall";
 
 /** Words, or a figure. */
-export type Piece<Origin> = string | Figure<Origin>;
+export type ToldPiece<Origin> = string | ToldFigure<Origin>;
 
 /** What goes into the places of a sentence: one for each. */
 export type InPlaces<Places extends readonly string[], Value> = { readonly [Place in keyof Places]: Value };
@@ -16,6 +16,6 @@ export interface SentenceWriter {
   words(text: string): void;
   tell<const Places extends readonly string[]>(
     sentence: Sentence<Places>,
-    ...values: InPlaces<Places, Piece<Measure>>
+    ...values: InPlaces<Places, ToldPiece<ToldMeasure>>
   ): void;
 }

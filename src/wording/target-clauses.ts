@@ -3,9 +3,9 @@ import { progress } from "../statistics/progress";
 import { scheduleGap } from "../statistics/schedule-gap";
 import { statusOfGap } from "../statistics/schedule-status";
 import { shortfall } from "../statistics/shortfall";
-import { amount, amountDecimals, percent, points, printsAsZero, PROSE_DECIMALS } from "./figure";
-import type { Decimals, Figure } from "./figure";
-import type { Measure, SentenceWriter } from "./sentence-writer";
+import { amount, amountDecimals, percent, points, printsAsZero, PROSE_DECIMALS } from "./told-figure";
+import type { Decimals, ToldFigure } from "./told-figure";
+import type { ToldMeasure, SentenceWriter } from "./sentence-writer";
 
 /**
  * 占年目标的38.62%, or with `only` 仅完成年目标的38.62% (for what is behind); of a `revised` target it says so
@@ -44,7 +44,7 @@ export function scheduleClause(
   const difference = shortfall(actual, target, schedule);
   if (!gap.defined || !difference.defined) return;
   const words = yearEnd ? wording.yearEnd : wording.schedule;
-  const size = amount<Measure>(Math.abs(difference.value), unit, decimals, "shortfall");
+  const size = amount<ToldMeasure>(Math.abs(difference.value), unit, decimals, "shortfall");
   out.words(lead);
   if (!printsAsZero(gap.value, decimals.rates)) {
     out.tell(gap.value > 0 ? words.ahead : words.behind, points(Math.abs(gap.value), decimals, "gap"));
@@ -57,7 +57,7 @@ export function scheduleClause(
 }
 
 /** ，超额0.35亿元 · ，欠账15.36亿元, by the side of the gap. */
-function shortfallClause(out: SentenceWriter, gap: number, size: Figure<Measure>): void {
+function shortfallClause(out: SentenceWriter, gap: number, size: ToldFigure<ToldMeasure>): void {
   out.words(wording.comma);
   out.tell(gap > 0 ? wording.surplus : wording.shortfall, size);
 }

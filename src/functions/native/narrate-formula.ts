@@ -1,7 +1,7 @@
 import type { Sentence } from "../../locales/sentence";
 import { wording } from "../../locales/zh-CN/wording";
 import { COUNT_UNITS, isCountUnit } from "../../statistics/units";
-import { PROSE_DECIMALS } from "../../wording/figure";
+import { PROSE_DECIMALS } from "../../wording/told-figure";
 import { inPlaces } from "../../wording/sentence-pieces";
 import type { InPlaces } from "../../wording/sentence-writer";
 import { writeLiteral } from "./literal";

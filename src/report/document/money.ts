@@ -1,5 +1,5 @@
 import { unitFactor } from "../../statistics/units";
-import type { Decimals, Figure } from "../../wording/figure";
+import type { Decimals, ToldFigure } from "../../wording/told-figure";
 import type { FigureOrigin } from "./report-document";
 
 /**
@@ -11,7 +11,7 @@ export function money(
   unit: string,
   { amounts }: Decimals,
   origin: FigureOrigin,
-): Figure<FigureOrigin> {
+): ToldFigure<FigureOrigin> {
   const told = { decimals: amounts, short: true, origin };
   const toTenThousands = unitFactor(unit, "万元");
   if (toTenThousands === undefined) return { value, unit, ...told };

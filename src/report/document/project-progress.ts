@@ -1,7 +1,7 @@
 import { reportText } from "../../locales/zh-CN/report-text";
-import { percent } from "../../wording/figure";
+import { percent } from "../../wording/told-figure";
 import type { FigureOrigin } from "./report-document";
-import { phrase, quoted, say, type Phrase } from "./sentences";
+import { phrase, entered, say, type Phrase } from "./sentences";
 
 const words = reportText.projects;
 
@@ -25,7 +25,7 @@ export function progressInWords(
   const share = { ...percent(progress, ESTIMATED, origins.progress), short: true };
   const counted = COUNTED.exec(basis);
   if (counted?.[1] !== undefined && counted[2] !== undefined)
-    return say(words.countedShare, counted[1], quoted(counted[2], origins.basis), share);
+    return say(words.countedShare, counted[1], entered(counted[2], origins.basis), share);
   if (WHOLE.test(basis)) return progress >= 1 ? words.overallDone : say(words.overall, share);
   return progress >= 1 ? phrase(basis, words.partDone) : phrase(basis, say(words.part, share));
 }

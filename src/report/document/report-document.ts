@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../records/finding";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
-import type { Figure } from "../../wording/figure";
+import type { ToldFigure } from "../../wording/told-figure";
 
 /** A cell of a generated sheet, by what its row and column are about or by the words that its line begins with. */
 export type SheetCell =
@@ -17,7 +17,7 @@ export interface FigureOrigin {
 /**
  * Words, or a figure: with its value in its unit, its decimals and its origin. A day or an entered text has its origin alone.
  */
-export interface ReportPiece extends Partial<Figure<FigureOrigin>> {
+export interface ReportPiece extends Partial<ToldFigure<FigureOrigin>> {
   readonly text: string;
 }
 

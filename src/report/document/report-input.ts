@@ -2,7 +2,7 @@ import type { CellPlace } from "../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord, RowSource } from "../../records/records";
 import type { ParameterKey, SumRatios } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
-import type { Decimals } from "../../wording/figure";
+import type { Decimals } from "../../wording/told-figure";
 import type { ParagraphKey } from "./report-document";
 
 /** What a report is made from. */

@@ -4,7 +4,7 @@ import type { ReportScope } from "./report-scope";
 import { enterpriseTable } from "./tables/enterprise-table";
 import { indicatorTable } from "./tables/indicator-table";
 import { projectTable } from "./tables/project-table";
-import type { Decimals } from "../../wording/figure";
+import type { Decimals } from "../../wording/told-figure";
 
 /** The three tables that go with the report; one without rows is left out. */
 export function reportTables(scope: ReportScope, parameters: Parameters, decimals: Decimals): ReportTable[] {

@@ -2,13 +2,13 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import { wording } from "../../locales/zh-CN/wording";
 import type { Sentence } from "../../locales/sentence";
 import type { CellPlace } from "../../records/finding";
-import { figureText, type Figure } from "../../wording/figure";
-import { inPlaces, piecesOf } from "../../wording/sentence-pieces";
-import type { InPlaces, Measure, SentenceWriter } from "../../wording/sentence-writer";
+import { toldText, type ToldFigure } from "../../wording/told-figure";
+import { inPlaces, toldPieces } from "../../wording/sentence-pieces";
+import type { InPlaces, ToldMeasure, SentenceWriter } from "../../wording/sentence-writer";
 import type { FigureOrigin, ReportPiece, ReportRun } from "./report-document";
 
 /** Words, a figure, or pieces of both. */
-export type Phrase = string | Figure<FigureOrigin> | readonly ReportPiece[];
+export type Phrase = string | ToldFigure<FigureOrigin> | readonly ReportPiece[];
 
 /** A sentence with what stands in its places. */
 export function say<const Places extends readonly string[]>(
@@ -20,23 +20,23 @@ export function say<const Places extends readonly string[]>(
 
 /** What a clause of src/wording tells, with the origin of each of its measures. */
 export function clause(
-  originOf: (measure: Measure) => FigureOrigin,
+  originOf: (measure: ToldMeasure) => FigureOrigin,
   tell: (out: SentenceWriter) => void,
 ): ReportPiece[] {
   return phrase(
-    ...piecesOf(tell).map((piece) =>
+    ...toldPieces(tell).map((piece) =>
       typeof piece === "string" ? piece : { ...piece, origin: originOf(piece.origin) },
     ),
   );
 }
 
 /** How many there are: 30户, 11个. */
-export function count(value: number, unit: string, origin: FigureOrigin): Figure<FigureOrigin> {
+export function count(value: number, unit: string, origin: FigureOrigin): ToldFigure<FigureOrigin> {
   return { value, unit, decimals: 0, short: false, origin };
 }
 
 /** What is entered as it is told (9月底, 300余套), with the cell that holds it. */
-export function quoted(text: string, origin: FigureOrigin): ReportPiece[] {
+export function entered(text: string, origin: FigureOrigin): ReportPiece[] {
   return [{ text, origin }];
 }
 
@@ -45,7 +45,7 @@ export function phrase(...parts: readonly (Phrase | undefined)[]): ReportPiece[]
   return parts.flatMap((part): readonly ReportPiece[] => {
     if (part === undefined || part === "") return [];
     if (typeof part === "string") return [{ text: part }];
-    return "value" in part ? [{ text: figureText(part), ...part }] : part;
+    return "value" in part ? [{ text: toldText(part), ...part }] : part;
   });
 }
 
@@ -85,14 +85,14 @@ export function words(text: string): ReportRun {
 function runOf(pieces: readonly ReportPiece[], sources: readonly CellPlace[]): ReportRun {
   const inputs = pieces.flatMap(({ origin }) => origin?.inputs ?? []);
   return {
-    text: textOf(pieces),
+    text: wordsOfPieces(pieces),
     pieces: merged(pieces),
     sources: distinct([...inputs, ...sources]),
   };
 }
 
 /** Pieces as plain text. */
-export function textOf(pieces: readonly ReportPiece[]): string {
+export function wordsOfPieces(pieces: readonly ReportPiece[]): string {
   return pieces.map(({ text }) => text).join("");
 }
 
@@ -113,11 +113,11 @@ function distinct(places: readonly CellPlace[]): CellPlace[] {
 
 /** A、B和C */
 export function namesInWords(names: readonly string[]): string {
-  return textOf(listed(names));
+  return wordsOfPieces(listOf(names));
 }
 
 /** The same of figures: 8.71、5.27和7.95个百分点 */
-export function listed(all: readonly Phrase[]): ReportPiece[] {
+export function listOf(all: readonly Phrase[]): ReportPiece[] {
   const last = all[all.length - 1];
   return joined([joined(all.slice(0, -1), wording.listMark), last], reportText.and);
 }

@@ -3,7 +3,7 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import type { EnterpriseRecord, ProjectRecord } from "../../records/records";
 import { overdueDays, timeStatus } from "../../statistics/time-status";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { points, printsAsZero } from "../../wording/figure";
+import { points, printsAsZero } from "../../wording/told-figure";
 import { wording } from "../../locales/zh-CN/wording";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { money } from "./money";

@@ -5,7 +5,7 @@ import type { Shared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { growth } from "../../statistics/growth";
-import { percent, type Figure } from "../../wording/figure";
+import { percent, type ToldFigure } from "../../wording/told-figure";
 import { growthClause } from "../../wording/growth-clause";
 import { listInWords } from "../../wording/list-in-words";
 import { money } from "./money";
@@ -58,7 +58,7 @@ function expansion(
   const share = shareOf(pair.one, pair.other);
   const origin = (column: string, ...fields: MoneyField[]) =>
     sumOrigin(rows, rowKeys.group("扩建升级"), column, ...fields);
-  const completedTold = (amount: Figure<FigureOrigin>): Phrase => {
+  const completedTold = (amount: ToldFigure<FigureOrigin>): Phrase => {
     if (share === undefined) return say(words.completedAmount, amount);
     const progress = origin("investmentProgress", "plannedInvestment", "completedInvestment");
     const rate = percent(share, decimals, progress);

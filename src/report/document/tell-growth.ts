@@ -1,9 +1,9 @@
 import { reportText } from "../../locales/zh-CN/report-text";
-import { points, printsAsZero, type Decimals } from "../../wording/figure";
+import { points, printsAsZero, type Decimals } from "../../wording/told-figure";
 import { growthChangeClause } from "../../wording/growth-change-clause";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import type { ReportPiece, ReportRun } from "./report-document";
-import { clause, listed, namesInWords, phrase, run, say, sentence } from "./sentences";
+import { clause, listOf, namesInWords, phrase, run, say, sentence } from "./sentences";
 
 type Direction = "slower" | "faster" | "narrower" | "wider";
 
@@ -30,7 +30,7 @@ function group(way: Direction, all: readonly IndicatorMeasures[], decimals: Deci
     return at < all.length - 1 ? { ...gap, unit: "" } : gap;
   });
   const names = namesInWords(all.map((one) => one.record.name));
-  return run([phrase(names, say(reportText.growth[way], listed(gaps)))]);
+  return run([phrase(names, say(reportText.growth[way], listOf(gaps)))]);
 }
 
 /** How growth itself changed: one list for each direction, in the order of the rows. */

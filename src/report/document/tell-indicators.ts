@@ -1,7 +1,7 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { wording } from "../../locales/zh-CN/wording";
 import { isCountUnit } from "../../statistics/units";
-import { amount, percent, type Decimals } from "../../wording/figure";
+import { amount, percent, type Decimals } from "../../wording/told-figure";
 import { changeClause, growthClause, growthOfLevelsClause } from "../../wording/growth-clause";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";

@@ -11,7 +11,14 @@ import { wording } from "../../locales/zh-CN/wording";
 import type { Sentence } from "../../locales/sentence";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { isCountUnit } from "../../statistics/units";
-import { amount, percent, points, printsAsZero, type Decimals, type Figure } from "../../wording/figure";
+import {
+  amount,
+  percent,
+  points,
+  printsAsZero,
+  type Decimals,
+  type ToldFigure,
+} from "../../wording/told-figure";
 import { shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { cellsOfRows, pairedSums } from "./money-sums";
@@ -70,7 +77,7 @@ function paceFigure(
   unit: string,
   { amounts }: Decimals,
   origin: FigureOrigin,
-): Figure<FigureOrigin> {
+): ToldFigure<FigureOrigin> {
   return { value, unit, decimals: amounts, short: false, origin };
 }
 

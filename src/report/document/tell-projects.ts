@@ -7,7 +7,7 @@ import { fromSerial } from "../../statistics/calendar/date-serial";
 import type { Parameters } from "../../templates/parameters/parameters";
 import type { Shared } from "../../templates/parks/shared-records";
 import { rowKeys } from "../../templates/plan/row-keys";
-import { percent, type Decimals, type Figure } from "../../wording/figure";
+import { percent, type Decimals, type ToldFigure } from "../../wording/told-figure";
 import { listInWords } from "../../wording/list-in-words";
 import { money } from "./money";
 import { cellsOfRows, moneySum, pairedSums, shareOf } from "./money-sums";
@@ -16,7 +16,7 @@ import { progressInWords } from "./project-progress";
 import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
 import { cellsOf, parameterCells, type Telling } from "./report-input";
-import { count, phrase, quoted, run, say, sentence, type Phrase } from "./sentences";
+import { count, phrase, entered, run, say, sentence, type Phrase } from "./sentences";
 
 const { projects: words, units } = reportText;
 /** Told with their milestones, one by one. */
@@ -104,7 +104,7 @@ function investment(
   const counted: FigureOrigin = { inputs: cellsOfRows(rows, "name") };
   const amount = money(total, "万元", decimals, origin("investment", "investment"));
   const projectsOf = (value: number, from: FigureOrigin) => count(value, units.projects, from);
-  const investedTold = (done: Figure<FigureOrigin>): Phrase => {
+  const investedTold = (done: ToldFigure<FigureOrigin>): Phrase => {
     if (share === undefined) return say(words.investedAmount, done);
     const progress = origin("investmentProgress", "investment", "invested");
     const rate = percent(share, decimals, progress);
@@ -193,14 +193,14 @@ function facility(
     field: "start" | "plannedFinish" | "actualFinish" | "trialProduction",
     told: Sentence<readonly ["when"]>,
     when: string,
-  ): Phrase => say(told, quoted(when, projectOrigin(project, field, field)));
+  ): Phrase => say(told, entered(when, projectOrigin(project, field, field)));
   const done = actualFinish !== undefined && actualFinish <= reportDay;
   const trial = project.trialProduction;
   const willStart = start !== undefined && start > reportDay;
   const inWords =
     done || progressWords === undefined
       ? undefined
-      : say(words.overallInWords, quoted(progressWords, projectOrigin(project, "progress", "progress")));
+      : say(words.overallInWords, entered(progressWords, projectOrigin(project, "progress", "progress")));
   const share =
     done || progress === undefined
       ? inWords

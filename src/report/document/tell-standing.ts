@@ -3,8 +3,8 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import { passesHalfYear } from "../../statistics/half-year-test";
 import { statusOfGap } from "../../statistics/schedule-status";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { percent, printsAsZero, type Decimals, type Figure } from "../../wording/figure";
-import type { Measure } from "../../wording/sentence-writer";
+import { percent, printsAsZero, type Decimals, type ToldFigure } from "../../wording/told-figure";
+import type { ToldMeasure } from "../../wording/sentence-writer";
 import { scheduleClause, shareOfTargetClause } from "../../wording/target-clauses";
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { rankedParks } from "./rank-parks";
@@ -28,7 +28,7 @@ function standingOf(measures: IndicatorMeasures, parameters: Parameters, telling
   const yearEnd = month === YEAR;
   const only = isBehind(measures) && !printsAsZero(gap, decimals.rates);
   const { actual, unit, name } = record;
-  const about = (measure: Measure) => indicatorOrigin(measures, measure);
+  const about = (measure: ToldMeasure) => indicatorOrigin(measures, measure);
   const standing = clause(about, (out) =>
     scheduleClause(
       out,
@@ -83,7 +83,7 @@ function parksCounted({ ofParks, lines }: ReportScope, month: number): Phrase | 
   );
 }
 
-const indicators = (value: number, origin: FigureOrigin): Figure<FigureOrigin> =>
+const indicators = (value: number, origin: FigureOrigin): ToldFigure<FigureOrigin> =>
   count(value, reportText.units.indicators, origin);
 
 function countsOrigin(all: readonly IndicatorMeasures[]): FigureOrigin {

@@ -11,7 +11,7 @@ import {
 import { LIST_LIMIT, type ReportInput, type ReportOptions, type Telling } from "./report-input";
 import { reportScope } from "./report-scope";
 import { reportTables } from "./report-tables";
-import { run, say, textOf } from "./sentences";
+import { run, say, wordsOfPieces } from "./sentences";
 import { difficultyParagraphs } from "./tell-difficulties";
 import { enterprisesParagraph } from "./tell-enterprises";
 import { growthParagraph } from "./tell-growth";
@@ -111,7 +111,7 @@ export function writeReport(input: ReportInput, options: ReportOptions = {}): Re
   );
   return {
     title: reportText.title(place),
-    period: textOf(say(reportText.brackets, parameters.periodLabel || period)),
+    period: wordsOfPieces(say(reportText.brackets, parameters.periodLabel || period)),
     blocks: blocksOf(paragraphs, month > 0 ? periodInWords(month) : period),
     tables: reportTables(scope, parameters, telling.decimals),
     signature: signature(parameters),

@@ -3,7 +3,7 @@ import { reportText } from "../../locales/zh-CN/report-text";
 import { narrateIndicator } from "../../wording/narrate-indicator";
 import type { IndicatorMeasures } from "../document/indicator-measures";
 import { PARAGRAPH_KEYS, type ReportDocument } from "../document/report-document";
-import type { Decimals } from "../../wording/figure";
+import type { Decimals } from "../../wording/told-figure";
 
 /** {{句.主营业务收入}}, {{汇报.企业情况}} and {{表.项目进展情况表}}: words that are ready made. */
 export const SENTENCE = "句";

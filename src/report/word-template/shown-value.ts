@@ -8,7 +8,7 @@ import { inUnit, isCountUnit } from "../../statistics/units";
 import type { TemplateValue } from "../../template-language/evaluate";
 import type { OutputFormat } from "../../template-language/tag";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { percentInWords } from "../../wording/figure";
+import { percentInWords } from "../../wording/told-figure";
 
 /** A number in a number format of Excel: its decimals, thousands, percent and the words around; dates by y, m and d. */
 export function inFormat(value: TemplateValue, format: string): string {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { COUNT_UNITS } from "../../../src/statistics/units";
 import { amountFormat } from "../../../src/templates/cells/number-formats";
-import { amount, figureText, PROSE_DECIMALS } from "../../../src/wording/figure";
+import { amount, toldText, PROSE_DECIMALS } from "../../../src/wording/told-figure";
 import { changeClause, growthClause, growthOfLevelsClause } from "../../../src/wording/growth-clause";
 import { listInWords } from "../../../src/wording/list-in-words";
-import { piecesOf } from "../../../src/wording/sentence-pieces";
+import { toldPieces } from "../../../src/wording/sentence-pieces";
 import { SentenceText } from "../../../src/wording/sentence-text";
 import { narrateIndicator, type IndicatorFigures } from "../../../src/wording/narrate-indicator";
 import type { SentenceWriter } from "../../../src/wording/sentence-writer";
@@ -44,7 +44,7 @@ it("tells a change of counts", () => {
 });
 
 it.each(COUNT_UNITS)("tells counts in %s whole, as the sheet shows them", (unit) => {
-  expect(figureText(amount(12, unit, PROSE_DECIMALS, undefined))).toBe(`12${unit}`);
+  expect(toldText(amount(12, unit, PROSE_DECIMALS, undefined))).toBe(`12${unit}`);
   expect(amountFormat(unit, 2).trim()).toBe("#,##0_");
 });
 
@@ -59,7 +59,7 @@ it("says 仅 where asked, and measures by the target itself at the year's end", 
 
 it("gives each figure with its value, unit and decimals, and what it is", () => {
   const behind = { actual: 52.14, target: 135, schedule: 0.5, unit: "亿元" };
-  expect(piecesOf((out) => scheduleClause(out, behind))).toMatchObject([
+  expect(toldPieces((out) => scheduleClause(out, behind))).toMatchObject([
     "",
     "差欠序时进度",
     { value: expect.closeTo(11.3778, 4) as number, unit: "个百分点", decimals: 2, origin: "gap" },
@@ -67,7 +67,7 @@ it("gives each figure with its value, unit and decimals, and what it is", () => 
     "欠账",
     { value: expect.closeTo(15.36, 6) as number, unit: "亿元", decimals: 2, origin: "shortfall" },
   ]);
-  expect(piecesOf((out) => growthClause(out, 3.6))).toMatchObject([
+  expect(toldPieces((out) => growthClause(out, 3.6))).toMatchObject([
     "同比增长",
     { value: 360, unit: "%", origin: "growth" },
     "\uFF08增长",
@@ -86,7 +86,7 @@ it("reads the same as text and as pieces", () => {
           growthOfLevelsClause(out, { current, prior: current < 0 ? -prior : prior, unit: "万元" });
           targetClauses(out, { actual: current, target: prior, schedule: 0.5, unit: "人" }, PROSE_DECIMALS);
         };
-        const pieces = piecesOf(tell).map((piece) => (typeof piece === "string" ? piece : figureText(piece)));
+        const pieces = toldPieces(tell).map((piece) => (typeof piece === "string" ? piece : toldText(piece)));
         expect(pieces.join("")).toBe(textOf(tell));
       },
     ),

@@ -8,7 +8,7 @@ import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
 import { amount, growthCell, percent } from "./table-figures";
 import type { SumRatios } from "../../../templates/parameters/parameter-keys";
-import type { Decimals } from "../../../wording/figure";
+import type { Decimals } from "../../../wording/told-figure";
 
 const { headers, unit, registered, notRegistered, subtotal, total, untagged, group, name } =
   sheets.enterprises;

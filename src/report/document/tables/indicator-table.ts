@@ -7,7 +7,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { tableOf, type TableColumn } from "./table-columns";
 import { amount, growthCell, percent, signed } from "./table-figures";
-import type { Decimals } from "../../../wording/figure";
+import type { Decimals } from "../../../wording/told-figure";
 
 type Line = ReportScope["lines"][number];
 

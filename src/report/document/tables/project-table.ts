@@ -11,7 +11,7 @@ import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
 import { amount, percent } from "./table-figures";
-import type { Decimals } from "../../../wording/figure";
+import type { Decimals } from "../../../wording/told-figure";
 
 const { headers, subtotal, total, group, name } = sheets.projects;
 

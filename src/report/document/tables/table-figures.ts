@@ -1,8 +1,8 @@
 import { sheets } from "../../../locales/zh-CN/sheets";
 import { growth } from "../../../statistics/growth";
 import { formatDecimals } from "../../../statistics/round-half-up";
-import { percentInWords, printsAsZero } from "../../../wording/figure";
-import type { Decimals } from "../../../wording/figure";
+import { percentInWords, printsAsZero } from "../../../wording/told-figure";
+import type { Decimals } from "../../../wording/told-figure";
 
 const words = sheets.indicators;
 

@@ -12,7 +12,7 @@ export interface Decimals {
 export const PROSE_DECIMALS: Decimals = { amounts: 2, rates: 2 };
 
 /** A figure as sentences tell it: its value in its unit (of 20.47% that is 20.47), printed half up. */
-export interface Figure<Origin> {
+export interface ToldFigure<Origin> {
   readonly value: number;
   readonly unit: string;
   readonly decimals: number;
@@ -33,27 +33,27 @@ export function amount<Origin>(
   unit: string,
   decimals: Decimals,
   origin: Origin,
-): Figure<Origin> {
+): ToldFigure<Origin> {
   return { value, unit, decimals: amountDecimals(unit, decimals), short: false, origin };
 }
 
 /** A fraction as 20.47%. */
-export function percent<Origin>(fraction: number, { rates }: Decimals, origin: Origin): Figure<Origin> {
+export function percent<Origin>(fraction: number, { rates }: Decimals, origin: Origin): ToldFigure<Origin> {
   return { value: 100 * fraction, unit: wording.percent, decimals: rates, short: false, origin };
 }
 
 /** Percentage points as 8.71个百分点. Never a percent. */
-export function points<Origin>(value: number, { rates }: Decimals, origin: Origin): Figure<Origin> {
+export function points<Origin>(value: number, { rates }: Decimals, origin: Origin): ToldFigure<Origin> {
   return { value, unit: wording.points, decimals: rates, short: false, origin };
 }
 
-export function figureText({ value, unit, decimals, short }: Figure<unknown>): string {
+export function toldText({ value, unit, decimals, short }: ToldFigure<unknown>): string {
   return (short ? String(roundHalfUp(value, decimals)) : formatDecimals(value, decimals)) + unit;
 }
 
 /** A fraction as "20.47%". */
 export function percentInWords(fraction: number, decimals = PROSE_DECIMALS): string {
-  return figureText(percent(fraction, decimals, undefined));
+  return toldText(percent(fraction, decimals, undefined));
 }
 
 /** Whether a figure is printed as zero. */
