@@ -1,12 +1,11 @@
 import {
   cellFormat,
   LIST_SEPARATOR,
-  NO,
   TEXT_FORMAT,
-  YES,
   type InputColumn,
   type InputTable,
 } from "../../src/records/columns/column";
+import { NO, YES } from "../../src/records/yes-no";
 import { entryCheck, type EntryCheck } from "../../src/records/columns/entry-check";
 import { records as texts } from "../../src/locales/zh-CN/records";
 import { rowHeight } from "../../src/templates/layout/row-height";

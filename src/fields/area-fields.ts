@@ -1,4 +1,4 @@
-import { NO, YES } from "../records/columns/column";
+import { NO, YES } from "../records/yes-no";
 import { MONEY_UNITS } from "../records/columns/units";
 import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
 import { unitFactor } from "../statistics/units";

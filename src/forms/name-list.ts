@@ -1,4 +1,5 @@
-import { ENTERPRISE_TAGS, PROJECT_STAGES } from "../records/records";
+import { PROJECT_STAGES } from "../records/records";
+import { ENTERPRISE_TAGS } from "../records/enterprise-tags";
 import { NOT_REGISTERED, recordKey, REGISTERED } from "./form-data";
 import type { FormData, FormRecord, FormSubject } from "./form-data";
 import { nameKey } from "./row-label";

@@ -1,5 +1,6 @@
 import { cellAddress, parseBlock } from "../formulas/a1";
-import { LIST_SEPARATOR, NO, YES } from "../records/columns/column";
+import { LIST_SEPARATOR } from "../records/columns/column";
+import { NO, YES } from "../records/yes-no";
 import { headerKey } from "../records/columns/header-key";
 import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";

@@ -1,3 +1,4 @@
+import type { EnterpriseTag } from "./enterprise-tags";
 import type { Season } from "../statistics/season-schedule";
 
 /**
@@ -62,11 +63,6 @@ export interface IndicatorRecord {
   season?: Season;
   source: RowSource<IndicatorField>;
 }
-
-export const ENTERPRISE_TAGS = [
-  "扩建升级", "增资扩股", "达产达标", "新投产进规模", "规下转规上", "申报规上", "停产", "搬迁/退企还城",
-] as const; // prettier-ignore
-export type EnterpriseTag = (typeof ENTERPRISE_TAGS)[number];
 
 export type EnterpriseField =
   | "park" | "id" | "name" | "cluster" | "tags" | "registered" | "newlyBuilt" | "unit" | "revenue" | "priorRevenue"

@@ -1,4 +1,4 @@
-import { NO, YES } from "../records/columns/column";
+import { NO, YES } from "../records/yes-no";
 import type { TemplateValue } from "../template-language/evaluate";
 import { fieldOf } from "../fields/catalogue";
 import { fieldUnit } from "../fields/field-format";

@@ -54,9 +54,6 @@ export const RATE_FORMAT = "0.00%";
 export const POINTS_FORMAT = "0.00";
 export const DATE_FORMAT = "yyyy-mm-dd";
 
-export const YES = "是";
-export const NO = "否";
-
 /** Separates the tags of one enterprise and the parks of one 区: 、 first, other marks are read as well. */
 export const LIST_SEPARATOR = "、";
 

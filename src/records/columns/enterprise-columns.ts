@@ -1,6 +1,7 @@
-import { ENTERPRISE_TAGS } from "../records";
+import { ENTERPRISE_TAGS } from "../enterprise-tags";
 import type { EnterpriseField } from "../records";
-import { GENERAL_FORMAT, NO, NUMBER_FORMAT, YES } from "./column";
+import { GENERAL_FORMAT, NUMBER_FORMAT } from "./column";
+import { NO, YES } from "../yes-no";
 import type { InputTable } from "./column";
 import { MONEY_UNITS } from "./units";
 

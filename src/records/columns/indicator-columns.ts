@@ -1,5 +1,6 @@
 import type { IndicatorField } from "../records";
-import { GENERAL_FORMAT, NO, NUMBER_FORMAT, POINTS_FORMAT, RATE_FORMAT, YES } from "./column";
+import { GENERAL_FORMAT, NUMBER_FORMAT, POINTS_FORMAT, RATE_FORMAT } from "./column";
+import { NO, YES } from "../yes-no";
 import type { InputTable } from "./column";
 import { INDICATOR_UNITS } from "./units";
 

@@ -1,3 +1,4 @@
+import { NO_WORDS, YES_WORDS } from "../yes-no";
 import { isDateSerial } from "../../statistics/calendar/date-serial";
 import { toArabicDigits } from "../../statistics/chinese-numerals";
 import { parsePeriod, periodEnd, periodFromNumber } from "../../statistics/period";
@@ -157,9 +158,6 @@ export function readMonth(value: CellValue): CellReading<number> {
   const whole = Number.isInteger(number.value) && number.value >= 1 && number.value <= 12;
   return whole ? number : { state: "refused", kind: "notAMonth" };
 }
-
-const YES_WORDS = new Set(["是", "有", "√", "✓", "y", "yes", "true", "1", "规上", "已入库", "在库"]);
-const NO_WORDS = new Set(["否", "不是", "×", "x", "n", "no", "false", "0", "规下", "未入库"]);
 
 export function readYesNo(value: CellValue): CellReading<boolean> {
   const text = plainText(value).toLowerCase();

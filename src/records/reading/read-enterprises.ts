@@ -1,6 +1,8 @@
-import { LIST_SEPARATOR, NO, YES } from "../columns/column";
+import { LIST_SEPARATOR } from "../columns/column";
+import { NO, YES } from "../yes-no";
 import { ENTERPRISE_TABLE } from "../columns/enterprise-columns";
-import type { EnterpriseField, EnterpriseRecord, EnterpriseTag } from "../records";
+import type { EnterpriseField, EnterpriseRecord } from "../records";
+import type { EnterpriseTag } from "../enterprise-tags";
 import { readYesNo } from "./cell-value";
 import { oddUnits } from "./odd-units";
 import { readTable } from "./read-table";

@@ -1,4 +1,4 @@
-import { YES, NO } from "../../records/columns/column";
+import { YES, NO } from "../../records/yes-no";
 import { INPUT_TABLES } from "../../records/columns/input-tables";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
 import { projectIdentity } from "../../records/reading/read-projects";

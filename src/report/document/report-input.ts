@@ -22,9 +22,6 @@ export interface ReportOptions {
   listLimit?: number;
 }
 
-/** More names than this in one sentence are no list that a person reads. */
-export const LIST_LIMIT = 12;
-
 /** How the paragraphs are told. */
 export interface Telling {
   /** Months elapsed; 0 where they are not known. */

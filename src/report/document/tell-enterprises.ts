@@ -1,6 +1,7 @@
 import { reportText } from "../../locales/zh-CN/report-text";
 import { sheets } from "../../locales/zh-CN/sheets";
-import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
+import type { EnterpriseRecord } from "../../records/records";
+import type { EnterpriseTag } from "../../records/enterprise-tags";
 import type { Shared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { rowKeys } from "../../templates/plan/row-keys";

@@ -8,7 +8,8 @@ import {
   type ReportDocument,
   type ReportRun,
 } from "./report-document";
-import { LIST_LIMIT, type ReportInput, type ReportOptions, type Telling } from "./report-input";
+import { type ReportInput, type ReportOptions, type Telling } from "./report-input";
+import { LIST_LIMIT } from "../../wording/list-in-words";
 import { reportScope } from "./report-scope";
 import { reportTables } from "./report-tables";
 import { run, say, wordsOfPieces } from "./sentences";

@@ -1,5 +1,5 @@
 import { DATE_FORMAT } from "../../records/columns/column";
-import { NO, YES } from "../../records/columns/column";
+import { NO, YES } from "../../records/yes-no";
 import type { Field } from "../../fields/field";
 import { fieldUnit } from "../../fields/field-format";
 import { fromSerial } from "../../statistics/calendar/date-serial";

@@ -1,9 +1,10 @@
 import { sheets } from "../../locales/zh-CN/sheets";
 import type { Finding } from "../../records/finding";
-import { NO, YES } from "../../records/columns/column";
+import { NO, YES } from "../../records/yes-no";
 import { enterpriseIdentity } from "../../records/reading/read-enterprises";
-import { ENTERPRISE_TAGS } from "../../records/records";
-import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
+import { ENTERPRISE_TAGS } from "../../records/enterprise-tags";
+import type { EnterpriseRecord } from "../../records/records";
+import type { EnterpriseTag } from "../../records/enterprise-tags";
 import { asText } from "../../records/taken-for-more";
 import { inputReference, quotedText, readExpression, textExpression } from "../cells/input-cell";
 import { moneyExpression } from "../cells/money-cell";

@@ -1,4 +1,5 @@
-import type { EnterpriseRecord, EnterpriseTag } from "../../records/records";
+import type { EnterpriseRecord } from "../../records/records";
+import type { EnterpriseTag } from "../../records/enterprise-tags";
 import type { Parameters } from "../parameters/parameters";
 
 /**

@@ -15,14 +15,8 @@ import {
   publishedFormat,
   signedAmountFormat,
 } from "../cells/number-formats";
-import {
-  AHEAD_COLOR,
-  BEHIND_COLOR,
-  composeSheet,
-  firstBodyRow,
-  letterOf,
-  widthOf,
-} from "../layout/compose-sheet";
+import { composeSheet, firstBodyRow, letterOf, widthOf } from "../layout/compose-sheet";
+import { AHEAD_COLOR, BEHIND_COLOR } from "../layout/colors";
 import { withRoom } from "../layout/sheet-column";
 import type { ChartArea } from "../layout/compose-sheet";
 import type { BodyLine, SheetColumn } from "../layout/sheet-column";

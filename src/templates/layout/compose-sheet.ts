@@ -26,8 +26,6 @@ import type { BodyRule } from "./rule-plans";
 
 export const TEXT_FONT = "宋体";
 export const TITLE_FONT = "黑体";
-export const BEHIND_COLOR = "#C00000";
-export const AHEAD_COLOR = "#00703C";
 const HEADER_FILL = "#DCE6F1";
 const TOTAL_FILL = "#F2F2F2";
 const GRID_COLOR = "#000000";

@@ -16,14 +16,8 @@ import type { GroupMember } from "../groups/grouped-lines";
 import { pairedSum, ratioOfSums, rowsOfRange, unpaired } from "../groups/like-with-like";
 import type { SummedRows } from "../groups/like-with-like";
 import { sumInUnit } from "../groups/sum-in-unit";
-import {
-  AHEAD_COLOR,
-  BEHIND_COLOR,
-  composeSheet,
-  firstBodyRow,
-  letterOf,
-  widthOf,
-} from "../layout/compose-sheet";
+import { composeSheet, firstBodyRow, letterOf, widthOf } from "../layout/compose-sheet";
+import { AHEAD_COLOR, BEHIND_COLOR, NEAR_DUE_COLOR } from "../layout/colors";
 import { withRoom } from "../layout/sheet-column";
 import type { BodyLine, SheetColumn } from "../layout/sheet-column";
 import { labelColumnsOf, shapedColumns } from "../layout/sheet-shape";
@@ -147,7 +141,7 @@ export function planProjectSheet(
       {
         columns: ["status"],
         formula: `={status}=${quotedText(wording.timeStatus.nearDue)}`,
-        color: "#B45F06",
+        color: NEAR_DUE_COLOR,
         bold: true,
       },
       { columns: ["gap"], formula: "=AND(ISNUMBER({gap}),{gap}<-1E-9)", color: BEHIND_COLOR, bold: true },

@@ -1,4 +1,5 @@
-import { LIST_SEPARATOR, NO, TEXT_FORMAT, YES } from "../../records/columns/column";
+import { LIST_SEPARATOR, TEXT_FORMAT } from "../../records/columns/column";
+import { NO, YES } from "../../records/yes-no";
 import type { InputColumn, InputTable } from "../../records/columns/column";
 import { readDate, readNumber } from "../../records/reading/cell-value";
 import { asText } from "../../records/taken-for-more";

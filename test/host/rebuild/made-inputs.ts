@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { ENTERPRISE_TAGS } from "../../../src/records/records";
-import type { EnterpriseTag } from "../../../src/records/records";
+import { ENTERPRISE_TAGS } from "../../../src/records/enterprise-tags";
+import type { EnterpriseTag } from "../../../src/records/enterprise-tags";
 import type { IndicatorFigures } from "./indicator-expectation";
 
 /** What a row of 企业数据 says; a figure that is left out is a blank cell. */

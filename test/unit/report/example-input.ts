@@ -1,6 +1,7 @@
 import { INPUT_TABLES, type InputTableKey } from "../../../src/records/columns/input-tables";
 import { cellAddress } from "../../../src/formulas/a1";
-import type { EnterpriseTag, ProjectStage, RowSource } from "../../../src/records/records";
+import type { ProjectStage, RowSource } from "../../../src/records/records";
+import type { EnterpriseTag } from "../../../src/records/enterprise-tags";
 import type { ReportInput } from "../../../src/report/document/report-input";
 import { parsePeriod } from "../../../src/statistics/period";
 import { toSerial } from "../../../src/statistics/calendar/date-serial";

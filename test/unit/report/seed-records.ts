@@ -1,9 +1,5 @@
-import type {
-  EnterpriseRecord,
-  EnterpriseTag,
-  IndicatorRecord,
-  ProjectRecord,
-} from "../../../src/records/records";
+import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../../src/records/records";
+import type { EnterpriseTag } from "../../../src/records/enterprise-tags";
 import { toSerial } from "../../../src/statistics/calendar/date-serial";
 import seed from "../../../examples/seed-2013H1.json";
 

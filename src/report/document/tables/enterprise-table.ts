@@ -1,6 +1,7 @@
 import { reportText } from "../../../locales/zh-CN/report-text";
 import { sheets } from "../../../locales/zh-CN/sheets";
-import { ENTERPRISE_TAGS, type EnterpriseRecord } from "../../../records/records";
+import { type EnterpriseRecord } from "../../../records/records";
+import { ENTERPRISE_TAGS } from "../../../records/enterprise-tags";
 import type { Shared } from "../../../templates/parks/shared-records";
 import { moneySum, pairedSums, shareOf } from "../money-sums";
 import type { ReportTable } from "../report-document";
