@@ -6,7 +6,7 @@ import {
   signedAmountFormat,
 } from "../templates/cells/number-formats";
 import type { Field } from "./field";
-import type { Decimals } from "../wording/digits";
+import type { Decimals } from "../wording/told-figure";
 
 /** Figures that are told with their sign, so that behind and ahead stay told apart without colour. */
 const SIGNED = new Set(["change", "shortfall"]);

@@ -40,7 +40,7 @@ import { enterpriseColumns } from "./enterprise-columns";
 import { enterpriseSummary, pipelineChart } from "./enterprise-summary";
 import { knownCounts } from "./known-counts";
 import { nextMonthlyFiling, nextYearlyFiling } from "./filing-dates";
-import type { Decimals } from "../../wording/digits";
+import type { Decimals } from "../../wording/told-figure";
 
 const words = sheets.enterprises;
 const SUMMED = ["revenue", "prior", "last12", "planned", "completed"] as const;

@@ -42,7 +42,7 @@ import { scheduleOf } from "./record-schedule";
 import { seasonCells, seasonFigures } from "./season-formulas";
 import { indicatorLines } from "./indicator-lines";
 import type { IndicatorLine } from "./indicator-lines";
-import type { Decimals } from "../../wording/digits";
+import type { Decimals } from "../../wording/told-figure";
 
 const words = sheets.indicators;
 /** A sheet of several parks has many rows. */

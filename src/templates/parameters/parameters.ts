@@ -2,7 +2,7 @@ import type { RowSource } from "../../records/records";
 import type { SheetShape } from "../layout/sheet-shape";
 import type { SHAPE_KEYS } from "./parameter-keys";
 import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } from "./parameter-keys";
-import type { Decimals } from "../../wording/digits";
+import type { Decimals } from "../../wording/told-figure";
 
 /** What the 参数 sheet says. */
 export interface Parameters {

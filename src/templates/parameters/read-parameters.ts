@@ -33,7 +33,7 @@ import type { BasisChoice, FormHeadKey, FormulaStyle, ParameterKey, SumRatios } 
 import { PARAMETER_ROWS, PARAMETER_SHEET } from "./parameter-rows";
 import type { ParameterRow } from "./parameter-rows";
 import type { Parameters } from "./parameters";
-import { PROSE_DECIMALS, type Decimals } from "../../wording/digits";
+import { PROSE_DECIMALS, type Decimals } from "../../wording/told-figure";
 
 export interface ParametersReading {
   parameters: Parameters;

@@ -40,7 +40,7 @@ import type { SheetPlan } from "../plan/sheet-plan";
 import { rowKeys } from "../plan/row-keys";
 import { monthKey, projectColumns } from "./project-columns";
 import { progressExpression, projectStatus, timelineCell } from "./project-formulas";
-import type { Decimals } from "../../wording/digits";
+import type { Decimals } from "../../wording/told-figure";
 
 const words = sheets.projects;
 const SUMMED = ["investment", "invested"] as const;
