@@ -9,6 +9,8 @@ import { claim } from "../own-sheets";
 import { queueOnCopy } from "../remarks";
 import type { Remark } from "../remarks";
 import type { RoundTrips } from "../round-trips";
+import { plannedFills } from "../writing/fills";
+import type { Fill } from "../writing/fills";
 import { appearanceBytes } from "../writing/payload";
 import {
   placeChart,
@@ -42,6 +44,8 @@ import { addMark } from "../marks";
 
 /** About what one copied block takes in a request. */
 const BYTES_A_COPY = 1_200;
+
+const BYTES_AN_UNMERGE = 500;
 
 /** The user's comments may stand some columns right of what is in use. */
 const BESIDE = 4;
@@ -79,11 +83,31 @@ export async function updateSheet(
   const update = new SheetUpdate(trips, sheet, backup, plan, existing, layout, after, moves, remarks);
   if (!staysInPlace(plan, existing, layout)) return update.run();
   const redoLines = update.freeLines();
-  await writeRows(trips, sheet, plan);
+  await writeRows(trips, sheet, plan, await freeFills(trips, sheet, plan, existing));
   redoLines();
   await trips.makeRoom(appearanceBytes(plan));
   update.queueNumberFormats(1);
   return { findings: [], remarks };
+}
+
+/**
+ * The fills into a sheet as it stands. Excel may leave rows out that a filter hides: where any are hidden nothing is
+ * filled. A merge that the user made among the cells would hide some of them, and goes.
+ */
+async function freeFills(
+  trips: RoundTrips,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  { look }: ExistingSheet,
+): Promise<Fill[]> {
+  if (look.hiddenRows.length > 0) return [];
+  const fills = plannedFills(plan);
+  for (const { seed, to } of fills) {
+    await trips.makeRoom(BYTES_AN_UNMERGE * 2);
+    sheet.getRange(blockAddress({ ...to, row: seed, rows: 1 })).unmerge();
+    sheet.getRange(blockAddress(to)).unmerge();
+  }
+  return fills;
 }
 
 /** Says of what the copy is, for one who finds it after Excel was closed meanwhile. */
@@ -177,7 +201,7 @@ class SheetUpdate {
     // What is written into a merge beside its first cell is lost.
     this.block().unmerge();
     const redoLines = this.freeLines();
-    await writeRows(this.trips, sheet, plan);
+    await writeRows(this.trips, sheet, plan, existing.look.hiddenRows.length > 0 ? [] : plannedFills(plan));
     redoLines();
     this.queueNumberFormats(this.top);
     await this.dropOurRules();

@@ -1,28 +1,37 @@
 import type { SheetContents } from "../../templates/plan/sheet-plan";
 import type { RoundTrips } from "../round-trips";
-import { rowBytes } from "../writing/payload";
-import { queueRows } from "../writing/write-plan";
+import { lastRow, plannedFills, sentRows } from "../writing/fills";
+import type { Fill } from "../writing/fills";
+import { BYTES_A_FILL, rowBytes } from "../writing/payload";
+import { queueFill, queueRows } from "../writing/write-plan";
 
-/** Queues a plan's rows (`from` and `to` counted from 0, `to` left out); sends only when a request is full. */
+/** Queues a plan's rows; sends only when a request is full. A formula that goes down a column is sent once and filled. */
 export async function writeRows(
   trips: RoundTrips,
   sheet: Excel.Worksheet,
   plan: SheetContents,
-  from = 0,
-  to = plan.rows.length,
+  fills = plannedFills(plan),
 ): Promise<void> {
-  let start = from;
+  const rows = sentRows(plan.rows, fills);
+  const ending = new Map<number, Fill[]>();
+  for (const fill of fills) ending.set(lastRow(fill), [...(ending.get(lastRow(fill)) ?? []), fill]);
+  let start = 0;
   let bytes = 0;
-  for (let index = from; index < to; index++) {
-    const size = rowBytes(plan.rows[index]?.cells ?? []);
+  const queueTo = (end: number): void => {
+    if (end > start) queueRows(sheet, rows.slice(start, end), start);
+    for (let row = start + 1; row <= end; row++)
+      for (const fill of ending.get(row) ?? []) queueFill(sheet, fill);
+    start = end;
+  };
+  for (const [index, row] of rows.entries()) {
+    const size = rowBytes(row) + (ending.get(index + 1)?.length ?? 0) * BYTES_A_FILL;
     if (bytes + size > trips.room) {
-      if (index > start) queueRows(sheet, plan, start, index - start);
+      queueTo(index);
       await trips.sync();
-      start = index;
       bytes = 0;
     }
     bytes += size;
   }
-  if (to > start) queueRows(sheet, plan, start, to - start);
+  queueTo(rows.length);
   trips.queue(bytes);
 }

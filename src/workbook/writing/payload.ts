@@ -15,11 +15,14 @@ export function appearanceBytes({ formats, merges, columns, rows }: SheetContent
   );
 }
 
+/** A fill: two ranges and the copying between them. */
+export const BYTES_A_FILL = 1_000;
+
 /** A number may have 17 digits. */
 const BYTES_A_NUMBER = 20;
 
 /** About what a row of cells adds to a request or an answer. */
-export function rowBytes(cells: readonly CellValue[]): number {
+export function rowBytes(cells: readonly (CellValue | null)[]): number {
   return cells.reduce<number>(
     (sum, cell) => sum + (typeof cell === "string" ? textBytes(cell) : BYTES_A_NUMBER),
     0,

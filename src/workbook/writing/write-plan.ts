@@ -2,6 +2,7 @@ import { blockAddress } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import type {
   ChartPlan,
+  Content,
   FormatPlan,
   PagePlan,
   RulePlan,
@@ -9,14 +10,20 @@ import type {
 } from "../../templates/plan/sheet-plan";
 import { columnPoints } from "../../templates/layout/character-width";
 import { footerLetters } from "../../templates/layout/page";
+import type { Fill, SentRow } from "./fills";
 
 const rangeOf = (sheet: Excel.Worksheet, block: Block): Excel.Range => sheet.getRange(blockAddress(block));
 
-/** Queues a block of the plan's rows, `start` counting from 0. */
-export function queueRows(sheet: Excel.Worksheet, plan: SheetContents, start: number, count: number): void {
-  const rows = plan.rows.slice(start, start + count);
-  rangeOf(sheet, { row: start + 1, column: 1, rows: rows.length, columns: plan.columns.length }).formulas =
-    rows.map(({ cells }) => cells);
+/** Queues rows of contents, `start` counting from 0. */
+export function queueRows(sheet: Excel.Worksheet, rows: readonly SentRow[], start: number): void {
+  const block = { row: start + 1, column: 1, rows: rows.length, columns: rows[0]?.length ?? 0 };
+  // Null is what Office.js knows for "as it is"; the typings do not.
+  rangeOf(sheet, block).formulas = rows as Content[][];
+}
+
+/** Fills cells with the formulas of a row of theirs; their looks stay. */
+export function queueFill(sheet: Excel.Worksheet, { seed, to }: Fill): void {
+  rangeOf(sheet, to).copyFrom(rangeOf(sheet, { ...to, row: seed, rows: 1 }), "Formulas");
 }
 
 /** Queues everything of a new sheet but its cells and its page, which comes last of all. */

@@ -235,6 +235,7 @@ describe("what Excel does not take", () => {
 
   test.each<[string, Change]>([
     ["pasting", (sheet) => sheet.getRange("D1").copyFrom("A1")],
+    ["filling down over it", (sheet) => sheet.getRange("C1:D4").copyFrom("C8:D8", "Formulas")],
     ["clearing the contents", (sheet) => sheet.getRange("C1").clear("Contents")],
   ])("is %s in part of a merged cell", async (_name, change) => {
     const { code } = await refusal((context) => {

@@ -185,6 +185,26 @@ describe("ranges", () => {
     });
   });
 
+  test("are filled down from a row of formulas, without its looks and past rows that a filter hides", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A5").values = [["数"], [1], [2], [3], [4]];
+      sheet.getRange("B2:C2").formulas = [["=A2*$A$2", "=SUM(A$2:A2)&Sheet1!A2&A1"]];
+      sheet.getRange("B2").format.fill.color = "#FF0000";
+      sheet.autoFilter.apply(sheet.getRange("A1:A5"), 0, { filterOn: "Custom", criterion1: "<>3" });
+      await context.sync();
+      sheet.getRange("B3:C5").copyFrom(sheet.getRange("B2:C2"), "Formulas");
+      const filled = sheet.getRange("B3:C5").load("formulas,values,format/fill/color");
+      await context.sync();
+      expect(filled.formulas).toEqual([
+        ["=A3*$A$2", "=SUM(A$2:A3)&Sheet1!A3&A2"],
+        ["", ""],
+        ["=A5*$A$2", "=SUM(A$2:A5)&Sheet1!A5&A4"],
+      ]);
+      expect(filled.values).toEqual([[2, "321"], ["", ""], [4, "1043"]]); // prettier-ignore
+      expect(filled.format.fill.color).toBe("#FFFFFF");
+    });
+  });
+
   test("are merged with the first value kept, and unmerged", async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:B2");

@@ -38,9 +38,11 @@ export function copyCells(
   const repeats = rowCount(to) % size.rows === 0 && columnCount(to) % size.columns === 0;
   const target = requireInside(repeats ? areaOf(to.top, to.left, rowCount(to), columnCount(to)) : areaOf(to.top, to.left, size.rows, size.columns)); // prettier-ignore
   state.requireUnlocked(destination.sheet, target);
-  if (options.what !== "Formats") requireWholeMerges(destination.sheet, target);
+  const isFilled = rowCount(target) > size.rows || columnCount(target) > size.columns;
+  if (options.what !== "Formats") requireWholeMerges(destination.sheet, target, isFilled);
   const copies = readCells(source.sheet, bounded);
   for (let row = target.top; row <= target.bottom; row++) {
+    if (isFilled && state.profile.isStrict && isFiltered(destination.sheet, row)) continue;
     for (let column = target.left; column <= target.right; column++) {
       const r = (row - target.top) % size.rows;
       const c = (column - target.left) % size.columns;
@@ -59,10 +61,13 @@ export function copyCells(
   state.changed(destination.sheet, target);
 }
 
-/** What lies under a merge beside its first cell takes nothing. */
-function requireWholeMerges(sheet: SheetModel, target: Area): void {
+/** What is pasted over and over, as what is filled down, goes into the rows that a filter shows. */
+const isFiltered = (sheet: SheetModel, row: number): boolean => sheet.rowInfo.get(row)?.filtered === true;
+
+/** What lies under a merge beside its first cell takes nothing, and what is pasted over and over needs cells of one size. */
+function requireWholeMerges(sheet: SheetModel, target: Area, isFilled: boolean): void {
   for (const merge of sheet.merges)
-    if (intersect(merge, target) && !containsCell(target, merge.top, merge.left))
+    if (intersect(merge, target) && (isFilled || !containsCell(target, merge.top, merge.left)))
       throw invalidOperation("part of a merged cell can't be pasted into");
 }
 
