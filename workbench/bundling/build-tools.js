@@ -42,7 +42,7 @@ async function buildTools(file) {
     conditions: ["import"],
     supported: { "dynamic-import": false },
     external: EXTERNAL,
-    plugins: [leanUniver, ownPlaces],
+    plugins: [leanUniver, nodesOwnPacking, ownPlaces],
     legalComments: "none",
     logLevel: "silent",
     write: false,
@@ -55,6 +55,21 @@ async function buildTools(file) {
 /** esbuild leaves the letters of regular expressions as they are; read byte by letter, [、，] would match neither. */
 const onlyAscii = (text) =>
   text.replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Node packs bytes four times as fast as a script does, in the same format. */
+const nodesOwnPacking = {
+  name: "nodes-own-packing",
+  setup({ onLoad, onResolve }) {
+    const writers = /[\\/]opc[\\/]write-archive\.ts$/;
+    onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      writers.test(importer) ? { path: "fflate", namespace: "nodes-own-packing" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "nodes-own-packing" }, () => ({
+      contents: 'export { deflateRawSync as deflateSync } from "node:zlib";',
+      resolveDir: ROOT,
+    }));
+  },
+};
 
 /** A module that looks for files beside itself goes on finding them from inside of the one file. */
 const ownPlaces = {
