@@ -22,6 +22,7 @@ import { HelpLink } from "./help-link";
 import { FindingsList, useFindingCounts } from "./findings-list";
 import { isBlocked, outcomeTitle } from "./outcome-title";
 import { useTexts } from "./texts";
+import { useElapsed } from "./use-elapsed";
 import { ACTIVITY_ID } from "./use-page-focus";
 
 const useStyles = makeStyles({
@@ -73,6 +74,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
 });
 
+/** Milliseconds after which it is told how long something has been running. */
+const TOLD_AFTER = 2000;
+
 interface ActivityCardProps {
   activity: Activity;
   stepText: (progress: Progress) => string;
@@ -119,6 +123,7 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
   const texts = useTexts().progress;
   const { progress, task, cancellable, cancelling } = activity;
   const title = texts.titles[task];
+  const elapsed = useElapsed();
   return (
     <section
       className={styles.card}
@@ -131,11 +136,11 @@ function Running({ activity, stepText, onCancel }: In<"running">) {
     >
       <div className={styles.row}>
         <Text weight="semibold">{title}</Text>
-        {progress && (
-          <Text size={200} className={styles.step}>
-            {progress.done}/{progress.total}
-          </Text>
-        )}
+        <Text size={200} className={styles.step}>
+          {progress && `${progress.done}/${progress.total}`}
+          {/* Excel may take long over one request: something has to move. */}
+          {elapsed >= TOLD_AFTER && <span aria-hidden="true"> · {texts.elapsed(elapsed / 1000)}</span>}
+        </Text>
       </div>
       <ProgressBar
         thickness="large"

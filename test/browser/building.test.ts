@@ -208,7 +208,7 @@ describeInBrowser("building sheets in the page", () => {
       await page.locator(".status-message", { hasText: /^已打开/ }).waitFor({ timeout: 60_000 });
     }
 
-    test("stops planning at once when that is cancelled, with nothing written", async () => {
+    test("tells how long it takes, and stops planning at once when that is cancelled, with nothing written", async () => {
       const { page, pane } = open;
       await openGiven();
       await pane.getByRole("button", { name: /^一键生成/ }).click();
@@ -217,6 +217,7 @@ describeInBrowser("building sheets in the page", () => {
       const held: (() => void)[] = [];
       await page.route(script, (route) => void held.push(() => void route.continue()));
       await start.press("Enter");
+      for (const seconds of ["2.", "3."]) await pane.getByText(`已用${seconds}`).waitFor();
       await pane.getByRole("button", { name: "取消", exact: true }).click();
       await pane.getByText("已取消，工作簿没有改变").first().waitFor({ timeout: 5000 });
       for (const release of held) release();

@@ -95,6 +95,7 @@ export const taskpane: typeof chinese = {
       undo: "Undoing",
     },
     cancel: "Cancel",
+    elapsed: (seconds: number) => `${seconds.toFixed(1)} s`,
     cancelling: "Cancelling and putting everything back…",
     wait: "One moment…",
   },

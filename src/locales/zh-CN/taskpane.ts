@@ -91,6 +91,7 @@ export const taskpane = {
       undo: "正在撤销",
     },
     cancel: "取消",
+    elapsed: (seconds: number) => `已用${seconds.toFixed(1)}秒`,
     cancelling: "正在取消，恢复原样…",
     wait: "请稍候…",
   },
