@@ -35,7 +35,7 @@ export interface FolderScore {
   survived: Survivor[];
 }
 
-export interface Survivor {
+interface Survivor {
   file: string;
   place: number;
   line: string;
@@ -43,7 +43,7 @@ export interface Survivor {
 }
 
 /** The folders of the arithmetic; a file counts for the longest that holds it. */
-export const FOLDERS = ["src/statistics", "src/functions", "src/functions/native", "src/wording"];
+const FOLDERS = ["src/statistics", "src/functions", "src/functions/native", "src/wording"];
 
 /** What each folder that the report knows has killed and let live. Mutants that no test can meet anew do not count. */
 export function folderScores(report: MutationReport, listed: readonly Equivalents[]): FolderScore[] {

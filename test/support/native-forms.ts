@@ -4,7 +4,7 @@ import { CustomFunctionsError, loadBuiltFunctions, readMetadata } from "./built-
 import type { CaseCell } from "./native-cases";
 
 /** What stands in a sheet, by address of one letter and a row. */
-export type FormSheet = Readonly<Record<string, CaseCell>>;
+type FormSheet = Readonly<Record<string, CaseCell>>;
 
 /** A formula with PARK functions over a sheet, its native form, and what both give: one value, or rows of them. */
 export interface NativeForm {
