@@ -69,6 +69,13 @@ function nameOf(figure: Figure, name: string, check: Checking): string | undefin
   return names.length === list.length ? names[list.indexOf(figure)] : undefined;
 }
 
+/** 二产快于GDP增速: whose rate is compared, where the words name it. */
+function nameBefore(words: string): string | undefined {
+  const name = words.replace(/^.*[,;:、。]/, "").replace(FILLER, "");
+  return name.length > 1 ? name : undefined;
+}
+const FILLER = /增速|增幅|涨幅|同比|增长|分别|其中|[均的又也还其为]/g;
+
 const PLAN = /目标|计划|任务|预期/;
 const PLACE = /^[我全本]?[省市县区州镇]$/;
 
@@ -105,15 +112,21 @@ export function checkComparedLevels(check: Checking): void {
     if (figure.unit.kind !== "points" || check.verdicts.of(figure).standing !== "open") continue;
     checkSpread(check, figure);
     const first = check.index.ofList(figure)[0]!;
-    const told = COMPARED.exec(wordsBefore(first, check))?.groups;
+    const words = wordsBefore(first, check);
+    const found = COMPARED.exec(words);
+    const told = found?.groups;
     const name = told && nameOf(figure, told["name"]!, check);
     if (!told || name === undefined || SHARES.test(first.lead) || FALLS.test(first.lead)) continue;
     const near = ratesNear(figure, check);
     const levels = near.filter((one) => !isShare(one) && isNamed(wordsBefore(one, check), name));
     const growths = near.filter(({ measure }) => !OF_PLANS.has(measure));
-    const own = growths
-      .filter((one) => one.to <= figure.from && one.statement === figure.statement && !levels.includes(one))
-      .pop();
+    const before = growths.filter(
+      (one) => one.to <= figure.from && one.statement === figure.statement && !levels.includes(one),
+    );
+    const named = nameBefore(words.slice(0, found?.index));
+    const own =
+      before.filter((one) => named !== undefined && nameBefore(wordsBefore(one, check)) === named).pop() ??
+      before.pop();
     const [level] = levels;
     if (!own || !level || levels.length > 1 || SHARES.test(own.lead) || !sameSubject(own, level, name))
       continue;

@@ -1,6 +1,6 @@
 import type { Checking } from "../checking";
-import type { Figure } from "../figure";
-import { meet, minus, printed } from "../interval";
+import { isPlainAmount, type Figure } from "../figure";
+import { meet, minus, over, printed, scaled } from "../interval";
 import { quoted } from "../reading/plain-text";
 import { figureText, inPrintedUnit } from "../telling/show-figure";
 import { sumOf } from "../rules/sum-of-parts";
@@ -104,8 +104,46 @@ function checkTogether(check: Checking, total: Figure): void {
   if (meet(value, total.value) || slipped) judge(check, read, [{ value, inputs: shares }]);
 }
 
+/** Amounts with a share right behind each of them, told one after the other. */
+function partsWithShares(check: Checking): { part: Figure; share: Figure }[][] {
+  const runs: { part: Figure; share: Figure }[][] = [];
+  check.figures.forEach((share, at) => {
+    const part = check.figures[at - 1];
+    if (!part || !isShare(share) || !OWN_SHARE.test(share.lead)) return;
+    if (!isPlainAmount(part) || part.sentence !== share.sentence) return;
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      check.figures[at - 2] === last.share &&
+      last.part.statement === part.statement &&
+      last.part.unit.family === part.unit.family;
+    if (goesOn) runs.at(-1)!.push({ part, share });
+    else runs.push([{ part, share }]);
+  });
+  return runs.filter(({ length }) => length > 1);
+}
+const OWN_SHARE = /^,?占(?!.{0,8}(?:目标|任务|计划|预算))[^,;]{0,12}$|^,?(?:占比|比重)[^,;]{0,4}$/;
+
+/** 税务部门14.86亿元，占总收入的82.4%；财政部门3.18亿元，占17.6%: parts that are all there is, as their own shares say but for one. */
+function checkPartsWithShares(check: Checking, run: readonly { part: Figure; share: Figure }[]): void {
+  const whole = sumOf(run.map(({ part }) => part));
+  const judged = run.map(({ part, share }) => {
+    const ratio = over(part.value, whole);
+    return { part, share, value: ratio && scaled(ratio, 100) };
+  });
+  const odd = judged.filter(({ share, value }) => !value || !meet(value, share.value));
+  const [only] = odd;
+  if (odd.length === 0) check.verdicts.confirm(...run.flatMap(({ part, share }) => [part, share]));
+  if (odd.length !== 1 || !only?.value) return;
+  const inputs = run.map(({ part }) => part);
+  judge(check, { figure: only.share, role: "share", value: only.share.value }, [
+    { value: only.value, inputs },
+  ]);
+}
+
 /** Shares of one whole against all of it, and against what they are told to be together. */
 export function checkSharesOfAll(check: Checking): void {
+  for (const run of partsWithShares(check)) checkPartsWithShares(check, run);
   for (const run of runsOfShares(check)) checkHundred(check, run);
   for (const total of check.index.all) checkTogether(check, total);
 }

@@ -95,6 +95,16 @@ export const DERIVED: readonly DerivedKind[] = [
     },
   },
   {
+    name: named("收支(?:缺口|差额)"),
+    how: "difference",
+    of: /支出$/,
+    by: /收入$/,
+    example: {
+      right: "全区财政收入完成12.4亿元，支出完成18.6亿元，收支缺口6.2亿元。",
+      slip: ["6.2亿元", "2.6亿元"],
+    },
+  },
+  {
     name: named("顺差"),
     how: "difference",
     of: /出口(?:总?额|总值)?$/,

@@ -27,7 +27,7 @@ const SHORTFALL = endingWith("欠账|差欠|少完成|短欠|欠进度|欠");
 const SHORTFALL_ON_SCHEDULE = endingWith("序时进度|时间进度|序时|落后|滞后|低于?|慢|差|少|短收|还差|相差");
 const SURPLUS = endingWith("超序时进度|超序时|超进度|超欠");
 const SURPLUS_ON_SCHEDULE = endingWith("超额完成|超额|超收|多完成|超过|超出|超|快|高|多");
-const LACKS = endingWith("还差|尚差|缺口");
+const LACKS = endingWith("还差|尚差|缺口|剩余");
 const STILL_NEEDS = endingWith(
   "尚需完成|还需完成|仍需完成|需完成|须完成|要完成|还需|尚需|仍需|剩余任务|剩余",
 );
