@@ -68,6 +68,14 @@ function toldIn(figures: readonly Figure[]): Told {
   return { byKey, known };
 }
 
+/** 东部地区103家国家级经开区…；实际使用外资…: a statement that begins with so many of some is of those alone. */
+function groupOf({ from }: Figure, text: string): string {
+  const start = startOf(text, from, "。\n");
+  return GROUP.exec(text.slice(start, Math.min(from, start + NAMING)))?.[0] ?? "";
+}
+const GROUP = /^[^,;:。\d]{0,12}\d+[家个户][^,;:。\d]{1,10}/;
+const NAMING = 30;
+
 /** Growth of the same quantity with the other sign, stated elsewhere in the text. */
 function opposite(figure: Figure, { byKey, known }: Told, { text }: PlainText): Figure | undefined {
   const key = keyOf(figure);
@@ -75,9 +83,10 @@ function opposite(figure: Figure, { byKey, known }: Told, { text }: PlainText): 
   // Only what is surely one quantity: a known indicator, named in the statement itself.
   const statement = text.slice(startOf(text, figure.from, "。;!?\n"), figure.from);
   if (!known.has(figure.subject) || !statement.includes(figure.subject)) return undefined;
+  const group = groupOf(figure, text);
   return byKey.get(key)?.find(
     (other) =>
-      keyOf(other) === key && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
+      keyOf(other) === key && groupOf(other, text) === group && other.measure === "growth" && other.base === "" && !other.misuse && !other.approximate &&
       other.list !== figure.list && Math.sign(other.value.mid) === -Math.sign(figure.value.mid) && other.value.mid !== 0,
   ); // prettier-ignore
 }
