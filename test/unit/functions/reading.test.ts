@@ -195,7 +195,8 @@ describe("what a blank stands for where whole columns are computed", () => {
 
   it("is no other thing", () => {
     const odd = [NaN, Infinity, true, false, {}, [], Symbol("x"), { code: "#N/A" }];
-    for (const { readFigure } of [period, schedule, date, optionalDate, basis, digits])
+    const threshold = blankAs(2000, optionalSetting);
+    for (const { readFigure } of [period, schedule, date, optionalDate, basis, digits, threshold])
       expect(odd.map((cell) => readFigure?.(cell))).toEqual(odd.map(() => NaN));
   });
 
