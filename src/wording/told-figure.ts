@@ -58,5 +58,5 @@ export function percentInWords(fraction: number, decimals = PROSE_DECIMALS): str
 
 /** Whether a figure is printed as zero. */
 export function printsAsZero(value: number, decimals: number): boolean {
-  return roundHalfUp(value, decimals) === 0;
+  return Math.abs(value) < 1 && roundHalfUp(value, decimals) === 0;
 }

@@ -1,4 +1,4 @@
-import { cellAddress, parseBlock, quotedSheet } from "../../formulas/a1";
+import { cellAddress, parseBlock } from "../../formulas/a1";
 import type { CellPlace, Finding } from "../../records/finding";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import { queueDeleted } from "../own-sheets";
@@ -12,6 +12,7 @@ import { placeRemarks, queueRemarks } from "../remarks";
 import { RoundTrips } from "../round-trips";
 import { changedCell, isSame } from "./left-sheet";
 import type { LeftSheet } from "./left-sheet";
+import { namesAny } from "./names-any";
 
 /** What a task added to the workbook. */
 export interface Added {
@@ -43,6 +44,8 @@ export async function removeSheets(
 
     const findings: Finding[] = [];
     const own = new Set(added.sheets.map(({ sheet }) => sheet));
+    const order = inventory.sheets.map(({ name }) => name);
+    const isUse = (formula: string) => namesAny(formula, { ...added, sheets: [...own] }, order);
     const used = inventory.sheets.map(({ name }) =>
       workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true),
     );
@@ -54,14 +57,14 @@ export async function removeSheets(
       const left = added.sheets.find(({ sheet }) => sheet === name);
       const changed = left && changedCell(left, now);
       if (changed) findings.push(refusal("undoSheetChanged", {}, changed));
-      const use = left ? undefined : firstUse(now, added);
+      const use = left ? undefined : firstUse(now, isUse);
       if (use) findings.push(refusal("undoSheetUsed", {}, use));
       for (const { place, content } of added.wrote ?? [])
         if (place.sheet === name && !isSame(content, contentAt(now, place.address)))
           findings.push(refusal("undoSheetChanged", {}, place));
     }
     for (const { name, formula } of inventory.names)
-      if (!added.names.includes(name) && !name.startsWith("_") && uses(formula, added))
+      if (!added.names.includes(name) && !name.startsWith("_") && isUse(formula))
         findings.push(refusal("undoNameUses", { name }));
     if (findings.length > 0) return findings;
 
@@ -130,25 +133,13 @@ function contentAt(table: SheetTable | undefined, address: string): CellValue {
   return (cell && table?.values[cell.row - table.row]?.[cell.column - table.column]) ?? "";
 }
 
-function firstUse(table: SheetTable | undefined, added: Added): CellPlace | undefined {
+function firstUse(table: SheetTable | undefined, isUse: (formula: string) => boolean): CellPlace | undefined {
   if (!table) return undefined;
   for (const [down, line] of table.values.entries())
     for (const [across, cell] of line.entries())
-      if (uses(String(cell), added))
+      if (isUse(String(cell)))
         return { sheet: table.sheet, address: cellAddress(table.row + down, table.column + across) };
   return undefined;
-}
-
-/** Whether a formula speaks of a sheet, a table or a name that is to go. */
-function uses(formula: string, { sheets, names, tables }: Added): boolean {
-  if (!formula.startsWith("=")) return false;
-  return (
-    sheets.some(
-      ({ sheet }) => formula.includes(`${quotedSheet(sheet)}!`) || formula.includes(`'${sheet}'!`),
-    ) ||
-    tables.some((table) => formula.includes(`${table}[`)) ||
-    names.some((name) => formula.includes(name))
-  );
 }
 
 function refusal(kind: string, parameters: Finding["parameters"], place?: CellPlace): Finding {
