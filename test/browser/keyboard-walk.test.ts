@@ -5,6 +5,7 @@ import {
   download,
   openWorkbench,
   paneFrame,
+  type OpenWorkbench,
 } from "../support/workbench-page";
 
 jest.setTimeout(300_000);
@@ -43,9 +44,7 @@ describeInBrowser("the way from an empty workbook to three signed pages", () => 
     }
     await press("Enter");
     await pane.getByRole("heading", { name: chinese ? "从这里开始" : /start/i }).waitFor();
-    const part = () =>
-      page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-region]")?.dataset.region);
-    for (let parts = 0; (await part()) !== "pane"; parts++) {
+    for (let parts = 0; (await regionOf(open)) !== "pane"; parts++) {
       if (parts > 5) throw new Error("F6 does not come to the pane");
       await press("F6");
     }
@@ -74,4 +73,39 @@ describeInBrowser("the way from an empty workbook to three signed pages", () => 
     expect(open.errors).toEqual([]);
     await open.close();
   });
+
+  test("goes from part to part with F6 while a workbook is still being opened, and Ctrl+S is not the browser's", async () => {
+    const open = await openWorkbench();
+    const { page } = open;
+    const held: (() => void)[] = [];
+    await page.route("**/taskpane.html*", (route) => void held.push(() => void route.continue()));
+    await page.locator("#file-new").press("Enter");
+    while (held.length === 0) await page.waitForTimeout(50);
+    const seen: (string | undefined)[] = [];
+    for (let stroke = 0; stroke < 4; stroke++) {
+      await page.keyboard.press("F6");
+      seen.push(await regionOf(open));
+    }
+    expect([...new Set(seen)].sort()).toEqual(["grid", "status"]);
+    const reached = page.evaluate(
+      () =>
+        new Promise((tell) =>
+          window.addEventListener(
+            "keydown",
+            (event) => event.key === "s" && setTimeout(() => tell(event.defaultPrevented)),
+            true,
+          ),
+        ),
+    );
+    await page.keyboard.press("Control+s");
+    expect(await reached).toBe(true);
+    expect(await page.locator(".workbench").getAttribute("data-busy")).toBe("true");
+    for (const release of held) release();
+    await page.locator(".workbench[data-busy=false]").waitFor();
+    await open.close();
+  });
 });
+
+/** The part of the page that has the keyboard. */
+const regionOf = ({ page }: OpenWorkbench) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-region]")?.dataset.region);

@@ -46,13 +46,16 @@ function enter(region: string): boolean {
   return target !== null && document.activeElement === target;
 }
 
-/** Into the pane's own page: where the keyboard was in it, else its first button. */
+/**
+ * Into the pane's own page: where the keyboard was in it, else its first button. One that is still loading is passed
+ * over: it hears no key yet, and F6 would not come out of it again.
+ */
 function enterPane(part: HTMLElement): boolean {
   const frame = part.querySelector("iframe");
   const inner = frame?.contentDocument;
-  if (!frame || !inner) return false;
+  const first = inner?.querySelector<HTMLElement>(`main :is(${REACHABLE}), ${REACHABLE}`);
+  if (!frame || !inner || !first) return false;
   frame.contentWindow?.focus();
-  if (inner.activeElement === null || inner.activeElement === inner.body)
-    inner.querySelector<HTMLElement>(`main :is(${REACHABLE}), ${REACHABLE}`)?.focus();
+  if (inner.activeElement === null || inner.activeElement === inner.body) first.focus();
   return document.activeElement === frame;
 }

@@ -10,17 +10,16 @@ import { SAMPLES, type Sample } from "./files/samples";
 import { useFileDrop } from "./files/use-file-drop";
 import { useKeptWorkbook } from "./files/use-kept-workbook";
 import { useUnsavedWarning } from "./files/use-unsaved-warning";
-import { isMac, rememberChoices, type Choices } from "./choices";
-import { PANE_KEY, PRINT_WISH } from "./pane-connection";
+import { rememberChoices, type Choices } from "./choices";
 import { PaneFrame } from "./pane-frame";
 import { ProblemNotice } from "./problem-notice";
-import { goToNextRegion, rememberPlaces } from "./regions";
+import { rememberPlaces } from "./regions";
 import { RibbonBar } from "./ribbon/ribbon-bar";
 import type { RibbonControl } from "./ribbon/read-manifest";
-import { isPressed, type Shortcut } from "./ribbon/read-shortcuts";
 import { loadRibbon, type LoadedRibbon } from "./ribbon/load-ribbon";
 import { StatusLine } from "./status-line";
 import { TitleBar } from "./title-bar";
+import { useShortcuts } from "./use-shortcuts";
 import { loadAddIn } from "./load-add-in";
 import type { Printable, Workbench } from "./workbench";
 
@@ -385,51 +384,4 @@ function labelOf(command: string, { ribbon }: LoadedRibbon): string {
   return (
     controls.find(({ action }) => action.type === "command" && action.name === command)?.label ?? command
   );
-}
-
-interface Keys {
-  command(name: string): void;
-  open(): void;
-  save(): void;
-  saveAs(): void;
-  print(): void;
-}
-
-/** The add-in's shortcuts, and open and save as everywhere, in the page and in the pane alike. */
-function useShortcuts(shortcuts: Shortcut[], enabled: boolean, keys: Keys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    if (!enabled) return;
-    const handle = (event: KeyboardEvent): boolean => {
-      const shortcut = shortcuts.find((one) => isPressed(one.keys, event, isMac()));
-      if (event.key === "F6" && !event.ctrlKey && !event.altKey) goToNextRegion(event.shiftKey);
-      else if (shortcut !== undefined) latest.current.command(shortcut.action);
-      else if (event.key === "F12" || isPressed("Ctrl+Shift+S", event, isMac())) latest.current.saveAs();
-      else if (isPressed("Ctrl+S", event, isMac())) latest.current.save();
-      else if (isPressed("Ctrl+O", event, isMac())) latest.current.open();
-      else if (isPressed("Ctrl+P", event, isMac())) latest.current.print();
-      else return false;
-      return true;
-    };
-    const inPage = (event: KeyboardEvent) => {
-      if (!handle(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const inPane = (event: Event) => {
-      if (handle((event as CustomEvent<KeyboardEvent>).detail)) event.preventDefault();
-    };
-    const print = () => latest.current.print();
-    window.addEventListener("keydown", inPage, true);
-    window.addEventListener(PANE_KEY, inPane);
-    window.addEventListener(PRINT_WISH, print);
-    return () => {
-      window.removeEventListener(PRINT_WISH, print);
-      window.removeEventListener("keydown", inPage, true);
-      window.removeEventListener(PANE_KEY, inPane);
-    };
-  }, [shortcuts, enabled]);
 }
