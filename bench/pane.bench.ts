@@ -131,10 +131,13 @@ async function run(): Promise<void> {
   const server = await startPageServer(pageFolders(await buildPage()), 0);
   const folder = mkdtempSync(join(tmpdir(), "park-bench-"));
   try {
-    const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
-    await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 120_000 });
-    for (const size of sizes) await measure(page, folder, size);
+    for (const size of sizes) {
+      const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+      await page.goto(server.url);
+      await page.locator(".workbench[data-phase=ready]").waitFor({ timeout: 120_000 });
+      await measure(page, folder, size);
+      await page.close();
+    }
   } finally {
     await browser.close();
     await server.close();

@@ -61,15 +61,30 @@ const movesDown = (corner: Corner): corner is Corner & { row: number } =>
   corner.row !== undefined && !corner.fixedRow;
 
 /**
- * Whether two formulas may be one that was filled down: they are the same, or differ first in a row without a dollar.
- * Cheap, and right wherever it says no.
+ * Whether two formulas, so many rows apart, may be one that was filled down: all numbers in which they differ are as far
+ * apart, and have no dollar. Cheap, and right wherever it says no.
  */
-export function maySharePattern(one: string, other: string): boolean {
-  let at = 0;
-  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  if (at === one.length && at === other.length) return true;
-  while (isDigit(one.charCodeAt(at - 1))) at--;
-  return isDigit(one.charCodeAt(at)) && isDigit(other.charCodeAt(at)) && one[at - 1] !== "$";
+export function maySharePattern(one: string, other: string, distance: number): boolean {
+  let [at, beside] = [0, 0];
+  for (;;) {
+    const [from, fromBeside] = [at, beside];
+    while (at < one.length && one.charCodeAt(at) === other.charCodeAt(beside))
+      [at, beside] = [at + 1, beside + 1];
+    if (at === one.length && beside === other.length) return true;
+    // The number begins before the first digit that differs, but never in the number before.
+    while (at > from && beside > fromBeside && isDigit(one.charCodeAt(at - 1)))
+      [at, beside] = [at - 1, beside - 1];
+    const [ends, endsBeside] = [digitsEnd(one, at), digitsEnd(other, beside)];
+    const apart = Number(other.slice(beside, endsBeside)) - Number(one.slice(at, ends));
+    if (ends === at || endsBeside === beside || apart !== distance || one[at - 1] === "$") return false;
+    [at, beside] = [ends, endsBeside];
+  }
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -125,32 +125,32 @@ export async function buildSheets(options: BuildOptions = {}): Promise<BuildOutc
       const kept: RemarksToKeep[] = [];
       const change = { targets, parameters, updates, inventory, parameterFormats, references, remarks };
       try {
-        for (const [index, target] of targets.entries()) {
-          report("write", index, targets.length, target.plan.name);
-          if (index === 0) {
-            context.application.suspendScreenUpdatingUntilNextSync();
-            // A filter that looks again at its rows needs what they show.
-            const isFiltered = targets.some(({ existing: before }) => before?.look.isFiltered);
-            if (!isFiltered) context.application.suspendApiCalculationUntilNextSync();
-            queueParameters(context.workbook, parameters, updates, inputs.inventory);
+        const write = async (): Promise<void> => {
+          context.application.suspendScreenUpdatingUntilNextSync();
+          queueParameters(context.workbook, parameters, updates, inputs.inventory);
+          for (const [index, target] of targets.entries()) {
+            report("write", index, targets.length, target.plan.name);
+            if (isUpdated(target)) {
+              const { before = [] } = remarks.find(({ sheet }) => sheet === target.existing.sheet) ?? {};
+              const updated = await updateSheet(trips, target, moves, before);
+              if (isUnremembered(target.plan.template))
+                queueRoom(
+                  context.workbook.worksheets.getItem(target.existing.sheet),
+                  target.plan,
+                  target.existing,
+                );
+              outcome.findings.push(...updated.findings);
+              kept.push({ sheet: target.existing.sheet, before, after: updated.remarks });
+            } else {
+              deleteStaleMark(context.workbook, target.plan, inputs.inventory);
+              await makeNewSheet(trips, target.plan, target.temporary);
+            }
+            throwIfAborted(options.signal);
           }
-          if (isUpdated(target)) {
-            const { before = [] } = remarks.find(({ sheet }) => sheet === target.existing.sheet) ?? {};
-            const updated = await updateSheet(trips, target, moves, before);
-            if (isUnremembered(target.plan.template))
-              queueRoom(
-                context.workbook.worksheets.getItem(target.existing.sheet),
-                target.plan,
-                target.existing,
-              );
-            outcome.findings.push(...updated.findings);
-            kept.push({ sheet: target.existing.sheet, before, after: updated.remarks });
-          } else {
-            deleteStaleMark(context.workbook, target.plan, inputs.inventory);
-            await makeNewSheet(trips, target.plan, target.temporary);
-          }
-          throwIfAborted(options.signal);
-        }
+        };
+        // A filter that looks again at its rows needs what they show.
+        const isFiltered = targets.some(({ existing: before }) => before?.look.isFiltered);
+        await (isFiltered ? write() : trips.calculatingOnce(write));
         outcome.findings.push(...(await keepRemarks(trips, kept)));
         queueReferences(context.workbook, references, "after");
         queueComplete(context.workbook, targets);

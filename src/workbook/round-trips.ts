@@ -4,6 +4,7 @@ import { BYTES_A_REQUEST } from "../formulas/excel-limits";
 export class RoundTrips {
   count = 0;
   private queued = 0;
+  private waitsToCalculate = false;
 
   constructor(readonly context: Excel.RequestContext) {}
 
@@ -11,6 +12,21 @@ export class RoundTrips {
     this.count++;
     this.queued = 0;
     await this.context.sync();
+    if (this.waitsToCalculate) this.context.application.suspendApiCalculationUntilNextSync();
+  }
+
+  /**
+   * While `work` queues its requests, Excel calculates at the end of each instead of after each of its operations. It
+   * forgets that with every request.
+   */
+  async calculatingOnce(work: () => Promise<void>): Promise<void> {
+    this.waitsToCalculate = true;
+    this.context.application.suspendApiCalculationUntilNextSync();
+    try {
+      await work();
+    } finally {
+      this.waitsToCalculate = false;
+    }
   }
 
   /** Room in the request that is being queued, in bytes. */

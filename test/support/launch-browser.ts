@@ -11,10 +11,13 @@ const QUIET = [
   "--font-render-hinting=none",
   `--disable-features=${withoutWindows().join()}`,
   "--force-color-profile=srgb",
-  // A page of a test lives for seconds: to optimise its scripts, on further threads, costs more than it brings (a third of
-  // a page's whole work). What the scripts do is the same.
-  "--js-flags=--single-threaded --no-opt --no-maglev",
 ];
+
+/**
+ * A page of a test lives for seconds: to optimise its scripts, on further threads, costs more than it brings (a third of
+ * a page's whole work). What the scripts do is the same.
+ */
+const SHORT_LIVED = ["--js-flags=--single-threaded --no-opt --no-maglev"];
 
 /**
  * What an installed Chromium would load for the address bar of each new window that nobody sees: a quarter of the work of
@@ -39,24 +42,24 @@ function withoutWindows(): string[] {
   return [...ofTheDriver, "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
 }
 
-/** Says why and gives undefined where no browser is to be had. */
+/** As a user's, with its scripts optimised. Says why and gives undefined where no browser is to be had. */
 export async function launchBrowser(): Promise<Browser | undefined> {
   const found = findBrowser();
   if ("missing" in found) return sayMissing(found.missing);
-  return chromium.launch(launchOptions(found));
+  return chromium.launch(launchOptions(found, []));
 }
 
-/** The same as a server, for the test files of several processes to share: connect with `chromium.connect(wsEndpoint())`. */
+/** A server for pages of tests, for the files of several processes to share: connect with `chromium.connect(wsEndpoint())`. */
 export async function launchBrowserServer(): Promise<BrowserServer | undefined> {
   const found = findBrowser();
   if ("missing" in found) return sayMissing(found.missing);
-  return chromium.launchServer(launchOptions(found));
+  return chromium.launchServer(launchOptions(found, SHORT_LIVED));
 }
 
-function launchOptions(found: FoundBrowser) {
+function launchOptions(found: FoundBrowser, more: readonly string[]) {
   return {
     executablePath: found.executablePath,
-    args: [...QUIET, ...found.args],
+    args: [...QUIET, ...more, ...found.args],
     env: { ...definedEnvironment(), ...found.env },
     headless: true,
   };

@@ -110,6 +110,8 @@ export class Calculator {
   /** Formulas with stored results that nobody has looked at. */
   private readonly unverified = new Set<Formula>();
   private readonly stale = new Set<Formula>();
+  /** Formulas that may have a file's result instead of ours. */
+  private readonly holding = new Set<Formula>();
   private changed = new Map<CalculatedSheet, Set<number>>();
   private results = new Map<CalculatedSheet, Map<number, CellContent>>();
   private respilled = new Set<CalculatedSheet>();
@@ -140,6 +142,7 @@ export class Calculator {
       this.respilled,
       this.unverified,
       this.stale,
+      this.holding,
     ])
       map.clear();
     for (const formulas of [this.asked, this.askedBefore]) formulas.clear();
@@ -158,7 +161,10 @@ export class Calculator {
   removeSheet(id: string): void {
     const sheet = this.sheets.get(id);
     if (!sheet) return;
-    for (const formula of sheet.formulas.values()) this.unlink(formula);
+    for (const formula of sheet.formulas.values()) {
+      this.unlink(formula);
+      this.holding.delete(formula);
+    }
     this.sheets.delete(id);
     for (const map of [this.changed, this.results, this.respilled]) map.delete(sheet);
   }
@@ -189,8 +195,10 @@ export class Calculator {
       const before = sheet.formulas.get(key);
       // Nothing where an array's result shows: the result stays.
       if (value === null && formula === undefined && sheet.spilled.has(key)) continue;
+      if (!before && formula === undefined && this.isNoChange(sheet, key, value)) continue;
       if (before) {
         this.unlink(before);
+        this.holding.delete(before);
         this.dropSpill(before);
         sheet.formulas.delete(key);
       }
@@ -208,6 +216,17 @@ export class Calculator {
       else sheet.matrix.setValue(row, column, cellData(value));
       this.mark(sheet, key);
     }
+  }
+
+  /**
+   * Whether everything comes to what it was though the cell is entered again. What has a file's result, and what is
+   * another each time, comes to something else, as in Excel.
+   */
+  private isNoChange(sheet: CalculatedSheet, key: number, value: CellContent): boolean {
+    if (this.holding.size > 0 || this.volatile.size > 0 || sheet.spilled.has(key)) return false;
+    const [v, t] = stored(value);
+    const cell = sheet.matrix.getValue(keyRow(key), keyColumn(key));
+    return (cell?.v ?? null) === v && (cell?.t ?? undefined) === t;
   }
 
   touch(sheetId: string, cells: readonly { row: number; column: number }[]): void {
@@ -259,6 +278,7 @@ export class Calculator {
   private seed(formula: Formula, { state, values }: StoredResult): void {
     const { sheet, row, column } = formula;
     formula.stored = state;
+    this.holding.add(formula);
     if (state === "unverified") this.unverified.add(formula);
     formula.result = values[0]?.[0] ?? null;
     const cell = sheet.matrix.getValue(row, column);
@@ -530,6 +550,7 @@ export class Calculator {
 
   private leaveToExcel(formula: Formula): boolean {
     formula.stored = "kept";
+    this.holding.add(formula);
     this.stale.add(formula);
     return false;
   }
@@ -605,6 +626,7 @@ export class Calculator {
     }
     if (this.isOpening && workload.isSpent) return this.leaveToExcel(formula);
     formula.stored = undefined;
+    this.holding.delete(formula);
     const { reproduced } = formula;
     formula.reproduced = undefined;
     if (program.isVolatile) this.volatile.add(formula);

@@ -335,7 +335,7 @@ export class Calculation {
   private examine({ sheet, row, column }: CellOfSheet, cell: Cell): Examined {
     const { formula = "", stored, fills } = cell;
     const key = cellKey(row, column);
-    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : formula, this.placeOf(sheet, key));
+    const meaning = resolve(cell.isUnregistered ? UNREGISTERED : formula, this.placeOf(sheet, key));
     this.reach(meaning.text, meaning.reach);
     const result = storedResult(sheet, key, cell);
     const given = { row, column, value: null, formula: meaning.text, fills, stored: result };
@@ -492,9 +492,13 @@ export class Calculation {
       this.dropSpill(sheet, key);
       return { row, column, value: cell?.value ?? null };
     }
-    const meaning = resolve(cell.isUnregistered ? "=#NAME?" : cell.formula, this.placeOf(sheet, key));
     const formulas = this.givenTo(sheet);
     const known = formulas.get(key);
+    if (known && !isDue && !this.hasNewMeaning && saysTheSame(known, cell)) {
+      cell.value = known.value;
+      return undefined;
+    }
+    const meaning = resolve(cell.isUnregistered ? UNREGISTERED : cell.formula, this.placeOf(sheet, key));
     if (known?.text === meaning.text && !isDue) {
       cell.value = known.value;
       return undefined;
@@ -575,6 +579,16 @@ export class Calculation {
     if ([...before.keys()].some((key) => !sheet.spills.has(key))) this.hasNewMeaning = true;
   }
 }
+
+/** What a formula with a function that nobody knows means. */
+const UNREGISTERED = "=#NAME?";
+
+/** The same words where they mean the same whatever else there is; nothing needs to be looked up. */
+const saysTheSame = (known: EngineFormula, { formula, isUnregistered }: Cell): boolean =>
+  known.formula === formula &&
+  known.dependsOn === undefined &&
+  !isUnregistered &&
+  known.text !== UNREGISTERED;
 
 const isLookedAt = (state: NonNullable<Cell["stored"]>): state is StoredState =>
   state !== "asleep" && state !== "left";

@@ -15,12 +15,13 @@ export function toldTypedOver(
 ): { typed: Map<Target, TypedOver[]>; findings: Finding[] } {
   const typed = new Map<Target, TypedOver[]>();
   if (!records || !parameters) return { typed, findings: [] };
+  for (const target of targets) typed.set(target, typedOverCells(target, inventory));
+  if ([...typed.values()].every((cells) => cells.length === 0)) return { typed, findings: [] };
+  // What should stand there takes going through all records.
   const expected = expectedInSheet({ ...records, parameters });
   const inputOf = inputsBehind(records, parameters);
-  const findings = targets.flatMap((target) => {
-    const cells = typedOverCells(target, inventory);
-    typed.set(target, cells);
-    return cells.length === 0 ? [] : typedOverFindings(target, cells, expected, inputOf);
-  });
+  const findings = [...typed].flatMap(([target, cells]) =>
+    cells.length === 0 ? [] : typedOverFindings(target, cells, expected, inputOf),
+  );
   return { typed, findings };
 }

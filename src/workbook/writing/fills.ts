@@ -87,7 +87,7 @@ function patternOf(
   above: string | undefined,
 ): RowPattern | undefined {
   let pattern = patterns.find((each) => each.isOf(formula, row));
-  if (!pattern && above !== undefined && maySharePattern(above, formula)) {
+  if (!pattern && above !== undefined && maySharePattern(above, formula, 1)) {
     const made = new RowPattern(above, row - 1);
     if (made.isOf(formula, row)) pattern = made;
   }

@@ -162,6 +162,36 @@ describe("formulas", () => {
     });
   });
 
+  test("come to the same where a value is entered again, but for those that are others each time", async () => {
+    await onSheet(async (sheet) => {
+      const entered = sheet.getRange("A1:A2");
+      entered.values = [[2], [""]];
+      sheet.getRange("B1:D1").formulas = [["=A1*2", '=IF(A2="","空",A2)', "=SEQUENCE(A1)"]];
+      expect(await values(sheet, "B1:D2")).toEqual([
+        [4, "空", 1],
+        ["", "", 2],
+      ]);
+      entered.values = [[2], [""]];
+      expect(await values(sheet, "B1:D1")).toEqual([[4, "空", 1]]);
+      entered.values = [["2"], [0]];
+      expect(await values(sheet, "B1:D1")).toEqual([[4, 0, 1]]);
+      entered.values = [[3], [0]];
+      entered.values = [[2], [""]];
+      expect(await values(sheet, "B1:D1")).toEqual([[4, "空", 1]]);
+      // In the way of what spills, and gone again.
+      sheet.getRange("D2").values = [[2]];
+      expect(await values(sheet, "D1:D2")).toEqual([["#SPILL!"], [2]]);
+      sheet.getRange("D2").values = [[2]];
+      expect(await values(sheet, "D1")).toEqual([["#SPILL!"]]);
+      sheet.getRange("D2").clear("Contents");
+      expect(await values(sheet, "D1:D2")).toEqual([[1], [2]]);
+      sheet.getRange("E1").formulas = [["=A1+RAND()"]];
+      const before = await values(sheet, "E1");
+      entered.values = [[2], [""]];
+      expect(await values(sheet, "E1")).not.toEqual(before);
+    });
+  });
+
   test("manual calculation waits until it is asked for", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [[1]];

@@ -24,7 +24,19 @@ describe("A formula is that of another row, filled down", () => {
   ])("with %s", (_what, formula, row, other, at) => {
     expect(isFilled(formula, row, other, at)).toBe(true);
     expect(copyFormula(formula, at - row, 0)).toBe(other);
-    expect(maySharePattern(formula, other)).toBe(true);
+    expect(maySharePattern(formula, other, at - row)).toBe(true);
+  });
+
+  test.each([
+    ["a row with a dollar moves too", "=A8+B$3", "=A9+B$4"],
+    ["another row moves further", "=A8+B8*2", "=A9+B10*2"],
+    ["the first moves further", "=A8+B8*2", "=A10+B9*2"],
+    ["a row stands in one of them only", "=A8+B", "=A9+B8"],
+    ["a column is another", "=A8+B8", "=A9+C9"],
+    ["one ends before", "=A8+1", "=A9"],
+  ])("is seen not to be without being taken apart where %s", (_what, formula, other) => {
+    expect(maySharePattern(formula, other, 1)).toBe(false);
+    expect(maySharePattern(other, formula, -1)).toBe(false);
   });
 
   test.each([
@@ -55,7 +67,7 @@ describe("A formula is that of another row, filled down", () => {
           const filled = copyFormula(formula, down, 0);
           const pattern = new RowPattern(formula, 8);
           expect(pattern.isOf(filled, 8 + down)).toBe(true);
-          expect(maySharePattern(formula, filled)).toBe(true);
+          expect(maySharePattern(formula, filled, down)).toBe(true);
           expect(pattern.isOf(other, 8 + down)).toBe(filled === other);
         },
       ),
