@@ -57,39 +57,37 @@ interface PlainToken {
 export type Token = ReferenceToken | NameToken | PlainToken;
 
 const PLAIN_SHEET = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
-const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^[\]]+\])?${PLAIN_SHEET}(?::${PLAIN_SHEET})?)!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
-const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
-const ROW = String.raw`\$?[0-9]{1,7}`;
-/** LOG10(, A1.B and a sheet named A1 are no cells. */
-const END = String.raw`(?![\p{L}\p{N}_.([!])`;
-const REFERENCE = new RegExp(
-  String.raw`(${SHEET})?(?:(${CELL})(?::(${CELL}))?${END}(#)?|(${COLUMN}):(${COLUMN})${END}|(${ROW}):(${ROW})${END})`,
+/*
+ * Classes of letters of all languages take a browser long to prepare (several in one pattern 50 ms, which a person
+ * feels): each stands once, and the others are made of plain letters.
+ */
+const SHEET = new RegExp(
+  String.raw`(?:'(?:[^']|'')+'|(?:\[[^[\]]+\])?${PLAIN_SHEET}(?::${PLAIN_SHEET})?)!`,
   "uy",
 );
-const NAME = new RegExp(String.raw`(${SHEET})?([\p{L}_\\][\p{L}\p{N}_.?\\]*)`, "uy");
-const PLAIN: readonly (readonly [PlainToken["kind"], RegExp])[] = [
-  ["space", /\s+/uy],
-  ["text", /"(?:[^"]|"")*"/uy],
-  [
-    "error",
-    new RegExp(
-      String.raw`(?:${SHEET})?#REF!|#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)`,
-      "uy",
-    ),
-  ],
-];
-const AFTER_REFERENCES: readonly (readonly [PlainToken["kind"], RegExp])[] = [
-  ["number", /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/uy],
-  ["logical", /(?:TRUE|FALSE)(?![\p{L}\p{N}_.([])/iuy],
-  ["function", /[\p{L}_\\][\p{L}\p{N}_.?\\]*(?=\()/uy],
-];
+const NAME = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
+/** LOG10(, A1.B and a sheet named A1 are no cells. */
+const GOES_ON = /[\p{L}\p{N}_.([!]/uy;
+const SPACE = /\s+/uy;
+const TEXT = /"(?:[^"]|"")*"/y;
+const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/y;
+const LOST_REFERENCE = /#REF!/y;
+/** The first that fits. */
+const REFERENCES = [
+  new RegExp(`(${CELL}):(${CELL})`, "y"),
+  new RegExp(`(${CELL})`, "y"),
+  /(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})/y,
+  /(\$?[0-9]{1,7}):(\$?[0-9]{1,7})/y,
+] as const;
+const NUMBER = /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
+const LOGICAL = /TRUE|FALSE/iy;
+const MARK = /<=|>=|<>|[<>#]/y;
 /** Pieces of one character with which no other piece begins: most of a formula, told without a search. */
 const SINGLE: Readonly<Record<string, PlainToken["kind"]>> = {
   ...{ "(": "open", "{": "open", ")": "close", "}": "close", ",": "separator", ";": "separator" },
   ...Object.fromEntries([..."-+*/^&=%:@"].map((mark) => [mark, "operator"])),
 };
-const MARKS: readonly (readonly [PlainToken["kind"], RegExp])[] = [["operator", /<=|>=|<>|[<>#]/uy]];
 
 /**
  * A formula in its pieces, which together are its text; a leading "=" is an operator. The one place that knows how
@@ -119,13 +117,18 @@ function tokenAt(formula: string, position: number): Token {
   const character = formula.charAt(position);
   const single = SINGLE[character];
   if (single !== undefined) return { kind: single, text: character };
+  const prefix = sheetPrefix(formula, position);
   return (
-    plain(PLAIN, formula, position) ??
-    reference(formula, position) ??
+    plain("space", SPACE, formula, position) ??
+    plain("text", TEXT, formula, position) ??
+    error(formula, position, prefix) ??
+    reference(formula, position, prefix) ??
     bracketed(formula, position) ??
-    plain(AFTER_REFERENCES, formula, position) ??
-    named(formula, position) ??
-    plain(MARKS, formula, position) ?? {
+    plain("number", NUMBER, formula, position) ??
+    logical(formula, position) ??
+    calledFunction(formula, position) ??
+    named(formula, position, prefix) ??
+    plain("operator", MARK, formula, position) ?? {
       kind: "unknown",
       text: String.fromCodePoint(formula.codePointAt(position) ?? 0),
     }
@@ -137,29 +140,58 @@ function match(pattern: RegExp, formula: string, position: number): RegExpExecAr
   return pattern.exec(formula);
 }
 
+function goesOn(formula: string, position: number): boolean {
+  GOES_ON.lastIndex = position;
+  return GOES_ON.test(formula);
+}
+
+/** The sheet that what follows stands on, with its mark; empty where none is named. */
+function sheetPrefix(formula: string, position: number): string {
+  return formula.includes("!", position) ? (match(SHEET, formula, position)?.[0] ?? "") : "";
+}
+
 function plain(
-  kinds: readonly (readonly [PlainToken["kind"], RegExp])[],
+  kind: PlainToken["kind"],
+  pattern: RegExp,
   formula: string,
   position: number,
 ): PlainToken | undefined {
-  for (const [kind, pattern] of kinds) {
-    const text = match(pattern, formula, position)?.[0];
-    if (text !== undefined) return { kind, text };
-  }
-  return undefined;
+  const text = match(pattern, formula, position)?.[0];
+  return text === undefined ? undefined : { kind, text };
 }
 
-function reference(formula: string, position: number): ReferenceToken | undefined {
-  const found = match(REFERENCE, formula, position);
-  if (!found) return undefined;
-  const [text, prefix = "", cell, lastCell, hash, column, lastColumn, row, lastRow] = found;
-  const first = cell ?? column ?? row ?? "";
-  const last = lastCell ?? lastColumn ?? lastRow;
-  return {
-    ...{ kind: "reference", text, prefix, first: corner(first), spilled: hash === "#" },
-    ...(prefix === "" ? {} : { sheet: unquotedSheet(prefix.slice(0, -1)) }),
-    ...(last === undefined ? {} : { last: corner(last) }),
-  };
+function error(formula: string, position: number, prefix: string): PlainToken | undefined {
+  const lost = match(LOST_REFERENCE, formula, position + prefix.length)?.[0];
+  if (lost !== undefined) return { kind: "error", text: prefix + lost };
+  return plain("error", ERROR, formula, position);
+}
+
+function logical(formula: string, position: number): PlainToken | undefined {
+  const found = plain("logical", LOGICAL, formula, position);
+  return found && !goesOn(formula, position + found.text.length) ? found : undefined;
+}
+
+function calledFunction(formula: string, position: number): PlainToken | undefined {
+  const found = plain("function", NAME, formula, position);
+  return found && formula.charAt(position + found.text.length) === "(" ? found : undefined;
+}
+
+function reference(formula: string, position: number, prefix: string): ReferenceToken | undefined {
+  const from = position + prefix.length;
+  for (const pattern of REFERENCES) {
+    const found = match(pattern, formula, from);
+    if (!found || goesOn(formula, from + found[0].length)) continue;
+    const [written, first = "", last] = found;
+    const read = corner(first);
+    const spilled = isCell(read) && formula.charAt(from + written.length) === "#";
+    return {
+      ...{ kind: "reference", text: prefix + written + (spilled ? "#" : ""), prefix, first: read, spilled },
+      ...(prefix === "" ? {} : { sheet: unquotedSheet(prefix.slice(0, -1)) }),
+      ...(last === undefined ? {} : { last: corner(last) }),
+    };
+  }
+  // Of A1:表!名 the prefix is no more than 表!
+  return prefix === "" ? undefined : reference(formula, position, "");
 }
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
@@ -186,10 +218,10 @@ export function writtenCorner({ row, column, fixedRow, fixedColumn }: Corner): s
   return row === undefined ? letters : `${letters}${fixedRow ? "$" : ""}${row}`;
 }
 
-function named(formula: string, position: number): NameToken | PlainToken | undefined {
-  const found = match(NAME, formula, position);
-  if (!found) return undefined;
-  const [text, prefix = "", name = ""] = found;
+function named(formula: string, position: number, prefix: string): NameToken | PlainToken | undefined {
+  const name = match(NAME, formula, position + prefix.length)?.[0];
+  if (name === undefined) return prefix === "" ? undefined : named(formula, position, "");
+  const text = prefix + name;
   const columns = prefix === "" ? brackets(formula, position + text.length) : undefined;
   if (columns !== undefined) return { kind: "structured", text: text + columns };
   const sheet = prefix === "" ? {} : { sheet: unquotedSheet(prefix.slice(0, -1)) };

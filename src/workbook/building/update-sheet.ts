@@ -101,7 +101,7 @@ async function freeFills(
   { look }: ExistingSheet,
 ): Promise<Fill[]> {
   if (look.hiddenRows.length > 0) return [];
-  const fills = plannedFills(plan);
+  const fills = await plannedFills(plan);
   for (const { seed, to } of fills) {
     await trips.makeRoom(BYTES_AN_UNMERGE * 2);
     sheet.getRange(blockAddress({ ...to, row: seed, rows: 1 })).unmerge();
@@ -201,7 +201,12 @@ class SheetUpdate {
     // What is written into a merge beside its first cell is lost.
     this.block().unmerge();
     const redoLines = this.freeLines();
-    await writeRows(this.trips, sheet, plan, existing.look.hiddenRows.length > 0 ? [] : plannedFills(plan));
+    await writeRows(
+      this.trips,
+      sheet,
+      plan,
+      existing.look.hiddenRows.length > 0 ? [] : await plannedFills(plan),
+    );
     redoLines();
     this.queueNumberFormats(this.top);
     await this.dropOurRules();

@@ -3,6 +3,7 @@ import type { RoundTrips } from "../round-trips";
 import { lastRow, plannedFills, sentRows } from "../writing/fills";
 import type { Fill } from "../writing/fills";
 import { BYTES_A_FILL, rowBytes } from "../writing/payload";
+import { Turn } from "../writing/turn";
 import { queueFill, queueRows } from "../writing/write-plan";
 
 /** Queues a plan's rows; sends only when a request is full. A formula that goes down a column is sent once and filled. */
@@ -10,8 +11,10 @@ export async function writeRows(
   trips: RoundTrips,
   sheet: Excel.Worksheet,
   plan: SheetContents,
-  fills = plannedFills(plan),
+  given?: readonly Fill[],
 ): Promise<void> {
+  const fills = given ?? (await plannedFills(plan));
+  const turn = new Turn();
   const rows = sentRows(plan.rows, fills);
   const ending = new Map<number, Fill[]>();
   for (const fill of fills) ending.set(lastRow(fill), [...(ending.get(lastRow(fill)) ?? []), fill]);
@@ -31,6 +34,7 @@ export async function writeRows(
       bytes = 0;
     }
     bytes += size;
+    await turn.mayEnd();
   }
   queueTo(rows.length);
   trips.queue(bytes);

@@ -2,6 +2,7 @@ import type { Block } from "../../formulas/a1";
 import { maySharePattern, RowPattern } from "../../formulas/row-pattern";
 import type { Content, SheetContents } from "../../templates/plan/sheet-plan";
 import { BYTES_A_FILL, rowBytes } from "./payload";
+import { Turn } from "./turn";
 
 /** Cells that are filled from a row above them, which holds the same formulas but for relative rows. */
 export interface Fill {
@@ -22,9 +23,16 @@ const PATTERNS_A_COLUMN = 3;
 const LEAST_SPARED = 2 * BYTES_A_FILL;
 
 /** The fills that spare more than they take, by the rows with which they end. */
-export function plannedFills(plan: Pick<SheetContents, "rows" | "columns" | "merges">): Fill[] {
+export async function plannedFills(
+  plan: Pick<SheetContents, "rows" | "columns" | "merges">,
+): Promise<Fill[]> {
+  const turn = new Turn();
   const merged = mergedRows(plan.merges);
-  const runs = plan.columns.flatMap((_column, index) => columnRuns(plan, index, merged));
+  const runs: Run[] = [];
+  for (const index of plan.columns.keys()) {
+    runs.push(...columnRuns(plan, index, merged));
+    await turn.mayEnd();
+  }
   return joinNeighbours(runs)
     .filter(({ bytes }) => bytes >= LEAST_SPARED)
     .map(({ seed, to }) => ({ seed, to }))
