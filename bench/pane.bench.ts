@@ -110,17 +110,21 @@ async function measure(page: Page, folder: string, enterprises: number): Promise
   writeFileSync(path, await writeWorkbookFile(workbookOf(generatedPark({ parks: 1, enterprises, projects: enterprises / 10 })))); // prettier-ignore
   const client = await page.context().newCDPSession(page);
   const pane = await open(page, path);
-  const began = performance.now();
-  const profile = await profiled(client, async () => {
-    await start(pane);
-    await pane.getByRole("region", { name: "报表已生成" }).waitFor({ timeout: 600_000 });
-  });
-  const seconds = (performance.now() - began) / 1000;
-  const { longest, inside, long } = paneStretches(profile);
-  console.log(
-    `${enterprises}: ${seconds.toFixed(1)} s, pane's longest ${longest.toFixed(0)} ms (${long} over 50 ms): ${inside}`,
-  );
-  tell({ section: "Pane", name: `${enterprises.toLocaleString("en-US")} enterprises: the pane's longest task`, ours: `${longest.toFixed(0)} ms`, measured: longest }); // prettier-ignore
+  for (const which of ["first", "again"]) {
+    const began = performance.now();
+    const profile = await profiled(client, async () => {
+      await start(pane);
+      const done = pane.getByRole("region", { name: "报表已生成" });
+      await done.waitFor({ state: "hidden", timeout: 600_000 });
+      await done.waitFor({ timeout: 600_000 });
+    });
+    const seconds = (performance.now() - began) / 1000;
+    const { longest, inside, long } = paneStretches(profile);
+    console.log(
+      `${enterprises}, ${which}: ${seconds.toFixed(1)} s, pane's longest ${longest.toFixed(0)} ms (${long} over 50 ms): ${inside}`,
+    );
+    tell({ section: "Pane", name: `${enterprises.toLocaleString("en-US")} enterprises, ${which}: the pane's longest task`, ours: `${longest.toFixed(0)} ms`, measured: longest }); // prettier-ignore
+  }
 }
 
 async function run(): Promise<void> {

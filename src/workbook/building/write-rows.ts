@@ -3,7 +3,7 @@ import type { RoundTrips } from "../round-trips";
 import { lastRow, plannedFills, sentRows } from "../writing/fills";
 import type { Fill } from "../writing/fills";
 import { BYTES_A_FILL, rowBytes } from "../writing/payload";
-import { Turn } from "../writing/turn";
+import { Turn } from "../turn";
 import { queueFill, queueRows } from "../writing/write-plan";
 
 /** Queues a plan's rows; sends only when a request is full. A formula that goes down a column is sent once and filled. */

@@ -2,7 +2,7 @@ import type { Block } from "../../formulas/a1";
 import { maySharePattern, RowPattern } from "../../formulas/row-pattern";
 import type { Content, SheetContents } from "../../templates/plan/sheet-plan";
 import { BYTES_A_FILL, rowBytes } from "./payload";
-import { Turn } from "./turn";
+import { Turn } from "../turn";
 
 /** Cells that are filled from a row above them, which holds the same formulas but for relative rows. */
 export interface Fill {
