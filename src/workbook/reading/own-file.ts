@@ -1,7 +1,7 @@
 import { Turn } from "../turn";
 
 /** A slice is a list of numbers: to copy the 4 MB that Excel gives at most takes longer than a person does not feel. */
-const SLICE = { sliceSize: 2 ** 20 };
+const SLICE = { sliceSize: 2 ** 19 };
 
 /** The workbook's own file as it is now, unsaved entries included. Rejects where this Excel does not hand it out. */
 export async function ownFile(): Promise<Uint8Array> {
