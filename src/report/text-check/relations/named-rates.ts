@@ -6,7 +6,8 @@ import { falls } from "./closed-words";
 import { judge } from "./judge";
 
 /** The months, quarters and years that rates are named by. */
-const PERIOD = "\\d{1,2}-\\d{1,2}月|\\d{4}年|\\d{1,2}月|前?[一二三四]个?季度|上半年|全年";
+const PERIOD =
+  "\\d{1,2}-\\d{1,2}月|\\d{4}年(?![前全上一二三四\\d])|前?\\d{1,2}个?月|前?[一二三四]个?季度|上半年|全年";
 const PERIODS = new RegExp(PERIOD, "g");
 /** 前三季度较上半年回落, (2019年)比2018年提高: two of them, and how far apart their rates are. */
 const MOVED = new RegExp(
