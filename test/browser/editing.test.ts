@@ -230,6 +230,10 @@ describeInBrowser("putting content into cells", () => {
     expect(await inCells(open, "L2:L4", "formulas", ["", "", ""])).toEqual(["", "", ""]);
     for (const key of ["y", "y", "y"]) await page.keyboard.press(`Control+${key}`);
     expect(await inCells(open, "L2:L4", "numberFormat", looks)).toEqual(looks);
+    // Also where the grid has not been drawn again in between: the second stroke comes in the turn after the first.
+    for (const strokes of ["zy", "zzyy", "zzzyyy"]) await pressAtOnce(open, strokes);
+    expect(await inCells(open, "L2:L4", "numberFormat", looks)).toEqual(looks);
+    expect(await shownIn(open, "L2:L4")).toEqual(["1/2", "2013-6-30", "12%"]);
   });
 
   test("saves what was typed over a formula, and Tab in a table's last cell adds a row", async () => {
@@ -289,6 +293,31 @@ async function inCells(
     await open.page.waitForTimeout(100);
   }
 }
+
+/** Strokes with Ctrl, each in a turn of its own and faster than a hand. */
+const pressAtOnce = ({ page }: OpenWorkbench, strokes: string): Promise<void> =>
+  page.evaluate(async (keys) => {
+    for (const key of keys) {
+      const code = key.toUpperCase();
+      const stroke = { key, code: `Key${code}`, keyCode: code.charCodeAt(0), ctrlKey: true };
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { ...stroke, bubbles: true, cancelable: true }),
+      );
+      await new Promise((next) => setTimeout(next));
+    }
+  }, strokes);
+
+/** The texts of the cells as they are displayed. */
+const shownIn = (open: OpenWorkbench, cells: string): Promise<string[]> =>
+  paneFrame(open).evaluate(
+    (address) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange(address).load("text");
+        await context.sync();
+        return range.text.map(([first]) => first ?? "");
+      }),
+    cells,
+  );
 
 function contentOf(open: OpenWorkbench, at: number): Promise<unknown[]> {
   return paneFrame(open).evaluate(

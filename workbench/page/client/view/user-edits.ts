@@ -92,6 +92,7 @@ const placesIn = (matrix: CellMatrix): Place[] =>
   );
 
 const BACK_OR_AGAIN = /^univer\.command\.(undo|redo)$/;
+const AGAIN = "univer.command.redo";
 
 const lines = (range: IRange, axis: "row" | "column") =>
   axis === "row"
@@ -239,6 +240,14 @@ const asTyped = (cell: EditedCell, content: string): EditedCell => ({ ...cell, c
 
 const REPLACED_BY_HOST = new Set(["cells", "format", "merge", "copy"]);
 
+function withoutLoss(style: EditedCell["style"]): EditedCell["style"] {
+  if (style === null || style?.n !== null) return style ?? undefined;
+  const { n: _lost, ...kept } = style;
+  return kept;
+}
+
+const KEEPS_PLACES = new Set<UserEdit["kind"]>(["cells", "format", "size", "hide", "tabColor", "freeze", "activate", "select"]); // prettier-ignore
+
 const contentShown = ({ shown }: Typed): string | number | boolean =>
   typeof shown === "string" ? `'${shown}` : shown;
 
@@ -269,13 +278,17 @@ function rememberTyped() {
         }
       }
     },
-    /** Their looks come back beside it. */
-    asTyped: (edits: UserEdit[]): UserEdit[] =>
+    /**
+     * What is undone to has its looks beside it. What is done again has none of its own: it gets them from being typed, as
+     * at first, and those that seem to go are only still drawn.
+     */
+    asTyped: (edits: UserEdit[], isAgain: boolean): UserEdit[] =>
       edits.map((edit) => {
         if (edit.kind !== "cells") return edit;
         const cells = edit.cells.map((cell) => {
           const content = known.get(key(edit.sheet, cell));
-          return content === undefined ? cell : { ...cell, content };
+          if (content === undefined) return cell;
+          return { ...cell, content, style: isAgain ? withoutLoss(cell.style) : cell.style };
         });
         return { ...edit, cells };
       }),
@@ -295,9 +308,15 @@ export function watchUserEdits(
   let waiting: UserEdit[] = [];
   /** A sheet goes by its name, but one that has just been added still by the grid's own id. */
   const added = new Map<string, string>();
-  /** What earlier mutations of this action have made of cells. */
+  /**
+   * What has been reported of cells since the last drawing. Who undoes and does again at once is faster than that: beside
+   * what is still drawn nothing would seem to have changed.
+   */
   const seen = new Map<string, ShownCell>();
+  let seenSince = view.drawn;
   const cellsOf = (id: string, places: Place[]): UserEdit[] => {
+    if (view.drawn !== seenSince) seen.clear();
+    seenSince = view.drawn;
     const workbook = instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
     const sheet = workbook?.getSheetBySheetId(id);
     if (!workbook || !sheet) return [];
@@ -312,8 +331,9 @@ export function watchUserEdits(
     const source = sources.take();
     again.remember(waiting, source);
     const edits = inTermsOfWorkbook(waiting, source);
+    // Cells may stand elsewhere now.
+    if (waiting.some(({ kind }) => !KEEPS_PLACES.has(kind))) seen.clear();
     waiting = [];
-    seen.clear();
     if (edits.length > 0) report(edits);
   };
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
@@ -324,7 +344,9 @@ export function watchUserEdits(
     const given: Params = { ...here, ...(params as Params) };
     if (given.sheet?.id !== undefined) added.set(given.sheet.id, given.sheet.name);
     const said = translate({ ...given, subUnitId: added.get(given.subUnitId) ?? given.subUnitId }, cellsOf);
-    const edits = BACK_OR_AGAIN.test(given.trigger ?? "") ? again.asTyped(said) : said;
+    const edits = BACK_OR_AGAIN.test(given.trigger ?? "")
+      ? again.asTyped(said, given.trigger === AGAIN)
+      : said;
     if (edits.length === 0) return;
     if (waiting.length === 0) setTimeout(send);
     waiting.push(...edits);

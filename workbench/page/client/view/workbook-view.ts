@@ -35,6 +35,11 @@ export class WorkbookView {
     return this.drawing;
   }
 
+  /** What was drawn last, another for each drawing. */
+  get drawn(): unknown {
+    return this.shown;
+  }
+
   get activeSheet(): string | undefined {
     return this.workbook()?.getActiveSheet()?.getSheetId();
   }
