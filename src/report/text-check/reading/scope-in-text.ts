@@ -55,7 +55,7 @@ const MARKS: readonly [
   [new RegExp(`(?:截至|截止到?|年初(?:以来)?[至到]|[至到])(?:目前|今年|\\d{4}年)?(?:${yearSoFar}|${quarter}[末底止]?|${day}|${month}(?:[底末]|[上中]旬)?)`, "g"), soFar],
   [new RegExp(yearSoFarBehind, "g"), soFar, 1],
   [new RegExp(`(?:${APART}(?:${day}|${month})|[^]${quarter})止`, "g"), soFar, 1],
-  [new RegExp(`^(?:今年|\\d{4}年)?${month}[底末](?=$|全|我|累计)`, "g"), soFar],
+  [new RegExp(`^(?:今年|\\d{4}年)?${month}[底末](?=$|全|我|累计|序时|时间进度)`, "g"), soFar],
   [new RegExp(`${quarter}[末底]`, "g"), soFar],
   [new RegExp(`[^前]${quarter}`, "g"), alone, 1],
   [/^(?:今年|\d{4}年|去冬)?全年(?!的?(?:目标|任务|计划|预算|预期|主要|可|预计|力争))/g, () => ({ kind: "cumulative", number: 12 })],

@@ -42,6 +42,8 @@ export function schedulesAt({ number, day }: Scope): Interval[] {
   ];
 }
 
+const OF_ANY_MONTH = Array.from({ length: 12 }, (_, at) => byMonths(at + 1)).flat();
+
 /** T by working days, of the year or of all years that the calendar covers. */
 export function schedulesByWorkday({ number, year }: Scope): Interval[] {
   const years = COVERED_YEARS.filter((covered) => year === undefined || covered === year);
@@ -122,7 +124,8 @@ export class Schedules {
   ): Schedule | undefined {
     if (chosen) {
       const known = schedulesAt(scope);
-      const precise = known.filter((one) => meet(one, chosen.value));
+      // 66.7% without a month is that of August, unrounded; another share is an office's own.
+      const precise = (known.length > 0 ? known : OF_ANY_MONTH).filter((one) => meet(one, chosen.value));
       // A stated schedule that is not the period's is found by itself; the gaps may be right all the same.
       const fits = precise.length > 0 || known.length === 0;
       return { candidates: [chosen.value, ...(fits ? precise : known)], certain: fits };
