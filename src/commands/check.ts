@@ -1,8 +1,5 @@
-import { commands as english } from "../locales/en-US/commands";
-import { reportFile as englishFile } from "../locales/en-US/report-file";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { commands as chinese } from "../locales/zh-CN/commands";
-import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
 import type { Finding } from "../records/finding";
 import { readReportFile } from "../report/read-report-file";
 import { givenReportFile } from "../workbook/document-settings";
@@ -28,12 +25,12 @@ function refused(kind: string, message: string, detail?: string): CheckAnswer {
 
 /** 数据校验 of the workbook, and of a report's text where one was given. */
 export async function check(language: Language): Promise<CheckAnswer> {
-  const words = language === "zh-CN" ? chinese : english;
+  const words = textsIn(language).commands;
   try {
     const file = givenReportFile();
     const read = file && readReportFile(file.name, file.bytes);
     if (read && "problem" in read) {
-      const why = language === "zh-CN" ? chineseFile : englishFile;
+      const why = textsIn(language).reportFile;
       return refused(read.problem, why[read.problem]);
     }
     const { data, text, empty } = await checkWorkbook(read?.text);

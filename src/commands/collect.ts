@@ -9,10 +9,9 @@ import { readSource } from "../import/source/read-source";
 import { SourceProblem } from "../import/source/source-book";
 import type { SourceBook } from "../import/source/source-book";
 import { filledSentence } from "../locales/filled-sentence";
-import { importing as english } from "../locales/en-US/import";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
 import { collectionSheets } from "../locales/zh-CN/collection-sheets";
-import { importing as chinese } from "../locales/zh-CN/import";
 import type { Finding } from "../records/finding";
 import { readDate } from "../records/reading/cell-value";
 import { readImportTarget } from "../workbook/import/read-import-target";
@@ -99,7 +98,7 @@ export async function previewCollection(
 ): Promise<CollectionPreview | Finding[]> {
   const order = await formsOrder(deadline);
   if (Array.isArray(order)) return order;
-  const problems = (language === "zh-CN" ? chinese : english).problems;
+  const problems = textsIn(language).importing.problems;
   const forms: ReturnedForm[] = [];
   const findings: Finding[] = [];
   for (const { name, bytes } of files) {

@@ -1,5 +1,4 @@
-import { commands as english } from "../locales/en-US/commands";
-import { commands as chinese } from "../locales/zh-CN/commands";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
 import type { MadeSheet } from "./activity";
@@ -22,7 +21,7 @@ export interface CommandOutcome {
 }
 
 export function commandOutcome(result: TaskResult, language: Language): CommandOutcome {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).commands;
   if ("problem" in result) {
     const message = texts.problems[result.problem.kind];
     return { message, sheets: [], findings: [], problem: { ...result.problem, message } };
@@ -40,7 +39,7 @@ export function commandOutcome(result: TaskResult, language: Language): CommandO
 /** "4个园区，24户企业（…共列出28行）；规上12户；扩建升级8户、…", and the columns that nobody filled. */
 function countedText(
   { template, counts = {}, groups = [], leftOut = [] }: MadeSheet,
-  texts: typeof chinese,
+  texts: AllTexts["commands"],
 ): string {
   if (template === undefined) return "";
   const counted = texts.counted[template](counts, groups);
@@ -68,9 +67,9 @@ export function restoreOutcome(result: TaskResult, language: Language): CommandO
 function ofDistribution(
   result: TaskResult,
   language: Language,
-  words: (texts: typeof chinese, outcome: CommandOutcome) => string,
+  words: (texts: AllTexts["commands"], outcome: CommandOutcome) => string,
 ): CommandOutcome {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).commands;
   const outcome = commandOutcome(result, language);
   return outcome.problem ? outcome : { ...outcome, message: words(texts, outcome) };
 }

@@ -1,7 +1,6 @@
 import { readMappings } from "../forms/form-mapping";
-import { forms as english } from "../locales/en-US/forms";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { forms as chinese } from "../locales/zh-CN/forms";
 import type { Finding } from "../records/finding";
 import type { CellValue } from "../records/reading/sheet-table";
 import { givenForm } from "../workbook/document-settings";
@@ -22,7 +21,7 @@ export interface FillAnswer {
 
 /** Fills the form that a caller without a pane named: what the pane does after 确认填写. */
 export async function fillGivenForm(language: Language): Promise<FillAnswer> {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).forms;
   const tell = (finding: Finding): Told => ({ ...finding, message: findingText(finding, language) });
   const refused = (findings: Finding[]): FillAnswer => ({
     ...{ message: findings.map(tell)[0]?.message ?? texts.nothing, cells: [], findings: findings.map(tell) },

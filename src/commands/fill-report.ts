@@ -1,9 +1,6 @@
-import { templateLanguage as englishTags } from "../locales/en-US/template-language";
-import { wordTemplate as english } from "../locales/en-US/word-template";
+import { textsIn } from "../locales/texts";
 import { filledSentence } from "../locales/filled-sentence";
 import type { Language } from "../locales/language";
-import { templateLanguage as chineseTags } from "../locales/zh-CN/template-language";
-import { wordTemplate as chinese } from "../locales/zh-CN/word-template";
 import type { ReportDocument } from "../report/document/report-document";
 import type { ReportInput } from "../report/document/report-input";
 import type { WordTemplateProblem } from "../report/word-template/word-template-problem";
@@ -28,7 +25,7 @@ export async function fillReport(
   document: ReportDocument,
   language: Language,
 ): Promise<FilledReport> {
-  const words = language === "zh-CN" ? chinese : english;
+  const words = textsIn(language).wordTemplate;
   const { fillTemplate, templateSource } = await templates();
   const filled = fillTemplate(template, templateSource(input, document));
   if ("fault" in filled) return { message: words.faults[filled.fault], problems: [] };
@@ -40,8 +37,8 @@ export async function fillReport(
 }
 
 function problemText(problem: WordTemplateProblem, language: Language): string {
-  const words = language === "zh-CN" ? chinese : english;
-  const tags = language === "zh-CN" ? chineseTags : englishTags;
+  const words = textsIn(language).wordTemplate;
+  const tags = textsIn(language).templateLanguage;
   const message =
     "language" in problem
       ? filledSentence(tags.problems[problem.language.kind], problem.language.parameters)

@@ -3,9 +3,8 @@ import type { ImportPlan, PlannedRow } from "../import/plan-import";
 import { readSource } from "../import/source/read-source";
 import { SourceProblem } from "../import/source/source-book";
 import { filledSentence } from "../locales/filled-sentence";
-import { importing as english } from "../locales/en-US/import";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { importing as chinese } from "../locales/zh-CN/import";
 import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
 import { givenImport } from "../workbook/document-settings";
@@ -42,7 +41,7 @@ export interface ImportAnswer {
 
 /** Imports the file that a caller without a pane gave: what the pane does after 确认写入. */
 export async function importFile(language: Language): Promise<ImportAnswer> {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).importing;
   const tell = (finding: Finding): Told => ({ ...finding, message: findingText(finding, language) });
   const refused = (kind: string, message: string, detail?: string): ImportAnswer => ({
     ...{ message, tables: [], findings: [] },

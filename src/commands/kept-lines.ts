@@ -1,10 +1,9 @@
-import { kept as english } from "../locales/en-US/kept";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { kept as chinese } from "../locales/zh-CN/kept";
 import type { ComparedFigure, ComparedRow } from "../templates/kept/compare-kept";
 import type { KeptAnswer } from "../workbook/kept/read-kept";
 
-type Words = typeof chinese.page;
+type Words = AllTexts["kept"]["page"];
 
 /** A row of a comparison in words. */
 function rowText({ name, state, figures }: ComparedRow, language: Language): string {
@@ -28,4 +27,4 @@ export function keptLines(answer: KeptAnswer, language: Language): string[] {
   return [words.compared(answer.kept, answer.now), ...rows.map((row) => rowText(row, language)), ...rest];
 }
 
-export const wordsOf = (language: Language): Words => (language === "zh-CN" ? chinese : english).page;
+export const wordsOf = (language: Language): Words => textsIn(language).kept.page;

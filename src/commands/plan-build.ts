@@ -1,6 +1,5 @@
-import { commands as english } from "../locales/en-US/commands";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { commands as chinese } from "../locales/zh-CN/commands";
 import { commandOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
 import { conductor } from "./conductor";
@@ -13,7 +12,7 @@ import { requestPage } from "./requested-page";
  * no pane can be shown nobody could say so: it builds at once.
  */
 export async function planBuild(language: Language): Promise<CommandOutcome> {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).commands;
   if (conductor.current().phase === "running") {
     return commandOutcome({ problem: { kind: "busy" } }, language);
   }

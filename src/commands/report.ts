@@ -1,6 +1,5 @@
-import { commands as english } from "../locales/en-US/commands";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { commands as chinese } from "../locales/zh-CN/commands";
 import type { Finding } from "../records/finding";
 import { plainReport, type ReportDocument } from "../report/document/report-document";
 import type { ReportInput, ReportOptions } from "../report/document/report-input";
@@ -24,7 +23,7 @@ export interface ReportAnswer {
 
 /** 生成汇报: from the workbook as it stands; nothing is written to it. */
 export async function report(language: Language, options: ReportOptions = {}): Promise<ReportAnswer> {
-  const words = language === "zh-CN" ? chinese : english;
+  const words = textsIn(language).commands;
   try {
     const { input, findings } = await readWorkbookData();
     const told = findings.map((finding) => ({ ...finding, message: findingText(finding, language) }));

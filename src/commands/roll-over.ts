@@ -1,6 +1,5 @@
-import { rollover as englishTexts } from "../locales/en-US/rollover";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { rollover as chineseTexts } from "../locales/zh-CN/rollover";
 import { rollOverPreview } from "../templates/roll-over/roll-over-preview";
 import type { RollOverOptions } from "../templates/roll-over/roll-over-plan";
 import { givenRollOver } from "../workbook/document-settings";
@@ -13,8 +12,6 @@ import type { CommandOutcome } from "./command-outcome";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith } from "./undo";
-
-const [chinese, english] = [chineseTexts.command, englishTexts.command];
 
 /** What was done, for a caller without a pane. */
 export interface RollOverAnswer extends CommandOutcome {
@@ -29,7 +26,7 @@ export async function rollOverAsGiven(language: Language): Promise<RollOverAnswe
   const result = await rollOver(options);
   const outcome = commandOutcome(result, language);
   const isDone = outcome.sheets.length > 0;
-  const words = language === "zh-CN" ? chinese : english;
+  const words = textsIn(language).rollover.command;
   const hasNone = options.keep !== undefined && planning.ready && planning.plan.keepable.sheets.length === 0;
   return {
     ...outcome,

@@ -1,6 +1,5 @@
-import { templateFiles as english } from "../locales/en-US/template-files";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { templateFiles as chinese } from "../locales/zh-CN/template-files";
 import { exportTemplate, importTemplates } from "../workbook/user-templates/template-files";
 import { conductor } from "./conductor";
 import { findingText } from "./finding-text";
@@ -16,7 +15,7 @@ export interface TemplateFileAnswer {
 
 /** A template of the workbook as a file. */
 export async function exportTemplateFile(sheet: string, language: Language): Promise<TemplateFileAnswer> {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).templateFiles;
   const result = await exportTemplate(sheet);
   if ("file" in result) return { message: texts.exported(sheet), problems: [], file: result.file.bytes };
   return {
@@ -31,7 +30,7 @@ export async function importTemplateFile(
   fileName: string,
   language: Language,
 ): Promise<TemplateFileAnswer> {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).templateFiles;
   let problems: string[] = [];
   const result = await conductor.run("generate", async () => {
     const { sheets, findings, undo } = await importTemplates(bytes, fileName);

@@ -7,32 +7,9 @@ import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import type { Activity, Progress, Task } from "../commands/activity";
 import { conductor } from "../commands/conductor";
 import { requestedPage, subscribeToRequests } from "../commands/requested-page";
-import { checkPage as englishCheck } from "../locales/en-US/check-page";
-import { filling as englishFilling } from "../locales/en-US/filling";
-import { forms as englishForms } from "../locales/en-US/forms";
-import { help as englishHelp } from "../locales/en-US/help";
-import { collecting as englishCollecting } from "../locales/en-US/collecting";
-import { distribute as englishDistribute } from "../locales/en-US/distribute";
-import { kept as englishKept } from "../locales/en-US/kept";
-import { reportPage as englishReport } from "../locales/en-US/report-page";
-import { rollover as englishRollover } from "../locales/en-US/rollover";
-import { templatesPage as englishTemplates } from "../locales/en-US/templates-page";
-import { trace as englishTrace } from "../locales/en-US/trace";
-import { trends as englishTrends } from "../locales/en-US/trends";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
 import type { Finding } from "../records/finding";
-import { checkPage as chineseCheck } from "../locales/zh-CN/check-page";
-import { collecting as chineseCollecting } from "../locales/zh-CN/collecting";
-import { trends as chineseTrends } from "../locales/zh-CN/trends";
-import { filling as chineseFilling } from "../locales/zh-CN/filling";
-import { forms as chineseForms } from "../locales/zh-CN/forms";
-import { help as chineseHelp } from "../locales/zh-CN/help";
-import { kept as chineseKept } from "../locales/zh-CN/kept";
-import { distribute as chineseDistribute } from "../locales/zh-CN/distribute";
-import { reportPage as chineseReport } from "../locales/zh-CN/report-page";
-import { rollover as chineseRollover } from "../locales/zh-CN/rollover";
-import { templatesPage as chineseTemplates } from "../locales/zh-CN/templates-page";
-import { trace as chineseTrace } from "../locales/zh-CN/trace";
 import { ActivityCard } from "./activity-card";
 import { announcementOf } from "./announcement";
 import { CheckPage } from "./check-page";
@@ -423,7 +400,7 @@ function Pane({ actions, texts, dark, language }: PaneProps) {
             />
             {overview.unfilled > 0 && (
               <Link as="button" className={styles.left} onClick={() => setPage("fill")}>
-                {(language === "zh-CN" ? chineseFilling : englishFilling).unfilled(overview.unfilled)}
+                {textsIn(language).filling.unfilled(overview.unfilled)}
               </Link>
             )}
             <PageLinks
@@ -514,23 +491,23 @@ function offersUndo(activity: Activity): boolean {
 }
 
 function pageTitles(texts: Texts, language: Language): Record<PageId, string> {
-  const english = language !== "zh-CN";
+  const all = textsIn(language);
   return {
     home: texts.pages.sheets,
     import: texts.import.title,
-    fill: (english ? englishFilling : chineseFilling).title,
-    form: (english ? englishForms : chineseForms).page.title,
-    trends: (english ? englishTrends : chineseTrends).page.title,
-    collect: (english ? englishCollecting : chineseCollecting).page.title,
+    fill: all.filling.title,
+    form: all.forms.page.title,
+    trends: all.trends.page.title,
+    collect: all.collecting.page.title,
     diagnostics: texts.pages.diagnostics,
-    help: (english ? englishHelp : chineseHelp).title,
-    rollOver: (english ? englishRollover : chineseRollover).page.title,
-    kept: (english ? englishKept : chineseKept).page.title,
-    distribute: (english ? englishDistribute : chineseDistribute).page.title,
-    check: (english ? englishCheck : chineseCheck).title,
-    report: (english ? englishReport : chineseReport).title,
-    trace: (english ? englishTrace : chineseTrace).page.title,
-    templates: (english ? englishTemplates : chineseTemplates).title,
+    help: all.help.title,
+    rollOver: all.rollover.page.title,
+    kept: all.kept.page.title,
+    distribute: all.distribute.page.title,
+    check: all.checkPage.title,
+    report: all.reportPage.title,
+    trace: all.trace.page.title,
+    templates: all.templatesPage.title,
   };
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { Button, Text } from "@fluentui/react-components";
-import type { templatesPage } from "../locales/zh-CN/templates-page";
+import type { AllTexts } from "../locales/texts";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { BuiltInPreview } from "../workbook/user-templates/preview-built-in";
 import { FirstCells } from "./first-cells";
 import { usePageStyles } from "./page-card";
 
 interface BuiltInTemplatesProps {
-  texts: typeof templatesPage;
+  texts: AllTexts["templatesPage"];
   busy: boolean;
   /** Another value: the workbook may have changed. */
   changed: unknown;

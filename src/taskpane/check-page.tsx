@@ -2,12 +2,9 @@ import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Button, Field, Link, Spinner, Text, Textarea } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { checkPage as english } from "../locales/en-US/check-page";
+import { textsIn, type AllTexts } from "../locales/texts";
 import { DOCUMENT } from "../../opc/limits";
-import { reportFile as englishFile } from "../locales/en-US/report-file";
 import type { Language } from "../locales/language";
-import { checkPage as chinese } from "../locales/zh-CN/check-page";
-import { reportFile as chineseFile } from "../locales/zh-CN/report-file";
 import type { CellPlace, Finding, Repair } from "../records/finding";
 import { readReportFile, type ReportFileProblem } from "../report/read-report-file";
 import type { TextCheck } from "../report/text-check/check-text";
@@ -18,7 +15,7 @@ import { FindingsList, useFindingCounts } from "./findings-list";
 import { usePageStyles } from "./page-card";
 import { useReading } from "./use-reading";
 
-type Texts = typeof chinese;
+type Texts = AllTexts["checkPage"];
 
 interface CheckPageProps {
   language: Language;
@@ -38,7 +35,7 @@ export function CheckPage(props: CheckPageProps) {
   const { language, busy, activity, check, findingText, onSelect, onWrite, onAdopt, onRepair, onHelp } =
     props;
   const styles = usePageStyles();
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).checkPage;
   const [round, setRound] = useState(0);
   const { result, failed } = useReading(() => check(), String(round), busy);
   const [checked, setChecked] = useState<TextCheck>();
@@ -77,7 +74,7 @@ export function CheckPage(props: CheckPageProps) {
       </section>
       <TextSection
         texts={texts}
-        fileTexts={language === "zh-CN" ? chineseFile : englishFile}
+        fileTexts={textsIn(language).reportFile}
         check={check}
         findingText={findingText}
         onSelect={onSelect}
@@ -101,7 +98,7 @@ export function CheckPage(props: CheckPageProps) {
 
 interface TextSectionProps extends Pick<CheckPageProps, "check" | "findingText" | "onSelect" | "onHelp"> {
   texts: Texts;
-  fileTexts: typeof chineseFile;
+  fileTexts: AllTexts["reportFile"];
   onChecked: (check: TextCheck | undefined) => void;
 }
 

@@ -2,9 +2,8 @@ import { useRef, useState } from "react";
 import { Button, Field, Input, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { dayOf } from "../commands/collect";
 import type { CollectionPreview } from "../commands/collect";
-import { collecting as english } from "../locales/en-US/collecting";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { collecting as chinese } from "../locales/zh-CN/collecting";
 import type { Finding } from "../records/finding";
 import { downloadFile, NoDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
@@ -34,7 +33,7 @@ interface CollectPageProps {
 export function CollectPage({ language, busy, actions, onAccept }: CollectPageProps) {
   const styles = useStyles();
   const card = usePageStyles();
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).collecting;
   const words = texts.page;
   const [deadline, setDeadline] = useState("");
   const [working, setWorking] = useState(false);
@@ -153,7 +152,7 @@ export function CollectPage({ language, busy, actions, onAccept }: CollectPagePr
 interface ReceivedProps {
   preview: CollectionPreview;
   disabled: boolean;
-  texts: typeof chinese;
+  texts: AllTexts["collecting"];
   findingText: (finding: Finding) => string;
   onAccept: () => void;
 }

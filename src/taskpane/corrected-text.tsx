@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { checkPage } from "../locales/zh-CN/check-page";
+import type { AllTexts } from "../locales/texts";
 import { correctedText, correctionsOf, piecesOf } from "../report/text-check/corrections";
 import type { TextFinding } from "../report/text-check/telling/text-finding";
 import { copyText } from "./copy-text";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 interface CorrectedTextProps {
-  texts: typeof checkPage;
+  texts: AllTexts["checkPage"];
   text: string;
   findings: readonly TextFinding[];
 }

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button, Checkbox, Field, Radio, RadioGroup, Spinner, Text } from "@fluentui/react-components";
-import { distribute as english } from "../locales/en-US/distribute";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { distribute as chinese } from "../locales/zh-CN/distribute";
 import type {
   DistributionMode,
   DistributionOptions,
@@ -26,7 +25,7 @@ interface DistributePageProps {
 export function DistributePage(props: DistributePageProps) {
   const { language, busy, activity, readState, onRun, onRestore } = props;
   const styles = usePageStyles();
-  const texts = (language === "zh-CN" ? chinese : english).page;
+  const texts = textsIn(language).distribute.page;
   const { result: state, failed } = useReading(readState, "", busy);
 
   return (
@@ -58,7 +57,7 @@ export function DistributePage(props: DistributePageProps) {
 
 /** Where the formulas are replaced, and by what. */
 function Choices({ language, busy, onRun }: Pick<DistributePageProps, "language" | "busy" | "onRun">) {
-  const texts = (language === "zh-CN" ? chinese : english).page;
+  const texts = textsIn(language).distribute.page;
   const [place, setPlace] = useState<DistributionPlace>("workbook");
   const [mode, setMode] = useState<DistributionMode>("native");
   const [keepValues, setKeepValues] = useState(false);

@@ -3,16 +3,14 @@ import { Button, Text } from "@fluentui/react-components";
 import { fieldOf, SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
 import type { Field, Subject } from "../fields/field";
 import { fieldsNamed } from "../fields/find-field";
-import { templatesPage as englishTemplates } from "../locales/en-US/templates-page";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import type { help } from "../locales/zh-CN/help";
-import { templatesPage as chineseTemplates } from "../locales/zh-CN/templates-page";
 import { HISTORY_TABLE } from "../records/history/history-table";
 import { placeholderOf } from "../user-templates/placeholder";
 import type { InsertedField } from "../workbook/user-templates/insert-field";
 import { usePageStyles } from "./page-card";
 
-type Words = (typeof help)["fields"];
+type Words = AllTexts["help"]["fields"];
 
 interface FieldHelpProps {
   language: Language;
@@ -25,7 +23,7 @@ interface FieldHelpProps {
 /** Every field that templates, forms and the report may name: what else it is called, its unit, what it needs. */
 export function FieldHelp({ language, words, wanted, insertField }: FieldHelpProps) {
   const styles = usePageStyles();
-  const { subjects } = language === "zh-CN" ? chineseTemplates : englishTemplates;
+  const { subjects } = textsIn(language).templatesPage;
   const [open, setOpen] = useState<Subject>();
   const [said, setSaid] = useState("");
   const put = (placeholder: string): void => {

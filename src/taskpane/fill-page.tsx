@@ -6,9 +6,8 @@ import type { ColumnMatch } from "../import/filling/column-by-name";
 import { USUAL_INDICATORS } from "../import/filling/usual-indicators";
 import type { UnfilledCell } from "../import/filling/unfilled-cells";
 import type { ImportPlan } from "../import/plan-import";
-import { filling as english } from "../locales/en-US/filling";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { filling as chinese } from "../locales/zh-CN/filling";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { CellPlace } from "../records/finding";
@@ -16,7 +15,7 @@ import type { Filling } from "../workbook/import/read-filling";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
 
-type FillingTexts = typeof chinese;
+type FillingTexts = AllTexts["filling"];
 
 /** Cells that are named one by one; the rest are counted. */
 const MOST_NAMED = 12;
@@ -34,7 +33,7 @@ interface FillPageProps {
 /** What is left to fill in, usual indicators to start from, and figures pasted by name. */
 export function FillPage({ language, busy, actions, onSelect, onAccept }: FillPageProps) {
   const styles = usePageStyles();
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).filling;
   const [filling, setFilling] = useState<Filling>();
   const { readFilling } = actions;
   const read = useCallback(() => void readFilling().then(setFilling), [readFilling]);

@@ -8,9 +8,8 @@ import type { FormChoices } from "../forms/form-mapping";
 import { recordKey } from "../forms/form-data";
 import { LABEL_KEYS } from "../forms/heading-fields";
 import { EVERYBODY, listChoiceOf } from "../forms/name-list";
-import { forms as english } from "../locales/en-US/forms";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { forms as chinese } from "../locales/zh-CN/forms";
 import type { CellPlace, Finding } from "../records/finding";
 import type { FormStyle } from "../workbook/forms/write-form";
 import { downloadFile, hasDownloads } from "./download-file";
@@ -35,7 +34,7 @@ const MOST_SHOWN = 100;
 /** Fills the blanks of a form that was sent by somebody else, after showing them in the pane and on the sheet. */
 export function FormPage({ language, busy, activity, actions, onSelect, onFill }: FormPageProps) {
   const styles = usePageStyles();
-  const { page, findings: sentences } = language === "zh-CN" ? chinese : english;
+  const { page, findings: sentences } = textsIn(language).forms;
   const [preview, setPreview] = useState<FormPreview>();
   const [choices, setChoices] = useState<FormChoices>(NO_CHOICES);
   const [problem, setProblem] = useState<string>();
@@ -183,7 +182,7 @@ function Told({ findings, findingText, onSelect }: ToldProps) {
 
 interface ChoosersProps {
   preview: FormPreview;
-  page: (typeof chinese)["page"];
+  page: AllTexts["forms"]["page"];
   disabled: boolean;
   onChoose: (part: "columns" | "rows", name: string, value: string) => void;
 }

@@ -1,13 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, SearchBox, Text } from "@fluentui/react-components";
 import { EXAMPLES, exampleFormula } from "../functions/examples";
-import { functionDescriptions as englishDescriptions } from "../locales/en-US/function-descriptions";
-import { functions as englishFunctions } from "../locales/en-US/functions";
-import { help as english } from "../locales/en-US/help";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { functionDescriptions as chineseDescriptions } from "../locales/zh-CN/function-descriptions";
-import { functions as chineseFunctions } from "../locales/zh-CN/functions";
-import { help as chinese } from "../locales/zh-CN/help";
 import { SUBJECTS } from "../fields/catalogue";
 import { fieldsNamed } from "../fields/find-field";
 import type { PutFormula } from "../workbook/put-formula";
@@ -16,7 +11,7 @@ import { FieldHelp } from "./field-help";
 import type { HelpTopicId } from "./help-topic";
 import { usePageStyles } from "./page-card";
 
-type Texts = typeof chinese;
+type Texts = AllTexts["help"];
 type FunctionId = keyof typeof EXAMPLES;
 
 interface Described {
@@ -35,12 +30,9 @@ interface HelpPageProps {
 /** The guide: three steps to begin with, topics that can be searched, every function and every field, to be put into the sheet. */
 export function HelpPage({ language, topic, putFormula, insertField }: HelpPageProps) {
   const styles = usePageStyles();
-  const texts: Texts = language === "zh-CN" ? chinese : english;
-  const descriptions: Record<FunctionId, Described> =
-    language === "zh-CN" ? chineseDescriptions : englishDescriptions;
-  const labels: Readonly<Record<string, string>> = (
-    language === "zh-CN" ? chineseFunctions : englishFunctions
-  ).labels;
+  const texts: Texts = textsIn(language).help;
+  const descriptions: Record<FunctionId, Described> = textsIn(language).functionDescriptions;
+  const labels: Readonly<Record<string, string>> = textsIn(language).functions.labels;
   const [wanted, setWanted] = useState("");
   const holds = (...words: readonly string[]) =>
     words.join(" ").toLowerCase().includes(wanted.trim().toLowerCase());

@@ -1,8 +1,8 @@
 import type { ProblemKind } from "../commands/problem";
-import type { help } from "../locales/zh-CN/help";
+import type { AllTexts } from "../locales/texts";
 import type { Finding } from "../records/finding";
 
-export type HelpTopicId = keyof (typeof help)["topics"];
+export type HelpTopicId = keyof AllTexts["help"]["topics"];
 
 /** Where the guide says what to do about a finding; the words of a kind say what it is about. */
 const BY_KIND: readonly [RegExp, HelpTopicId][] = [

@@ -18,9 +18,8 @@ import { readTextSource } from "../import/source/read-text-source";
 import { SourceProblem } from "../import/source/source-book";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
 import { filledSentence } from "../locales/filled-sentence";
-import { importing as english } from "../locales/en-US/import";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { importing as chinese } from "../locales/zh-CN/import";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables";
 import type { InputTableKey } from "../records/columns/input-tables";
 import { ImportReview } from "./import-review";
@@ -53,7 +52,7 @@ interface Shown {
 export function ImportPage({ language, disabled, actions, onAccept }: ImportPageProps) {
   const styles = useStyles();
   const texts = useTexts().import;
-  const words = language === "zh-CN" ? chinese : english;
+  const words = textsIn(language).importing;
   const [text, setText] = useState("");
   const [shown, setShown] = useState<Shown>();
   const [problem, setProblem] = useState<string>();

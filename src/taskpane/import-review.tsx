@@ -1,6 +1,6 @@
 import { Button, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ImportPlan, PlannedRow } from "../import/plan-import";
-import type { importing } from "../locales/zh-CN/import";
+import type { AllTexts } from "../locales/texts";
 import type { InputTable } from "../records/columns/column";
 import { INPUT_TABLES } from "../records/columns/input-tables";
 import type { Finding } from "../records/finding";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 interface ImportReviewProps {
   plan: ImportPlan;
-  words: typeof importing;
+  words: AllTexts["importing"];
   disabled: boolean;
   findingText: (finding: Finding) => string;
   onChoose: (header: string, field: string) => void;
@@ -100,7 +100,7 @@ const ORDER: readonly PlannedRow["state"][] = ["rejected", "changed", "added", "
 
 function linesOf(
   row: PlannedRow,
-  words: typeof importing,
+  words: AllTexts["importing"],
   findingText: (finding: Finding) => string,
 ): string[] {
   const shown = (value: unknown): string => (value === "" ? words.page.blank : String(value));

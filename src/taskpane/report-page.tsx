@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, Field, Link, Select, Spinner, Text } from "@fluentui/react-components";
 import type { ReportAnswer } from "../commands/report";
-import { reportPage as english } from "../locales/en-US/report-page";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { reportPage as chinese } from "../locales/zh-CN/report-page";
 import type { CellPlace, Finding } from "../records/finding";
 import { formattedReport } from "../report/document/formatted-report";
 import { PARAGRAPH_KEYS } from "../report/document/report-document";
@@ -50,7 +49,7 @@ export function ReportPage({
   onFigure,
 }: ReportPageProps) {
   const styles = usePageStyles();
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).reportPage;
   const [include, setInclude] = useState<readonly ParagraphKey[]>(PARAGRAPH_KEYS);
   const [decimals, setDecimals] = useState<Partial<Decimals>>({});
   const [round, setRound] = useState(0);
@@ -144,7 +143,7 @@ export function ReportPage({
 }
 
 interface ReportActionsProps extends Pick<ReportPageProps, "wordFile"> {
-  texts: typeof chinese;
+  texts: AllTexts["reportPage"];
   document: ReportDocument;
   text: string;
 }

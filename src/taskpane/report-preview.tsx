@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { reportPage } from "../locales/zh-CN/report-page";
+import type { AllTexts } from "../locales/texts";
 import type { CellPlace } from "../records/finding";
 import type {
   FigureOrigin,
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface ReportPreviewProps {
-  texts: typeof reportPage;
+  texts: AllTexts["reportPage"];
   document: ReportDocument;
   /** The sentence to show first, for who comes from one of its figures. */
   sentence?: string;
@@ -111,7 +111,7 @@ function Block({
 
 interface SentenceProps {
   run: ReportRun;
-  texts: typeof reportPage;
+  texts: AllTexts["reportPage"];
   chosen: boolean;
   inView: boolean;
   onChoose: () => void;

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { Button, Spinner, Text } from "@fluentui/react-components";
 import type { FilledReport } from "../commands/fill-report";
-import type { reportPage } from "../locales/zh-CN/report-page";
+import type { AllTexts } from "../locales/texts";
 import { downloadFile, NoDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 interface TemplateCardProps {
-  texts: typeof reportPage;
+  texts: AllTexts["reportPage"];
   fill: (template: Uint8Array) => Promise<FilledReport>;
   template: () => Promise<Uint8Array>;
   /** Of the filled file. */

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button, Checkbox, Field, Input, Select, Spinner, Text } from "@fluentui/react-components";
-import { rollover as english } from "../locales/en-US/rollover";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { rollover as chinese } from "../locales/zh-CN/rollover";
 import type { CellPlace, Finding } from "../records/finding";
 import type { YearMonth } from "../records/history/history-key";
 import { periodWords } from "../templates/roll-over/roll-over-period";
@@ -31,7 +30,7 @@ interface RollOverPageProps {
 export function RollOverPage(props: RollOverPageProps) {
   const { language, busy, activity, rolledOver, preview, findingText, onSelect, onRun } = props;
   const styles = usePageStyles();
-  const texts = (language === "zh-CN" ? chinese : english).page;
+  const texts = textsIn(language).rollover.page;
   const [to, setTo] = useState<YearMonth>();
   const [clearProgress, setClearProgress] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});

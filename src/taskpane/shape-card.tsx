@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, Input, Select, Text, makeStyles } from "@fluentui/react-components";
-import { templatesPage as english } from "../locales/en-US/templates-page";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { templatesPage as chinese } from "../locales/zh-CN/templates-page";
 import type { ShapedColumn } from "../templates/layout/sheet-shape";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { ShapeOfSheet } from "../workbook/shape-sheets";
@@ -31,7 +30,7 @@ export interface ShapeCardProps {
 export function ShapeCard({ language, busy, changed, read, save }: ShapeCardProps) {
   const page = usePageStyles();
   const styles = useStyles();
-  const texts = (language === "zh-CN" ? chinese : english).shape;
+  const texts = textsIn(language).templatesPage.shape;
   const [found, setFound] = useState<ShapeOfSheet[]>();
   const [template, setTemplate] = useState<TemplateId>("indicators");
   const [columns, setColumns] = useState<EditedColumn[]>([]);

@@ -5,9 +5,8 @@ import type { TemplateFileAnswer } from "../commands/template-files";
 import { SUBJECT_NAMES, SUBJECTS } from "../fields/catalogue";
 import { fieldsNamed } from "../fields/find-field";
 import type { Subject } from "../fields/field";
-import { templatesPage as english } from "../locales/en-US/templates-page";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { templatesPage as chinese } from "../locales/zh-CN/templates-page";
 import type { CellPlace, Finding } from "../records/finding";
 import { placeholderOf } from "../user-templates/placeholder";
 import type { TemplateId } from "../templates/plan/sheet-plan";
@@ -46,7 +45,7 @@ interface TemplatesPageProps {
 export function TemplatesPage(props: TemplatesPageProps) {
   const { language, busy, activity, changed, preview, findingText, onFill, onSelect, onOpenSheet } = props;
   const styles = usePageStyles();
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).templatesPage;
   const [templates, setTemplates] = useState<TemplatePreview[]>();
   const [failed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -170,7 +169,7 @@ export function TemplatesPage(props: TemplatesPageProps) {
 }
 
 interface FieldListProps {
-  texts: typeof chinese;
+  texts: AllTexts["templatesPage"];
   insertField: (placeholder: string) => Promise<InsertedField>;
 }
 

@@ -1,18 +1,15 @@
 import { createContext, useContext } from "react";
 import type { Language } from "../locales/language";
-import { buildPlan as englishPlan } from "../locales/en-US/build-plan";
-import { commands as englishCommands } from "../locales/en-US/commands";
-import { taskpane as english } from "../locales/en-US/taskpane";
-import { buildPlan as chinesePlan } from "../locales/zh-CN/build-plan";
-import { commands as chineseCommands } from "../locales/zh-CN/commands";
-import { taskpane as chinese } from "../locales/zh-CN/taskpane";
+import { textsIn, type AllTexts } from "../locales/texts";
 
-export type Texts = typeof chinese & typeof chineseCommands & { buildPlan: typeof chinesePlan };
+export type Texts = AllTexts["taskpane"] & AllTexts["commands"] & { buildPlan: AllTexts["buildPlan"] };
 
-const TEXTS: Record<Language, Texts> = {
-  "zh-CN": { ...chinese, ...chineseCommands, buildPlan: chinesePlan },
-  "en-US": { ...english, ...englishCommands, buildPlan: englishPlan },
-};
+function paneTexts(language: Language): Texts {
+  const { taskpane, commands, buildPlan } = textsIn(language);
+  return { ...taskpane, ...commands, buildPlan };
+}
+
+const TEXTS: Record<Language, Texts> = { "zh-CN": paneTexts("zh-CN"), "en-US": paneTexts("en-US") };
 
 export const textsOf = (language: Language): Texts => TEXTS[language];
 

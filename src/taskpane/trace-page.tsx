@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, Link, Text } from "@fluentui/react-components";
-import { trace as english } from "../locales/en-US/trace";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { trace as chinese } from "../locales/zh-CN/trace";
 import type { CellPlace, Finding, Repair } from "../records/finding";
 import type { TracedCell, TraceOutcome } from "../workbook/trace/trace";
 import { FindingsList } from "./findings-list";
@@ -26,7 +25,7 @@ const PAUSE = 300;
 export function TracePage(props: TracePageProps) {
   const { language, traceSelection, watchSelection, findingText, onSelect, onRepair, onSentence } = props;
   const styles = usePageStyles();
-  const texts = (language === "zh-CN" ? chinese : english).page;
+  const texts = textsIn(language).trace.page;
   const [outcome, setOutcome] = useState<TraceOutcome>();
   const [failed, setFailed] = useState(false);
   const latest = useRef(0);

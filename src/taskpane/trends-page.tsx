@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { trends as english } from "../locales/en-US/trends";
+import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { trends as chinese } from "../locales/zh-CN/trends";
 import type { Finding } from "../records/finding";
 import { growth } from "../statistics/growth";
 import { formatDecimals } from "../statistics/round-half-up";
@@ -36,7 +35,7 @@ interface TrendsPageProps {
 export function TrendsPage({ language, busy, read, findingText, onMake }: TrendsPageProps) {
   const styles = useStyles();
   const card = usePageStyles();
-  const words = (language === "zh-CN" ? chinese : english).page;
+  const words = textsIn(language).trends.page;
   const [found, setFound] = useState<{ trends: Trend[]; findings: Finding[] }>();
   useEffect(() => {
     let isCurrent = true;
@@ -86,7 +85,7 @@ export function TrendsPage({ language, busy, read, findingText, onMake }: Trends
   );
 }
 
-function figureOf({ record }: Trend, words: typeof chinese.page): string {
+function figureOf({ record }: Trend, words: AllTexts["trends"]["page"]): string {
   const { actual, prior, unit, publishedGrowth } = record;
   if (actual === undefined) return "";
   const computed = prior === undefined ? undefined : growth(actual, prior);
@@ -97,7 +96,7 @@ function figureOf({ record }: Trend, words: typeof chinese.page): string {
 }
 
 /** This year solid, last year dashed, the target thin; a gap of the history is a gap of the line. */
-function Line({ trend, words }: { trend: Trend; words: typeof chinese.page }) {
+function Line({ trend, words }: { trend: Trend; words: AllTexts["trends"]["page"] }) {
   const { thisYear, lastYear, path, record } = trend;
   const all = [...thisYear, ...lastYear, ...(path ?? [])].flatMap((value) => value ?? []);
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];

@@ -2,9 +2,8 @@ import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Text } from "@fluentui/react-components";
 import type { TemplateFileAnswer } from "../commands/template-files";
-import { templatesPage as english } from "../locales/en-US/templates-page";
+import { textsIn } from "../locales/texts";
 import type { Language } from "../locales/language";
-import { templatesPage as chinese } from "../locales/zh-CN/templates-page";
 import { downloadFile } from "./download-file";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -24,7 +23,7 @@ interface TemplateFiles {
 
 /** Hands templates to the downloads, and takes a chosen file in. */
 export function useTemplateFiles({ language, exportFile, importFile }: TemplateFileProps): TemplateFiles {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).templatesPage;
   const chooser = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<TemplateFileAnswer>();
   const work = (answer: Promise<TemplateFileAnswer>, name: string): void => {

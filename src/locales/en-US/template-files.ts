@@ -1,14 +1,6 @@
 import type { templateFiles as chinese } from "../zh-CN/template-files";
 
-type Texts = {
-  [Key in keyof typeof chinese]: Key extends "findings"
-    ? Record<keyof (typeof chinese)["findings"], string>
-    : (typeof chinese)[Key] extends string
-      ? string
-      : (typeof chinese)[Key];
-};
-
-export const templateFiles: Texts = {
+export const templateFiles: typeof chinese = {
   exported: (sheet) => `Saved "${sheet}" as a file of its own.`,
   notExported: "Nothing was exported.",
   imported: (sheets) => `Imported: ${sheets}. The next build fills it.`,

@@ -1,8 +1,6 @@
 import type { templateLanguage as chinese } from "../zh-CN/template-language";
 
-export const templateLanguage: {
-  problems: Record<keyof (typeof chinese)["problems"], string>;
-} = {
+export const templateLanguage: typeof chinese = {
   problems: {
     unclosedBraces: "The {{ of “{text}” has no }}. Add it.",
     emptyBraces: "There is nothing between {{ and }}. Write a field's name or delete them.",

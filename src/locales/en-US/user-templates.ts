@@ -3,7 +3,7 @@ import { templateLanguage } from "./template-language";
 
 type Problems = (typeof templateLanguage)["problems"];
 
-export const userTemplates: { findings: Record<keyof (typeof chinese)["findings"], string> } = {
+export const userTemplates: typeof chinese = {
   findings: {
     ...(Object.fromEntries(
       Object.entries(templateLanguage.problems).map(([kind, sentence]) => [`template.${kind}`, sentence]),

@@ -1,9 +1,6 @@
 import type { wordTemplate as chinese } from "../zh-CN/word-template";
 
-export const wordTemplate: {
-  problems: Record<keyof (typeof chinese)["problems"], string>;
-  faults: Record<keyof (typeof chinese)["faults"], string>;
-} & Pick<typeof chinese, "at" | "wrong" | "filled"> = {
+export const wordTemplate: typeof chinese = {
   problems: {
     unknownName: "There is no field “{name}”. Near to it: {nearest}.",
     unknownNameOnly: "There is no field “{name}”. Look for its name in the pane's help.",

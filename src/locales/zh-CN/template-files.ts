@@ -19,4 +19,4 @@ export const templateFiles = {
     templateFileOtherSheet:
       "公式引用了别的工作表“{other}”，它不会随模板走。请改用 {{…}} 字段，或引用模板自己的单元格。",
   },
-} as const;
+};

@@ -16,4 +16,4 @@ export const templateLanguage = {
     unknownFormat:
       '“{tag}”里的格式“{text}”不认识。请写数字格式（如 0.00、0.00%、yyyy-m-d）、金额单位（如 亿元）、空 "—" 或 值。',
   },
-} as const;
+};

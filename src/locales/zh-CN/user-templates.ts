@@ -65,4 +65,4 @@ export const userTemplates = {
     templateConflict:
       "已有名为“{sheet}”的工作表，它不是由模板“{template}”生成的，没有改动。请改名，或在模板里写 {{@表名 …}}。",
   },
-} as const;
+};

@@ -1,12 +1,11 @@
-import { rollover as english } from "../../locales/en-US/rollover";
+import { textsIn } from "../../locales/texts";
 import type { Language } from "../../locales/language";
-import { rollover as chinese } from "../../locales/zh-CN/rollover";
 import { periodWords } from "./roll-over-period";
 import type { RollOverPlan, WriteReason } from "./roll-over-plan";
 
 /** What the plan will do to the workbook, in one line each. */
 export function rollOverPreview(plan: RollOverPlan, language: Language): string[] {
-  const words = (language === "zh-CN" ? chinese : english).preview;
+  const words = textsIn(language).rollover.preview;
   const count = (reason: WriteReason) => plan.writes.filter((write) => write.reason === reason).length;
   const counted = (cells: number, line: (cells: number) => string) => (cells > 0 ? [line(cells)] : []);
   const { replaced, appended } = plan.history;

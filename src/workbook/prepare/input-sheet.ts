@@ -1,5 +1,4 @@
-import { records as english } from "../../locales/en-US/records";
-import { records as chinese } from "../../locales/zh-CN/records";
+import { textsIn } from "../../locales/texts";
 import type { Language } from "../../locales/language";
 import { blockAddress } from "../../formulas/a1";
 import { cellFormat, TEXT_FORMAT } from "../../records/columns/column";
@@ -94,7 +93,7 @@ function queueRowFormats(
 }
 
 function queueCheck(body: Excel.Range, key: InputTableKey, column: InputColumn, language: Language): void {
-  const { columnNotes, entryErrors } = language === "zh-CN" ? chinese : english;
+  const { columnNotes, entryErrors } = textsIn(language).records;
   const validation = body.dataValidation;
   const check = entryCheck(column);
   validation.rule = ruleOf(check);

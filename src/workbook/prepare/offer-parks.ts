@@ -1,5 +1,4 @@
-import { records as english } from "../../locales/en-US/records";
-import { records as chinese } from "../../locales/zh-CN/records";
+import { textsIn } from "../../locales/texts";
 import type { Language } from "../../locales/language";
 import { blockAddress } from "../../formulas/a1";
 import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
@@ -22,7 +21,7 @@ export async function offerParks(language: Language): Promise<string[]> {
     const source = parks.join(",");
     if (parks.length < 2 || source.length > LONGEST_LIST || parks.some((park) => park.includes(",")))
       return [];
-    const { columnNotes, entryErrors } = language === "zh-CN" ? chinese : english;
+    const { columnNotes, entryErrors } = textsIn(language).records;
     for (const key of INPUT_TABLE_KEYS) {
       const table = tables[key];
       if (!table || table.values.length < 2) continue;

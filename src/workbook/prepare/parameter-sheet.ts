@@ -1,5 +1,4 @@
-import { prepare as english } from "../../locales/en-US/prepare";
-import { prepare as chinese } from "../../locales/zh-CN/prepare";
+import { textsIn } from "../../locales/texts";
 import type { Language } from "../../locales/language";
 import { blockAddress, quotedSheet } from "../../formulas/a1";
 import {
@@ -35,7 +34,7 @@ export function queueParameterSheet(
   values: ParameterValues,
   language: Language,
 ): SheetPage {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).prepare;
   const lines = parameterLines();
   const last = PARAMETER_FIRST_ROW + lines.length - 1;
   const sheet = addOwnSheet(workbook, PARAMETER_SHEET);

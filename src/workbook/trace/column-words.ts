@@ -1,4 +1,4 @@
-import type { trace } from "../../locales/zh-CN/trace";
+import type { AllTexts } from "../../locales/texts";
 import type { SheetCell } from "../../report/document/report-document";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { columnOf, hasRecordsBelow, SHEET_LINES, type GeneratedSheet } from "./generated-sheet";
@@ -65,7 +65,7 @@ export function wordsOfCell(
   cell: SheetCell,
   start: CellAt,
   references: readonly BlockAt[],
-  texts: typeof trace,
+  texts: AllTexts["trace"],
 ): string | undefined {
   if ("line" in cell) {
     const [id] = Object.entries(SHEET_LINES).find(([, begin]) => begin === cell.line) ?? [];

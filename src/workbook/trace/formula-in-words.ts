@@ -1,9 +1,8 @@
 import { formulaTokens, unquotedText } from "../../formulas/tokens";
 import { parseFormula } from "../../functions/native/parse-formula";
 import type { Expression, FunctionCall } from "../../functions/native/parse-formula";
-import { trace as english } from "../../locales/en-US/trace";
+import { textsIn, type AllTexts } from "../../locales/texts";
 import type { Language } from "../../locales/language";
-import { trace as chinese } from "../../locales/zh-CN/trace";
 
 /** What a reference or a defined name is called: 本期累计, 主营业务收入的年度目标. */
 export type NameOf = (reference: string) => string | undefined;
@@ -17,14 +16,14 @@ const TRANSPARENT = new Set(["VALUE", "N", "T", "IFERROR", "SINGLE"]);
  * blanks and errors are left out, since they say nothing of how the figure is made.
  */
 export function formulaInWords(formula: string, nameOf: NameOf, language: Language = "zh-CN"): string {
-  const wording = new Wording(nameOf, language === "zh-CN" ? chinese : english);
+  const wording = new Wording(nameOf, textsIn(language).trace);
   return wording.expression(parseFormula(formula.replace(/^=/, ""))).trim();
 }
 
 class Wording {
   constructor(
     private readonly nameOf: NameOf,
-    private readonly texts: typeof chinese,
+    private readonly texts: AllTexts["trace"],
   ) {}
 
   expression(expression: Expression): string {

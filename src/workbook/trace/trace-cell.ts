@@ -1,9 +1,8 @@
 import { HOLIDAY_SHEET } from "../../functions/native/holiday-table";
 import { cellAddress } from "../../formulas/a1";
 import type { CellValue } from "../../records/reading/sheet-table";
-import { trace as english } from "../../locales/en-US/trace";
+import { textsIn, type AllTexts } from "../../locales/texts";
 import type { Language } from "../../locales/language";
-import { trace as chinese } from "../../locales/zh-CN/trace";
 import { blockOfReference } from "../reading/block-reference";
 import { cellName, cellOf } from "./cell-names";
 import type { NamedCells } from "./cell-names";
@@ -34,7 +33,7 @@ export const INPUT_LIMIT = 60;
 
 /** How a formula is made and of which typed cells; undefined where the cell has no formula. */
 export function traceCell(start: CellAt, source: TraceSource, language: Language): TracedFormula | undefined {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).trace;
   const formulas = formulaSource(source);
   const formula = formulas.formulaAt(start);
   if (formula === undefined) return undefined;
@@ -56,7 +55,7 @@ function ownWords(
   start: CellAt,
   formula: string,
   source: TraceSource,
-  texts: typeof chinese,
+  texts: AllTexts["trace"],
 ): string | undefined {
   const generated = generatedAround(source, start);
   const cell = generated && sheetCellAt(generated, start.row, start.column);
@@ -67,7 +66,7 @@ function ownWords(
 
 /** Any other formula as a person would say it. */
 function inWords(start: CellAt, formula: string, source: TraceSource, language: Language): string {
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).trace;
   const wordOf = (text: string): string | undefined => {
     const block = text.includes("!") ? blockOfReference(text) : localBlock(text, start.sheet);
     if (!block) return undefined;
@@ -80,7 +79,12 @@ function inWords(start: CellAt, formula: string, source: TraceSource, language: 
 }
 
 /** A cell by the labels around it, or its address; in the row that is traced the column says enough. */
-export function labelOf(source: TraceSource, cell: CellAt, texts: typeof chinese, beside?: CellAt): string {
+export function labelOf(
+  source: TraceSource,
+  cell: CellAt,
+  texts: AllTexts["trace"],
+  beside?: CellAt,
+): string {
   const line = lineName(source, cell);
   if (line !== undefined) return line;
   const { row, column } = nameOf(source, cell);

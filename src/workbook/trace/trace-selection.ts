@@ -1,6 +1,5 @@
-import { trace as english } from "../../locales/en-US/trace";
+import { textsIn } from "../../locales/texts";
 import type { Language } from "../../locales/language";
-import { trace as chinese } from "../../locales/zh-CN/trace";
 import { cellAddress } from "../../formulas/a1";
 import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import type { CellPlace, Finding } from "../../records/finding";
@@ -85,7 +84,7 @@ async function ofTyped(
     formulaSource(all),
     INPUT_LIMIT,
   );
-  const texts = language === "zh-CN" ? chinese : english;
+  const texts = textsIn(language).trace;
   const using = await showCells(
     trips,
     cells.filter((cell) => isRead(all, cell)).map((cell) => ({ cell, label: labelOf(all, cell, texts) })),
