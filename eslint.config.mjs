@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
  * Imports go one way. A room may import the rooms named beside it (and itself), nothing else of src/.
  * The workbench stands outside: it knows the add-in only through what dist/ shows to Excel.
  */
-const foundations = ["statistics", "formulas", "locales"];
+const foundations = ["statistics", "formulas", "locales", "workers"];
 const tables = [...foundations, "records", "templates", "fields"];
 const templates = [
   ...foundations,
@@ -32,6 +32,7 @@ const mayImport = {
   statistics: [],
   formulas: [],
   locales: [],
+  workers: [],
   wording: foundations,
   functions: [...foundations, "wording"],
   records: [...foundations, "wording"],

@@ -35,7 +35,10 @@ export const FORM_FIELDS: readonly FormField[] = LINES.flatMap(({ field, ...line
 });
 
 /** What stands in a line of a record's form when it goes out. */
-export function startOf(record: EnterpriseRecord, { column, isFixed, isKept }: FormField): string | number {
+export function startingValue(
+  record: EnterpriseRecord,
+  { column, isFixed, isKept }: FormField,
+): string | number {
   if (!isFixed && !isKept) return "";
   const value = (record as unknown as Partial<Record<string, unknown>>)[column.field];
   return typeof value === "number" || typeof value === "string" ? value : "";

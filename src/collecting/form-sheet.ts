@@ -1,6 +1,6 @@
 import { collectionSheets } from "../locales/zh-CN/collection-sheets";
 import type { EnterpriseRecord } from "../records/records";
-import { FORM_FIELDS, startOf } from "./form-fields";
+import { FORM_FIELDS, startingValue } from "./form-fields";
 
 /** What the forms of one period say. */
 export interface FormPeriod {
@@ -73,7 +73,12 @@ export function planFormSheet(
     const isNumber = field.column.kind === "number";
     put(row, 1, "label", field.column.header);
     put(row, 2, "fixed", isNumber ? record.unit : "");
-    put(row, VALUE_COLUMN, field.isFixed ? "fixed" : isNumber ? "number" : "text", startOf(record, field));
+    put(
+      row,
+      VALUE_COLUMN,
+      field.isFixed ? "fixed" : isNumber ? "number" : "text",
+      startingValue(record, field),
+    );
     const isRevenue = field.column.field === "revenue";
     put(row, 4, "shown", isRevenue ? known.last : "");
     put(row, 5, "shown", isRevenue ? known.prior : "");

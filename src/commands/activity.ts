@@ -1,6 +1,6 @@
 import type { Finding } from "../records/finding";
 import type { TemplateId } from "../templates/plan/sheet-plan";
-import type { Problem } from "./problem";
+import type { TaskProblem } from "./problem";
 
 /** What ribbon and pane can do to the workbook. */
 export type Task =
@@ -44,7 +44,7 @@ export interface MadeSheet {
   leftOut?: string[];
 }
 
-export interface Outcome {
+export interface TaskOutcome {
   /** Sheets that were made or updated, in the order of the workbook. */
   sheets: MadeSheet[];
   findings: Finding[];
@@ -58,16 +58,16 @@ export interface Outcome {
 export type Activity =
   | { phase: "idle" }
   | { phase: "running"; task: Task; progress?: Progress; cancellable: boolean; cancelling: boolean }
-  | { phase: "done"; task: Task; outcome: Outcome }
+  | { phase: "done"; task: Task; outcome: TaskOutcome }
   | { phase: "cancelled"; task: Task }
-  | { phase: "failed"; task: Task; problem: Problem };
+  | { phase: "failed"; task: Task; problem: TaskProblem };
 
 export type ActivityEvent =
   | { type: "start"; task: Task; cancellable: boolean }
   | { type: "progress"; progress: Progress }
   | { type: "cancel" }
-  | { type: "done"; outcome: Outcome }
-  | { type: "failed"; problem: Problem }
+  | { type: "done"; outcome: TaskOutcome }
+  | { type: "failed"; problem: TaskProblem }
   | { type: "dismiss" };
 
 /** The next state. An event that does not fit the state changes nothing: the host may report late. */

@@ -1,6 +1,6 @@
 import { putPeriodBack, setPeriod } from "../workbook/set-period";
 import type { PeriodCells } from "../workbook/set-period";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith } from "./undo";
@@ -14,7 +14,7 @@ export function changePeriod(period: string, year: number): Promise<TaskResult> 
   });
 }
 
-async function takeBack(before: PeriodCells): Promise<Outcome> {
+async function takeBack(before: PeriodCells): Promise<TaskOutcome> {
   await putPeriodBack(before);
   return { sheets: [], findings: [], conflicts: [], undoable: false };
 }

@@ -5,7 +5,7 @@ import { readReportFile } from "../report/read-report-file";
 import { givenReportFile } from "../workbook/document-settings";
 import { checkWorkbook } from "../workbook/report/check-workbook";
 import { findingText } from "./finding-text";
-import { problemOf, type Problem } from "./problem";
+import { problemOf, type TaskProblem } from "./problem";
 
 /** What the data check and the text check found, in words too, for callers that have no pane. */
 export interface CheckAnswer {
@@ -44,7 +44,7 @@ export async function check(language: Language): Promise<CheckAnswer> {
     const message = words.checked(count("error"), count("warning"), count("hint"));
     return { message, findings, ...(text ? { read: text.read, confirmed: text.confirmed } : {}) };
   } catch (error) {
-    const problem: Problem = problemOf(error);
+    const problem: TaskProblem = problemOf(error);
     return refused(problem.kind, words.problems[problem.kind], problem.detail);
   }
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../records/finding";
 import type { MadeSheet } from "./activity";
 import type { TaskResult } from "./conductor";
 import { findingText } from "./finding-text";
-import type { Problem } from "./problem";
+import type { TaskProblem } from "./problem";
 
 /** What a command did, in words too, for callers that have no pane. */
 export interface CommandOutcome {
@@ -16,7 +16,7 @@ export interface CommandOutcome {
   counted?: string[];
   findings: (Finding & { message: string })[];
   /** Why nothing was done; undefined where the command ran to its end. */
-  problem?: Problem & { message: string };
+  problem?: TaskProblem & { message: string };
   milliseconds?: number;
 }
 

@@ -1,7 +1,7 @@
 import { next } from "./activity";
-import type { Activity, ActivityEvent, Outcome, Progress, Task } from "./activity";
+import type { Activity, ActivityEvent, TaskOutcome, Progress, Task } from "./activity";
 import { problemOf } from "./problem";
-import type { Problem } from "./problem";
+import type { TaskProblem } from "./problem";
 import { remember } from "./recent-problems";
 import { hideMarks } from "../workbook/marks";
 
@@ -11,7 +11,7 @@ export interface Stage {
   signal: AbortSignal;
 }
 
-export type TaskResult = { outcome: Outcome } | { problem: Problem };
+export type TaskResult = { outcome: TaskOutcome } | { problem: TaskProblem };
 
 /**
  * Lets one task at a time work on the workbook and tells everyone who looks, the pane or a ribbon command, how far it is.
@@ -31,7 +31,7 @@ export class Conductor {
 
   async run(
     task: Task,
-    work: (stage: Stage) => Promise<Outcome>,
+    work: (stage: Stage) => Promise<TaskOutcome>,
     { cancellable = false } = {},
   ): Promise<TaskResult> {
     if (this.activity.phase === "running") return { problem: { kind: "busy" } };

@@ -4,7 +4,7 @@ import { TEMPLATES } from "../templates/catalogue";
 import type { TemplateId } from "../templates/plan/sheet-plan";
 import { givenCustomised } from "../workbook/document-settings";
 import { customiseSheets } from "../workbook/user-templates/customise-sheets";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { commandOutcome } from "./command-outcome";
 import type { CommandOutcome } from "./command-outcome";
 import { conductor } from "./conductor";
@@ -13,7 +13,7 @@ import { undoWith, unlessChanged } from "./undo";
 
 /** Writes built-in sheets out as templates of the workbook. */
 export function customise(templates: readonly TemplateId[]): Promise<TaskResult> {
-  return conductor.run("generate", async (): Promise<Outcome> => {
+  return conductor.run("generate", async (): Promise<TaskOutcome> => {
     const { sheets: made, findings, undo } = await customiseSheets(templates);
     if (made.length > 0) undoWith(undo && unlessChanged(undo));
     return { sheets: made, findings, conflicts: [], undoable: made.length > 0 && undo !== undefined };

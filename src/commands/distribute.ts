@@ -4,7 +4,7 @@ import type { DistributionOptions } from "../workbook/distribute/distribution";
 import type { DistributionOutcome, DistributionStage } from "../workbook/distribute/distribution-outcome";
 import { makeCopies } from "../workbook/distribute/make-copies";
 import { replacedFormulas, restoreDistribution } from "../workbook/distribute/restore-distribution";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { undoWith } from "./undo";
@@ -46,17 +46,17 @@ export function restoreFormulas(): Promise<TaskResult> {
   });
 }
 
-const NOTHING: Outcome = { sheets: [], findings: [], conflicts: [], undoable: false };
+const NOTHING: TaskOutcome = { sheets: [], findings: [], conflicts: [], undoable: false };
 
-async function bringBack(): Promise<Outcome> {
+async function bringBack(): Promise<TaskOutcome> {
   return outcomeOf(await restoreDistribution(), false);
 }
 
-async function dropCopies(): Promise<Outcome> {
+async function dropCopies(): Promise<TaskOutcome> {
   await removeCopies();
   return NOTHING;
 }
 
-function outcomeOf({ done, sheets, findings }: DistributionOutcome, undoable: boolean): Outcome {
+function outcomeOf({ done, sheets, findings }: DistributionOutcome, undoable: boolean): TaskOutcome {
   return { sheets: done ? sheets.map((name) => ({ name })) : [], findings, conflicts: [], undoable };
 }

@@ -13,14 +13,14 @@ import type { FormBand, FormColumn, FormRow, RecognisedForm } from "../forms/rec
 import type { Finding } from "../records/finding";
 import type { CellValue } from "../records/reading/sheet-table";
 import {
-  filledBefore,
+  filledInForm,
   rememberedForm,
   rememberFilled,
   rememberForms,
 } from "../workbook/forms/remembered-forms";
 import { readForm } from "../workbook/forms/read-form";
 import { undoOfForm, writeForm } from "../workbook/forms/write-form";
-import type { FilledCell, FormStyle } from "../workbook/forms/write-form";
+import type { FilledCell, FilledAs } from "../workbook/forms/write-form";
 import type { Ground } from "../workbook/underneath";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
@@ -64,7 +64,7 @@ export async function previewForm({ sheet: name, choices = NO_CHOICES }: FormReq
     const work = await readForm(context, name);
     if (Array.isArray(work)) return work;
     const { sheet, data, ground } = work;
-    const before = filledBefore(sheet.sheet);
+    const before = filledInForm(sheet.sheet);
     const grid = new FormGrid(withoutOurs(sheet, before));
     const first = recogniseForm(grid, data, NO_CHOICES);
     const headings = shapeOf(first);
@@ -233,7 +233,7 @@ function unknown(sheet: string, grid: FormGrid, rows: readonly FormRow[], column
 export let lastFilled: readonly FilledCell[] = [];
 
 /** Writes a form as it was shown; one 撤销 empties it again. */
-export function fillForm(preview: FormPreview, style: FormStyle): Promise<TaskResult> {
+export function fillForm(preview: FormPreview, style: FilledAs): Promise<TaskResult> {
   return conductor.run("form", async () => {
     lastFilled = [];
     const { sheet, plan, mapping } = preview;

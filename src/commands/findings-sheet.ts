@@ -2,7 +2,7 @@ import type { Finding } from "../records/finding";
 import type { TextFinding } from "../report/text-check/telling/text-finding";
 import { planFindingsSheet, type FindingLine } from "../templates/findings/findings-sheet";
 import { writeFindingsSheet } from "../workbook/report/write-findings-sheet";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { findingText } from "./finding-text";
@@ -27,7 +27,7 @@ export function writeFindings(
   findings: readonly (Finding | TextFinding)[],
   period: string,
 ): Promise<TaskResult> {
-  return conductor.run("findingsSheet", async (): Promise<Outcome> => {
+  return conductor.run("findingsSheet", async (): Promise<TaskOutcome> => {
     const written = await writeFindingsSheet(planFindingsSheet(findings.map(findingLine), period));
     const sheets = written.sheet === undefined ? [] : [{ name: written.sheet, rows: findings.length }];
     return { sheets, findings: written.findings, conflicts: [], undoable: false };

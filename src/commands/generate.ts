@@ -3,7 +3,7 @@ import { buildSheets } from "../workbook/build-sheets";
 import type { BuildOptions } from "../workbook/build-sheets";
 import { fillTemplates } from "../workbook/user-templates/fill-templates";
 import type { FilledOutcome } from "../workbook/user-templates/fill-templates";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { Stage, TaskResult } from "./conductor";
 import { problemOf } from "./problem";
@@ -20,7 +20,7 @@ export function generate(options: GenerateOptions = {}): Promise<TaskResult> {
 export function fillOwnTemplates(templates?: readonly string[]): Promise<TaskResult> {
   return conductor.run(
     "generate",
-    async (stage): Promise<Outcome> => {
+    async (stage): Promise<TaskOutcome> => {
       const started = performance.now();
       const filled = await fill(stage, templates);
       if (filled.sheets.length > 0) undoWith(filled.undo && unlessChanged(filled.undo));
@@ -36,7 +36,7 @@ export function fillOwnTemplates(templates?: readonly string[]): Promise<TaskRes
   );
 }
 
-async function build(options: GenerateOptions, stage: Stage): Promise<Outcome> {
+async function build(options: GenerateOptions, stage: Stage): Promise<TaskOutcome> {
   const { report, signal } = stage;
   const { sheets, findings, conflicts, milliseconds, undo } = await buildSheets({
     ...options,

@@ -1,5 +1,5 @@
 import { planRows } from "../import/plan-rows";
-import type { PlanOrder } from "../import/plan-rows";
+import type { ImportPlanOrder } from "../import/plan-rows";
 import type { ImportPlan } from "../import/plan-import";
 import { recogniseEach, recogniseTable, isReadable } from "../import/recognise-table";
 import type { ColumnChoices, OtherTable, RecognisedTable } from "../import/recognise-table";
@@ -26,13 +26,14 @@ export interface ImportChoice {
 }
 
 /** Compares a sheet with the input tables where it does not matter for how long. */
-const planHere = (order: PlanOrder): Promise<ImportPlan | undefined> => Promise.resolve(planRows(order));
+const planHere = (order: ImportPlanOrder): Promise<ImportPlan | undefined> =>
+  Promise.resolve(planRows(order));
 
 /** Recognises a sheet and compares it with the workbook. Changes nothing; undefined where no table is recognised. */
 export async function previewImport(
   sheet: SourceSheet,
   choice: ImportChoice = {},
-  plan: (order: PlanOrder) => Promise<ImportPlan | undefined> = planHere,
+  plan: (order: ImportPlanOrder) => Promise<ImportPlan | undefined> = planHere,
 ): Promise<ImportPlan | undefined> {
   return plan({ sheet, ...choice, target: await readImportTarget() });
 }

@@ -7,12 +7,12 @@ type Words = AllTexts["kept"]["page"];
 
 /** A row of a comparison in words. */
 function rowText({ name, state, figures }: ComparedRow, language: Language): string {
-  const words = wordsOf(language);
+  const words = keptWords(language);
   if (state !== "both") return `${name}：${words[state]}`;
-  return `${name}：${figures.map((figure) => figureText(figure, words)).join("；")}`;
+  return `${name}：${figures.map((figure) => comparedFigure(figure, words)).join("；")}`;
 }
 
-export function figureText({ header, then, now, change }: ComparedFigure, words: Words): string {
+export function comparedFigure({ header, then, now, change }: ComparedFigure, words: Words): string {
   const amount = change && (change.isPoints ? words.points(change.amount) : change.amount);
   const figure = words.figure(header, then || words.blank, now || words.blank);
   return amount === undefined ? figure : figure + words.change(amount);
@@ -21,10 +21,10 @@ export function figureText({ header, then, now, change }: ComparedFigure, words:
 /** A whole comparison in lines; none where it could not be made. */
 export function keptLines(answer: KeptAnswer, language: Language): string[] {
   if ("problem" in answer) return [];
-  const words = wordsOf(language);
+  const words = keptWords(language);
   const { rows, same } = answer;
   const rest = rows.length === 0 ? [words.same] : same > 0 ? [words.sameRows(same)] : [];
   return [words.compared(answer.kept, answer.now), ...rows.map((row) => rowText(row, language)), ...rest];
 }
 
-export const wordsOf = (language: Language): Words => textsIn(language).kept.page;
+export const keptWords = (language: Language): Words => textsIn(language).kept.page;

@@ -2,7 +2,7 @@ import type { Language } from "../locales/language";
 import { givenKept } from "../workbook/document-settings";
 import { compareWithNow, listKept } from "../workbook/kept/read-kept";
 import type { KeptAnswer, ListedSheet } from "../workbook/kept/read-kept";
-import { keptLines, wordsOf } from "./kept-lines";
+import { keptLines, keptWords } from "./kept-lines";
 
 /** What a caller without a pane is told of the kept sheets. */
 export interface KeptReport {
@@ -26,6 +26,6 @@ export async function reportKept(language: Language): Promise<KeptReport> {
 }
 
 export function problemText(answer: Extract<KeptAnswer, { problem: string }>, language: Language): string {
-  const words = wordsOf(language);
+  const words = keptWords(language);
   return answer.problem === "gone" ? words.gone(answer.name) : words.noSheetNow(answer.name);
 }

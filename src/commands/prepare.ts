@@ -3,7 +3,7 @@ import type { Language } from "../locales/language";
 import { prepareWorkbook } from "../workbook/prepare/prepare-workbook";
 import type { PrepareOptions } from "../workbook/prepare/prepare-workbook";
 import { undoOfPrepare } from "../workbook/undo/undo-prepare";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 import { orNone, undoWith, unlessChanged } from "./undo";
@@ -24,7 +24,7 @@ export function fillSample(language: Language): Promise<TaskResult> {
   });
 }
 
-async function made(sheets: string[]): Promise<Outcome> {
+async function made(sheets: string[]): Promise<TaskOutcome> {
   const undo = sheets.length > 0 ? await orNone(undoOfPrepare(sheets)) : undefined;
   if (sheets.length > 0) undoWith(undo && unlessChanged(undo));
   return {

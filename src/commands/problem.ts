@@ -25,7 +25,7 @@ export type ProblemKind =
   | "cancelled"
   | "unexpected";
 
-export interface Problem {
+export interface TaskProblem {
   kind: ProblemKind;
   /** The host's own words, for the help desk. */
   detail?: string;
@@ -53,7 +53,7 @@ const KINDS: Record<string, ProblemKind> = {
 };
 
 /** What an error thrown by an action means. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): TaskProblem {
   if (isAbort(error)) return { kind: "cancelled" };
   const code = textOf(error, "code");
   const message = textOf(error, "message") ?? String(error);

@@ -1,7 +1,7 @@
 import type { Task } from "./activity";
-import type { Problem } from "./problem";
+import type { TaskProblem } from "./problem";
 
-export interface RecentProblem extends Problem {
+export interface RecentProblem extends TaskProblem {
   at: Date;
   /** What was being done. */
   task?: Task;
@@ -11,7 +11,7 @@ const KEPT = 10;
 const recent: RecentProblem[] = [];
 
 /** Remembers a problem for the help desk, until the pane is closed; nothing leaves the machine. */
-export function remember(problem: Problem, task: Task | undefined, at: Date): void {
+export function remember(problem: TaskProblem, task: Task | undefined, at: Date): void {
   recent.unshift({ ...problem, task, at });
   recent.length = Math.min(recent.length, KEPT);
 }

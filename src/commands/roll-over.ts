@@ -4,7 +4,7 @@ import { rollOverPreview } from "../templates/roll-over/roll-over-preview";
 import type { RollOverOptions } from "../templates/roll-over/roll-over-plan";
 import { givenRollOver } from "../workbook/document-settings";
 import { previewRollOver, rollOver as rollOverWorkbook, undoRollOver } from "../workbook/roll-over/roll-over";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import type { Finding } from "../records/finding";
 import { findingText } from "./finding-text";
 import { commandOutcome } from "./command-outcome";
@@ -43,7 +43,7 @@ function nothingToKeep(language: Language): CommandOutcome["findings"][number] {
 
 /** Rolls the workbook to its next period, as a task that the pane shows and can take back. */
 export function rollOver(options: RollOverOptions): Promise<TaskResult> {
-  return conductor.run("rollOver", async ({ report, signal }): Promise<Outcome> => {
+  return conductor.run("rollOver", async ({ report, signal }): Promise<TaskOutcome> => {
     const { done, plan, findings } = await rollOverWorkbook(options, {
       signal,
       report: ({ step, done: steps, total }) =>
@@ -56,7 +56,7 @@ export function rollOver(options: RollOverOptions): Promise<TaskResult> {
   });
 }
 
-async function takeBack(askedAgain: boolean): Promise<Outcome> {
+async function takeBack(askedAgain: boolean): Promise<TaskOutcome> {
   const { done, findings } = await undoRollOver({ evenIfChanged: askedAgain });
   return { sheets: [], findings, conflicts: [], undoable: !done };
 }

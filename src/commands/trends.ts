@@ -4,7 +4,7 @@ import { MOST_TRENDS, planTrendSheet } from "../trends/trend-sheet";
 import type { Trend } from "../trends/trend";
 import { writeFindingsSheet } from "../workbook/report/write-findings-sheet";
 import { readTrends } from "../workbook/trends/read-trends";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { commandOutcome, type CommandOutcome } from "./command-outcome";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
@@ -20,7 +20,7 @@ export async function previewTrends(): Promise<Trend[] | Finding[]> {
 
 /** Makes the sheet 走势, or makes it anew. */
 export function makeTrends(): Promise<TaskResult> {
-  return conductor.run("trends", async (): Promise<Outcome> => {
+  return conductor.run("trends", async (): Promise<TaskOutcome> => {
     const read = await readTrends();
     if (Array.isArray(read)) return { sheets: [], findings: read, conflicts: [], undoable: false };
     const written = await writeFindingsSheet(planTrendSheet(read), SHEET_MARK);

@@ -1,10 +1,10 @@
 import type { Finding } from "../records/finding";
-import type { Outcome } from "./activity";
+import type { TaskOutcome } from "./activity";
 import { conductor } from "./conductor";
 import type { TaskResult } from "./conductor";
 
 /** Takes a task back. Asked a second time it does so even where the user's later entries are lost by it. */
-export type UndoWork = (askedAgain: boolean) => Promise<Outcome>;
+export type UndoWork = (askedAgain: boolean) => Promise<TaskOutcome>;
 
 /** The way back of what only added to the workbook: it refuses, however often it is asked, to lose what came since. */
 export function unlessChanged(takeBack: () => Promise<Finding[]>): UndoWork {

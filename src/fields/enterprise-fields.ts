@@ -17,7 +17,7 @@ import { inputFields } from "./input-fields";
 import { monthlyFigures } from "./monthly-figures";
 import type { MonthlyFigures } from "./monthly-figures";
 import { nativeExpression } from "./native-expression";
-import { contributionOf, pullOf, rankOf, shareOf } from "./relative-figures";
+import { contributionOf, pullOf, rankOf, shareOfSum } from "./relative-figures";
 
 const words = sheets.enterprises;
 /** Money of enterprises is told in the unit of the threshold. */
@@ -123,7 +123,7 @@ export const ENTERPRISE_FIELDS: readonly Field[] = [
     priorYear: amount([HISTORY], monthly("priorYear")),
     priorProgress: rate(["priorRevenue", HISTORY], monthly("priorProgress")),
     rank: { kind: "rank", needs: ["revenue"], write: rankOf("revenue") },
-    share: rate(["revenue"], shareOf("revenue")),
+    share: rate(["revenue"], shareOfSum("revenue")),
     contribution: rate(["revenue", "priorRevenue"], contributionOf("revenue", "priorRevenue")),
     pull: {
       ...{ kind: "points", unit: "个百分点", needs: ["revenue", "priorRevenue"] },

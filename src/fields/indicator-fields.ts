@@ -13,7 +13,7 @@ import { inputFields } from "./input-fields";
 import { monthlyFigures } from "./monthly-figures";
 import type { MonthlyFigures } from "./monthly-figures";
 import { figuresBySeason, seasonalFigures } from "./seasonal-figures";
-import { contributionOf, pullOf, rankOf, shareOf } from "./relative-figures";
+import { contributionOf, pullOf, rankOf, shareOfSum } from "./relative-figures";
 
 const PERCENTAGE_POINTS = "个百分点";
 /** What stands under these keys in the built-in sheet; the others are the same in both. */
@@ -134,7 +134,7 @@ export const INDICATOR_FIELDS: readonly Field[] = [
     seasonalPace: amount(["actual", "targetInForce", HISTORY, MONTH], seasonalFigures.pace),
     rank: { kind: "rank", needs: ["progress"], write: rankOf("progress") },
     growthRank: { kind: "rank", needs: ["growth"], write: rankOf("growth") },
-    share: rate(["actual"], shareOf("actual")),
+    share: rate(["actual"], shareOfSum("actual")),
     contribution: rate(["actual", "prior"], contributionOf("actual", "prior")),
     pull: points(["actual", "prior"], pullOf("actual", "prior")),
   }),

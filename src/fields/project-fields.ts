@@ -12,7 +12,7 @@ import { BLANK } from "./field";
 import type { Field, WritingContext } from "./field";
 import { historyFigure } from "../templates/history/history-figures";
 import { inputFields } from "./input-fields";
-import { rankOf, shareOf } from "./relative-figures";
+import { rankOf, shareOfSum } from "./relative-figures";
 
 const MONEY: readonly ProjectField[] = ["investment", "invested"];
 const DATES: readonly ProjectField[] = ["start", "plannedFinish", "actualFinish", "trialProduction"];
@@ -91,6 +91,6 @@ export const PROJECT_FIELDS: readonly Field[] = [
     monthInvested: amount(["invested", "history.invested"], investedSince("month")),
     yearInvested: amount(["invested", "history.invested"], investedSince("year")),
     rank: { kind: "rank", needs: ["investment"], write: rankOf("investment") },
-    share: rate(["investment"], shareOf("investment")),
+    share: rate(["investment"], shareOfSum("investment")),
   }),
 ];

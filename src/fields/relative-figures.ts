@@ -11,7 +11,7 @@ export function rankOf(key: string): (context: WritingContext) => string {
 }
 
 /** 占比: the row's part of the sum. */
-export function shareOf(key: string): (context: WritingContext) => string {
+export function shareOfSum(key: string): (context: WritingContext) => string {
   return ({ at, among }) => {
     const all = among?.(key);
     return all === undefined ? BLANK : shareExpression(at(key), `SUM(${all})`);

@@ -15,7 +15,7 @@ import type { Span } from "./heading-words";
 export type FigureFault =
   "notOfSeveral" | "noRank" | "noWhole" | "otherYear" | "laterMonth" | "noHistory" | "tooLong" | "notThere";
 
-export type Figure = { expression: string } | { fault: FigureFault };
+export type FormFigure = { expression: string } | { fault: FigureFault };
 
 /** Excel takes 8192 characters in a formula; some are for what is put around the expression. */
 const LONGEST = 8000;
@@ -65,7 +65,7 @@ export function formFigure(
   records: readonly FormRecord[],
   /** What the amounts of a record are multiplied by to be added to the others. */
   factorOf: (record: FormRecord) => number | undefined,
-): Figure {
+): FormFigure {
   const [first] = records;
   if (!first) return { fault: "notThere" };
   const figure =
@@ -75,7 +75,7 @@ export function formFigure(
   return figure.expression.length > LONGEST ? { fault: "tooLong" } : figure;
 }
 
-function ofOne(data: FormData, key: string, span: Span | undefined, record: FormRecord): Figure {
+function ofOne(data: FormData, key: string, span: Span | undefined, record: FormRecord): FormFigure {
   if (span) return spanFigure(data, key, span, record);
   if (key === "rank" || key === "growthRank") return { fault: "noRank" };
   return { expression: writeField(record.subject, key, fieldPlaces(data, record)) };
@@ -87,10 +87,10 @@ function ofSeveral(
   span: Span | undefined,
   records: readonly FormRecord[],
   factorOf: (record: FormRecord) => number | undefined,
-): Figure {
+): FormFigure {
   const [first] = records;
   if (!first) return { fault: "notThere" };
-  const sum = (field: string, of: Span | undefined): Figure => {
+  const sum = (field: string, of: Span | undefined): FormFigure => {
     const parts: string[] = [];
     for (const record of records) {
       const part = ofOne(data, field, of, record);
@@ -132,7 +132,7 @@ function ofSeveral(
 const OF_SEASON: ReadonlySet<string> = new Set(["schedule", "gap", "shortfall", "projection"]);
 
 /** By last year's course the schedule of several rows is that of their sums, and so is what follows from it. */
-function ofSeveralBySeason(data: FormData, key: string, sum: (field: string) => Figure): Figure {
+function ofSeveralBySeason(data: FormData, key: string, sum: (field: string) => FormFigure): FormFigure {
   const [actual, target] = [sum("actual"), sum("targetInForce")];
   const [part, whole] = [sum("priorSameMonth"), sum("priorYear")];
   const all = [actual, target, part, whole];
@@ -149,7 +149,7 @@ function ofSeveralBySeason(data: FormData, key: string, sum: (field: string) => 
   return { expression: `IFERROR(${written[key] ?? BLANK},"")` };
 }
 
-function ratio(over: Figure, under: Figure, less: 0 | 1): Figure {
+function ratio(over: FormFigure, under: FormFigure, less: 0 | 1): FormFigure {
   if ("fault" in over) return over;
   if ("fault" in under) return under;
   const share = `${over.expression}/${under.expression}${less === 0 ? "" : "-1"}`;
@@ -157,7 +157,7 @@ function ratio(over: Figure, under: Figure, less: 0 | 1): Figure {
 }
 
 /** Months of a span as the history and the input tables tell them. */
-function spanFigure(data: FormData, key: string, span: Span, record: FormRecord): Figure {
+function spanFigure(data: FormData, key: string, span: Span, record: FormRecord): FormFigure {
   const { year, month } = data;
   if (year === undefined || month === undefined) return { fault: "notThere" };
   const offset =

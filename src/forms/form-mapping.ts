@@ -29,7 +29,7 @@ export function shapeOf({ bands }: RecognisedForm): string[] {
     .filter((header) => header !== "");
 }
 
-export const isSameShape = (one: readonly string[], other: readonly string[]): boolean =>
+export const sameHeadings = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((heading, index) => heading === other[index]);
 
 /** Later choices win. */

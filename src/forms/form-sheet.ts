@@ -1,6 +1,6 @@
 import { cellAddress } from "../formulas/a1";
 import type { Block } from "../formulas/a1";
-import type { CellValue } from "../records/reading/sheet-table";
+import { textOfCell, type CellValue } from "../records/reading/sheet-table";
 
 /** A form as it stands in a sheet. All grids have the shape of `values`. */
 export interface FormSheet {
@@ -16,8 +16,6 @@ export interface FormSheet {
   /** The sheet is protected, and which of its cells may be typed into. */
   unlocked?: boolean[][];
 }
-
-const textOf = (cell: CellValue | undefined): string => String(cell ?? "").trim();
 
 /** A form's cells by their index in it: the words of merged cells belong to all of them. */
 export class FormGrid {
@@ -43,7 +41,7 @@ export class FormGrid {
   /** What stands in the cell, or in the merged block that it is part of. */
   words(row: number, column: number): string {
     const anchor = this.anchors.get(`${row},${column}`);
-    return textOf(this.sheet.values[anchor?.row ?? row]?.[anchor?.column ?? column]);
+    return textOfCell(this.sheet.values[anchor?.row ?? row]?.[anchor?.column ?? column]);
   }
 
   /** As it is typed, spaces in front of it too. */
@@ -52,7 +50,7 @@ export class FormGrid {
   }
 
   own(row: number, column: number): string {
-    return textOf(this.raw(row, column));
+    return textOfCell(this.raw(row, column));
   }
 
   formula(row: number, column: number): string | undefined {

@@ -1,5 +1,5 @@
 import type { FormSubject } from "./form-data";
-import type { HeadingWords, Measure, Span } from "./heading-words";
+import type { HeadingWords, ColumnMeasure, Span } from "./heading-words";
 
 /** Fields that name a row and are not filled in. */
 export const LABEL_KEYS: ReadonlySet<string> = new Set([
@@ -11,7 +11,7 @@ export const LABEL_KEYS: ReadonlySet<string> = new Set([
   "constantPrices",
 ]);
 
-type Keys = Partial<Record<Measure, string>>;
+type Keys = Partial<Record<ColumnMeasure, string>>;
 
 /** What a measure is called in the catalogue, by whose row it is. */
 const KEYS: Readonly<Record<FormSubject, Readonly<Record<"year" | "prior" | "month" | "priorMonth", Keys>>>> =
@@ -53,7 +53,7 @@ const KEYS: Readonly<Record<FormSubject, Readonly<Record<"year" | "prior" | "mon
 
 const BEFORE: Readonly<Record<FormSubject, boolean>> = { indicator: true, enterprise: true, project: false };
 /** Measures that the history can tell of any span of months. */
-const OF_SPANS: readonly Measure[] = ["level", "growth"];
+const OF_SPANS: readonly ColumnMeasure[] = ["level", "growth"];
 
 /** The figure of a heading that was read; with the span where it is another than the report's own. */
 export function keyOfHeading(

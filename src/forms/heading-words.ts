@@ -13,7 +13,7 @@ export interface Span {
   after: number | "none" | "one";
 }
 
-export type Measure =
+export type ColumnMeasure =
   | "level"
   | "growth"
   | "change"
@@ -28,7 +28,7 @@ export type Measure =
 
 export interface HeadingWords {
   span?: Span;
-  measure?: Measure;
+  measure?: ColumnMeasure;
   units: string[];
   /** Every word of it was understood. */
   isWhole: boolean;
@@ -40,7 +40,7 @@ const YEAR = "(?:(\\d{4})年)?";
 /** 1-6月, 1至6月, 元-6月 */
 const TO = "[-至到~—–]";
 
-type Reading = (match: RegExpExecArray) => { span?: Partial<Span>; measure?: Measure };
+type Reading = (match: RegExpExecArray) => { span?: Partial<Span>; measure?: ColumnMeasure };
 
 const span = (through: Span["through"], after: Span["after"], back = 0): ReturnType<Reading> => ({
   span: { through, after, back },
@@ -50,7 +50,7 @@ const quarter = (mark: string): number =>
 const ofYear = (year: string | undefined, read: ReturnType<Reading>): ReturnType<Reading> =>
   year === undefined ? read : { ...read, span: { ...read.span, year: Number(year) } };
 const measured =
-  (measure: Measure): Reading =>
+  (measure: ColumnMeasure): Reading =>
   () => ({ measure });
 
 /** The words that headings of forms are made of, those that hold others first. */
@@ -144,7 +144,7 @@ const WORDS: readonly (readonly [pattern: RegExp, read: Reading])[] = [
 ];
 
 /** Measures that another one in the same heading makes more exact: 完成情况 over 同比, 同比 over 位次. */
-const WEAKER: Partial<Record<Measure, readonly Measure[]>> = {
+const WEAKER: Partial<Record<ColumnMeasure, readonly ColumnMeasure[]>> = {
   level: ["growth", "change", "target", "progress", "rank", "growthRank", "gap", "schedule", "projection"],
   growth: ["growthRank", "rank", "change"],
   progress: ["rank"],
@@ -155,12 +155,12 @@ const WEAKER: Partial<Record<Measure, readonly Measure[]>> = {
 /** Reads a heading that is put together of words for a period and for what is told of it. */
 export function readHeading(parts: readonly string[]): HeadingWords {
   const units = parts.flatMap((part) => unitOf(part) ?? unitsOfHeader(part));
-  const measures = new Set<Measure>();
+  const measures = new Set<ColumnMeasure>();
   let read: Partial<Span> = {};
   let isWhole = true;
   let isRead = false;
   for (const part of parts) {
-    let rest = plain(part);
+    let rest = withoutUnits(part);
     while (rest !== "") {
       const found = next(rest);
       if (!found) {
@@ -197,7 +197,10 @@ function next(rest: string): (ReturnType<Reading> & { length: number }) | undefi
   return undefined;
 }
 
-function strongest(measures: ReadonlySet<Measure>, units: readonly string[]): Measure | undefined {
+function strongest(
+  measures: ReadonlySet<ColumnMeasure>,
+  units: readonly string[],
+): ColumnMeasure | undefined {
   const all = [...measures];
   const strong = all.filter((one) => !all.some((other) => WEAKER[one]?.includes(other)));
   if (strong.length !== 1) return undefined;
@@ -214,7 +217,7 @@ function strongest(measures: ReadonlySet<Measure>, units: readonly string[]): Me
 const UNIT_IN_BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g;
 
 /** The words of a heading without its units. */
-export function plain(part: string): string {
+export function withoutUnits(part: string): string {
   const text = part.normalize("NFKC").replace(/\s+/g, "");
   if (unitOf(text) !== undefined) return "";
   const bare = text.replace(UNIT_IN_BRACKETS, (bracketed, ...inner: unknown[]) => {

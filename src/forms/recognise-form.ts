@@ -6,7 +6,7 @@ import type { UnitLine } from "../records/table-layout/unit-line";
 import { FORM_SUBJECTS, recordKey } from "./form-data";
 import type { FormData, FormRecord, FormSubject } from "./form-data";
 import type { FormGrid } from "./form-sheet";
-import { plain, readHeading } from "./heading-words";
+import { withoutUnits, readHeading } from "./heading-words";
 import type { Span } from "./heading-words";
 import { keyOfHeading, LABEL_KEYS, levelKey } from "./heading-fields";
 import { blankRow, blankRows, fillBlankRows, isOfPart, isSpare, labelKey } from "./blank-rows";
@@ -285,7 +285,7 @@ function isHeaderRow(grid: FormGrid, names: Names, row: number): boolean {
 }
 
 function isHeadingWord(words: string): boolean {
-  const text = plain(words);
+  const text = withoutUnits(words);
   if (LABEL_HEADERS.test(text)) return true;
   const { isWhole, measure, span } = readHeading([words]);
   if (isWhole && (measure !== undefined || span !== undefined)) return true;
@@ -326,7 +326,7 @@ function subjectOf(
   if (counts[best] > 0) return best;
   for (let row = firstHeader; row <= lastHeader; row++)
     for (let column = 0; column < grid.width; column++) {
-      const text = plain(grid.own(row, column));
+      const text = withoutUnits(grid.own(row, column));
       if (/^(?:企业|企业名称|单位名称)$/.test(text)) return "enterprise";
       if (/^(?:项目名称)$/.test(text)) return "project";
     }
@@ -348,7 +348,7 @@ function readColumns(
   for (let index = 0; index < grid.width; index++) {
     const path = headingPath(grid, first, last, index);
     const words = path.filter(
-      (part) => plain(part) !== "" && !/^(?:\(?\d{1,2}\)?|[甲乙丙丁戊己庚])$/.test(part),
+      (part) => withoutUnits(part) !== "" && !/^(?:\(?\d{1,2}\)?|[甲乙丙丁戊己庚])$/.test(part),
     );
     const { units } = readHeading(path);
     let header = words.join(" / ");
@@ -428,7 +428,7 @@ function columnMeaning(
   left: FormColumn | undefined,
 ): Meaning {
   const none: Meaning = { isLabel: false, certainty: "none" };
-  const joined = path.map(plain).join("");
+  const joined = path.map(withoutUnits).join("");
   const labels = labelKey(joined, subject);
   if (LABEL_HEADERS.test(joined) && joined !== "备注" && joined !== "责任单位")
     return { ...none, isLabel: true, ...(labels === undefined ? {} : { labels }) };
@@ -461,7 +461,7 @@ function meaningOf(
   path: readonly string[],
   subject: FormSubject,
 ): { key?: string; span?: Span; certainty: FormCertainty } | undefined {
-  const joined = path.map(plain).join("");
+  const joined = path.map(withoutUnits).join("");
   const field = findField(subject, joined);
   if (field) {
     // What a form calls the target is the one in force, unless it asks for what the year began with.
@@ -476,7 +476,7 @@ function meaningOf(
   if (besides) return { ...besides, certainty: "same" };
   // 主要指标 over 累计: what stands over a heading and is no heading itself does not change it.
   const lower = path.slice(1);
-  if (lower.length === 0 || !/(?:情况|概况|指标|信息|进展|数据)$/.test(plain(path[0] ?? "")))
+  if (lower.length === 0 || !/(?:情况|概况|指标|信息|进展|数据)$/.test(withoutUnits(path[0] ?? "")))
     return undefined;
   return meaningOf(lower, subject);
 }
@@ -500,8 +500,10 @@ function besideLevel(
 ): { key: string; span?: Span } | undefined {
   const level = fieldOf(subject, levelKey(subject));
   if (!level || subject === "indicator") return undefined;
-  const names = [level.name, ...level.otherNames].map(plain).sort((one, other) => other.length - one.length);
-  const parts = path.map(plain);
+  const names = [level.name, ...level.otherNames]
+    .map(withoutUnits)
+    .sort((one, other) => other.length - one.length);
+  const parts = path.map(withoutUnits);
   for (const name of names) {
     const at = parts.findIndex((part) => part.includes(name));
     if (at < 0) continue;
@@ -519,12 +521,12 @@ function besides(
   named: Pick<Meaning, "record" | "park"> = {},
 ): { key?: string } {
   if (found.key !== "rank" || !left || left.record !== named.record || left.park !== named.park) return {};
-  const isAlone = /^(?:位次|排名|名次|排位|位序)$/.test(plain(path[path.length - 1] ?? ""));
+  const isAlone = /^(?:位次|排名|名次|排位|位序)$/.test(withoutUnits(path[path.length - 1] ?? ""));
   return isAlone && left.key === "growth" ? { key: "growthRank" } : {};
 }
 
 function suggestionsFor(subject: FormSubject, path: readonly string[]): string[] {
-  return nearestNames(subject, path.map(plain).join(""));
+  return nearestNames(subject, path.map(withoutUnits).join(""));
 }
 
 interface RowReading {

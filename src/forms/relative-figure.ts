@@ -8,7 +8,7 @@ import {
 import { unitFactor } from "../statistics/units";
 import type { FormData, FormRecord, FormSubject } from "./form-data";
 import { figureField, formFigure, unitOfFigure } from "./form-figure";
-import type { Figure } from "./form-figure";
+import type { FormFigure } from "./form-figure";
 import type { FormGrid } from "./form-sheet";
 import { isOfPart, isSpare } from "./blank-rows";
 import type { FormBand, FormColumn, FormRow } from "./recognise-form";
@@ -40,7 +40,7 @@ export interface RelativePlace {
  * 占比, 贡献率, 拉动: of the rows of the form, where they are a whole: a total stands over them, or they are all that there
  * are. By the cells of the form itself where it has them, else by the input tables.
  */
-export function relativeFigure(key: RelativeKey, place: RelativePlace): Figure {
+export function relativeFigure(key: RelativeKey, place: RelativePlace): FormFigure {
   const rows = wholeOf(place);
   if (!rows) return { fault: "noWhole" };
   const [now, then] = MEASURED[place.band.subject];
@@ -107,7 +107,7 @@ function ofCells(
   rows: readonly FormRow[],
   level: FormColumn,
   before: FormColumn | undefined,
-): Figure {
+): FormFigure {
   const runs = runsOf(rows);
   const cells = ([from, to]: Run, { index }: FormColumn): string =>
     from === to ? grid.address(from, index) : `${grid.address(from, index)}:${grid.address(to, index)}`;
@@ -147,13 +147,13 @@ function runsOf(rows: readonly FormRow[]): Run[] {
 /** Excel takes 8192 characters in a formula. */
 const LONGEST = 8000;
 
-function ofTables(key: RelativeKey, place: RelativePlace, rows: readonly FormRow[]): Figure {
+function ofTables(key: RelativeKey, place: RelativePlace, rows: readonly FormRow[]): FormFigure {
   const { row, column, band, data, recordsOf } = place;
   const [now, then] = MEASURED[band.subject];
   const own = recordsOf(row, column);
   const whole = [...new Set(rows.flatMap((each) => recordsOf(each, column)))];
   const factorOf = (record: FormRecord): number | undefined => factorTo(place, now, record, whole[0]);
-  const of = (figure: string, records: readonly FormRecord[]): Figure => {
+  const of = (figure: string, records: readonly FormRecord[]): FormFigure => {
     const written = formFigure(data, figure, undefined, records, factorOf);
     const [only] = records;
     const factor = records.length === 1 && only ? factorOf(only) : 1;
@@ -162,8 +162,8 @@ function ofTables(key: RelativeKey, place: RelativePlace, rows: readonly FormRow
     const plain = written.expression;
     return { expression: `IF(ISNUMBER(${plain}),(${plain})*${String(factor).toUpperCase()},"")` };
   };
-  const faultOf = (...figures: Figure[]) => figures.find((figure) => "fault" in figure);
-  const textOf = (figure: Figure): string => ("fault" in figure ? "" : `(${figure.expression})`);
+  const faultOf = (...figures: FormFigure[]) => figures.find((figure) => "fault" in figure);
+  const textOf = (figure: FormFigure): string => ("fault" in figure ? "" : `(${figure.expression})`);
   if (key === "share") {
     const [part, sum] = [of(now, own), of(now, whole)];
     return faultOf(part, sum) ?? short(shareExpression(textOf(part), textOf(sum)));
@@ -182,5 +182,5 @@ function ofTables(key: RelativeKey, place: RelativePlace, rows: readonly FormRow
   return faultOf(level, before) ?? short(write(textOf(level), textOf(before), `(${both.join("+")})`));
 }
 
-const short = (expression: string): Figure =>
+const short = (expression: string): FormFigure =>
   expression.length > LONGEST ? { fault: "tooLong" } : { expression };

@@ -1,5 +1,5 @@
 import { unitOf } from "../records/columns/unit-words";
-import { plain } from "./heading-words";
+import { withoutUnits } from "./heading-words";
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
 /** 一、 (一) 1. (1) 1) ① before a name. 一区四园 and 2号地块 have none. */
@@ -34,7 +34,7 @@ export function readLabel(raw: string): RowLabel {
     text = text.slice(number.length + part.length);
   }
   const unit = (/[([]([^()[\]]+)[)\]]/g.exec(text) ?? []).slice(1).flatMap((words) => unitOf(words) ?? [])[0];
-  return { name: plain(text), isPart, indent, ...(unit === undefined ? {} : { unit }) };
+  return { name: withoutUnits(text), isPart, indent, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** What two names have in common when a person would call them the same. */

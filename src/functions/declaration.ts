@@ -1,6 +1,6 @@
 import type { Outcome, UndefinedReason } from "../statistics/outcome";
 import type { Cell, Matrix } from "./cell";
-import type { Arguments, Parameter, Parameters } from "./parameter";
+import type { Arguments, Parameter, FunctionParameters } from "./parameter";
 import { Problem, type ReturnedError } from "./problem";
 
 export type Result = number | string | Problem;
@@ -9,14 +9,14 @@ export type Result = number | string | Problem;
  * The same as `compute` for arguments that are plain numbers (by `Parameter.readFigure`), in their order: what a column of a
  * million rows is computed by. NaN or an infinity: `compute` must say why there is no figure.
  */
-export type Figure = (a: number, b: number, c: number, d: number) => number | string;
+export type NumericPath = (a: number, b: number, c: number, d: number) => number | string;
 
 /** A function as data: its parameters in order, and what it gives for one cell of each. */
 export interface Declaration {
-  readonly parameters: Parameters;
+  readonly parameters: FunctionParameters;
   /** The parameters with their names, in the order of arguments. */
   readonly list: readonly (readonly [name: string, parameter: Parameter<unknown>])[];
-  readonly figure?: Figure;
+  readonly figure?: NumericPath;
   /** One cell of the result. */
   compute?(values: Readonly<Record<string, unknown>>): Result;
   /** The whole result, of a function whose cells depend on their neighbours. */
@@ -24,10 +24,10 @@ export interface Declaration {
 }
 
 /** Declares a function that works cell by cell and broadcasts. */
-export function declare<P extends Parameters>(
+export function declare<P extends FunctionParameters>(
   parameters: P,
   compute: (values: Arguments<P>) => Result | Outcome<number | string>,
-  figure?: Figure,
+  figure?: NumericPath,
 ): Declaration & { readonly parameters: P } {
   return {
     parameters,
@@ -38,7 +38,7 @@ export function declare<P extends Parameters>(
 }
 
 /** Declares a function that is given its only argument whole. */
-export function declareWhole<P extends Parameters>(
+export function declareWhole<P extends FunctionParameters>(
   parameters: P,
   computeWhole: NonNullable<Declaration["computeWhole"]>,
 ): Declaration & { readonly parameters: P } {

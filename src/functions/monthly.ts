@@ -2,7 +2,7 @@ import { monthValues } from "../statistics/month-values";
 import type { Cell, Matrix } from "./cell";
 import type { Result } from "./declaration";
 import { Problem } from "./problem";
-import { readNumber } from "./read-number";
+import { readNumberArgument } from "./read-number";
 
 const MONTHS = 12;
 
@@ -18,7 +18,7 @@ export function monthlyMatrix(matrix: Matrix<Cell>): Matrix<Result> | Problem {
 
 function monthlyResults(cells: readonly Cell[]): Result[] {
   const figures = cells.map((cell) =>
-    cell === undefined || cell instanceof Problem ? cell : readNumber(cell),
+    cell === undefined || cell instanceof Problem ? cell : readNumberArgument(cell),
   );
   // A cell with an error counts as a figure, so that it is no leading blank; its own and the next month carry the error.
   const values = monthValues(figures.map((figure) => (figure instanceof Problem ? 0 : figure)));

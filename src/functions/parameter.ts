@@ -19,9 +19,9 @@ export interface Parameter<Value> {
   readFigure?(cell: unknown): number;
 }
 
-export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+export type FunctionParameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** What a computation is given: optional parameters may be undefined. */
-export type Arguments<P extends Parameters> = {
+export type Arguments<P extends FunctionParameters> = {
   readonly [Name in keyof P]: P[Name] extends Parameter<infer Value> ? Value : never;
 };

@@ -21,7 +21,7 @@ export class Problem {
 const LONGEST_QUOTE = 40;
 
 /** A value as it is quoted in a message. */
-export function quoted(value: number | string): string {
+export function shortened(value: number | string): string {
   const text = String(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

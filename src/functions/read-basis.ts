@@ -3,8 +3,8 @@ import { toHalfWidth } from "../statistics/half-width";
 import { parsePlainNumber } from "../statistics/plain-number";
 import type { Cell, Matrix } from "./cell";
 import type { Parameter } from "./parameter";
-import { Problem, quoted } from "./problem";
-import { readNumber } from "./read-number";
+import { Problem, shortened } from "./problem";
+import { readNumberArgument } from "./read-number";
 
 /** A basis by name, or the planned shares of 12 months or 4 quarters. */
 export type Basis = ScheduleBasis | readonly number[];
@@ -16,7 +16,8 @@ export const basis: Parameter<Basis | undefined> = {
     if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
     const name = toHalfWidth(String(cell)).trim().toLowerCase();
     return (
-      SCHEDULE_BASES.find((known) => known === name) ?? new Problem("#VALUE!", "unknownBasis", quoted(cell))
+      SCHEDULE_BASES.find((known) => known === name) ??
+      new Problem("#VALUE!", "unknownBasis", shortened(cell))
     );
   },
   readFigure: (cell) => (cell === "month" || cell === "" || cell === null || cell === undefined ? 0 : NaN),
@@ -41,7 +42,7 @@ function readWeights(cells: readonly Cell[], matrix: Matrix<Cell>): readonly num
   }
   for (const cell of cells) {
     if (cell === undefined) return new Problem("#N/A", "missing");
-    const weight = cell instanceof Problem ? cell : readNumber(cell);
+    const weight = cell instanceof Problem ? cell : readNumberArgument(cell);
     if (weight instanceof Problem) return weight;
     weights.push(weight);
   }

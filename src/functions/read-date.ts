@@ -3,7 +3,7 @@ import { parsePeriod, periodEnd } from "../statistics/period";
 import { parsePlainNumber } from "../statistics/plain-number";
 import { NEVER } from "../statistics/time-status";
 import type { Parameter } from "./parameter";
-import { Problem, quoted } from "./problem";
+import { Problem, shortened } from "./problem";
 import { remembered } from "./remember";
 
 /** A date serial, or a month (9月底) or a day (截至9月25日) whose year is that of the report date. */
@@ -17,11 +17,11 @@ function readDate(cell: number | string | boolean): GivenDate | Problem {
     return new Problem(
       "#VALUE!",
       reading.reason === "notAPeriod" ? "notADate" : reading.reason,
-      quoted(cell),
+      shortened(cell),
     );
   }
   const number = parsePlainNumber(cell);
-  if (number !== undefined && number <= 12) return new Problem("#VALUE!", "notADate", quoted(cell));
+  if (number !== undefined && number <= 12) return new Problem("#VALUE!", "notADate", shortened(cell));
   const { months, day } = reading.value;
   return periodEnd(reading.value) ?? { month: months, day };
 }
@@ -29,12 +29,12 @@ function readDate(cell: number | string | boolean): GivenDate | Problem {
 function dateFromNumber(value: number): number | Problem {
   if (isDateSerial(value)) return Math.floor(value);
   // Excel makes 2013.1 of a typed 2013.10 as well.
-  if (!Number.isInteger(value)) return new Problem("#VALUE!", "fractionAsDate", quoted(value));
+  if (!Number.isInteger(value)) return new Problem("#VALUE!", "fractionAsDate", shortened(value));
   const reading = parsePeriod(String(value));
   const end = reading.defined ? periodEnd(reading.value) : undefined;
   if (end !== undefined) return end;
   const loneYear = !reading.defined && reading.reason === "loneYear";
-  return new Problem("#VALUE!", loneYear ? "loneYear" : "notADate", quoted(value));
+  return new Problem("#VALUE!", loneYear ? "loneYear" : "notADate", shortened(value));
 }
 
 /** Excel for Windows and Mac delivers 0 for a blank cell, and no date is 0. */
@@ -79,7 +79,7 @@ export const reportDate: Parameter<number> = {
   read(cell) {
     const value = readDate(cell);
     if (typeof value !== "object" || value instanceof Problem) return value;
-    return new Problem("#VALUE!", "dateWithoutYear", quoted(String(cell)));
+    return new Problem("#VALUE!", "dateWithoutYear", shortened(String(cell)));
   },
   isBlank: isBlankDate,
   readFigure: requiredDateFigure,

@@ -1,27 +1,27 @@
 import { parsePlainNumber } from "../statistics/plain-number";
 import type { Parameter } from "./parameter";
-import { Problem, quoted } from "./problem";
+import { Problem, shortened } from "./problem";
 
-export function readNumber(cell: number | string | boolean): number | Problem {
+export function readNumberArgument(cell: number | string | boolean): number | Problem {
   if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
   if (typeof cell === "number") return cell;
-  return parsePlainNumber(cell) ?? new Problem("#VALUE!", "notANumber", quoted(cell));
+  return parsePlainNumber(cell) ?? new Problem("#VALUE!", "notANumber", shortened(cell));
 }
 
 /** A figure that may be blank while data is still to come. */
-export const measure: Parameter<number> = { measure: true, optional: false, read: readNumber };
+export const measure: Parameter<number> = { measure: true, optional: false, read: readNumberArgument };
 export const optionalMeasure: Parameter<number | undefined> = {
   measure: true,
   optional: true,
-  read: readNumber,
+  read: readNumberArgument,
 };
 
 /** A number that sets how to compute. */
-export const setting: Parameter<number> = { measure: false, optional: false, read: readNumber };
+export const setting: Parameter<number> = { measure: false, optional: false, read: readNumberArgument };
 export const optionalSetting: Parameter<number | undefined> = {
   measure: false,
   optional: true,
-  read: readNumber,
+  read: readNumberArgument,
 };
 
 /** The optional parameter with the number that a blank stands for, where numbers alone are computed with. */
@@ -45,10 +45,10 @@ export const optionalGrowth: Parameter<number | undefined> = {
   measure: true,
   optional: true,
   read(cell) {
-    const value = readNumber(cell);
+    const value = readNumberArgument(cell);
     const hasSign = typeof cell === "string" && /[%\uFF05]\s*$/.test(cell);
     if (value instanceof Problem || hasSign || Math.abs(value) <= MOST_GROWTH) return value;
-    return new Problem("#VALUE!", "percentTyped", quoted(value));
+    return new Problem("#VALUE!", "percentTyped", shortened(value));
   },
 };
 
@@ -62,10 +62,10 @@ export const digits: Parameter<number | undefined> = blankAs(NO_ROUNDING, {
   measure: false,
   optional: true,
   read(cell) {
-    const value = readNumber(cell);
+    const value = readNumberArgument(cell);
     if (value instanceof Problem || (Number.isInteger(value) && value >= 0 && value <= MOST_DIGITS))
       return value;
-    return new Problem("#VALUE!", "digitsOutOfRange", quoted(value));
+    return new Problem("#VALUE!", "digitsOutOfRange", shortened(value));
   },
 });
 
@@ -74,8 +74,8 @@ export const tolerance: Parameter<number | undefined> = {
   measure: false,
   optional: true,
   read(cell) {
-    const value = readNumber(cell);
+    const value = readNumberArgument(cell);
     if (value instanceof Problem || value >= 0) return value;
-    return new Problem("#VALUE!", "toleranceNegative", quoted(value));
+    return new Problem("#VALUE!", "toleranceNegative", shortened(value));
   },
 };

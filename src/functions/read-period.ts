@@ -3,7 +3,7 @@ import { parsePlainNumber } from "../statistics/plain-number";
 import { scheduleByMonth } from "../statistics/schedule";
 import type { Outcome } from "../statistics/outcome";
 import type { Parameter } from "./parameter";
-import { Problem, quoted } from "./problem";
+import { Problem, shortened } from "./problem";
 import { remembered } from "./remember";
 
 /** A period with what stood in the cell, for messages. */
@@ -17,7 +17,7 @@ export const period: Parameter<GivenPeriod> = {
   optional: false,
   read(cell) {
     if (typeof cell === "boolean") return new Problem("#VALUE!", "booleanGiven");
-    const given = quoted(cell);
+    const given = shortened(cell);
     const reading = readPeriod(cell);
     return reading.defined ? { ...reading.value, given } : new Problem("#VALUE!", reading.reason, given);
   },
@@ -46,7 +46,7 @@ function readSchedule(cell: number | string | boolean): number | Problem {
   const reading = readPeriod(cell);
   if (reading.defined) return scheduleByMonth(reading.value.months);
   const message = reading.reason === "notAPeriod" ? "notASchedule" : reading.reason;
-  return new Problem("#VALUE!", message, quoted(cell));
+  return new Problem("#VALUE!", message, shortened(cell));
 }
 
 /** T of a cell that can be read, or NaN. */

@@ -1,5 +1,5 @@
 import { toCell, toMatrix, type Cell, type Matrix } from "./cell";
-import type { Declaration, Figure, Result } from "./declaration";
+import type { Declaration, NumericPath, Result } from "./declaration";
 import type { Parameter } from "./parameter";
 import { Problem } from "./problem";
 
@@ -65,7 +65,7 @@ function toRows(delivered: unknown): readonly (readonly unknown[])[] {
 /** One formula in one cell, the usual case, without anything made on the way. Undefined where there is more to look at. */
 function computeSingle(
   { list }: Declaration,
-  figure: Figure,
+  figure: NumericPath,
   delivered: readonly unknown[],
 ): number | string | undefined {
   const a = onlyNumber(list, delivered, 0);
@@ -159,7 +159,7 @@ function figureAt(source: FigureSource, row: number, column: number): number {
  */
 function computeFigures(
   declaration: Declaration,
-  figure: Figure,
+  figure: NumericPath,
   delivered: readonly unknown[],
 ): Matrix<Result> | undefined {
   const sources = figureSources(declaration, delivered);

@@ -256,7 +256,7 @@ function cellAt({ row, column, values }: SheetTable, address: string): CellValue
 }
 
 /** The address of a field's cell in the source, or of the row's first. */
-export function placeIn(sheet: string, { cells, row }: ImportRow, field: string): Finding["place"] {
+export function cellOfField(sheet: string, { cells, row }: ImportRow, field: string): Finding["place"] {
   return { sheet, address: cells[field] ?? cellAddress(row, 1) };
 }
 

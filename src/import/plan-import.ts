@@ -12,7 +12,7 @@ import { DEFAULT_MONEY_UNIT } from "../records/reading/read-unit";
 import { contentOf } from "../records/table-layout/written-figures";
 import { inUnit } from "../statistics/units";
 import { nameWithUnit } from "./name-with-unit";
-import { placeIn, readImportRows, readRecords } from "./import-rows";
+import { cellOfField, readImportRows, readRecords } from "./import-rows";
 import type { FieldValues, ImportRow } from "./import-rows";
 import type { RecognisedColumn, RecognisedTable } from "./recognise-table";
 
@@ -180,7 +180,7 @@ function planRow(row: ImportRow, known: KnownRows): PlannedRow {
   const rejected = (kind: string, parameters: Finding["parameters"], field = "name"): PlannedRow => ({
     ...{ state: "rejected", row: number, name },
     findings: [
-      { severity: "error", kind, parameters: { name, ...parameters }, place: placeIn(sheet, row, field) },
+      { severity: "error", kind, parameters: { name, ...parameters }, place: cellOfField(sheet, row, field) },
     ],
   });
   if (!match) {

@@ -15,7 +15,7 @@ export interface ImportTarget {
 }
 
 /** What is to be compared: a sheet, what the user said of it, and the workbook. */
-export interface PlanOrder {
+export interface ImportPlanOrder {
   sheet: SourceSheet;
   key?: InputTableKey;
   choices?: ColumnChoices;
@@ -30,7 +30,7 @@ export interface PlanProgress {
 
 /** Recognises a sheet and compares its rows with the input table; undefined where no table is recognised. */
 export function planRows(
-  order: PlanOrder,
+  order: ImportPlanOrder,
   report: (progress: PlanProgress) => void = () => undefined,
 ): ImportPlan | undefined {
   const rows = order.sheet.values.length;
@@ -41,6 +41,6 @@ export function planRows(
   return planImport(recognised, order.target.tables[recognised.key], order.target.period);
 }
 
-function tableOf({ sheet, key, choices }: PlanOrder): RecognisedTable | undefined {
+function tableOf({ sheet, key, choices }: ImportPlanOrder): RecognisedTable | undefined {
   return key ? recogniseTable(key, sheet, choices) : recogniseTables(sheet, choices)[0];
 }

@@ -1,20 +1,12 @@
+import { answerOrders } from "../workers/answer-orders";
 import { planRows } from "./plan-rows";
-import type { PlanOrder, PlanProgress } from "./plan-rows";
+import type { ImportPlanOrder, PlanProgress } from "./plan-rows";
 import type { ImportPlan } from "./plan-import";
 
-/** What the worker answers: how far it is, then the plan, or that there is no table, or the words of an error. */
-export type PlanAnswer = { progress: PlanProgress } | { plan: ImportPlan | undefined } | { failure: string };
+/** What the worker answers: how far it is, then the plan, or that there is no table. */
+export type ImportPlanAnswer = { progress: PlanProgress } | { plan: ImportPlan | undefined };
 
-/** The page's own worker: comparing a hundred thousand rows takes seconds, in which the pane has to answer. */
-const page = self as unknown as {
-  onmessage: (event: { data: PlanOrder }) => void;
-  postMessage: (answer: PlanAnswer) => void;
-};
-
-page.onmessage = ({ data }) => {
-  try {
-    page.postMessage({ plan: planRows(data, (progress) => page.postMessage({ progress })) });
-  } catch (error) {
-    page.postMessage({ failure: error instanceof Error ? error.message : String(error) });
-  }
-};
+/** Comparing a hundred thousand rows takes seconds, in which the pane has to answer. */
+answerOrders<ImportPlanOrder, ImportPlanAnswer>((order, send) => {
+  send({ plan: planRows(order, (progress) => send({ progress })) });
+});

@@ -3,7 +3,7 @@ import { INPUT_TABLES, INPUT_TABLE_KEYS } from "../records/columns/input-tables"
 import type { InputTableKey } from "../records/columns/input-tables";
 import type { InputTable } from "../records/columns/column";
 import { headerMatches } from "../records/reading/locate-columns";
-import type { CellValue } from "../records/reading/sheet-table";
+import { isFilled, textOfCell, type CellValue } from "../records/reading/sheet-table";
 import { unitLineAbove } from "../records/table-layout/unit-line";
 import type { UnitLine } from "../records/table-layout/unit-line";
 import type { SourceSheet } from "./source/source-book";
@@ -47,11 +47,9 @@ export function tablesOf(sheet: SourceSheet): TablePart[] {
   });
 }
 
-const textOf = (cell: CellValue | undefined): string => String(cell ?? "").trim();
 const isFigure = (cell: CellValue | undefined): boolean =>
-  typeof cell === "number" || /^[-+(]?[\d,.]*\d[\d,.]*%?\)?$/.test(textOf(cell).normalize("NFKC"));
-const filledOf = (row: readonly CellValue[] | undefined): CellValue[] =>
-  (row ?? []).filter((cell) => textOf(cell) !== "");
+  typeof cell === "number" || /^[-+(]?[\d,.]*\d[\d,.]*%?\)?$/.test(textOfCell(cell).normalize("NFKC"));
+const filledOf = (row: readonly CellValue[] | undefined): CellValue[] => (row ?? []).filter(isFilled);
 
 /** What the columns of names are headed with. */
 const NAMES = new Map(
@@ -92,7 +90,7 @@ function isLead(row: readonly CellValue[] | undefined): boolean {
 
 function sameHeader(row: readonly CellValue[] = [], other: readonly CellValue[] = []): boolean {
   const plain = (cells: readonly CellValue[]) =>
-    filledOf(cells).map((cell) => textOf(cell).replace(/\s/g, ""));
+    filledOf(cells).map((cell) => textOfCell(cell).replace(/\s/g, ""));
   return plain(row).join("\n") === plain(other).join("\n");
 }
 
@@ -109,10 +107,10 @@ function unknownFrom(values: Rows, header: number, end: number): number | undefi
     if (!(values[row + 1] ?? []).some(isFigure)) continue;
     const hasFigures = (column: number): boolean => {
       const above = values.slice(header + 1, row).map((each) => each[column]);
-      const written = above.filter((cell) => textOf(cell) !== "");
+      const written = above.filter(isFilled);
       return written.length > 0 && written.filter(isFigure).length * 2 > written.length;
     };
-    if (cells.some((cell, column) => /\p{L}/u.test(textOf(cell)) && hasFigures(column))) return row;
+    if (cells.some((cell, column) => /\p{L}/u.test(textOfCell(cell)) && hasFigures(column))) return row;
   }
   return undefined;
 }
@@ -133,7 +131,7 @@ const widthOf = ({ values }: SourceSheet): number => values[0]?.length ?? 0;
 function besideEachOther(sheet: TablePart, header: number): TablePart[] {
   const body = sheet.values.slice(header);
   const width = widthOf(sheet);
-  const isBlank = (column: number) => body.every((row) => textOf(row[column]) === "");
+  const isBlank = (column: number) => body.every((row) => textOfCell(row[column]) === "");
   const spans: { from: number; to: number }[] = [];
   for (let column = 0; column < width; column++) {
     const last = spans[spans.length - 1];

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import type { Problem } from "../commands/problem";
+import type { TaskProblem } from "../commands/problem";
 import { recentProblems } from "../commands/recent-problems";
 import type { HostFacts } from "../workbook/host-facts";
 import { copyText } from "./copy-text";
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 interface DiagnosticsPageProps {
   dark: boolean;
   /** That of the last reading, which is no task. */
-  lastProblem?: Problem;
+  lastProblem?: TaskProblem;
   readHost: () => Promise<HostFacts>;
 }
 
@@ -114,8 +114,8 @@ function hostLines(texts: Texts["diagnostics"], host: HostFacts | undefined): [s
 }
 
 /** The last ones first, with the host's own codes. */
-function problemLines(texts: Texts["diagnostics"], last: Problem | undefined): [string, string][] {
-  const words = ({ kind, detail = "" }: Problem) => `${kind} ${detail}`.trim();
+function problemLines(texts: Texts["diagnostics"], last: TaskProblem | undefined): [string, string][] {
+  const words = ({ kind, detail = "" }: TaskProblem) => `${kind} ${detail}`.trim();
   const recent = recentProblems();
   const known = last !== undefined && recent.some((each) => words(each) === words(last));
   const lines = recent.map((each) => `${each.at.toLocaleTimeString()} ${each.task ?? ""} ${words(each)}`);

@@ -11,7 +11,7 @@ import { EVERYBODY, listChoiceOf } from "../forms/name-list";
 import { textsIn, type AllTexts } from "../locales/texts";
 import type { Language } from "../locales/language";
 import type { CellPlace, Finding } from "../records/finding";
-import type { FormStyle } from "../workbook/forms/write-form";
+import type { FilledAs } from "../workbook/forms/write-form";
 import { downloadFile, hasDownloads } from "./download-file";
 import { usePageStyles } from "./page-card";
 import type { PaneActions } from "./pane-actions";
@@ -25,7 +25,7 @@ interface FormPageProps {
     "previewForm" | "unmarkForm" | "formMappings" | "takeFormMappings" | "findingText"
   >;
   onSelect: (place: CellPlace) => void;
-  onFill: (preview: FormPreview, style: FormStyle) => void;
+  onFill: (preview: FormPreview, style: FilledAs) => void;
 }
 
 /** So many cells are listed; what is filled is not cut. */
@@ -38,7 +38,7 @@ export function FormPage({ language, busy, activity, actions, onSelect, onFill }
   const [preview, setPreview] = useState<FormPreview>();
   const [choices, setChoices] = useState<FormChoices>(NO_CHOICES);
   const [problem, setProblem] = useState<string>();
-  const [style, setStyle] = useState<FormStyle>("formulas");
+  const [style, setStyle] = useState<FilledAs>("formulas");
   const file = useRef<HTMLInputElement>(null);
 
   async function recognise(chosen: FormChoices, sheet?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Spinner, Text } from "@fluentui/react-components";
-import { figureText, wordsOf } from "../commands/kept-lines";
+import { comparedFigure, keptWords } from "../commands/kept-lines";
 import { problemText } from "../commands/kept";
 import type { Language } from "../locales/language";
 import type { ComparedRow } from "../templates/kept/compare-kept";
@@ -23,7 +23,7 @@ interface KeptPageProps {
 /** The sheets of past periods, the latest first, each compared with the sheet of now at one click. */
 export function KeptPage({ language, busy, read, compare, onOpenSheet }: KeptPageProps) {
   const styles = usePageStyles();
-  const words = wordsOf(language);
+  const words = keptWords(language);
   const { result, failed } = useReading(read, "", busy);
   const [answer, setAnswer] = useState<KeptAnswer>();
   const [isFailed, setFailed] = useState(false);
@@ -67,7 +67,7 @@ export function KeptPage({ language, busy, read, compare, onOpenSheet }: KeptPag
 
 function Comparison({ answer, language }: { answer: KeptAnswer; language: Language }) {
   const styles = usePageStyles();
-  const words = wordsOf(language);
+  const words = keptWords(language);
   if ("problem" in answer) return <Text role="status">{problemText(answer, language)}</Text>;
   const { rows, same } = answer;
   const more = rows.length - MOST_ROWS;
@@ -88,14 +88,14 @@ function Comparison({ answer, language }: { answer: KeptAnswer; language: Langua
 
 function Row({ row, language }: { row: ComparedRow; language: Language }) {
   const styles = usePageStyles();
-  const words = wordsOf(language);
+  const words = keptWords(language);
   return (
     <li>
       <Text weight="semibold">{row.name}</Text>
       {row.state !== "both" && <Text> {words[row.state]}</Text>}
       {row.figures.map((figure) => (
         <Text key={figure.header} block size={200} className={styles.words}>
-          {figureText(figure, words)}
+          {comparedFigure(figure, words)}
         </Text>
       ))}
     </li>

@@ -2,6 +2,7 @@ import { readSource } from "../import/source/read-source";
 import { SOURCE_LIMITS, SourceProblem } from "../import/source/source-book";
 import type { SourceBook } from "../import/source/source-book";
 import type { WorkerAnswer } from "../import/source/workbook-worker";
+import { askWorker } from "../workers/ask-worker";
 
 /** Reads a file for an import; workbooks in a worker, which ends when the signal is given or it takes too long. */
 export function openSource(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<SourceBook> {
@@ -12,16 +13,16 @@ function readInWorker(bytes: Uint8Array, signal: AbortSignal): Promise<SourceBoo
   const worker = new Worker(
     /* webpackChunkName: "workbook-worker" */ new URL("../import/source/workbook-worker.ts", import.meta.url),
   );
-  return new Promise<SourceBook>((resolve, reject) => {
-    const stop = (problem: SourceProblem): void => reject(problem);
-    const timer = setTimeout(() => stop(new SourceProblem("tookTooLong")), SOURCE_LIMITS.time);
-    signal.addEventListener("abort", () => stop(new SourceProblem("cancelled")), { once: true });
-    worker.onerror = () => stop(new SourceProblem("corrupt"));
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      clearTimeout(timer);
-      if ("book" in data) resolve(data.book);
-      else stop(new SourceProblem(data.problem, data.parameters));
-    };
-    worker.postMessage(bytes);
-  }).finally(() => worker.terminate());
+  return askWorker<Uint8Array, WorkerAnswer, SourceBook>(worker, bytes, {
+    signal,
+    cancelled: () => new SourceProblem("cancelled"),
+    take: (answer) => {
+      if ("book" in answer) return { result: answer.book };
+      throw new SourceProblem(answer.problem, answer.parameters);
+    },
+    lost: () => {
+      throw new SourceProblem("corrupt");
+    },
+    timeLimit: { milliseconds: SOURCE_LIMITS.time, error: () => new SourceProblem("tookTooLong") },
+  });
 }

@@ -1,3 +1,4 @@
+import type { GenerateOptions } from "../commands/generate";
 import type { TemplateFileAnswer } from "../commands/template-files";
 import type { FilledReport } from "../commands/fill-report";
 import type { CollectionPreview, GivenFile } from "../commands/collect";
@@ -7,7 +8,7 @@ import type { FormPreview, FormRequest } from "../commands/fill-form";
 import type { ImportChoice } from "../commands/import";
 import type { Trend } from "../trends/trend";
 import type { ReportAnswer } from "../commands/report";
-import type { FormStyle } from "../workbook/forms/write-form";
+import type { FilledAs } from "../workbook/forms/write-form";
 import type { ImportPlan } from "../import/plan-import";
 import type { ColumnChoices } from "../import/recognise-table";
 import type { SourceBook, SourceSheet } from "../import/source/source-book";
@@ -32,15 +33,6 @@ import type { TemplatePreview } from "../workbook/user-templates/preview-templat
 import type { Overview } from "./overview";
 import type { PlanStage } from "./plan-in-worker";
 import type { PeriodChoice } from "./period-choice";
-
-export interface GenerateOptions {
-  /** Every one that has data where none is named. */
-  templates?: TemplateId[];
-  /** What to do where the user's own sheet has the name of ours. */
-  onConflict?: "skip" | "rename";
-  /** What becomes of figures that were typed over formulas. */
-  onTypedOver?: "keep" | "restore";
-}
 
 /** What the pane can do to the workbook; pane.tsx gives it the real thing. Tasks run on the conductor. */
 export interface PaneActions {
@@ -68,7 +60,7 @@ export interface PaneActions {
   previewForm(request: FormRequest): Promise<FormPreview | Finding[]>;
   /** Takes the marks of a preview off. */
   unmarkForm(sheet: string): Promise<void>;
-  fillForm(preview: FormPreview, style: FormStyle): Promise<TaskResult>;
+  fillForm(preview: FormPreview, style: FilledAs): Promise<TaskResult>;
   /** The mappings of this workbook as a file's text. */
   formMappings(): string;
   /** Takes mappings from a file's text; false where it is none. */

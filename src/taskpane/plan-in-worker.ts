@@ -1,8 +1,9 @@
 import type { ImportPlan } from "../import/plan-import";
 import { planRows } from "../import/plan-rows";
-import type { PlanOrder, PlanProgress } from "../import/plan-rows";
-import type { PlanAnswer } from "../import/plan-worker";
+import type { ImportPlanOrder, PlanProgress } from "../import/plan-rows";
+import type { ImportPlanAnswer } from "../import/plan-worker";
 import { SourceProblem } from "../import/source/source-book";
+import { askWorker } from "../workers/ask-worker";
 
 /** So many rows are compared at once without a pause that anybody notices. */
 const ROWS_AT_ONCE = 1000;
@@ -14,7 +15,7 @@ export interface PlanStage {
 
 /** Compares a sheet with the workbook; a long one in a worker, which ends when the signal is given. */
 export async function planInWorker(
-  order: PlanOrder,
+  order: ImportPlanOrder,
   { report, signal }: PlanStage,
 ): Promise<ImportPlan | undefined> {
   const known = Object.values(order.target.tables).reduce((sum, { values }) => sum + values.length, 0);
@@ -22,14 +23,16 @@ export async function planInWorker(
   const worker = new Worker(
     /* webpackChunkName: "plan-worker" */ new URL("../import/plan-worker.ts", import.meta.url),
   );
-  return new Promise<ImportPlan | undefined>((resolve, reject) => {
-    signal?.addEventListener("abort", () => reject(new SourceProblem("cancelled")), { once: true });
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }: MessageEvent<PlanAnswer>) => {
-      if ("progress" in data) report(data.progress);
-      else if ("plan" in data) resolve(data.plan);
-      else reject(new Error(data.failure));
-    };
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  return askWorker<ImportPlanOrder, ImportPlanAnswer, ImportPlan | undefined>(worker, order, {
+    signal,
+    cancelled: () => new SourceProblem("cancelled"),
+    take: (answer) => {
+      if ("plan" in answer) return { result: answer.plan };
+      report(answer.progress);
+      return undefined;
+    },
+    lost: (message) => {
+      throw new Error(message);
+    },
+  });
 }

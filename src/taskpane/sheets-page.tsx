@@ -7,7 +7,7 @@ import type { TemplateId } from "../templates/plan/sheet-plan";
 import type { BuildPreview } from "../workbook/preview-build";
 import { BuildPlanCard } from "./build-plan-card";
 import type { Overview, TemplateState } from "./overview";
-import type { GenerateOptions } from "./pane-actions";
+import type { GenerateOptions } from "../commands/generate";
 import { PeriodCard } from "./period-card";
 import type { PeriodChoice } from "./period-choice";
 import { PrintCard } from "./print-card";

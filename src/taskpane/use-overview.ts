@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Activity } from "../commands/activity";
 import { problemOf } from "../commands/problem";
-import type { Problem } from "../commands/problem";
+import type { TaskProblem } from "../commands/problem";
 import type { Overview } from "./overview";
 
 /** The workbook may have been edited meanwhile; asking more often than this would only tax the host. */
@@ -12,7 +12,7 @@ const PAUSE = 600;
 
 export interface OverviewState {
   overview?: Overview;
-  problem?: Problem;
+  problem?: TaskProblem;
   refresh: () => void;
 }
 

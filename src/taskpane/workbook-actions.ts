@@ -44,7 +44,7 @@ import { previewBuiltIn } from "../workbook/user-templates/preview-built-in";
 import { previewTemplates } from "../workbook/user-templates/preview-templates";
 import type { PaneActions } from "./pane-actions";
 import { paneOverview } from "./pane-overview";
-import type { PlanOrder } from "../import/plan-rows";
+import type { ImportPlanOrder } from "../import/plan-rows";
 import { planInWorker } from "./plan-in-worker";
 import { openSource } from "./open-source";
 import { offeredPeriod, periodText } from "./period-choice";
@@ -75,7 +75,7 @@ export function workbookActions(language: Language): PaneActions {
     fillSample: () => fillSample(language),
     openSource,
     previewImport: async (sheet, choice, stage) => {
-      const planned = (order: PlanOrder) => planInWorker(order, stage);
+      const planned = (order: ImportPlanOrder) => planInWorker(order, stage);
       const plan = await previewImport(sheet, choice, planned);
       const known = plan ? rememberedChoices(plan.columns) : {};
       if (Object.keys(known).length === 0) return plan;

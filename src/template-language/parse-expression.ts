@@ -3,7 +3,7 @@ import { FUNCTION_WORDS, listedWords, meaningOf, OPERATOR_WORDS } from "./keywor
 import { syntaxError, TemplateSyntaxError } from "./template-problem";
 import type { TemplateProblem } from "./template-problem";
 import { tokensOf } from "./tokens";
-import type { Token } from "./tokens";
+import type { TagToken } from "./tokens";
 
 /** From the loosest to the tightest. */
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
@@ -28,7 +28,7 @@ export function parseExpression(source: string): { expression: Expression } | { 
 }
 
 /** The expression that the tokens are; throws a TemplateSyntaxError where they are none. */
-export function expressionOf(tokens: readonly Token[]): Expression {
+export function expressionOf(tokens: readonly TagToken[]): Expression {
   const reader = new Reader(tokens);
   const expression = reader.expression();
   reader.requireEnd();
@@ -39,9 +39,9 @@ class Reader {
   private position = 0;
   private depth = 0;
 
-  private readonly tokens: Token[];
+  private readonly tokens: TagToken[];
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly TagToken[]) {
     this.tokens = [...tokens];
   }
 

@@ -15,7 +15,7 @@ import {
 import type { BlockHead, OutputFormat, Setting, SortKey, Tag } from "./tag";
 import { syntaxError } from "./template-problem";
 import { halfWidthSign, tokensOf } from "./tokens";
-import type { Token } from "./tokens";
+import type { TagToken } from "./tokens";
 
 /** What stands between {{ and }}. Throws a TemplateSyntaxError. */
 export function parseTag(source: string): Tag {
@@ -119,7 +119,7 @@ function wholeNumber(text: string, clause: string, most = 1_000_000): number {
   return number;
 }
 
-function sortKeyOf(tokens: readonly Token[]): SortKey {
+function sortKeyOf(tokens: readonly TagToken[]): SortKey {
   const last = tokens[tokens.length - 1];
   const order = last?.kind === "word" && !last.bracketed ? meaningOf(ORDER_WORDS, last.value) : undefined;
   return {
@@ -129,8 +129,8 @@ function sortKeyOf(tokens: readonly Token[]): SortKey {
 }
 
 /** At the commas that stand in no parentheses. */
-function splitAtCommas(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
+function splitAtCommas(tokens: readonly TagToken[]): TagToken[][] {
+  const parts: TagToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     if (token.kind === "mark" && (token.text === "(" || token.text === "[")) depth++;

@@ -1,6 +1,6 @@
 import { syntaxError } from "./template-problem";
 
-export type Token =
+export type TagToken =
   | { kind: "number"; text: string; value: number }
   | { kind: "text"; text: string; value: string }
   /** A word, and whether it stood between brackets: then it is a name and nothing else. */
@@ -37,8 +37,8 @@ export function halfWidthSign(character: string): string {
 }
 
 /** The words of an expression. Texts keep what is typed in them; signs outside of texts may be full-width ones. */
-export function tokensOf(source: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(source: string): TagToken[] {
+  const tokens: TagToken[] = [];
   let position = 0;
   const take = (pattern: RegExp, text: string): string | undefined => {
     pattern.lastIndex = position;

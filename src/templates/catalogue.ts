@@ -17,7 +17,7 @@ export interface InputRecords {
   history?: HistoryColumns;
 }
 
-export interface Template {
+export interface BuiltInTemplate {
   id: TemplateId;
   /** The name of the sheet that it makes. */
   name: string;
@@ -27,7 +27,7 @@ export interface Template {
 }
 
 /** The built-in templates in the order of the workbook. */
-export const TEMPLATES: readonly Template[] = [
+export const TEMPLATES: readonly BuiltInTemplate[] = [
   {
     id: "indicators",
     name: sheets.indicators.name,

@@ -15,7 +15,7 @@ import type { ParameterReference } from "../templates/parameters/parameter-refer
 import type { ParameterKey } from "../templates/parameters/parameter-keys";
 import type { Parameters } from "../templates/parameters/parameters";
 import type { ChartPlan, Content, FormatPlan, RowPlan, SheetContents } from "../templates/plan/sheet-plan";
-import { MONTHS, shareOf } from "./trend";
+import { MONTHS_A_YEAR, plannedShare } from "./trend";
 import type { Trend } from "./trend";
 
 /** Month, this year, last year, target; the chart stands right of them. */
@@ -24,7 +24,7 @@ const CHART = { column: 6, columns: 8 };
 const WIDTHS = [9, 14, 14, 14, 2, ...Array.from({ length: CHART.columns }, () => 11)];
 const HEAD_ROWS = 2;
 /** Heading, header, months, and a blank row. */
-const BLOCK_ROWS = MONTHS + 3;
+const BLOCK_ROWS = MONTHS_A_YEAR + 3;
 const BLOCKS_A_PAGE = 2;
 const COLORS = { thisYear: "#C00000", lastYear: "#7F7F7F", target: "#2E75B6" };
 /** More charts than these nobody leafs through, and Excel draws them slowly. */
@@ -131,7 +131,7 @@ function monthCells(
     parameters.basis === "season"
       ? seasonShareAt(record.source, history, parameter, at)
       : shareExpression(parameters, parameter, at);
-  return Array.from({ length: MONTHS }, (_none, index): Content[] => {
+  return Array.from({ length: MONTHS_A_YEAR }, (_none, index): Content[] => {
     const at = index + 1;
     const isNow = at === parameters.month;
     const now = isNow ? `=${numberExpression(record.source, "actual")}` : kept(year, at);
@@ -167,17 +167,17 @@ function shareExpression(
   parameter: (key: ParameterKey) => string | undefined,
   month: number,
 ): string {
-  const cells = Array.from({ length: MONTHS }, (_none, index) =>
+  const cells = Array.from({ length: MONTHS_A_YEAR }, (_none, index) =>
     parameter(`plan${index + 1}` as ParameterKey),
   );
-  const isPlanned = parameters.basis === "plan" && parameters.weights?.length === MONTHS;
+  const isPlanned = parameters.basis === "plan" && parameters.weights?.length === MONTHS_A_YEAR;
   if (!isPlanned || cells.some((cell) => cell === undefined))
-    return isPlanned ? String(shareOf(parameters, month)) : `${month}/${MONTHS}`;
+    return isPlanned ? String(plannedShare(parameters, month)) : `${month}/${MONTHS_A_YEAR}`;
   return `SUM(${cells.slice(0, month).join(",")})/SUM(${cells.join(",")})`;
 }
 
 function blockFormats(first: number, amount: string): FormatPlan[] {
-  const table: Block = { row: first + 1, column: 1, rows: MONTHS + 1, columns: TABLE };
+  const table: Block = { row: first + 1, column: 1, rows: MONTHS_A_YEAR + 1, columns: TABLE };
   return [
     {
       ...{
@@ -199,7 +199,7 @@ function blockFormats(first: number, amount: string): FormatPlan[] {
 }
 
 function chartOf(trend: Trend, parameters: Parameters, first: number, id: string, name: string): ChartPlan {
-  const months = (column: number): Block => ({ row: first + 2, column, rows: MONTHS, columns: 1 });
+  const months = (column: number): Block => ({ row: first + 2, column, rows: MONTHS_A_YEAR, columns: 1 });
   const { year = 0 } = parameters;
   const lines = [
     { name: texts.thisYear(year), values: months(2), color: COLORS.thisYear },

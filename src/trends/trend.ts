@@ -5,7 +5,7 @@ import { scheduleBySeason } from "../statistics/season-schedule";
 import { unitFactor } from "../statistics/units";
 import type { Parameters } from "../templates/parameters/parameters";
 
-export const MONTHS = 12;
+export const MONTHS_A_YEAR = 12;
 
 /** One indicator through the months of two years: cumulative figures in its own unit, by month; a gap is undefined. */
 export interface Trend {
@@ -33,7 +33,7 @@ export function trendsOf(
       const factor = found && unitFactor(found.unit, record.unit);
       return found?.actual === undefined || factor === undefined ? undefined : found.actual * factor;
     };
-    const months = Array.from({ length: MONTHS }, (_none, index) => index + 1);
+    const months = Array.from({ length: MONTHS_A_YEAR }, (_none, index) => index + 1);
     const before = months.map((at) => (at < month ? kept(year, at) : undefined));
     const lastYear = months.map((at) => kept(year - 1, at) ?? (at === month ? record.prior : undefined));
     const isKept = [...before, ...months.map((at) => kept(year - 1, at))].some((each) => each !== undefined);
@@ -41,8 +41,8 @@ export function trendsOf(
     const thisYear = before.map((value, index) => (index + 1 === month ? record.actual : value));
     const target = targetInForce(record, month);
     const share = (at: number): number | undefined => {
-      if (parameters.basis !== "season") return shareOf(parameters, at);
-      const own = scheduleBySeason({ part: kept(year - 1, at), whole: kept(year - 1, MONTHS) }, at);
+      if (parameters.basis !== "season") return plannedShare(parameters, at);
+      const own = scheduleBySeason({ part: kept(year - 1, at), whole: kept(year - 1, MONTHS_A_YEAR) }, at);
       return own.defined ? own.value : undefined;
     };
     const planned = (at: number): number | undefined => {
@@ -59,8 +59,8 @@ export function trendsOf(
 }
 
 /** The share of the year's target that is planned through a month. */
-export function shareOf({ basis, weights }: Parameters, month: number): number {
-  if (basis !== "plan" || weights?.length !== MONTHS) return month / MONTHS;
+export function plannedShare({ basis, weights }: Parameters, month: number): number {
+  if (basis !== "plan" || weights?.length !== MONTHS_A_YEAR) return month / MONTHS_A_YEAR;
   const sum = (all: readonly number[]) => all.reduce((total, weight) => total + weight, 0);
   return sum(weights.slice(0, month)) / sum(weights);
 }

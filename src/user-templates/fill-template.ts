@@ -19,13 +19,13 @@ import type { TemplateData } from "./template-data";
 import { writeCell } from "./write-cell";
 import { ExpressionWriter } from "./write-expression";
 
-export interface Filling {
+export interface FilledTemplate {
   sheets: FilledSheet[];
   findings: Finding[];
 }
 
 /** Fills a template: one sheet, or one for each park or record that it asks for. Any error, and nothing of it is made. */
-export function fillTemplate(template: Template, data: TemplateData): Filling {
+export function fillTemplate(template: Template, data: TemplateData): FilledTemplate {
   const { each } = template.settings;
   const root = rootContext(data);
   const report = (row: number, column: number, error: CellProblem): Finding =>

@@ -72,7 +72,7 @@ export function inputTerms(
 }
 
 /** The sums of two typed-in fields over the rows that have both; undefined where some cell has to be read by itself. */
-export function pairedSums(
+export function pairedSumFormulas(
   rows: readonly DataRow[],
   [now, then]: readonly [Field, Field],
   { parameters }: TemplateData,

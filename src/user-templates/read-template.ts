@@ -8,7 +8,7 @@ import { isSheetSubject } from "../fields/sheet-subjects";
 import { isRecordSubject, subjectsNamed } from "./named-subjects";
 import { reachesOutside } from "./outside-formula";
 import type { RepeatedPart } from "./repeated-part";
-import { addPart, conditionPart, partOf, repeatPart, sortParts } from "./repeated-part";
+import { addPart, conditionPart, partsAround, repeatPart, sortParts } from "./repeated-part";
 import { templateError } from "./template-finding";
 import type { TemplateSheet } from "./template-sheet";
 
@@ -35,7 +35,7 @@ export interface Template {
 export const placeKey = (row: number, column: number): string => `${row},${column}`;
 
 /** More than any form has. */
-export const MOST_ROWS = 2_000;
+export const MOST_TEMPLATE_ROWS = 2_000;
 export const MOST_COLUMNS = 300;
 
 /** What stands between marks to keep them apart; a full-width space is an indent and stays. */
@@ -62,10 +62,12 @@ export function readTemplate(sheet: TemplateSheet): { template: Template; findin
   const height = sheet.cells.length;
   const width = Math.max(0, ...sheet.cells.map((line) => line.length));
   const at = (row: number, column: number) => ({ sheet: sheet.name, row, column });
-  if (height > MOST_ROWS || width > MOST_COLUMNS)
-    findings.push(templateError("templateTooLarge", at(1, 1), { rows: MOST_ROWS, columns: MOST_COLUMNS }));
+  if (height > MOST_TEMPLATE_ROWS || width > MOST_COLUMNS)
+    findings.push(
+      templateError("templateTooLarge", at(1, 1), { rows: MOST_TEMPLATE_ROWS, columns: MOST_COLUMNS }),
+    );
 
-  sheet.cells.slice(0, MOST_ROWS).forEach((line, rowIndex) => {
+  sheet.cells.slice(0, MOST_TEMPLATE_ROWS).forEach((line, rowIndex) => {
     const row = rowIndex + 1;
     let marks = 0;
     let others = 0;
@@ -192,7 +194,7 @@ function addImplicitRows(
 ): void {
   for (let row = 1; row <= height; row++) {
     const own = [...cells.values()].filter((cell) => cell.row === row);
-    const around = partOf(rows, row);
+    const around = partsAround(rows, row);
     const known = around.flatMap(({ head }) => (head ? [head.over] : []));
     if (each && isRecordSubject(each.over)) known.push(each.over);
     const [over] = own

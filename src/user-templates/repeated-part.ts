@@ -65,7 +65,7 @@ export function sortParts(parts: RepeatedPart[]): void {
 }
 
 /** The parts around a line, the outermost first. */
-export function partOf(parts: readonly RepeatedPart[], line: number): RepeatedPart[] {
+export function partsAround(parts: readonly RepeatedPart[], line: number): RepeatedPart[] {
   const part = parts.find(({ first, last }) => first <= line && line <= last);
-  return part ? [part, ...partOf(part.parts, line)] : [];
+  return part ? [part, ...partsAround(part.parts, line)] : [];
 }

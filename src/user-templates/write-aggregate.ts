@@ -5,7 +5,7 @@ import type { CallExpression, Expression } from "../template-language/expression
 import { subjectOf } from "../template-language/resolve-name";
 import type { RecordSubject } from "../template-language/resolve-name";
 import { unitFactor } from "../statistics/units";
-import { inputTerms, pairedSums } from "./input-sums";
+import { inputTerms, pairedSumFormulas } from "./input-sums";
 import { isRecordSubject } from "./named-subjects";
 import { CellProblem } from "./template-finding";
 import type { DataRow } from "./template-data";
@@ -101,7 +101,9 @@ function growth(
   }
   const isTyped = [now, then].every(({ origin, kind }) => origin === "input" && kind === "amount");
   const sums =
-    isTyped && place.context.month === undefined ? pairedSums(rows, [now, then], writer.data) : undefined;
+    isTyped && place.context.month === undefined
+      ? pairedSumFormulas(rows, [now, then], writer.data)
+      : undefined;
   if (sums) return fitting(ratio(sums.now, sums.then), now);
   const pairs = rows.map((row) => ({
     now: writer.ofRecord(now, row, apart(place)),

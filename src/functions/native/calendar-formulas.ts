@@ -15,7 +15,7 @@ export function monthsOf(cell: string): string {
 }
 
 /** T of a fraction 0…1 or a date. */
-export function scheduleOf(cell: string): string {
+export function shareOfYear(cell: string): string {
   return `IF((${cell}>=0)*(${cell}<=1),${cell}+0,IF(${isDate(cell)},MONTH(${cell})/12,${VALUE_ERROR}))`;
 }
 

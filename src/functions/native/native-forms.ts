@@ -1,14 +1,14 @@
 import type { declarations, FunctionId } from "../declarations";
-import type { Parameter, Parameters } from "../parameter";
+import type { Parameter, FunctionParameters } from "../parameter";
 import * as figures from "./figure-formulas";
 import { monthlyFormula } from "./monthly-formula";
 import { narrateFormula } from "./narrate-formula";
 import type { Operand } from "./operand";
 import { overdueFormula, timeStatusFormula } from "./project-formulas";
-import { scheduleFormula } from "./schedule-formula";
+import { nativeSchedule } from "./schedule-formula";
 
 /** Operands by parameter; an optional one may be omitted. */
-type NativeOperands<P extends Parameters> = {
+type NativeOperands<P extends FunctionParameters> = {
   readonly [Name in keyof P]: P[Name] extends Parameter<infer Value>
     ? undefined extends Value
       ? Operand | undefined
@@ -25,7 +25,7 @@ type NativeForms = {
  * declarations, because computing needs none of it.
  */
 const nativeForms: NativeForms = {
-  SCHEDULE: scheduleFormula,
+  SCHEDULE: nativeSchedule,
   PROGRESS: ({ actual, target }) => figures.ratio(actual, target),
   GAP: figures.gap,
   SHORTFALL: ({ actual, target, schedule }) => `${actual.value}-${target.value}*${schedule.value}`,

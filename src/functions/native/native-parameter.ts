@@ -2,7 +2,7 @@ import type { Parameter } from "../parameter";
 import { date, optionalDate, reportDate } from "../read-date";
 import { MOST_GROWTH, optionalGrowth } from "../read-number";
 import { optionalSchedule, period, schedule, type GivenPeriod } from "../read-period";
-import { dateOf, monthsOf, scheduleOf } from "./calendar-formulas";
+import { dateOf, monthsOf, shareOfYear } from "./calendar-formulas";
 import { writeLiteral } from "./literal";
 import { VALUE_ERROR } from "./operand";
 
@@ -27,7 +27,7 @@ const ofPeriod: NativeParameter = {
   write: (value) => String((value as GivenPeriod).months),
 };
 const ofSchedule: NativeParameter = {
-  ofCell: scheduleOf,
+  ofCell: shareOfYear,
   write: (value) => writeSchedule((value as number | undefined) ?? 0),
 };
 const ofGrowth: NativeParameter = {

@@ -3,11 +3,11 @@ import type { Token } from "../../formulas/tokens";
 
 /** A formula's text in pieces: function calls with their arguments, and everything between as it is written. */
 type Piece = string | FunctionCall;
-export type Expression = readonly Piece[];
+export type FormulaPieces = readonly Piece[];
 
 export interface FunctionCall {
   readonly name: string;
-  readonly arguments: readonly Expression[];
+  readonly arguments: readonly FormulaPieces[];
 }
 
 /** A quote, bracket or parenthesis that is never closed, or closed too often. */
@@ -24,7 +24,7 @@ const UNCLOSED = new Set(['"', "'", "["]);
  * Parses a formula without its "=". Texts, quoted sheet names, structured references and array constants are kept
  * whole, so that what looks like a call inside them stays text.
  */
-export function parseFormula(formula: string): Expression {
+export function parseFormula(formula: string): FormulaPieces {
   const tokens = formulaTokens(formula);
   if (tokens.some(({ kind, text }) => kind === "unknown" && UNCLOSED.has(text)))
     throw new FormulaSyntaxError(formula);
@@ -51,14 +51,14 @@ class Reader {
   }
 
   /** Up to a closing parenthesis, and to a comma where that separates arguments. */
-  expression(commaEnds: boolean): Expression {
+  expression(commaEnds: boolean): FormulaPieces {
     const pieces: Piece[] = [];
     while (!this.atEnd() && this.text !== ")" && !(commaEnds && this.text === ","))
       pieces.push(...this.piece());
     return joinTexts(pieces);
   }
 
-  private piece(): Expression {
+  private piece(): FormulaPieces {
     const { text } = this;
     const isCall = this.tokens[this.position]?.kind === "function";
     this.position += 1;
@@ -70,8 +70,8 @@ class Reader {
     return ["(", ...inner, ")"];
   }
 
-  private callArguments(): Expression[] {
-    const list: Expression[] = [];
+  private callArguments(): FormulaPieces[] {
+    const list: FormulaPieces[] = [];
     do {
       this.position += 1;
       list.push(this.expression(true));
@@ -97,7 +97,7 @@ class Reader {
   }
 }
 
-function joinTexts(pieces: readonly Piece[]): Expression {
+function joinTexts(pieces: readonly Piece[]): FormulaPieces {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined[joined.length - 1];

@@ -1,6 +1,6 @@
 import { formulaTokens, isCell } from "../../formulas/tokens";
 import type { Token } from "../../formulas/tokens";
-import type { Expression } from "./parse-formula";
+import type { FormulaPieces } from "./parse-formula";
 
 const THIS_ROW = /\[#This Row\]|\[@|^[^[]*\[@/i;
 
@@ -55,7 +55,7 @@ export function isReference(text: string): boolean {
 }
 
 /** Whether an expression has an array of values, so that an Excel without dynamic arrays needs an array formula. */
-export function isArrayExpression(expression: Expression, shapeOfName?: ShapeOfName): boolean {
+export function isArrayExpression(expression: FormulaPieces, shapeOfName?: ShapeOfName): boolean {
   return expression.some((piece) => {
     if (typeof piece === "string") return hasArray(formulaTokens(piece), shapeOfName);
     if (AGGREGATES.has(piece.name.toUpperCase())) return false;

@@ -14,7 +14,7 @@ interface ScheduleOperands {
 }
 
 /** PARK.SCHEDULE natively. */
-export function scheduleFormula({ period, basis, digits }: ScheduleOperands): string {
+export function nativeSchedule({ period, basis, digits }: ScheduleOperands): string {
   const share = basis?.weights ? planShare(period, basis.weights) : shareByName(period, basis);
   return digits === undefined ? share : rounded(share, digits);
 }

@@ -9,7 +9,7 @@ import { arrayConstant, literalValue, writeLiteral } from "./literal";
 import { nativeForm } from "./native-forms";
 import { nativeParameter } from "./native-parameter";
 import { isBlank, isOperandBlank, NATIVE_ERRORS, type Operand } from "./operand";
-import { FormulaSyntaxError, parseFormula, type Expression, type FunctionCall } from "./parse-formula";
+import { FormulaSyntaxError, parseFormula, type FormulaPieces, type FunctionCall } from "./parse-formula";
 import { isArrayExpression, isReference, isSingleCell, referenceShape, type Shape } from "./reference-shape";
 
 /** What the caller knows of the workbook. Everything is optional. */
@@ -68,7 +68,7 @@ export function callsPark(formula: string): boolean {
   }
 }
 
-function hasParkCall(expression: Expression): boolean {
+function hasParkCall(expression: FormulaPieces): boolean {
   return expression.some(
     (piece) => typeof piece !== "string" && (PARK_CALL.test(piece.name) || piece.arguments.some(hasParkCall)),
   );
@@ -100,7 +100,7 @@ class Converter {
 
   constructor(private readonly context: NativeContext) {}
 
-  convert(expression: Expression): string {
+  convert(expression: FormulaPieces): string {
     return expression
       .map((piece, index) => {
         if (typeof piece !== "string") return this.call(piece);

@@ -1,3 +1,4 @@
+import { answerOrders } from "../../workers/answer-orders";
 import { readWorkbookSource } from "./read-workbook-source";
 import { SourceProblem } from "./source-book";
 import type { SourceBook, SourceProblemKind } from "./source-book";
@@ -6,20 +7,12 @@ import type { SourceBook, SourceProblemKind } from "./source-book";
 export type WorkerAnswer =
   { book: SourceBook } | { problem: SourceProblemKind; parameters: Record<string, string | number> };
 
-/** The page's own worker: a file that takes minutes to unpack must not freeze the pane, and can be stopped. */
-const page = self as unknown as {
-  onmessage: (event: { data: Uint8Array }) => void;
-  postMessage: (answer: WorkerAnswer) => void;
-};
-
-page.onmessage = ({ data }) => {
+/** A file that takes minutes to unpack must not freeze the pane, and can be stopped. */
+answerOrders<Uint8Array, WorkerAnswer>((bytes, send) => {
   try {
-    page.postMessage({ book: readWorkbookSource(data) });
+    send({ book: readWorkbookSource(bytes) });
   } catch (error) {
     const known = error instanceof SourceProblem;
-    page.postMessage({
-      problem: known ? error.kind : "corrupt",
-      parameters: known ? error.parameters : {},
-    });
+    send({ problem: known ? error.kind : "corrupt", parameters: known ? error.parameters : {} });
   }
-};
+});

@@ -28,12 +28,12 @@ const NO_FIGURE = new Set(["", "-", "--", "—", "——", "–", "/", "\\", "�
 const EXCEL_ERROR =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/i;
 
-export function plainText(value: CellValue): string {
+export function wordsInCell(value: CellValue): string {
   return String(value).normalize("NFKC").trim();
 }
 
 function isMissing(value: CellValue): boolean {
-  return typeof value === "string" && NO_FIGURE.has(plainText(value).toLowerCase());
+  return typeof value === "string" && NO_FIGURE.has(wordsInCell(value).toLowerCase());
 }
 
 /** 1,42 is 1.42 to one and 142 to another; commas stand before three digits, or before four as 万 are written. */
@@ -53,7 +53,7 @@ export function readNumber(value: CellValue): CellReading<number> {
   if (isMissing(value)) return MISSING;
   if (typeof value === "number") return { state: "value", value };
   if (typeof value === "boolean") return { state: "refused", kind: "notANumber" };
-  const text = plainText(value);
+  const text = wordsInCell(value);
   if (EXCEL_ERROR.test(text)) return { state: "refused", kind: "errorValue" };
   const number = parsePlainNumber(text);
   if (number !== undefined) return { state: "value", value: number, remark: "numberAsText" };
@@ -94,7 +94,7 @@ interface RateCell {
  * The rate of a text such as "3.1%左右" or "下降3.2%"; without a sign of its own it is one only where the cell gives it one.
  */
 function rateSuggestion(value: CellValue, suggests: NonNullable<RateCell["suggests"]>): string | undefined {
-  const text = changeInFigures(plainText(value).replace(/\s/g, ""));
+  const text = changeInFigures(wordsInCell(value).replace(/\s/g, ""));
   const suggestion = leadingNumber(text);
   // Points are a difference between two rates and none themselves.
   if (suggestion === undefined || text.includes("百分点")) return undefined;
@@ -108,10 +108,10 @@ function rateSuggestion(value: CellValue, suggests: NonNullable<RateCell["sugges
 export function readPoints(value: CellValue): CellReading<number> {
   const reading = readNumber(value);
   if (reading.state === "refused")
-    return { ...reading, suggestion: leadingNumber(changeInFigures(plainText(value).replace(/\s/g, ""))) };
-  if (reading.state !== "value" || typeof value !== "string" || !plainText(value).endsWith("%"))
+    return { ...reading, suggestion: leadingNumber(changeInFigures(wordsInCell(value).replace(/\s/g, ""))) };
+  if (reading.state !== "value" || typeof value !== "string" || !wordsInCell(value).endsWith("%"))
     return reading;
-  return { state: "refused", kind: "pointsAsPercent", suggestion: plainText(value).slice(0, -1).trim() };
+  return { state: "refused", kind: "pointsAsPercent", suggestion: wordsInCell(value).slice(0, -1).trim() };
 }
 
 /** The Excel serial of a calendar day. */
@@ -123,7 +123,7 @@ export function serialOf(year: number, month: number, day: number): number {
 export function readDate(value: CellValue): CellReading<number> {
   if (isMissing(value)) return MISSING;
   if (typeof value === "boolean") return { state: "refused", kind: "notADate" };
-  if (typeof value === "string" && EXCEL_ERROR.test(plainText(value)))
+  if (typeof value === "string" && EXCEL_ERROR.test(wordsInCell(value)))
     return { state: "refused", kind: "errorValue" };
   const serial = lastDayOf(typeof value === "number" ? periodFromNumber(value) : parsePeriod(value));
   if (serial === undefined)
@@ -151,7 +151,7 @@ function refusedDate(value: number): CellReading<number> {
 
 export function readMonth(value: CellValue): CellReading<number> {
   const number = readNumber(
-    typeof value === "string" ? toArabicDigits(plainText(value)).replace(/月份?$/, "") : value,
+    typeof value === "string" ? toArabicDigits(wordsInCell(value)).replace(/月份?$/, "") : value,
   );
   if (number.state !== "value")
     return number.state === "refused" ? { state: "refused", kind: "notAMonth" } : number;
@@ -160,7 +160,7 @@ export function readMonth(value: CellValue): CellReading<number> {
 }
 
 export function readYesNo(value: CellValue): CellReading<boolean> {
-  const text = plainText(value).toLowerCase();
+  const text = wordsInCell(value).toLowerCase();
   if (YES_WORDS.has(text)) return { state: "value", value: true };
   if (NO_WORDS.has(text)) return { state: "value", value: false };
   return isMissing(value) ? MISSING : { state: "refused", kind: "notYesOrNo" };

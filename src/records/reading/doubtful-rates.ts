@@ -1,7 +1,7 @@
 import type { InputTable } from "../columns/column";
 import { rateFactor } from "../table-layout/column-units";
 import type { ColumnUnits } from "../table-layout/column-units";
-import { plainText } from "./cell-value";
+import { wordsInCell } from "./cell-value";
 import { decimalsOf, plainFigure } from "./plain-figure";
 import { GROWTH_LIMIT, PROGRESS_LIMIT } from "./rate-limits";
 import type { CellValue, SheetTable } from "./sheet-table";
@@ -88,7 +88,7 @@ export function hasDoubtsWithoutFormats(
   const unit = located.find(({ field }) => field === "unit")?.at;
   return values.slice(1).some(
     (row) =>
-      (unit !== undefined && /^[%\u2030]$|百分点$/.test(plainText(row[unit] ?? ""))) ||
+      (unit !== undefined && /^[%\u2030]$|百分点$/.test(wordsInCell(row[unit] ?? ""))) ||
       amounts.some(({ at }) => isMuchLess(row[at], amounts, row)) ||
       located.some(({ kind, at }) => {
         const figure = row[at];
@@ -114,7 +114,7 @@ function isMuchLess(
 }
 
 const hasSign = (cell: CellValue | undefined): boolean =>
-  typeof cell === "string" && /^[+-]?[\d.,]+%$/.test(plainText(cell));
+  typeof cell === "string" && /^[+-]?[\d.,]+%$/.test(wordsInCell(cell));
 
 function bareCells({ values, formats }: SheetTable, column: number): Bare[] {
   return values.flatMap((row, index): Bare[] => {
@@ -127,7 +127,7 @@ function bareCells({ values, formats }: SheetTable, column: number): Bare[] {
 
 function numberOf(cell: CellValue | undefined): number | undefined {
   if (typeof cell === "number") return cell;
-  const text = plainText(cell ?? "");
+  const text = wordsInCell(cell ?? "");
   return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { layOutTable } from "../table-layout/lay-out-table";
 import { rowKinds } from "../table-layout/row-kinds";
 import { isKnownHeader } from "./header-names";
 import { locateColumns } from "./locate-columns";
-import type { CellValue, SheetTable } from "./sheet-table";
+import { isFilled, type CellValue, type SheetTable } from "./sheet-table";
 
 /** So many known headers make a block of cells a table of the kind. */
 const ENOUGH_HEADERS = 4;
@@ -34,7 +34,6 @@ export function notTaken<Field extends string>(
 }
 
 const isName = (cell: CellValue | undefined): boolean => typeof cell === "string" && cell.trim() !== "";
-const isFilled = (cell: CellValue | undefined): boolean => String(cell ?? "").trim() !== "";
 
 /** The first row below the table and its totals row. */
 const rowBelow = ({ row, values, totalsRow }: SheetTable): number =>

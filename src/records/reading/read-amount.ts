@@ -1,5 +1,5 @@
 import { inUnit } from "../../statistics/units";
-import { plainText, readNumber } from "./cell-value";
+import { wordsInCell, readNumber } from "./cell-value";
 import type { CellReading } from "./cell-value";
 import { cleanUnit } from "./read-unit";
 import type { CellValue } from "./sheet-table";
@@ -14,10 +14,10 @@ const MULTIPLES: Record<string, number> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千
 export function readNumberOf(unit: string, value: CellValue): CellReading<number> {
   const reading = readNumber(value);
   if (reading.state !== "refused" || reading.suggestion === undefined) return reading;
-  const words = plainText(value)
+  const words = wordsInCell(value)
     .replace(/^[+-]?[\d,.\s]+/, "")
     .replace(/\s/g, "");
-  if (words === "" || !/^[+-]?\d/.test(plainText(value))) return reading;
+  if (words === "" || !/^[+-]?\d/.test(wordsInCell(value))) return reading;
   const amount = amountOf(Number(reading.suggestion), cleanUnit(words), words, unit);
   // A suggestion without the 万 would be a ten-thousandth of what was meant.
   if (amount === undefined) return { state: "refused", kind: reading.kind };

@@ -1,7 +1,7 @@
 import { PROJECT_TABLE } from "../columns/project-columns";
 import { PROJECT_STAGES } from "../records";
 import type { ProjectField, ProjectRecord, ProjectStage } from "../records";
-import { plainText, readDate } from "./cell-value";
+import { wordsInCell, readDate } from "./cell-value";
 import { oddUnits } from "./odd-units";
 import { PROGRESS_LIMIT } from "./rate-limits";
 import { readTable } from "./read-table";
@@ -67,7 +67,8 @@ const FIGURE = /[%\uFF05‰]|百分之|^[-+\uFF0D]?[\d\uFF10-\uFF19.,\uFF0C]+$|[
 function progressOf(row: RowReader<ProjectField>): Pick<ProjectRecord, "progress" | "progressWords"> {
   const raw = row.raw("progress");
   const words = typeof raw === "string" ? raw.trim() : "";
-  if (words === "" || FIGURE.test(plainText(raw))) return { progress: row.rate("progress", PROGRESS_LIMIT) };
+  if (words === "" || FIGURE.test(wordsInCell(raw)))
+    return { progress: row.rate("progress", PROGRESS_LIMIT) };
   return { progressWords: row.text("progress") };
 }
 
@@ -88,7 +89,7 @@ const STAGE_WORDS: Record<string, ProjectStage> = {
 function stageOf(row: RowReader<ProjectField>): ProjectStage | undefined {
   const text = row.text("stage");
   if (text === undefined) return undefined;
-  const word = plainText(text);
+  const word = wordsInCell(text);
   const stage = PROJECT_STAGES.find((known) => known === word) ?? STAGE_WORDS[word];
   if (!stage) row.report("warning", "unknownStage", "stage", { value: text }, PROJECT_STAGES.join("、"));
   if (stage !== row.raw("stage")) row.noteReading("stage", stage ?? "");

@@ -1,11 +1,11 @@
 import { ENTERPRISE_TAGS, OTHER_TAG_WORDS, type EnterpriseTag } from "../enterprise-tags";
-import { plainText } from "./cell-value";
+import { wordsInCell } from "./cell-value";
 
 /** The tags in a cell, each once, and the words that are none. */
 export function readTags(text: string): { tags: EnterpriseTag[]; unknown: string[] } {
   const tags = new Set<EnterpriseTag>();
   const unknown: string[] = [];
-  const words = plainText(text)
+  const words = wordsInCell(text)
     .replace(/\([^()]*\)/g, "")
     .split(/[、,;\s|+·•\n]+/);
   for (const word of words.flatMap(parts)) {

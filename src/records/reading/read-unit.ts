@@ -2,7 +2,7 @@ import { MONEY_UNITS } from "../columns/units";
 import { headerUnit } from "../columns/header-key";
 import { isMoneyUnit } from "../../statistics/units";
 import { unitOf } from "../columns/unit-words";
-import { plainText } from "./cell-value";
+import { wordsInCell } from "./cell-value";
 import type { RowReader } from "./row-reader";
 
 /** The unit of the money columns where a row does not say. */
@@ -10,7 +10,7 @@ export const DEFAULT_MONEY_UNIT = "万元";
 
 /** A unit without the brackets and the 单位: that people put around it. */
 export function cleanUnit(text: string): string {
-  const plain = plainText(text).replace(/^单位[:]?/, "");
+  const plain = wordsInCell(text).replace(/^单位[:]?/, "");
   return unitOf(plain) ?? headerUnit(plain) ?? plain;
 }
 

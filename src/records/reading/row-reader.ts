@@ -6,7 +6,7 @@ import { inUnit } from "../../statistics/units";
 import { rateFactor, unitOfLine } from "../table-layout/column-units";
 import type { ColumnUnits } from "../table-layout/column-units";
 import type { CellReading } from "./cell-value";
-import { plainText, readPoints, readRate, readNumber, readText } from "./cell-value";
+import { wordsInCell, readPoints, readRate, readNumber, readText } from "./cell-value";
 import type { Doubts } from "./doubtful-rates";
 import { plainFigure } from "./plain-figure";
 import type { LocatedColumns } from "./locate-columns";
@@ -142,14 +142,14 @@ export class RowReader<Field extends string> {
   /** An amount that is written as a percentage is none: 20.47% typed for last year's figure. */
   isPercent(field: Field, unit: string): boolean {
     const raw = this.raw(field);
-    return typeof raw === "string" && !RATE_UNITS.has(unit) && /^[+-]?[\d.,]+%$/.test(plainText(raw));
+    return typeof raw === "string" && !RATE_UNITS.has(unit) && /^[+-]?[\d.,]+%$/.test(wordsInCell(raw));
   }
 
   /** 97.5% in a row whose unit is % is 97.5 of them, however Excel keeps it. */
   private isPercentOfUnit(field: Field, unit: string): boolean {
     if (rateFactor(unit) === 1) return false;
     const raw = this.raw(field);
-    return typeof raw === "number" ? this.showsPercent(field) : plainText(raw).endsWith("%");
+    return typeof raw === "number" ? this.showsPercent(field) : wordsInCell(raw).endsWith("%");
   }
 
   /** A small figure in a cell that shows it as a percentage may be a rate in the wrong column. */
@@ -171,13 +171,13 @@ export class RowReader<Field extends string> {
     const raw = this.raw(field);
     // A text does not show the sign that its cell's format gives to numbers.
     const showsPercent = this.showsPercent(field);
-    const isText = typeof raw === "string" && plainText(raw) !== "";
+    const isText = typeof raw === "string" && wordsInCell(raw) !== "";
     if (factor === 1 || (showsPercent && !isText)) {
       const suggests = showsPercent ? "percent" : "fraction";
       return this.value(field, (value) => readRate(value, limit, { suggests }));
     }
     this.noteDivisor(field, factor);
-    const hasOwnSign = isText && plainText(raw).endsWith("%");
+    const hasOwnSign = isText && wordsInCell(raw).endsWith("%");
     return this.value(field, (value) =>
       readRate(value, limit, {
         divisor: hasOwnSign ? 1 : factor,

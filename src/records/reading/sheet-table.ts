@@ -5,6 +5,10 @@ import type { UnitLine } from "../table-layout/unit-line";
 /** A value as Office.js gives it: "" where the cell is blank, "#N/A" and the like for errors. */
 export type CellValue = string | number | boolean;
 
+/** What a cell holds, as a text; "" beyond the table. */
+export const textOfCell = (cell: CellValue | undefined): string => String(cell ?? "").trim();
+export const isFilled = (cell: CellValue | undefined): boolean => textOfCell(cell) !== "";
+
 /** A table as it stands in a sheet. `values` begins with the header row. */
 export interface SheetTable {
   sheet: string;

@@ -3,7 +3,7 @@ import { headerKey, unitsOfHeader } from "../columns/header-key";
 import { unitOf } from "../columns/unit-words";
 import { isKnownHeader } from "../reading/header-names";
 import { headerMatches } from "../reading/locate-columns";
-import type { CellValue, SheetTable } from "../reading/sheet-table";
+import { isFilled, textOfCell, type CellValue, type SheetTable } from "../reading/sheet-table";
 import { withoutPeriodWords } from "./header-period";
 import { unitLineAbove } from "./unit-line";
 
@@ -67,8 +67,6 @@ export function layOutTable<Field extends string>(
   };
 }
 
-const textOf = (cell: CellValue | undefined): string => String(cell ?? "").trim();
-
 /** Header rows hold words alone, and below the first of them a blank where a cell of the row above reaches down. */
 function isHeaderBlock(values: readonly CellValue[][], row: number, depth: number): boolean {
   if (depth === 1) return true;
@@ -76,13 +74,16 @@ function isHeaderBlock(values: readonly CellValue[][], row: number, depth: numbe
   const upper = values[row + depth - 2];
   if (!lower || !upper || lower.some((cell) => typeof cell !== "string" || /^[\d.,-]+$/.test(cell.trim())))
     return false;
-  const filled = lower.filter((cell) => textOf(cell) !== "");
-  return filled.length > 0 && lower.some((cell, index) => textOf(cell) === "" && textOf(upper[index]) !== "");
+  const filled = lower.filter((cell) => textOfCell(cell) !== "");
+  return (
+    filled.length > 0 &&
+    lower.some((cell, index) => textOfCell(cell) === "" && textOfCell(upper[index]) !== "")
+  );
 }
 
 function isUnitRow(row: readonly CellValue[] | undefined): boolean {
-  const filled = row?.filter((cell) => textOf(cell) !== "") ?? [];
-  return filled.length > 0 && filled.every((cell) => unitOf(textOf(cell)) !== undefined);
+  const filled = row?.filter((cell) => textOfCell(cell) !== "") ?? [];
+  return filled.length > 0 && filled.every((cell) => unitOf(textOfCell(cell)) !== undefined);
 }
 
 /** One row of headers out of several: the words that name a known column, with the unit that stands in any of the rows. */
@@ -107,14 +108,14 @@ function joinedHeader<Field extends string>(
 /** The cells over a column from the top; one that reaches over several columns stands in the first of them. */
 function headerPath(rows: readonly (readonly CellValue[])[], column: number): string[] {
   return rows.flatMap((cells, index) => {
-    const own = textOf(cells[column]);
+    const own = textOfCell(cells[column]);
     if (own !== "") return [own];
     const below = rows.slice(index + 1);
-    const hasBelow = (at: number) => below.some((lower) => textOf(lower[at]) !== "");
+    const hasBelow = (at: number) => below.some((lower) => textOfCell(lower[at]) !== "");
     if (!hasBelow(column)) return [];
     let left = column - 1;
-    while (left >= 0 && textOf(cells[left]) === "") left--;
-    return left >= 0 && hasBelow(left) ? [textOf(cells[left])] : [];
+    while (left >= 0 && textOfCell(cells[left]) === "") left--;
+    return left >= 0 && hasBelow(left) ? [textOfCell(cells[left])] : [];
   });
 }
 
@@ -156,8 +157,8 @@ function keepsMeaning<Field extends string>(
 function withoutBlankSides(table: SheetTable): SheetTable {
   const { values, formats } = table;
   const width = values[0]?.length ?? 0;
-  const isFilled = (column: number) => values.some((row) => textOf(row[column]) !== "");
-  const columns = Array.from({ length: width }, (_none, column) => column).filter(isFilled);
+  const hasContent = (column: number) => values.some((row) => isFilled(row[column]));
+  const columns = Array.from({ length: width }, (_none, column) => column).filter(hasContent);
   const [first, last] = [columns[0] ?? 0, columns[columns.length - 1] ?? width - 1];
   return {
     ...table,

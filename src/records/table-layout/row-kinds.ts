@@ -1,6 +1,6 @@
 import type { ColumnKind, InputTable } from "../columns/column";
 import { headerKey } from "../columns/header-key";
-import type { CellValue } from "../reading/sheet-table";
+import { isFilled, type CellValue } from "../reading/sheet-table";
 
 /**
  * What a row under a header is. Offices put sums, group headings, "of which" rows and remarks among the rows that their
@@ -112,8 +112,6 @@ function columnsOf<Field extends string>(
     isMixed,
   };
 }
-
-const isFilled = (cell: CellValue | undefined): boolean => String(cell ?? "").trim() !== "";
 
 function compact(cell: CellValue | undefined): string {
   return String(cell ?? "")

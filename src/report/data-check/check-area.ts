@@ -4,7 +4,7 @@ import { formatDecimals } from "../../statistics/round-half-up";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { totalOf } from "../document/total-of-records";
 import { about, type DataFinding } from "./data-finding";
-import { halfUnit } from "./typed-decimals";
+import { halfUnit } from "../../statistics/typed-decimals";
 
 /** As many parks as a finding names. */
 const NAMED_PARKS = 5;

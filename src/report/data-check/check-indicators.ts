@@ -8,7 +8,7 @@ import { targetInForce } from "../../records/target-in-force";
 import { measuresOf } from "../document/indicator-measures";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf, lastYearOf, type CheckedPeriod } from "./last-period";
-import { halfUnit } from "./typed-decimals";
+import { halfUnit } from "../../statistics/typed-decimals";
 
 function percent(fraction: number): string {
   return `${formatDecimals(100 * fraction, 2)}%`;

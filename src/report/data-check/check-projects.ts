@@ -5,7 +5,7 @@ import { inUnit } from "../../statistics/units";
 import { roundHalfUp } from "../../statistics/round-half-up";
 import { joinShared } from "../../templates/parks/shared-records";
 import type { Parameters } from "../../templates/parameters/parameters";
-import { inPeriod } from "../document/tell-projects";
+import { isInYearSoFar } from "../document/tell-projects";
 import { about, type DataFinding } from "./data-finding";
 import { lastPeriodOf } from "./last-period";
 
@@ -107,7 +107,7 @@ function counts(records: readonly ProjectRecord[], parameters: Parameters): Data
   const projects = joinShared(records, projectIdentity);
   return COUNTS.flatMap(({ stated, field, label }) => {
     const count = parameters[stated];
-    const named = projects.filter(({ record }) => inPeriod(record[field], parameters)).length;
+    const named = projects.filter(({ record }) => isInYearSoFar(record[field], parameters)).length;
     if (count === undefined || count >= named) return [];
     return [
       about(parameters.source, stated, "warning", "countBelowNamed", { label, count, named }, String(named)),

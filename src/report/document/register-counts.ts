@@ -8,7 +8,7 @@ import type { ParameterKey } from "../../templates/parameters/parameter-keys";
 import type { Parameters } from "../../templates/parameters/parameters";
 import { cellsOfRows } from "./money-sums";
 import type { FigureOrigin } from "./report-document";
-import { parameterCells } from "./report-input";
+import { cellsOfParameters } from "./report-input";
 import { count, phrase, say, type Phrase } from "./sentences";
 
 /** A number of enterprises as 参数 states it, beside the rows that are named; without a stated one these count. */
@@ -43,7 +43,7 @@ function stated(
     origin: {
       cell: { template: "enterprises", line: sheets.enterprises.pipeline.title },
       inputs:
-        given === undefined ? cellsOfRows(named, "registered", "tags") : parameterCells(parameters, key),
+        given === undefined ? cellsOfRows(named, "registered", "tags") : cellsOfParameters(parameters, key),
     },
   };
 }

@@ -3,13 +3,13 @@ import type { TemplateId } from "../../templates/plan/sheet-plan";
 import type { ToldFigure } from "../../wording/told-figure";
 
 /** A cell of a generated sheet, by what its row and column are about or by the words that its line begins with. */
-export type SheetCell =
+export type GeneratedCell =
   { template: TemplateId; row: string; column: string } | { template: TemplateId; line: string };
 
 /** Where a figure stands and what it is made from. */
 export interface FigureOrigin {
   /** Its own cell; none where no generated sheet shows it. */
-  cell?: SheetCell;
+  cell?: GeneratedCell;
   /** The typed cells that it comes from. */
   inputs: CellPlace[];
 }

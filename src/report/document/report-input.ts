@@ -40,6 +40,6 @@ export function cellsOf<Field extends string>(source: RowSource<Field>, ...field
 }
 
 /** The cells of some parameters. */
-export function parameterCells({ source }: Parameters, ...keys: ParameterKey[]): CellPlace[] {
+export function cellsOfParameters({ source }: Parameters, ...keys: ParameterKey[]): CellPlace[] {
   return cellsOf(source, ...keys);
 }

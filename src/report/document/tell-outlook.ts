@@ -25,7 +25,7 @@ import { cellsOfRows, pairedSums } from "./money-sums";
 import { remainingInWords, soFarInWords } from "./period-words";
 import { registerCounts } from "./register-counts";
 import type { FigureOrigin, ReportRun } from "./report-document";
-import { parameterCells, type Telling } from "./report-input";
+import { cellsOfParameters, type Telling } from "./report-input";
 import { clause, count, phrase, run, say, sentence, type Phrase } from "./sentences";
 
 const words = reportText.outlook;
@@ -114,7 +114,7 @@ function register(enterprises: readonly EnterpriseRecord[], parameters: Paramete
   if (expected === undefined || registered.count === 0) return run([]);
   if (applying.count === 0 && target === undefined) return run([]);
   const households = (value: number, from = origin) => count(value, reportText.units.enterprises, from);
-  const targetOrigin = { ...origin, inputs: parameterCells(parameters, "registeredTarget") };
+  const targetOrigin = { ...origin, inputs: cellsOfParameters(parameters, "registeredTarget") };
   const against =
     target === undefined
       ? []
@@ -154,7 +154,7 @@ function doubling(
   const gap = 100 * (rate.value - required.value);
   const since = count(year, reportText.units.year, {
     cell: origin.cell,
-    inputs: parameterCells(parameters, "doublingBaseYear"),
+    inputs: cellsOfParameters(parameters, "doublingBaseYear"),
   });
   return run([
     say(words.doublingSince, since),

@@ -15,7 +15,7 @@ import { dayInWords, monthInWords } from "./period-words";
 import { progressInWords } from "./project-progress";
 import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
-import { cellsOf, parameterCells, type Telling } from "./report-input";
+import { cellsOf, cellsOfParameters, type Telling } from "./report-input";
 import { count, phrase, entered, run, say, sentence, type Phrase } from "./sentences";
 
 const { projects: words, units } = reportText;
@@ -23,7 +23,7 @@ const { projects: words, units } = reportText;
 const FACILITIES = "园区配套";
 
 /** Whether a date lies in the report's year, up to its day. */
-export function inPeriod(serial: number | undefined, { year, reportDay }: Parameters): boolean {
+export function isInYearSoFar(serial: number | undefined, { year, reportDay }: Parameters): boolean {
   if (serial === undefined || reportDay === undefined || serial > reportDay) return false;
   return fromSerial(serial).year === (year ?? fromSerial(reportDay).year);
 }
@@ -49,13 +49,13 @@ function event(
   limit: number,
 ): ReportRun {
   const { field, stated } = EVENTS[kind];
-  const rows = projects.filter((project) => inPeriod(project[field], parameters));
+  const rows = projects.filter((project) => isInYearSoFar(project[field], parameters));
   const all = parameters[stated] ?? rows.length;
   if (all === 0 && rows.length === 0) return run([]);
   const named = cellsOfRows(rows, field);
   const origin: FigureOrigin = {
     cell: { template: "projects", line: sheets.projects.started },
-    inputs: parameters[stated] === undefined ? named : parameterCells(parameters, stated),
+    inputs: parameters[stated] === undefined ? named : cellsOfParameters(parameters, stated),
   };
   const sources = cellsOfRows(rows, "name");
   const total = count(all, units.projects, origin);

@@ -9,7 +9,7 @@ import { scheduleClause, shareOfTargetClause } from "../../wording/target-clause
 import { indicatorOrigin, type IndicatorMeasures } from "./indicator-measures";
 import { rankedParks } from "./rank-parks";
 import type { FigureOrigin, ReportRun } from "./report-document";
-import { parameterCells, type Telling } from "./report-input";
+import { cellsOfParameters, type Telling } from "./report-input";
 import type { ReportScope } from "./report-scope";
 import { clause, count, namesInWords, phrase, run, say, sentence, type Phrase } from "./sentences";
 
@@ -133,7 +133,7 @@ export function standingParagraphs(
     .filter((one) => one.progress !== undefined && passesHalfYear(month, one.progress))
     .map((one) => one.record.name);
   const scheduleOrigin = {
-    inputs: parameterCells(parameters, basis === "season" ? "basis" : "schedule"),
+    inputs: cellsOfParameters(parameters, basis === "season" ? "basis" : "schedule"),
   };
   const counts = scope.ofParks.length > 0 ? { inputs: countsOrigin(aimed).inputs } : countsOrigin(aimed);
   const told =

@@ -113,7 +113,7 @@ export const PROJECT_FIGURES: Figures<ProjectRecord> = {
 };
 
 /** The keys of the figures that are worked out here. */
-export const DERIVED: Readonly<Record<RecordSubject, readonly string[]>> = {
+export const DERIVED_KEYS: Readonly<Record<RecordSubject, readonly string[]>> = {
   indicator: Object.keys(INDICATOR_FIGURES),
   enterprise: Object.keys(ENTERPRISE_FIGURES),
   project: Object.keys(PROJECT_FIGURES),

@@ -25,7 +25,7 @@ import {
   repeated,
   rootAround,
   selected,
-  valueIn,
+  valueAround,
   type Around,
 } from "./template-around";
 import type { TemplateRow } from "./template-row";
@@ -35,7 +35,7 @@ import { WordTemplateError, type WordFileFault, type WordTemplateProblem } from 
 export type Filled = { file: Uint8Array } | { problems: WordTemplateProblem[] } | { fault: WordFileFault };
 
 /** A user's .docx with its placeholders filled; nothing is filled where one of them is wrong. */
-export function fillTemplate(template: Uint8Array, source: TemplateSource): Filled {
+export function fillWordTemplate(template: Uint8Array, source: TemplateSource): Filled {
   const read = readTemplate(template);
   if ("fault" in read) return read;
   const problems = checkTemplate(read.text, source);
@@ -97,7 +97,7 @@ const blockTags = (): DXT.Module => ({
 function given(tag: string, around: Around, module: string | undefined): unknown {
   if (module === "loop") {
     const piece = pieceOf(`#${tag}`);
-    if (piece?.kind === "if") return isTrue(valueIn(piece.condition, around));
+    if (piece?.kind === "if") return isTrue(valueAround(piece.condition, around));
     return piece?.kind === "open" ? repeated(piece.head, around) : [];
   }
   const piece = pieceOf(tag);
@@ -107,7 +107,7 @@ function given(tag: string, around: Around, module: string | undefined): unknown
     const table = around.source.document.tables.find(({ title }) => title === expression.path[1]);
     return table ? tableXml(table) : "";
   }
-  const value = valueIn(expression, around);
+  const value = valueAround(expression, around);
   const field = expression.kind === "name" ? fieldNamed(expression, around) : undefined;
   const ready = expression.kind === "name" && expression.path[0] === REPORT;
   if (ready && typeof value === "string") return value;

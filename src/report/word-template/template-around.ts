@@ -9,7 +9,7 @@ import {
   type RecordSubject,
 } from "../../template-language/resolve-name";
 import type { BlockHead } from "../../template-language/tag";
-import { DERIVED } from "./derived-figures";
+import { DERIVED_KEYS } from "./derived-figures";
 import { REPORT, SENTENCE, TABLE } from "./report-words";
 import { inFormat } from "./shown-value";
 import type { TemplateRow, TemplateRows } from "./template-row";
@@ -59,7 +59,7 @@ export function fieldNamed(
     const outside = !select && around.subject !== field.subject;
     if (outside)
       throw new WordTemplateError("noRecord", { name: path.join("."), word: subjectWord(field.subject) });
-    if (field.origin === "derived" && !DERIVED[field.subject].includes(field.key))
+    if (field.origin === "derived" && !DERIVED_KEYS[field.subject].includes(field.key))
       throw new WordTemplateError("onlyInSheets", { name: field.name });
   }
   return field;
@@ -77,20 +77,20 @@ function known(names: readonly string[], first: string, second: string): undefin
 const subjectWord = (subject: RecordSubject): string =>
   ({ indicator: "指标", enterprise: "企业", project: "项目" })[subject];
 
-export function valueIn(expression: Expression, around: Around): TemplateValue {
+export function valueAround(expression: Expression, around: Around): TemplateValue {
   return evaluate(expression, {
     name: (name) => valueOfName(name, around),
     aggregate: ({ name, arguments: [first, second] }) => {
       const subject = subjectOfAggregate(first, around);
       const rows = around.rows[subject];
       const each = (part: Expression | undefined): TemplateValue[] =>
-        rows.map((row) => (part ? valueIn(part, { ...around, subject, row }) : 1));
+        rows.map((row) => (part ? valueAround(part, { ...around, subject, row }) : 1));
       const numbers = each(first).filter((value) => typeof value === "number");
       const sum = numbers.reduce((total, value) => total + value, 0);
       if (name === "count") return each(first).filter((value) => value !== undefined && value !== "").length;
       if (name === "growth") return growthOf(each(first), each(second));
       if (name === "share") {
-        const own = first && around.row ? valueIn(first, around) : undefined;
+        const own = first && around.row ? valueAround(first, around) : undefined;
         return typeof own === "number" && sum > 0 ? own / sum : undefined;
       }
       if (numbers.length === 0) return undefined;
@@ -197,11 +197,11 @@ export function repeated(head: BlockHead, around: Around): Around[] {
     row,
     parts: withParts(around, "index"),
   });
-  const kept = around.rows[subject].map(inner).filter((one) => !where || isTrue(valueIn(where, one)));
+  const kept = around.rows[subject].map(inner).filter((one) => !where || isTrue(valueAround(where, one)));
   if (by) return groups(kept, by, subject, around);
   const ordered = sort.reduceRight<Around[]>(
     (list, { by: key, descending }) =>
-      [...list].sort((one, other) => compare(valueIn(key, one), valueIn(key, other), descending)),
+      [...list].sort((one, other) => compare(valueAround(key, one), valueAround(key, other), descending)),
     kept,
   );
   return cut(ordered, head).map((one, at) => ({ ...one, index: at + 1 }));
@@ -210,7 +210,7 @@ export function repeated(head: BlockHead, around: Around): Around[] {
 function groups(kept: readonly Around[], by: Expression, subject: RecordSubject, around: Around): Around[] {
   const found = new Map<string, { group: TemplateValue; rows: TemplateRow[] }>();
   for (const one of kept) {
-    const group = valueIn(by, one);
+    const group = valueAround(by, one);
     const known = found.get(String(group ?? ""));
     if (known) known.rows.push(one.row!);
     else found.set(String(group ?? ""), { group, rows: [one.row!] });

@@ -7,7 +7,7 @@ import type { KeptKind } from "./kept-sheet";
 /** What becomes of the sheets of the period that is closed: where one is kept already it stays, or is replaced. */
 export type KeepChoice = "new" | "replace";
 
-export interface BuiltSheet {
+export interface KeepableSheet {
   template: TemplateId;
   sheet: string;
   /** What has become of it since it was built, and the period that it was built for. */
@@ -19,7 +19,7 @@ export interface BuiltSheet {
 /** The workbook's sheets, as far as keeping some has to know of them. */
 export interface SheetsNow {
   /** Those that were built, in their order. */
-  built: readonly BuiltSheet[];
+  built: readonly KeepableSheet[];
   kept: readonly (KeptKind & { sheet: string })[];
   /** Names of all sheets. */
   names: readonly string[];

@@ -4,7 +4,7 @@ import { cellAddress } from "../../formulas/a1";
 import { headerKey } from "../../records/columns/header-key";
 import { MONEY_UNITS } from "../../records/columns/units";
 import type { Finding } from "../../records/finding";
-import { plainText, readDate, readNumber, readText } from "../../records/reading/cell-value";
+import { wordsInCell, readDate, readNumber, readText } from "../../records/reading/cell-value";
 import type { CellReading } from "../../records/reading/cell-value";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RowSource } from "../../records/records";
@@ -126,7 +126,7 @@ function unlessOld(
 
 /** The period as the title prints it: the user's own words, or the months of a date. */
 function labelOf(period: Period, raw: CellValue): string {
-  const text = isFullWidth(raw) ? halfWidthText(raw) : plainText(raw);
+  const text = isFullWidth(raw) ? halfWidthText(raw) : wordsInCell(raw);
   const once = text.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$/, "");
   const isWorded = typeof raw === "string";
   if (isWorded && /\d年/.test(once) && /月|季度|半年|全年/.test(once) && !/截|止/.test(once)) return once;
@@ -193,7 +193,7 @@ class LabelReader {
   }
 
   choice<Choice extends string>(key: ParameterKey, choices: Record<Choice, string>): Choice | undefined {
-    const text = plainText(this.raw(key));
+    const text = wordsInCell(this.raw(key));
     if (text === "") return undefined;
     const all = Object.entries(choices) as [Choice, string][];
     const found =
@@ -219,7 +219,7 @@ class LabelReader {
 
   year(): number | undefined {
     const raw = this.raw("year");
-    const plain = typeof raw === "string" ? plainText(raw).replace(/年度?$/, "") : raw;
+    const plain = typeof raw === "string" ? wordsInCell(raw).replace(/年度?$/, "") : raw;
     if (plain === "" || plain === raw) return this.number("year");
     const reading = readNumber(plain);
     if (reading.state !== "value") return this.refuse("year", "notANumber");
@@ -231,7 +231,7 @@ class LabelReader {
   }
 
   moneyUnit(): string | undefined {
-    const unit = plainText(this.raw("moneyUnit"));
+    const unit = wordsInCell(this.raw("moneyUnit"));
     if (unit === "" || isMoneyUnit(unit)) return unit === "" ? undefined : unit;
     return this.refuse("moneyUnit", "unknownChoice", MONEY_UNITS.join("、"));
   }
@@ -279,7 +279,7 @@ class LabelReader {
     return Object.fromEntries(
       FORM_HEAD_KEYS.flatMap((key) => {
         const raw = this.raw(key);
-        const text = typeof raw === "number" ? headWords(key, raw) : plainText(raw);
+        const text = typeof raw === "number" ? headWords(key, raw) : wordsInCell(raw);
         return text === "" ? [] : [[key, text]];
       }),
     );
@@ -304,7 +304,7 @@ class LabelReader {
   }
 
   parks(): string[] {
-    const names = plainText(this.raw("parks"))
+    const names = wordsInCell(this.raw("parks"))
       .replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "$1、")
       .split(/[、,;\n|/]+/);
     return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
@@ -316,7 +316,7 @@ class LabelReader {
   }
 
   digits(): number | undefined {
-    const text = plainText(this.raw("scheduleDigits"));
+    const text = wordsInCell(this.raw("scheduleDigits"));
     if (text === "" || text === UNROUNDED) return undefined;
     if ((SCHEDULE_DIGITS as readonly string[]).includes(text)) return Number(text);
     return this.refuse("scheduleDigits", "unknownChoice", [UNROUNDED, ...SCHEDULE_DIGITS].join("、"));

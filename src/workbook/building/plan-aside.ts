@@ -1,8 +1,9 @@
 import type { SheetTable } from "../../records/reading/sheet-table";
+import { askWorker } from "../../workers/ask-worker";
 import { cancelled } from "../office-error";
 import { planBuild } from "./plan-build";
 import type { BuildRequest, PlanInputs } from "./plan-build";
-import { joined } from "./plan-portions";
+import { wholePlan } from "./plan-portions";
 import type { PlanAnswer, PlanOrder, Planned } from "./plan-portions";
 import { signaturesOf } from "./signatures";
 
@@ -34,17 +35,17 @@ export async function planAside(
   const worker = new Worker(
     /* webpackChunkName: "build-plan-worker" */ new URL("./build-plan-worker.ts", import.meta.url),
   );
-  return new Promise<Planned>((resolve, reject) => {
-    const portions: { list: number; portion: unknown[] }[] = [];
-    signal?.addEventListener("abort", () => reject(cancelled()), { once: true });
-    worker.onerror = () => resolve(planned(order));
-    worker.onmessage = ({ data }: MessageEvent<PlanAnswer>) => {
-      if ("portion" in data) portions.push(data);
-      else if ("planned" in data) resolve(joined(data.planned, portions));
-      else reject(new Error(data.failure));
-    };
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  const portions: { list: number; portion: unknown[] }[] = [];
+  return askWorker<PlanOrder, PlanAnswer, Planned>(worker, order, {
+    signal,
+    cancelled,
+    take: (answer) => {
+      if ("planned" in answer) return { result: wholePlan(answer.planned, portions) };
+      portions.push(answer);
+      return undefined;
+    },
+    lost: () => planned(order),
+  });
 }
 
 const lengthOf = (table: SheetTable | undefined): number => table?.values.length ?? 0;

@@ -9,7 +9,7 @@ import { Seasons, withSeasons } from "../../records/history/seasons";
 import { readProjects } from "../../records/reading/read-projects";
 import type { SheetTable } from "../../records/reading/sheet-table";
 import { TEMPLATES } from "../../templates/catalogue";
-import type { InputRecords, Template } from "../../templates/catalogue";
+import type { InputRecords, BuiltInTemplate } from "../../templates/catalogue";
 import { seasonFindings } from "../../templates/indicators/season-findings";
 import { parkNameFindings } from "../../templates/parks/park-names";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
@@ -120,7 +120,7 @@ function nothing(findings: Finding[]): Build {
   return { plans: [], updates: [], findings };
 }
 
-function missingTable({ table }: Template, severity: "error" | "hint"): Finding {
+function missingTable({ table }: BuiltInTemplate, severity: "error" | "hint"): Finding {
   return { severity, kind: "missingTable", parameters: { table: INPUT_TABLES[table].name } };
 }
 

@@ -13,8 +13,8 @@ export interface Planned {
   signatures: Signatures;
 }
 
-/** What the worker answers: its long lists in portions, then all else, or the words of an error. */
-export type PlanAnswer = { list: number; portion: unknown[] } | { planned: Planned } | { failure: string };
+/** What the worker answers: its long lists in portions, then all else. */
+export type PlanAnswer = { list: number; portion: unknown[] } | { planned: Planned };
 
 /** So many rows are unpacked at once without a pause that anybody notices. */
 const ROWS_A_PORTION = 250;
@@ -35,7 +35,10 @@ export function* portionsOf(planned: Planned): Generator<PlanAnswer> {
 }
 
 /** The plan whole again. */
-export function joined(planned: Planned, portions: readonly { list: number; portion: unknown[] }[]): Planned {
+export function wholePlan(
+  planned: Planned,
+  portions: readonly { list: number; portion: unknown[] }[],
+): Planned {
   const lists = listsOf(planned);
   for (const { list, portion } of portions) lists[list]?.push(...portion);
   return planned;

@@ -9,7 +9,7 @@ import { columnNames } from "./column-names";
 import type { Target } from "./choose-targets";
 import { columnTargets } from "./column-moves";
 import { rowIdentity, rowName } from "./row-identity";
-import { isSameShape } from "./update-sheet";
+import { keepsItsShape } from "./update-sheet";
 
 /** What an update does about figures that were typed over formulas. */
 export type TypedOverChoice = "keep" | "restore";
@@ -115,7 +115,7 @@ export function typedOverFindings(
 ): Finding[] {
   const { plan, existing, layout } = target;
   if (!existing || !layout) return [];
-  const same = isSameShape(plan, existing, layout);
+  const same = keepsItsShape(plan, existing, layout);
   const told = typed.filter(({ found }) => found !== "" || same);
   const findings = told.slice(0, NAMED).map((cell): Finding => {
     const place = { sheet: existing.sheet, address: cellAddress(cell.row, cell.column) };

@@ -121,7 +121,7 @@ function markCopy(
 }
 
 /** Every row and column stays where it is: only figures and words change. */
-export function isSameShape(plan: SheetPlan, existing: ExistingSheet, before: OldLayout): boolean {
+export function keepsItsShape(plan: SheetPlan, existing: ExistingSheet, before: OldLayout): boolean {
   const { block } = existing;
   const after = layoutOf(plan);
   return (
@@ -136,7 +136,7 @@ export function isSameShape(plan: SheetPlan, existing: ExistingSheet, before: Ol
 
 /** Nothing of the sheet is made anew but what stands in its cells; any other update moves what is the user's. */
 export const staysInPlace = (plan: SheetPlan, existing: ExistingSheet, before: OldLayout): boolean =>
-  isSameShape(plan, existing, before) && !changesHead(plan, existing);
+  keepsItsShape(plan, existing, before) && !changesHead(plan, existing);
 
 /** The lines of a form's head stand in the unit's line, which is as high as they are many. */
 function changesHead(plan: SheetPlan, { cells }: ExistingSheet): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../records/finding";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { differs } from "./differs";
-import type { Replacement } from "./distribution";
+import type { ReplacedFormula } from "./distribution";
 import { placeOf } from "./native-context";
 import { readCellsOf } from "./read-cells-of";
 
@@ -15,7 +15,7 @@ export interface Comparison {
 /** Reads back what Excel made of it: its wording, for the restoring, and figures that are not what they were. */
 export async function compareReplaced(
   context: Excel.RequestContext,
-  replacements: readonly Replacement[],
+  replacements: readonly ReplacedFormula[],
 ): Promise<Comparison> {
   // What is queued beside it is answered also where nothing was replaced.
   if (replacements.length === 0) await context.sync();
@@ -32,7 +32,7 @@ export async function compareReplaced(
   return { findings, wordings };
 }
 
-function difference({ sheet, row, column, shown }: Replacement, value: CellValue): Finding {
+function difference({ sheet, row, column, shown }: ReplacedFormula, value: CellValue): Finding {
   return {
     severity: "warning",
     kind: "figureDiffers",

@@ -12,7 +12,7 @@ import { queueHolidaySheet } from "../writing/holiday-sheet";
 import { compareReplaced } from "./compare-replaced";
 import type { Comparison } from "./compare-replaced";
 import { AUTO_OPEN, autoOpen, setAutoOpen } from "./auto-open";
-import type { DistributionOptions, DistributionPlan, Replacement } from "./distribution";
+import type { DistributionOptions, DistributionPlan, ReplacedFormula } from "./distribution";
 import { outcomeOf } from "./distribution-outcome";
 import type { DistributionOutcome, DistributionStage } from "./distribution-outcome";
 import { namesOf } from "./names-of";
@@ -121,11 +121,11 @@ function originalsOf(plan: DistributionPlan, opening: unknown, addsHolidays: boo
   ];
 }
 
-function reference({ sheet, row, column }: Replacement): string {
+function reference({ sheet, row, column }: ReplacedFormula): string {
   return `=${quotedSheet(sheet)}!${absolute(blockAddress({ row, column, rows: 1, columns: 1 }))}`;
 }
 
-function firstContent({ replacement }: Replacement): CellValue {
+function firstContent({ replacement }: ReplacedFormula): CellValue {
   return "formula" in replacement ? replacement.formula : (replacement.values[0]?.[0] ?? "");
 }
 

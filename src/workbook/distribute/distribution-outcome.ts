@@ -1,5 +1,5 @@
 import type { Finding } from "../../records/finding";
-import type { Replacement } from "./distribution";
+import type { ReplacedFormula } from "./distribution";
 
 export interface DistributionStage {
   report?(progress: {
@@ -24,7 +24,7 @@ export interface DistributionOutcome {
 }
 
 export function outcomeOf(
-  replacements: readonly Replacement[],
+  replacements: readonly ReplacedFormula[],
   findings: Finding[],
   done: boolean,
   sheets = [...new Set(replacements.map(({ sheet }) => sheet))],

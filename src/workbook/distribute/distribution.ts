@@ -54,7 +54,7 @@ export interface DistributionSource {
 }
 
 /** A formula and what takes its place. */
-export interface Replacement {
+export interface ReplacedFormula {
   sheet: string;
   row: number;
   column: number;
@@ -85,7 +85,7 @@ export interface NameReplacement {
 }
 
 export interface DistributionPlan {
-  replacements: Replacement[];
+  replacements: ReplacedFormula[];
   names: NameReplacement[];
   usesHolidays: boolean;
   /** With an error among them nothing is done. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../records/finding";
 import { callsPark } from "../../functions/native/to-native";
 import type { DistributionSource } from "./distribution";
 import { placeOf } from "./native-context";
-import { formulasOf, valueOf } from "./plan-distribution";
+import { formulasOf, valueAt } from "./plan-distribution";
 
 /** What a cell shows while its function is still at work. */
 const PENDING: ReadonlySet<unknown> = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
@@ -15,7 +15,7 @@ export function notCalculated({ sheets }: DistributionSource): Finding[] {
   const cells = sheets.flatMap((sheet) =>
     [...formulasOf(sheet)]
       .filter(({ formula }) => callsPark(formula))
-      .map(({ row, column }) => ({ sheet, row, column, shown: valueOf(sheet, row, column) })),
+      .map(({ row, column }) => ({ sheet, row, column, shown: valueAt(sheet, row, column) })),
   );
   const withoutFunctions = cells.length > 1 && cells.every(({ shown }) => shown === "#NAME?");
   const first = cells.find(({ shown }) => withoutFunctions || PENDING.has(shown));

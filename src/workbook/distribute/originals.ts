@@ -1,5 +1,5 @@
 import type { CellValue } from "../../records/reading/sheet-table";
-import type { Extent, NameReplacement, Replacement } from "./distribution";
+import type { Extent, NameReplacement, ReplacedFormula } from "./distribution";
 
 /** The very hidden sheet that keeps what was replaced; it belongs to the file like its other cells. */
 export const ORIGINALS_SHEET = "PARK原公式";
@@ -34,7 +34,11 @@ export interface Originals {
   sheets: string[];
 }
 
-export function formulaRow(reference: string, replacement: Replacement, replaced: CellValue): OriginalsRow {
+export function formulaRow(
+  reference: string,
+  replacement: ReplacedFormula,
+  replaced: CellValue,
+): OriginalsRow {
   const { original, extent, formats } = replacement;
   const kind = "formula" in replacement.replacement ? "formula" : "value";
   return [

@@ -4,7 +4,7 @@ import { absolute } from "../../templates/cells/input-cell";
 import { LONGEST_FORMULA } from "../../formulas/excel-limits";
 import { callsPark, toNativeFormula } from "../../functions/native/to-native";
 import { cellKey } from "./distribution";
-import type { DistributionOptions, DistributionSource, Replacement, ScopedName } from "./distribution";
+import type { DistributionOptions, DistributionSource, ReplacedFormula, ScopedName } from "./distribution";
 import type { Finding } from "../../records/finding";
 import { rewriteReferences } from "./formula-references";
 import type { FormulaReference } from "./formula-references";
@@ -15,9 +15,9 @@ import {
   convert,
   fixedFindings,
   formulasOf,
-  partOf,
+  partOfCells,
   unconverted,
-  valueOf,
+  valueAt,
   valuesOf,
 } from "./plan-distribution";
 import type { FixedInputs, FormulaCell } from "./plan-distribution";
@@ -32,7 +32,7 @@ interface LinkedFigure {
 
 export interface CopyPlan {
   /** What the copies get in place of what was copied; `sheet` is the copy. */
-  replacements: Replacement[];
+  replacements: ReplacedFormula[];
   /** From row 2 of the hidden sheet on, in column B. */
   linked: LinkedFigure[];
   usesHolidays: boolean;
@@ -88,11 +88,11 @@ class CopyPlanner {
   replace(cell: FormulaCell, sheet: string, { mode, unconvertible }: Required<ReplaceOptions>): void {
     const { cells, row, column, formula } = cell;
     const extent = this.source.spills.get(cellKey(cells.sheet, row, column)) ?? { rows: 1, columns: 1 };
-    const put = (replacement: Replacement["replacement"]) =>
+    const put = (replacement: ReplacedFormula["replacement"]) =>
       this.plan.replacements.push({
         ...{ sheet, row, column, extent, replacement, original: formula },
-        formats: partOf(cells.formats, cells, row, column, extent, "General"),
-        shown: valueOf(cells, row, column),
+        formats: partOfCells(cells.formats, cells, row, column, extent, "General"),
+        shown: valueAt(cells, row, column),
       });
     const values = () => put({ values: valuesOf(cells, row, column, extent) });
     if (mode === "values") {
@@ -182,7 +182,8 @@ class CopyPlanner {
     return {
       formula: this.fromElsewhere(conversion.formula, sheet, place),
       format:
-        partOf(cell.cells.formats, cell.cells, cell.row, cell.column, ONE, "General")[0]?.[0] ?? "General",
+        partOfCells(cell.cells.formats, cell.cells, cell.row, cell.column, ONE, "General")[0]?.[0] ??
+        "General",
     };
   }
 

@@ -13,7 +13,7 @@ import type {
   DistributionSource,
   Extent,
   NameReplacement,
-  Replacement,
+  ReplacedFormula,
   SheetCells,
 } from "./distribution";
 import { nativeContext, placeOf } from "./native-context";
@@ -34,7 +34,7 @@ export function planDistribution(
       const becomesValue = mode === "values" && (isPark || cells.generated);
       if (!isPark && !followsPark && !becomesValue) continue;
       const extent = source.spills.get(cellKey(cells.sheet, row, column)) ?? { rows: 1, columns: 1 };
-      const put = (replacement: Replacement["replacement"]) =>
+      const put = (replacement: ReplacedFormula["replacement"]) =>
         plan.replacements.push({
           sheet: cells.sheet,
           row,
@@ -42,8 +42,8 @@ export function planDistribution(
           original: formula,
           extent,
           replacement,
-          formats: partOf(cells.formats, cells, row, column, extent, "General"),
-          shown: valueOf(cells, row, column),
+          formats: partOfCells(cells.formats, cells, row, column, extent, "General"),
+          shown: valueAt(cells, row, column),
         });
       if (becomesValue) {
         put({ values: valuesOf(cells, row, column, extent) });
@@ -207,15 +207,15 @@ export function unconverted(
   };
 }
 
-export function valueOf(cells: SheetCells, row: number, column: number): CellValue {
+export function valueAt(cells: SheetCells, row: number, column: number): CellValue {
   return cells.values[row - cells.row]?.[column - cells.column] ?? "";
 }
 
 export function valuesOf(cells: SheetCells, row: number, column: number, extent: Extent): CellValue[][] {
-  return partOf(cells.values, cells, row, column, extent, "");
+  return partOfCells(cells.values, cells, row, column, extent, "");
 }
 
-export function partOf<Content>(
+export function partOfCells<Content>(
   grid: Content[][],
   cells: SheetCells,
   row: number,

@@ -6,7 +6,7 @@ import type { ContentBlock } from "../writing/cell-blocks";
 import type { Block } from "../../formulas/a1";
 import { ChangedUnderneath } from "../underneath";
 import { payloadPieces } from "../writing/send-in-pieces";
-import type { Extent, Replacement } from "./distribution";
+import type { Extent, ReplacedFormula } from "./distribution";
 
 /** What is to stand in a cell, or in the range that its formula fills by itself. */
 export interface CellReplacement {
@@ -20,7 +20,7 @@ export interface CellReplacement {
 }
 
 /** What a replacement puts into its cell. */
-export const replaced = ({ replacement, ...cell }: Replacement): CellReplacement => ({
+export const replaced = ({ replacement, ...cell }: ReplacedFormula): CellReplacement => ({
   ...cell,
   content: replacement,
 });

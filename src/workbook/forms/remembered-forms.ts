@@ -1,4 +1,10 @@
-import { isSameShape, mergeChoices, NO_CHOICES, readMappings, writeMappings } from "../../forms/form-mapping";
+import {
+  sameHeadings,
+  mergeChoices,
+  NO_CHOICES,
+  readMappings,
+  writeMappings,
+} from "../../forms/form-mapping";
 import type { FormChoices, FormMapping } from "../../forms/form-mapping";
 import type { CellValue } from "../../records/reading/sheet-table";
 import { saveSettings } from "../document-settings";
@@ -15,7 +21,7 @@ export function rememberedForms(): FormMapping[] {
 }
 
 export function rememberedForm(headings: readonly string[]): FormChoices {
-  return rememberedForms().find((mapping) => isSameShape(mapping.headings, headings)) ?? NO_CHOICES;
+  return rememberedForms().find((mapping) => sameHeadings(mapping.headings, headings)) ?? NO_CHOICES;
 }
 
 /** Keeps mappings, the last ones first; of one form the choices of both, the new ones winning. */
@@ -23,18 +29,18 @@ export async function rememberForms(mappings: readonly FormMapping[]): Promise<v
   if (mappings.length === 0) return;
   const known = rememberedForms();
   const merged = mappings.map((mapping) => {
-    const before = known.find((each) => isSameShape(each.headings, mapping.headings));
+    const before = known.find((each) => sameHeadings(each.headings, mapping.headings));
     return before ? { ...mapping, ...mergeChoices(before, mapping) } : mapping;
   });
   const others = known.filter(
-    ({ headings }) => !mappings.some((mapping) => isSameShape(mapping.headings, headings)),
+    ({ headings }) => !mappings.some((mapping) => sameHeadings(mapping.headings, headings)),
   );
   Office.context.document.settings.set(SETTING, writeMappings([...merged, ...others].slice(0, MOST_FORMS)));
   await saveSettings();
 }
 
 /** What we put into a sheet's cells the last time: a cell that still holds it may be filled again. */
-export function filledBefore(sheet: string): ReadonlyMap<string, CellValue> {
+export function filledInForm(sheet: string): ReadonlyMap<string, CellValue> {
   const text: unknown = Office.context.document.settings.get(FILLED_SETTING);
   if (typeof text !== "string") return new Map();
   try {

@@ -18,7 +18,7 @@ export interface FilledCell {
   value: CellValue;
 }
 
-export type FormStyle = "formulas" | "values";
+export type FilledAs = "formulas" | "values";
 
 /** So many cells go in one request. */
 const CELLS_A_REQUEST = 400;
@@ -38,7 +38,7 @@ export async function writeForm(
   context: Excel.RequestContext,
   sheetName: string,
   cells: readonly PlannedCell[],
-  style: FormStyle,
+  style: FilledAs,
   { expected, ground }: Seen,
 ): Promise<{ filled: FilledCell[] } | { findings: Finding[] }> {
   const sheet = context.workbook.worksheets.getItem(sheetName);

@@ -2,7 +2,7 @@ import type { Finding } from "../../records/finding";
 import { keptMark } from "../../templates/kept/kept-sheet";
 import { removeSheets } from "../undo/remove-sheets";
 import type { KeptCopies } from "./keep-sheets";
-import type { Added } from "../undo/remove-sheets";
+import type { Added } from "../undo/why-undo-refuses";
 
 /** The sheets that a roll-over kept, as it left them. */
 export const keptBy = ({ keeps }: KeptCopies): Added => ({

@@ -2,7 +2,7 @@ import { INPUT_TABLE_KEYS } from "../../records/columns/input-tables";
 import { HISTORY_TABLE } from "../../records/history/history-table";
 import type { CellValue, SheetTable } from "../../records/reading/sheet-table";
 import type { RollOverInput, TypedTable } from "../../templates/roll-over/roll-over-plan";
-import type { BuiltSheet, SheetsNow } from "../../templates/kept/plan-keep";
+import type { KeepableSheet, SheetsNow } from "../../templates/kept/plan-keep";
 import { builtOtherwise } from "../building/built-plans";
 import { outdatedSheets } from "../building/outdated";
 import { planAside } from "../building/plan-aside";
@@ -97,7 +97,7 @@ async function sheetsNow(inputs: Inputs, sheets: readonly BuiltReading[]): Promi
   if (sheets.length === 0) return { built: [], kept, names };
   const { build, signatures } = await planAside(inputs, {}, { signed: true });
   const outdatedOnes = outdatedSheets(sheets, build.plans, builtOtherwise(signatures, build.updates));
-  const built = sheets.map(({ template, sheet }): BuiltSheet => {
+  const built = sheets.map(({ template, sheet }): KeepableSheet => {
     const outdated = outdatedOnes.find((each) => each.sheet.template === template)?.outdated;
     return { template, sheet, ...(outdated ? { outdated } : {}) };
   });

@@ -10,7 +10,7 @@ import type {
 import { copyKept, dropReplaced, queueKept, takeKeptBack } from "../kept/keep-sheets";
 import type { KeptCopies } from "../kept/keep-sheets";
 import { keptBy, removeKept } from "../kept/undo-kept";
-import type { Added } from "../undo/remove-sheets";
+import type { Added } from "../undo/why-undo-refuses";
 import { throwIfAborted } from "../office-error";
 import { putBackAfter } from "../put-back-failed";
 import { RoundTrips } from "../round-trips";

@@ -1,5 +1,5 @@
 import type { AllTexts } from "../../locales/texts";
-import type { SheetCell } from "../../report/document/report-document";
+import type { GeneratedCell } from "../../report/document/report-document";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { columnOf, hasRecordsBelow, SHEET_LINES, type GeneratedSheet } from "./generated-sheet";
 import type { BlockAt, CellAt } from "./precedents";
@@ -62,7 +62,7 @@ function covers(block: BlockAt, sheet: string, column: number, row?: number): bo
 /** The words for a cell of ours; undefined where its formula is not the one that we write there. */
 export function wordsOfCell(
   sheet: GeneratedSheet,
-  cell: SheetCell,
+  cell: GeneratedCell,
   start: CellAt,
   references: readonly BlockAt[],
   texts: AllTexts["trace"],

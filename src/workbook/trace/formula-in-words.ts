@@ -1,6 +1,6 @@
 import { formulaTokens, unquotedText } from "../../formulas/tokens";
 import { parseFormula } from "../../functions/native/parse-formula";
-import type { Expression, FunctionCall } from "../../functions/native/parse-formula";
+import type { FormulaPieces, FunctionCall } from "../../functions/native/parse-formula";
 import { textsIn, type AllTexts } from "../../locales/texts";
 import type { Language } from "../../locales/language";
 
@@ -26,7 +26,7 @@ class Wording {
     private readonly texts: AllTexts["trace"],
   ) {}
 
-  expression(expression: Expression): string {
+  expression(expression: FormulaPieces): string {
     return expression
       .map((piece) => (typeof piece === "string" ? this.text(piece) : this.call(piece)))
       .join("");
@@ -91,7 +91,7 @@ class Wording {
 }
 
 /** Blank, or an error that stands for a missing figure. */
-function isNothing(expression: Expression): boolean {
+function isNothing(expression: FormulaPieces): boolean {
   if (expression.length === 0) return true;
   const [only] = expression;
   if (expression.length > 1 || only === undefined) return false;
@@ -99,7 +99,7 @@ function isNothing(expression: Expression): boolean {
 }
 
 /** A condition that only asks whether there is a figure. */
-function isGuard(condition: Expression): boolean {
+function isGuard(condition: FormulaPieces): boolean {
   return condition.every((piece) =>
     typeof piece === "string"
       ? /^[\s()]*(?:$|.*(?:<>""|=""|>0|<=\d))/s.test(piece)

@@ -2,7 +2,7 @@ import { sheets } from "../../locales/zh-CN/sheets";
 import { cellAddress } from "../../formulas/a1";
 import type { CellPlace } from "../../records/finding";
 import type { SheetTable } from "../../records/reading/sheet-table";
-import type { SheetCell } from "../../report/document/report-document";
+import type { GeneratedCell } from "../../report/document/report-document";
 import type { TemplateId } from "../../templates/plan/sheet-plan";
 import { rowKeys } from "../../templates/plan/row-keys";
 import { monthKey } from "../../templates/projects/project-columns";
@@ -99,7 +99,7 @@ export function isInside({ block }: GeneratedSheet, place: { sheet: string; row:
 }
 
 /** What a cell of ours is about: a row and a column, or one of the lines of words. */
-export function sheetCellAt(sheet: GeneratedSheet, row: number, column: number): SheetCell | undefined {
+export function sheetCellAt(sheet: GeneratedSheet, row: number, column: number): GeneratedCell | undefined {
   const key = keyAt(sheet, row);
   if (key === "") {
     const text = textAt(sheet, row, sheet.block.column);
@@ -111,7 +111,7 @@ export function sheetCellAt(sheet: GeneratedSheet, row: number, column: number):
 }
 
 /** Where a cell stands by now; undefined where its row or column is gone. */
-export function placeOfSheetCell(sheet: GeneratedSheet, cell: SheetCell): CellPlace | undefined {
+export function placeOfSheetCell(sheet: GeneratedSheet, cell: GeneratedCell): CellPlace | undefined {
   const place = (row: number | undefined, column: number | undefined): CellPlace | undefined =>
     row === undefined || column === undefined
       ? undefined

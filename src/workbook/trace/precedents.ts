@@ -2,7 +2,7 @@ import { parseBlock } from "../../formulas/a1";
 import type { Block } from "../../formulas/a1";
 import { formulaTokens } from "../../formulas/tokens";
 import { parseFormula } from "../../functions/native/parse-formula";
-import type { Expression } from "../../functions/native/parse-formula";
+import type { FormulaPieces } from "../../functions/native/parse-formula";
 import { blockOfReference } from "../reading/block-reference";
 
 export interface CellAt {
@@ -36,7 +36,7 @@ function localBlock(text: string, sheet: string): BlockAt | undefined {
   return block && { sheet, ...block };
 }
 
-function references(expression: Expression): string[] {
+function references(expression: FormulaPieces): string[] {
   return expression.flatMap((piece) => {
     if (typeof piece !== "string") return piece.arguments.flatMap(references);
     return formulaTokens(piece).flatMap(({ kind, text }) =>

@@ -3,15 +3,15 @@ import type {
   FigureOrigin,
   ReportDocument,
   ReportRun,
-  SheetCell,
+  GeneratedCell,
 } from "../../report/document/report-document";
 
 /** Sentences that tell of a figure of the sheets itself. */
-export function sentencesOfFigure(document: ReportDocument, cell: SheetCell): string[] {
+export function sentencesOfFigure(document: ReportDocument, cell: GeneratedCell): string[] {
   return told(document, (run) => run.pieces.some(({ origin }) => isOf(origin, cell)));
 }
 
-function isOf(origin: FigureOrigin | undefined, cell: SheetCell): boolean {
+function isOf(origin: FigureOrigin | undefined, cell: GeneratedCell): boolean {
   const own = origin?.cell;
   if (!own || own.template !== cell.template) return false;
   if ("line" in own) return "line" in cell && own.line === cell.line;

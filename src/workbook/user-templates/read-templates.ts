@@ -2,7 +2,7 @@ import { cellAddress, parseBlock } from "../../formulas/a1";
 import type { Finding } from "../../records/finding";
 import type { Content } from "../../templates/plan/sheet-plan";
 import { PARAMETER_SHEET } from "../../templates/parameters/parameter-rows";
-import { MOST_COLUMNS, MOST_ROWS } from "../../user-templates/read-template";
+import { MOST_COLUMNS, MOST_TEMPLATE_ROWS } from "../../user-templates/read-template";
 import type { TemplateSheet } from "../../user-templates/template-sheet";
 import type { Inputs } from "../reading/read-inputs";
 import type { RoundTrips } from "../round-trips";
@@ -85,7 +85,9 @@ export async function readTemplateSheets(
   await trips.sync();
   const sized = queued.map((each) => {
     const { all } = each;
-    const rows = Array.from({ length: Math.min(all.rowCount, MOST_ROWS) }, (_, row) => all.getRow(row));
+    const rows = Array.from({ length: Math.min(all.rowCount, MOST_TEMPLATE_ROWS) }, (_, row) =>
+      all.getRow(row),
+    );
     const columns = Array.from({ length: Math.min(all.columnCount, MOST_COLUMNS) }, (_, column) =>
       all.getColumn(column),
     );

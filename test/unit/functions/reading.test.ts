@@ -1,6 +1,6 @@
 import { toCell, toMatrix, type Cell } from "../../../src/functions/cell";
 import type { Parameter } from "../../../src/functions/parameter";
-import { Problem, quoted, type MessageKey } from "../../../src/functions/problem";
+import { Problem, shortened, type MessageKey } from "../../../src/functions/problem";
 import { basis } from "../../../src/functions/read-basis";
 import { date, optionalDate, reportDate, resolveDate } from "../../../src/functions/read-date";
 import {
@@ -290,9 +290,9 @@ describe("a cell as hosts deliver it", () => {
 });
 
 it("a value is quoted whole up to forty characters", () => {
-  expect(quoted(52.14)).toBe("52.14");
-  expect(quoted("一".repeat(40))).toBe("一".repeat(40));
-  expect(quoted("一".repeat(41))).toBe(`${"一".repeat(40)}…`);
+  expect(shortened(52.14)).toBe("52.14");
+  expect(shortened("一".repeat(40))).toBe("一".repeat(40));
+  expect(shortened("一".repeat(41))).toBe(`${"一".repeat(40)}…`);
 });
 
 it("a reading is kept until a thousand others came", () => {

@@ -8,7 +8,7 @@ import { importing } from "../../../src/locales/zh-CN/import";
 import { reportFile } from "../../../src/locales/zh-CN/report-file";
 import { wordTemplate } from "../../../src/locales/zh-CN/word-template";
 import { readReportFile } from "../../../src/report/read-report-file";
-import { fillTemplate } from "../../../src/report/word-template/fill-template";
+import { fillWordTemplate } from "../../../src/report/word-template/fill-template";
 import type { TemplateSource } from "../../../src/report/word-template/template-source";
 import { readWorkbookFile } from "../../../workbench/file/read-workbook-file";
 import { problemText } from "../../../workbench/locales/file";
@@ -152,7 +152,7 @@ const OPENINGS: Record<string, (bytes: Uint8Array, name: string) => Promise<stri
     return "problem" in read ? `refused: ${reportFile[read.problem]}` : "read";
   },
   "a Word template": async (bytes) => {
-    const filled = fillTemplate(bytes, noRecords);
+    const filled = fillWordTemplate(bytes, noRecords);
     return "fault" in filled ? `refused: ${wordTemplate.faults[filled.fault]}` : "read";
   },
   "a workbook": async (bytes) => {

@@ -1,11 +1,11 @@
-import type { Outcome, Task } from "../../../src/commands/activity";
+import type { TaskOutcome, Task } from "../../../src/commands/activity";
 import { announcementOf } from "../../../src/taskpane/announcement";
 import { textsOf } from "../../../src/taskpane/texts";
 
 const texts = textsOf("zh-CN");
 
 function announced(task: Task, kinds: string[], sheets: string[] = []): string {
-  const outcome: Outcome = {
+  const outcome: TaskOutcome = {
     sheets: sheets.map((name) => ({ name })),
     findings: kinds.map((kind) => ({ severity: "error", kind, parameters: {} })),
     conflicts: [],

@@ -2,7 +2,7 @@ import { HistoryIndex } from "../../../src/records/history/history-index";
 import type { HistoryRecord } from "../../../src/records/history/history-record";
 import type { IndicatorRecord } from "../../../src/records/records";
 import type { Parameters } from "../../../src/templates/parameters/parameters";
-import { shareOf, trendsOf } from "../../../src/trends/trend";
+import { plannedShare, trendsOf } from "../../../src/trends/trend";
 
 const record: IndicatorRecord = {
   ...{ park: "东园", name: "税收", unit: "亿元", target: 12, actual: 6, prior: 5, constantPrices: false },
@@ -44,5 +44,5 @@ test.each([
   ["in twelfths", { ...parameters }, 3, 0.25],
   ["by the plan", { ...parameters, basis: "plan", weights: [1, 1, 1, 1, 1, 1, 2, 2, 2, 4, 4, 4] }, 6, 0.25],
 ] as [string, Parameters, number, number][])("The target's path goes %s", (_how, given, month, share) => {
-  expect(shareOf(given, month)).toBe(share);
+  expect(plannedShare(given, month)).toBe(share);
 });

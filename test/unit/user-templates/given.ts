@@ -9,7 +9,7 @@ import { SHEET_TEMPLATES } from "../../../src/fields/sheet-subjects";
 import type { SheetSubject } from "../../../src/fields/sheet-subjects";
 import { TEMPLATES } from "../../../src/templates/catalogue";
 import { fillTemplate } from "../../../src/user-templates/fill-template";
-import type { Filling } from "../../../src/user-templates/fill-template";
+import type { FilledTemplate } from "../../../src/user-templates/fill-template";
 import { readTemplate } from "../../../src/user-templates/read-template";
 import { templateData } from "../../../src/user-templates/template-data";
 import type { FigureSource } from "../../../src/user-templates/template-data";
@@ -76,7 +76,7 @@ export function fill(
   cells: readonly (readonly Content[])[],
   given: Given,
   more: Partial<TemplateSheet> = {},
-): Filling {
+): FilledTemplate {
   const { template, findings } = readTemplate(sheetOf(cells, more));
   return findings.length > 0 ? { sheets: [], findings } : fillTemplate(template, dataOf(given));
 }

@@ -6,8 +6,8 @@ import type { Shared } from "../../../templates/parks/shared-records";
 import { moneySum, pairedSums, shareOf } from "../money-sums";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
-import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
-import { amount, growthCell, percent } from "./table-figures";
+import { MOST_TABLE_ROWS, tableOf, type TableColumn } from "./table-columns";
+import { amountCell, growthCell, percentCell } from "./table-figures";
 import type { SumRatios } from "../../../templates/parameters/parameter-keys";
 import type { Decimals } from "../../../wording/told-figure";
 
@@ -59,7 +59,7 @@ function columns(decimals: Decimals, summed: boolean, sumRatios: SumRatios | und
   const money = (header: string, field: MoneyField): TableColumn<Line> => ({
     header,
     numeric: true,
-    cell: (line) => amount(sumOf(line, field), decimals),
+    cell: (line) => amountCell(sumOf(line, field), decimals),
   });
   return [
     { header: summed ? headers.tags : headers.name, cell: ({ label }) => label },
@@ -89,7 +89,7 @@ function columns(decimals: Decimals, summed: boolean, sumRatios: SumRatios | und
       numeric: true,
       cell: (line) => {
         const { one, other } = pairOf(line, "completedInvestment", "plannedInvestment", sumRatios);
-        return percent(shareOf(one, other), decimals);
+        return percentCell(shareOf(one, other), decimals);
       },
     },
     { header: headers.expansion, cell: own((row) => row.expansion) },
@@ -118,7 +118,7 @@ export function enterpriseTable(
   { enterprises, parks, sumRatios }: ReportScope,
   decimals: Decimals,
 ): ReportTable {
-  const summed = enterprises.length > MOST_ROWS;
+  const summed = enterprises.length > MOST_TABLE_ROWS;
   const lines: Line[] = summed
     ? tagLines(enterprises)
     : enterprises.map(({ record, parks: own }) => ({

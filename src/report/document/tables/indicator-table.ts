@@ -6,7 +6,7 @@ import { isCountUnit } from "../../../statistics/units";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
 import { tableOf, type TableColumn } from "./table-columns";
-import { amount, growthCell, percent, signed } from "./table-figures";
+import { amountCell, growthCell, percentCell, signed } from "./table-figures";
 import type { Decimals } from "../../../wording/told-figure";
 
 type Line = ReportScope["lines"][number];
@@ -26,16 +26,16 @@ export function indicatorTable({ lines, parks }: ReportScope, decimals: Decimals
       cell: (line) => (parks.length === 0 ? "" : line.total ? total : line.park),
     },
     { header: headers.unit, cell: ({ measures }) => measures.record.unit },
-    { header: headers.target, numeric: true, cell: (line) => amount(line.measures.target, digits(line)) },
+    { header: headers.target, numeric: true, cell: (line) => amountCell(line.measures.target, digits(line)) },
     {
       header: headers.actual,
       numeric: true,
-      cell: (line) => amount(line.measures.record.actual, digits(line)),
+      cell: (line) => amountCell(line.measures.record.actual, digits(line)),
     },
     {
       header: headers.prior,
       numeric: true,
-      cell: (line) => amount(line.measures.record.prior, digits(line)),
+      cell: (line) => amountCell(line.measures.record.prior, digits(line)),
     },
     {
       header: headers.growth,
@@ -43,7 +43,7 @@ export function indicatorTable({ lines, parks }: ReportScope, decimals: Decimals
       cell: ({ measures: { growth, record } }) =>
         growth === undefined
           ? growthCell(record.actual, record.prior, decimals)
-          : percent(growth, decimals) + published(record.publishedGrowth),
+          : percentCell(growth, decimals) + published(record.publishedGrowth),
     },
     {
       header: headers.growthGap,
@@ -51,7 +51,11 @@ export function indicatorTable({ lines, parks }: ReportScope, decimals: Decimals
       cell: ({ measures: { growthGap, record } }) =>
         signed(growthGap, decimals.rates) + published(record.publishedGrowthGap),
     },
-    { header: headers.progress, numeric: true, cell: ({ measures }) => percent(measures.progress, decimals) },
+    {
+      header: headers.progress,
+      numeric: true,
+      cell: ({ measures }) => percentCell(measures.progress, decimals),
+    },
     { header: headers.gap, numeric: true, cell: ({ measures }) => signed(measures.gap, decimals.rates) },
     {
       header: headers.shortfall,

@@ -9,8 +9,8 @@ import type { Parameters } from "../../../templates/parameters/parameters";
 import { moneySum, pairedSums, shareOf } from "../money-sums";
 import type { ReportTable } from "../report-document";
 import type { ReportScope } from "../report-scope";
-import { MOST_ROWS, tableOf, type TableColumn } from "./table-columns";
-import { amount, percent } from "./table-figures";
+import { MOST_TABLE_ROWS, tableOf, type TableColumn } from "./table-columns";
+import { amountCell, percentCell } from "./table-figures";
 import type { Decimals } from "../../../wording/told-figure";
 
 const { headers, subtotal, total, group, name } = sheets.projects;
@@ -65,15 +65,19 @@ function columns(parameters: Parameters, decimals: Decimals, summed: boolean): T
     {
       header: headers.investment,
       numeric: true,
-      cell: (line) => amount(sumOf(line, "investment"), decimals),
+      cell: (line) => amountCell(sumOf(line, "investment"), decimals),
     },
-    { header: headers.invested, numeric: true, cell: (line) => amount(sumOf(line, "invested"), decimals) },
+    {
+      header: headers.invested,
+      numeric: true,
+      cell: (line) => amountCell(sumOf(line, "invested"), decimals),
+    },
     {
       header: headers.investmentProgress,
       numeric: true,
       cell: ({ rows }) => {
         const { one, other } = investmentPair(rows, parameters);
-        return percent(shareOf(one, other), decimals);
+        return percentCell(shareOf(one, other), decimals);
       },
     },
     { header: headers.scale, cell: own((row) => row.scale) },
@@ -104,7 +108,7 @@ export function projectTable(
 ): ReportTable {
   const records = projects.map(({ record }) => record);
   const kinds = [...new Set(records.map(({ kind }) => kind))];
-  const summed = projects.length > MOST_ROWS;
+  const summed = projects.length > MOST_TABLE_ROWS;
   const lines: Line[] = summed
     ? kinds.map((kind) => {
         const rows = records.filter((row) => row.kind === kind);

@@ -31,4 +31,4 @@ export function tableOf<Row>(
 }
 
 /** More rows than this are no table of a report: they are summed up by group, and the sheet has the names. */
-export const MOST_ROWS = 60;
+export const MOST_TABLE_ROWS = 60;

@@ -6,7 +6,7 @@ import type { Decimals } from "../../../wording/told-figure";
 
 const words = sheets.indicators;
 
-export function amount(value: number | undefined, decimals: Decimals): string {
+export function amountCell(value: number | undefined, decimals: Decimals): string {
   return value === undefined ? "" : formatDecimals(value, decimals.amounts);
 }
 
@@ -17,7 +17,7 @@ export function signed(value: number | undefined, decimals: number): string {
   return value > 0 && !printsAsZero(value, decimals) ? `+${digits}` : digits;
 }
 
-export function percent(fraction: number | undefined, decimals: Decimals): string {
+export function percentCell(fraction: number | undefined, decimals: Decimals): string {
   return fraction === undefined ? "" : percentInWords(fraction, decimals);
 }
 

@@ -6,7 +6,7 @@ import { listScope } from "./list-period";
 import type { ListReading } from "./list-reading";
 import type { KnownNames } from "./name-subject";
 import { narrowedBy } from "./narrowed-by";
-import type { Context } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 /** What narrows an indicator: the figure is not its whole. */
 const NARROWED = /新增|净增|累计|本年|当年|当月|单月|总数|部分|达标|户均|人均|亩均/;
@@ -20,7 +20,7 @@ type OwnOfToken = Pick<
   "from" | "to" | "number" | "decimals" | "unit" | "approximate" | "value" | "doubleNegative"
 >;
 
-export function listFigures(reading: ListReading, context: Context, known: KnownNames): Figure[] {
+export function listFigures(reading: ListReading, context: ReadingContext, known: KnownNames): Figure[] {
   const { list, measure, subjects } = reading;
   const shared = sharedBy(reading, context);
   return list.tokens.map((token, index): Figure => {
@@ -61,7 +61,7 @@ export function listFigures(reading: ListReading, context: Context, known: Known
   });
 }
 
-function sharedBy({ list, words, measure: named, period }: ListReading, context: Context): Shared {
+function sharedBy({ list, words, measure: named, period }: ListReading, context: ReadingContext): Shared {
   const { clause, first } = list;
   const { lead, named: names, separately } = words;
   const { measure, sign, misuse, base = "", whole } = named;
@@ -90,7 +90,7 @@ function sharedBy({ list, words, measure: named, period }: ListReading, context:
 function narrowedTo(
   subject: string | undefined,
   { list, words }: ListReading,
-  { narrowed }: Context,
+  { narrowed }: ReadingContext,
   known: KnownNames,
 ): string {
   const named = narrowedBy(list.text, list.first.from, subject, known);

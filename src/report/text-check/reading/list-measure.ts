@@ -4,7 +4,7 @@ import { type MeasureContext, type Named, plain } from "./measures/measure-words
 import { OF_SOME_MONTHS, REVISED } from "./measures/amount-rows";
 import { nameMeasure } from "./measures/name-measure";
 import type { NumberList } from "./number-list";
-import type { Context, Period } from "./reading-context";
+import type { ReadingContext, ToldPeriod } from "./reading-context";
 import { TURNED } from "./turned-list";
 
 const RATE_COMPARED_WITH = /(?:增速|增幅|降幅|涨幅|跌幅)[^,]{0,6}[比较与][^,]*$/;
@@ -16,14 +16,19 @@ const RATE_NAME = /(?:(?:^|[^产]|(?:^|[^生])产)率|占比|比重|系数)$/;
 const YEAR_AGO = /去年|上年|上一年|同期/;
 
 /** What the words say that the figures of a list measure. */
-export function toldMeasure(list: NumberList, words: ListWords, { year }: Period, context: Context): Named {
+export function toldMeasure(
+  list: NumberList,
+  words: ListWords,
+  { year }: ToldPeriod,
+  context: ReadingContext,
+): Named {
   const named = measureBeside(list, words, context);
   // 2022年上半年48.6亿元 is a year ago only where the report is not about that year itself.
   const ofReportYear = year !== undefined && year === context.reportYear && !YEAR_AGO.test(words.lead);
   return named.measure === "prior" && ofReportYear ? { ...named, measure: "actual" } : named;
 }
 
-function measureBeside(list: NumberList, words: ListWords, context: Context): Named {
+function measureBeside(list: NumberList, words: ListWords, context: ReadingContext): Named {
   if (printsSchedule(list, words)) return plain("schedule");
   if (isCell(list, words)) return plain("other");
   if (words.ranking) return words.ranking.measured;
@@ -53,7 +58,7 @@ function tellsDoubling({ text, clause, before }: NumberList): boolean {
 function measureContext(
   { words, trail, first, before }: NumberList,
   { lead, named, indicators }: ListWords,
-  { previous, growth }: Context,
+  { previous, growth }: ReadingContext,
 ): MeasureContext {
   return {
     // 分别滞后序时进度4.8个和超前2.1个百分点
@@ -78,7 +83,7 @@ function measureContext(
 }
 
 /** What the figures measure for all that stands around the words. */
-export function meantMeasure(told: Named, words: ListWords, { previous, goals }: Context): Named {
+export function meantMeasure(told: Named, words: ListWords, { previous, goals }: ReadingContext): Named {
   const meant = measuresNothing(told, words, previous) ? { ...told, measure: "other" as const } : told;
   return goals && meant.measure === "actual" ? { ...meant, measure: "target" } : meant;
 }

@@ -1,19 +1,19 @@
 import type { Measure, Scope } from "../figure";
 import type { Named } from "./measures/measure-words";
-import { type Context, type Period, periodAfter, scopeOf } from "./reading-context";
+import { type ReadingContext, type ToldPeriod, periodAfter, scopeOf } from "./reading-context";
 
 const FORECAST = /预计|力争|确保|(?:^|[^多少])争取(?!资金|上级|到)|有望|预期/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
 const TO_COME: ReadonlySet<Measure> = new Set(["pace", "remaining", "paceRatio"]);
 
 /** The period that a list's words tell. */
-export function toldPeriod(words: string, lead: string, context: Context): Period {
+export function toldPeriod(words: string, lead: string, context: ReadingContext): ToldPeriod {
   const period = periodAfter(words, context);
   return FORECAST.test(lead) ? { ...period, forecast: period.forecast ?? "sentence" } : period;
 }
 
 /** The year of a figure of a year ago is no year of what follows. */
-export function keptPeriod(told: Period, { measure }: Named, context: Context): Period {
+export function periodBehind(told: ToldPeriod, { measure }: Named, context: ReadingContext): ToldPeriod {
   const { year } = context;
   // 同比增长9.1%，上年为下降3.5%，回升12.6个百分点: what follows is about this year again.
   if (measure === "priorGrowth" && told.scope.kind === "other")
@@ -24,13 +24,20 @@ export function keptPeriod(told: Period, { measure }: Named, context: Context): 
 }
 
 /** Which months the figures of a list are about. */
-export function listScope(measure: Measure, revised: boolean, period: Period, context: Context): Scope {
+export function listScope(
+  measure: Measure,
+  revised: boolean,
+  period: ToldPeriod,
+  context: ReadingContext,
+): Scope {
   const { months } = period;
   if (TO_COME.has(measure)) {
     const year = context.reportYear;
     return { kind: "cumulative", number: months, ...(year === undefined ? {} : { year }) };
   }
-  const reported: Period = revised ? { ...period, scope: { kind: "cumulative", number: months } } : period;
+  const reported: ToldPeriod = revised
+    ? { ...period, scope: { kind: "cumulative", number: months } }
+    : period;
   const { forecast, scope, year } = reported;
   return scopeOf({ forecast, scope, year, goals: context.goals, reportYear: context.reportYear }, measure);
 }

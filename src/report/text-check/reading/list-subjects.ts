@@ -3,7 +3,7 @@ import { isRevised } from "./list-measure";
 import type { ListWords } from "./list-words";
 import type { Named } from "./measures/measure-words";
 import type { NumberList } from "./number-list";
-import type { Context } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 import { type TurnedList, turnedList, type TurnedPart } from "./turned-list";
 
 /** Where a word that is no known name still stands for another quantity. */
@@ -32,7 +32,7 @@ export function listSubjects(
   list: NumberList,
   words: ListWords,
   measure: Named,
-  context: Context,
+  context: ReadingContext,
 ): ListSubjects {
   const told = toldSubjects(list, words, measure, context);
   const standing = standingSubjects(words, measure, context);
@@ -45,7 +45,7 @@ function toldSubjects(
   { first }: NumberList,
   words: ListWords,
   measure: Named,
-  { previous }: Context,
+  { previous }: ReadingContext,
 ): string[] {
   const { named, indicators, ranking, lead } = words;
   if (isRevised(measure, words) && named.names.length === 0 && previous?.subject !== undefined)
@@ -73,7 +73,7 @@ function isOfAnother({ named: { names, rest } }: ListWords, { measure }: Named):
   return names.length === 0 && rest !== "" && OF_LEVELS.has(measure);
 }
 
-function standingSubjects(words: ListWords, measure: Named, { subjects }: Context): string[] {
+function standingSubjects(words: ListWords, measure: Named, { subjects }: ReadingContext): string[] {
   const { names, rest } = words.named;
   if (isUnknownPart(words)) return [PART + rest];
   if (isOfAnother(words, measure)) return measure.measure === "actual" ? [rest] : subjects;
@@ -84,7 +84,7 @@ function turnedOf(
   { words, trail, tokens, first }: NumberList,
   { named: { names }, separately }: ListWords,
   standing: string[],
-  { turned }: Context,
+  { turned }: ReadingContext,
 ): TurnedPart | undefined {
   const separateNames = separately ? (names.length > 0 ? names : standing) : [];
   const part = { words, rest: trail, length: tokens.length, family: first.unit.family };

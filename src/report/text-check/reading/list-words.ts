@@ -2,7 +2,7 @@ import type { Figure } from "../figure";
 import { type KnownNames, parkIn, type SubjectNames } from "./name-subject";
 import { namedBefore, namedIn } from "./named-indicators";
 import type { NumberList } from "./number-list";
-import type { Context, Ranking } from "./reading-context";
+import type { ReadingContext, Ranking } from "./reading-context";
 
 /** 依次为 between an indicator and the first park. */
 const RANKING = /(?:由[高大多快]到[低小少慢](?:依次|分别)?|依次|分别)(?:为|是)?$/;
@@ -32,7 +32,7 @@ export interface ListWords extends Omit<AboutPark, "namedPark"> {
   separately: boolean;
 }
 
-export function listWords(list: NumberList, context: Context, known: KnownNames): ListWords {
+export function listWords(list: NumberList, context: ReadingContext, known: KnownNames): ListWords {
   const continues = continuedFrom(list, context);
   const { lead, rankedPark, ranking, namedPark }: AboutPark = continues
     ? { lead: continues.lead }
@@ -51,7 +51,10 @@ export function listWords(list: NumberList, context: Context, known: KnownNames)
 }
 
 /** A list that flattened commas cut (5.27%,8.71%和7.95%) goes on as it began. */
-function continuedFrom({ words, first, clause }: NumberList, { previous }: Context): Figure | undefined {
+function continuedFrom(
+  { words, first, clause }: NumberList,
+  { previous }: ReadingContext,
+): Figure | undefined {
   return words === "" && previous?.list === first.list && clause.opens === "," ? previous : undefined;
 }
 
@@ -62,7 +65,7 @@ function trimmed(words: string): string {
 }
 
 /** 由高到低依次为虚拟南园53.91%、虚拟东园51.25%: each park's figure is of what the words before the first tell. */
-function aboutPark(words: string, context: Context, known: KnownNames): AboutPark {
+function aboutPark(words: string, context: ReadingContext, known: KnownNames): AboutPark {
   const park = parkIn(words, known);
   if (!park) return { lead: words };
   if (!park.last) return { lead: words, namedPark: park.name };

@@ -182,7 +182,7 @@ function namesOf(found: Piece[], all: Piece[], known: KnownNames): SubjectNames 
 }
 
 /** The place that a clause without figures names (河东园区:…); "" is the report's own, undefined none. */
-export function placeIn(clause: string, known: KnownNames): string | undefined {
+export function placeNamedIn(clause: string, known: KnownNames): string | undefined {
   const bare = clause
     .replace(
       /^(?:\(?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\d]{1,2}[、.)])?(?:其中)?/,

@@ -1,5 +1,5 @@
 import { type KnownNames, type SubjectNames, subjectsIn } from "./name-subject";
-import type { Context } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 /** 高于全市平均水平: the place compared with names no indicator. */
 const COMPARED_WITH =
@@ -12,13 +12,13 @@ export const DECIDED_BY =
 const ADDED = /新增|净增|新认定|新培育/;
 
 /** The indicators that the words before a list name as its own. */
-export function namedIn(lead: string, context: Context, known: KnownNames): SubjectNames {
+export function namedIn(lead: string, context: ReadingContext, known: KnownNames): SubjectNames {
   const words = lead.replace(COMPARED_WITH, "").replace(PART_OF, "").replace(DECIDED_BY, "");
   return newlyAdded(lead, subjectsIn(words, known), context);
 }
 
 /** 新增就业 is another quantity than 就业; 完成全年新增目标 goes on with what was added. */
-function newlyAdded(lead: string, named: SubjectNames, context: Context): SubjectNames {
+function newlyAdded(lead: string, named: SubjectNames, context: ReadingContext): SubjectNames {
   const at = lead.search(ADDED);
   if (at < 0) return named;
   if (named.names.length > 1) return named;
@@ -30,7 +30,7 @@ function newlyAdded(lead: string, named: SubjectNames, context: Context): Subjec
 }
 
 /** The indicators of a list that names none: those before it, or as many of the sentence as it is long (前两项). */
-export function namedBefore(length: number, lead: string, { subjects, series }: Context): string[] {
+export function namedBefore(length: number, lead: string, { subjects, series }: ReadingContext): string[] {
   if (length === 1 || subjects.length === length) return subjects;
   if (series.length === length) return series;
   return /前[两二三四]/.test(lead) && series.length > length ? series.slice(0, length) : subjects;

@@ -5,7 +5,7 @@ import type { KnownNames } from "./name-subject";
 import { numberLists } from "./number-list";
 import { numberTokens } from "./number-tokens";
 import { readList } from "./read-list";
-import { type Context, openParagraph, readWords } from "./reading-context";
+import { type ReadingContext, openParagraph, readWords } from "./reading-context";
 import { firstCumulativeMonths, reportYear } from "./scope-in-text";
 
 export interface ReadOptions {
@@ -30,7 +30,7 @@ export function readFigures(text: string, options: ReadOptions): Figure[] {
   };
   const tokens = numberTokens(text);
   const paragraphs = text.split("\n");
-  const context: Context = {
+  const context: ReadingContext = {
     subjects: [],
     region: "",
     sectionRegion: "",

@@ -1,12 +1,12 @@
 import type { Clause } from "./clauses";
 import type { Figure, Scope } from "../figure";
 import type { Named } from "./measures/measure-words";
-import { type KnownNames, placeIn, subjectsIn } from "./name-subject";
+import { type KnownNames, placeNamedIn, subjectsIn } from "./name-subject";
 import { scopeIn, yearIn } from "./scope-in-text";
 import type { TurnedList } from "./turned-list";
 
 /** The time that figures are about, as the words up to them have told it. */
-export interface Period {
+export interface ToldPeriod {
   scope: Scope;
   months?: number;
   /** The last year that they named. */
@@ -22,7 +22,7 @@ export interface Ranking {
 }
 
 /** What carries over from clause to clause. */
-export interface Context extends Period {
+export interface ReadingContext extends ToldPeriod {
   subjects: string[];
   /** Whose the figure before was. */
   narrowed: string;
@@ -53,12 +53,17 @@ function isHeading(text: string): boolean {
   return text.length > 0 && text.length <= 25 && !/[。;,]/.test(text);
 }
 
-export function openParagraph(context: Context, paragraph: string, clause: Clause, known: KnownNames): void {
+export function openParagraph(
+  context: ReadingContext,
+  paragraph: string,
+  clause: Clause,
+  known: KnownNames,
+): void {
   if (isHeading(paragraph)) {
     const months = scopeIn(paragraph);
     if (months?.kind === "cumulative" && months.number !== undefined) context.headedMonths = months.number;
     context.sectionRegion =
-      clause.tokens.length > 0 ? context.sectionRegion : (placeIn(paragraph, known) ?? "");
+      clause.tokens.length > 0 ? context.sectionRegion : (placeNamedIn(paragraph, known) ?? "");
   }
   // 1-8月 in a paragraph of a report headed 前三季度 is that paragraph's alone.
   context.months = context.headedMonths ?? context.months;
@@ -71,13 +76,13 @@ export function openParagraph(context: Context, paragraph: string, clause: Claus
 }
 
 /** A clause without figures can name the place, the months or the indicator of what follows. */
-export function readWords(words: string, mark: string, context: Context, known: KnownNames): void {
+export function readWords(words: string, mark: string, context: ReadingContext, known: KnownNames): void {
   Object.assign(context, periodAfter(words, context));
   if (mark === ":" && GOALS.test(words)) {
     context.forecast = "paragraphSentence";
     context.goals = /今年|本年|全年|年度|\d年/.test(words) && !/明年|十[二三四五]五/.test(words);
   }
-  const place = placeIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
+  const place = placeNamedIn(words.replace(/^(?:上半年|今年|1-\d{1,2}月)/, ""), known);
   if (place !== undefined) {
     context.region = place;
     context.statementRegion = undefined;
@@ -92,7 +97,7 @@ export function readWords(words: string, mark: string, context: Context, known: 
 }
 
 /** The period after more words. */
-export function periodAfter(words: string, before: Period): Period {
+export function periodAfter(words: string, before: ToldPeriod): ToldPeriod {
   const { scope, months, forecast } = before;
   const year = yearIn(words) ?? (/今年|本年/.test(words) ? undefined : before.year);
   const told = scopeIn(words);
@@ -111,7 +116,7 @@ export function scopeOf(
     scope,
     year,
     reportYear: own,
-  }: Pick<Context, "forecast" | "goals" | "scope" | "year" | "reportYear">,
+  }: Pick<ReadingContext, "forecast" | "goals" | "scope" | "year" | "reportYear">,
   measure: Figure["measure"],
 ): Scope {
   if (forecast && !(goals && measure === "target")) return { kind: "other" };

@@ -1,9 +1,13 @@
 import type { Figure } from "../figure";
 import type { ListReading } from "./list-reading";
-import type { Context } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 /** What the figures after a list may rely on. */
-export function rememberList(reading: ListReading, figures: readonly Figure[], context: Context): void {
+export function rememberList(
+  reading: ListReading,
+  figures: readonly Figure[],
+  context: ReadingContext,
+): void {
   const { list, words, told, measure, period, subjects } = reading;
   const { names } = words.named;
   const last = figures[figures.length - 1];

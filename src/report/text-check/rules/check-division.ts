@@ -2,7 +2,7 @@ import type { Checking } from "../checking";
 import type { Figure } from "../figure";
 import { meet } from "../interval";
 import { wholeSlipped } from "../relations/one-slip";
-import { DISJOINT, REST, WHOLES, wordsOf, type Division } from "./parts";
+import { DISJOINT, REST, WHOLES, clauseWords, type Division } from "./parts";
 import { isLevel } from "./levels";
 import { quoted } from "../reading/plain-text";
 import { inPrintedUnit } from "../telling/show-figure";
@@ -116,7 +116,7 @@ function inOneBreath({ whole, parts }: Division, { plain }: Checking): boolean {
 function standing(division: Division, check: Checking): "all" | "disjoint" | undefined {
   const { whole, parts } = division;
   const { text } = check.plain;
-  const words = wordsOf(whole, text);
+  const words = clauseWords(whole, text);
   const last = parts[parts.length - 1]!.figure;
   if (/^[^,;。]{0,6}等/.test(text.slice(last.to))) return undefined;
   const all = WHOLES.some(

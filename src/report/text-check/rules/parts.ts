@@ -566,7 +566,7 @@ function ofOtherUnits(
 const NAMING = 60;
 
 /** The words of a whole with its figure. */
-export function wordsOf({ clauseFrom, to }: Figure, text: string): string {
+export function clauseWords({ clauseFrom, to }: Figure, text: string): string {
   return text.slice(Math.max(clauseFrom, to - NAMING), to);
 }
 
@@ -580,7 +580,7 @@ function untold(figures: readonly Figure[], text: string): Division[] {
       .filter(({ statement, unit }) => statement === whole.statement && unit.family === whole.unit.family);
     for (const { whole: name, parts, toldOnly } of WHOLES) {
       const candidates = next.slice(0, parts.length);
-      if (candidates.length < parts.length || !name.test(wordsOf(whole, text))) continue;
+      if (candidates.length < parts.length || !name.test(clauseWords(whole, text))) continue;
       if (toldOnly && !/共|总|合计|一批/.test(whole.lead)) continue;
       if (text.slice(whole.to, candidates[candidates.length - 1]!.to).includes("其中")) continue;
       const named = candidates.map((figure, index) => ({

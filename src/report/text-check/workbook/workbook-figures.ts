@@ -1,7 +1,8 @@
 import type { CellPlace } from "../../../records/finding";
 import type { EnterpriseRecord, IndicatorRecord, ProjectRecord } from "../../../records/records";
+import { typedDecimals } from "../../../statistics/typed-decimals";
 import type { Figure } from "../figure";
-import type { Interval } from "../interval";
+import { printed, type Interval } from "../interval";
 
 /** The report that is written from the workbook, and the cells of its figures by their offsets in it. */
 export interface OwnReport {
@@ -38,14 +39,11 @@ export interface WorkbookValue {
   name: string;
 }
 
-/** Half a unit of the last decimal that a number is typed with. */
-export function halfUnit(value: number): number {
-  const digits = /\.(\d+)$/.exec(String(Number(value.toPrecision(12))))?.[1];
-  return 0.5 * 10 ** -(digits?.length ?? 0);
-}
+/** What a typed number may stand for, of which its decimals are the last that are known. */
+export const asTyped = (value: number): Interval => printed(value, 0.5 * 10 ** -typedDecimals(value));
 
 /** Whether a figure is about the months of the workbook, as far as it says; a target is the year's. */
-export function inPeriod({ scope, measure }: Figure, workbook: WorkbookFigures): boolean {
+export function isOfWorkbookPeriod({ scope, measure }: Figure, workbook: WorkbookFigures): boolean {
   if (scope.kind !== "cumulative") return false;
   if (scope.year !== undefined && workbook.year !== undefined && scope.year !== workbook.year) return false;
   if (measure === "target" || scope.number === undefined || workbook.months === undefined) return true;

@@ -1,13 +1,13 @@
 import type { IndicatorField, IndicatorRecord } from "../../../records/records";
 import { targetInForce } from "../../../records/target-in-force";
 import { LOSS, type Figure, type Measure } from "../figure";
-import { exactly, meet, minus, over, plus, printed, scaled, times, type Interval } from "../interval";
+import { exactly, meet, minus, over, plus, scaled, times, type Interval } from "../interval";
 import { canonical } from "../reading/same-name";
 import { OPEN_END } from "../reading/measures/measure-words";
 import { percentOf } from "../rules/schedule-candidates";
 import { changeOf } from "../rules/recomputed-values";
 import { unitNamed } from "../reading/units-in-text";
-import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
+import { asTyped, isOfWorkbookPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
 
 /** Other names that reports use for an indicator. */
 const SAME = [
@@ -76,20 +76,20 @@ class RecordFigures {
 
   amount(value: number | undefined): Interval | undefined {
     if (value === undefined) return undefined;
-    return scaled(this.counted ? exactly(value) : printed(value, halfUnit(value)), this.scale);
+    return scaled(this.counted ? exactly(value) : asTyped(value), this.scale);
   }
 
   /** A target is decided, not measured: a whole one is exact. */
   target(): Interval | undefined {
     const value = targetInForce(this.record, this.months);
     if (value === undefined) return undefined;
-    return scaled(Number.isInteger(value) ? exactly(value) : printed(value, halfUnit(value)), this.scale);
+    return scaled(Number.isInteger(value) ? exactly(value) : asTyped(value), this.scale);
   }
 
   percent(fraction: number | undefined): Interval | undefined {
     if (fraction === undefined) return undefined;
     const percent = Number((100 * fraction).toPrecision(12));
-    return printed(percent, halfUnit(percent));
+    return asTyped(percent);
   }
 }
 
@@ -138,8 +138,7 @@ function given(measure: Measure, record: IndicatorRecord, workbook: WorkbookFigu
       return { value: figures.percent(record.priorGrowth), field: "priorGrowth", copied: true };
     case "growthGap": {
       const stated = record.publishedGrowthGap;
-      if (stated !== undefined)
-        return { value: printed(stated, halfUnit(stated)), field: "publishedGrowthGap", copied: true };
+      if (stated !== undefined) return { value: asTyped(stated), field: "publishedGrowthGap", copied: true };
       const before = figures.percent(record.priorGrowth);
       return { value: growth && before && minus(growth, before), field: growthField };
     }
@@ -196,7 +195,7 @@ export function fromIndicator(figure: Figure, workbook: WorkbookFigures): Workbo
   if (figure.subject === LOSS) return fromLoss(figure, workbook);
   const record = recordFor(figure, workbook);
   if (!record || figure.base !== "" || !comparable(figure, record)) return undefined;
-  if (!inPeriod(figure, workbook)) return undefined;
+  if (!isOfWorkbookPeriod(figure, workbook)) return undefined;
   const found = toTheTarget(figure, record, workbook) ?? given(figure.measure, record, workbook);
   if (!found?.value) return undefined;
   const address = record.source.cells[found.field];

@@ -1,10 +1,10 @@
 import type { CellPlace } from "../../../records/finding";
 import type { EnterpriseRecord, ProjectRecord, RowSource } from "../../../records/records";
 import type { Figure } from "../figure";
-import { exactly, minus, over, printed, scaled, type Interval } from "../interval";
+import { exactly, minus, over, scaled, type Interval } from "../interval";
 import { startOf } from "../reading/start-of";
 import { unitNamed } from "../reading/units-in-text";
-import { halfUnit, inPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
+import { asTyped, isOfWorkbookPeriod, type WorkbookFigures, type WorkbookValue } from "./workbook-figures";
 
 /** What the rows of projects and enterprises, and the stated counts, give for a figure of the text. */
 function placeOf<Field extends string>(source: RowSource<Field>, field: Field): CellPlace | undefined {
@@ -14,9 +14,7 @@ function placeOf<Field extends string>(source: RowSource<Field>, field: Field): 
 
 function amount(value: number | undefined, unit: string): Interval | undefined {
   const scale = unitNamed(unit)?.scale;
-  return value === undefined || scale === undefined
-    ? undefined
-    : scaled(printed(value, halfUnit(value)), scale);
+  return value === undefined || scale === undefined ? undefined : scaled(asTyped(value), scale);
 }
 
 /** Rows whose name stands for one thing: 光电 of two parks may be two companies, one 编号 in both is shared by them. */
@@ -103,7 +101,7 @@ const REVENUE = /^(?:公司|企业)?(?:实现|完成)?(?:主营业务|营业|销
 export function fromEnterprise(figure: Figure, workbook: WorkbookFigures): WorkbookValue | undefined {
   const { measure, region } = figure;
   const subject = region + (figure.subject ?? "");
-  if (figure.approximate || figure.base !== "" || !inPeriod(figure, workbook)) return undefined;
+  if (figure.approximate || figure.base !== "" || !isOfWorkbookPeriod(figure, workbook)) return undefined;
   const named = longest(
     unique<EnterpriseRecord>(workbook.enterprises ?? []).filter(
       ({ name }) => subject.startsWith(name) && REVENUE.test(subject.slice(name.length)),
@@ -136,7 +134,8 @@ export function fromCount(
   text: string,
   workbook: WorkbookFigures,
 ): WorkbookValue | undefined {
-  if (figure.unit.family !== "家" || figure.approximate || !inPeriod(figure, workbook)) return undefined;
+  if (figure.unit.family !== "家" || figure.approximate || !isOfWorkbookPeriod(figure, workbook))
+    return undefined;
   const clause = text.slice(figure.clauseFrom, figure.clauseTo);
   const sentence = text.slice(startOf(text, figure.from, "。"), figure.clauseTo);
   const ofProjects =

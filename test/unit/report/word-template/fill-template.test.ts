@@ -5,7 +5,7 @@ import type { ReportInput } from "../../../../src/report/document/report-input";
 import { readWordText } from "../../../../src/report/word-file/read-word-text";
 import { wordReport } from "../../../../src/report/word-file/word-report";
 import { exportedTemplate } from "../../../../src/report/word-template/export-template";
-import { fillTemplate } from "../../../../src/report/word-template/fill-template";
+import { fillWordTemplate } from "../../../../src/report/word-template/fill-template";
 import { templateSource } from "../../../../src/report/word-template/template-source";
 import { fourParksInput, seedInput } from "../example-input";
 
@@ -34,7 +34,7 @@ const seed = sourceOf(seedInput());
 const parks = sourceOf(fourParksInput());
 
 async function filled(lines: readonly Line[], source = seed): Promise<string[]> {
-  const result = fillTemplate(await wordFile(lines), source);
+  const result = fillWordTemplate(await wordFile(lines), source);
   if (!("file" in result)) throw new Error(JSON.stringify(result));
   return readWordText(result.file).split("\n");
 }
@@ -42,7 +42,7 @@ async function filled(lines: readonly Line[], source = seed): Promise<string[]> 
 async function problems(
   lines: readonly Line[],
 ): Promise<{ paragraph: number; kind: string; near: string }[]> {
-  const result = fillTemplate(await wordFile(lines), seed);
+  const result = fillWordTemplate(await wordFile(lines), seed);
   if (!("problems" in result)) throw new Error("nothing was wrong");
   return result.problems.map((problem) =>
     "language" in problem
@@ -147,7 +147,7 @@ describe("a filled report template", () => {
 
   test("is the same bytes whenever it is filled, and keeps marks of XML as text", async () => {
     const template = await wordFile(['{{"a<b & c>d"}}']);
-    const [first, second] = [fillTemplate(template, seed), fillTemplate(template, seed)];
+    const [first, second] = [fillWordTemplate(template, seed), fillWordTemplate(template, seed)];
     expect(second).toEqual(first);
     expect((await filled(['{{"a<b & c>d"}}']))[0]).toBe("a<b & c>d");
   });
@@ -159,7 +159,7 @@ describe("the built-in report as a template", () => {
     ["four parks", parks],
   ])("filled again says the same of %s", async (_name, source) => {
     const words = (file: Uint8Array): string => readWordText(file).replace(/\s/g, "");
-    const result = fillTemplate(await exportedTemplate(source.document), source);
+    const result = fillWordTemplate(await exportedTemplate(source.document), source);
     if (!("file" in result)) throw new Error(JSON.stringify(result));
     expect(words(result.file)).toBe(words(await wordReport(source.document)));
   });
@@ -198,18 +198,20 @@ describe("a wrong report template", () => {
 
   test("whose document goes under another name than the package says is not taken for filled", async () => {
     const { "word/document.xml": document, ...parts } = unzipSync(await wordFile(["{{报告期}}"]));
-    expect(fillTemplate(zipSync({ ...parts, "WORD/document.xml": document! }), seed)).toEqual({
+    expect(fillWordTemplate(zipSync({ ...parts, "WORD/document.xml": document! }), seed)).toEqual({
       fault: "damaged",
     });
   });
 
   test("is refused where it is no Word file, is damaged or has macros", async () => {
     const parts = unzipSync(await wordFile(["一"]));
-    expect(fillTemplate(strToU8("no zip"), seed)).toEqual({ fault: "notWord" });
-    expect(fillTemplate(zipSync({ ...parts, "word/vbaProject.bin": strToU8("x") }), seed)).toEqual({
+    expect(fillWordTemplate(strToU8("no zip"), seed)).toEqual({ fault: "notWord" });
+    expect(fillWordTemplate(zipSync({ ...parts, "word/vbaProject.bin": strToU8("x") }), seed)).toEqual({
       fault: "macro",
     });
-    expect(fillTemplate(zipSync({ ...parts, "word/document.xml": strToU8("<w:document") }), seed)).toEqual({
+    expect(
+      fillWordTemplate(zipSync({ ...parts, "word/document.xml": strToU8("<w:document") }), seed),
+    ).toEqual({
       fault: "damaged",
     });
   });

@@ -3,7 +3,7 @@ import {
   CHANGE_TO_LEVEL,
   endingWith,
   INTENT,
-  LAST_YEAR,
+  NAMED_YEAR_AGO,
   SCHEDULE,
   SHARE_AT_END,
   TARGET_NOUN,
@@ -33,10 +33,10 @@ const STILL_NEEDS = endingWith(
 );
 const DUE = endingWith("应完成|应达到|应实现|须达到|需达到");
 const MORE = new RegExp(
-  `${endingWith("同比多|增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增").source}|[比较](?:${LAST_YEAR})[^,]{0,4}多[^,]{1,3}$`,
+  `${endingWith("同比多|增收|增加|增支|多收|净增|增长|同比增|上升|提高|多增").source}|[比较](?:${NAMED_YEAR_AGO})[^,]{0,4}多[^,]{1,3}$`,
 );
 const LESS = new RegExp(
-  `${endingWith("同比少|减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长").source}|[比较](?:${LAST_YEAR})[^,]{0,4}少[^,]{1,3}$`,
+  `${endingWith("同比少|减收|减少|减支|少收|下降|下滑|降低|同比减|同比降|负增长").source}|[比较](?:${NAMED_YEAR_AGO})[^,]{0,4}少[^,]{1,3}$`,
 );
 const NET_MORE = endingWith("净增");
 const NEW_OR_MEANT = new RegExp(`新增|${INTENT.source}`);

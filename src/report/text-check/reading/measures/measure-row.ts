@@ -7,7 +7,7 @@ import {
   type MeasureContext,
   type Named,
   scheduleSign,
-  shareOf,
+  wholeOf,
 } from "./measure-words";
 
 /** What the figure before in the sentence has to be. */
@@ -98,7 +98,7 @@ class Words {
     return this.direction;
   }
   get whole(): string | null {
-    if (this.shared === undefined) this.shared = shareOf(this.context.lead) ?? null;
+    if (this.shared === undefined) this.shared = wholeOf(this.context.lead) ?? null;
     return this.shared;
   }
 }

@@ -47,11 +47,11 @@ export interface MeasureContext {
 }
 
 const { yearSoFar, quarter, month } = PERIOD_PHRASES;
-export const LAST_YEAR = `(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|${yearSoFar}|第?一季度)`;
+export const NAMED_YEAR_AGO = `(?:去年|上年|上一年|20\\d\\d年)(?:同期|同月|${yearSoFar}|第?一季度)`;
 /** 同期 alone, with the character before it: these expressions are only asked whether they match. */
 export const SAME_MONTHS = "(?:^|[^年比较与同和])同期";
 /** At the start of an expression. */
-export const A_YEAR_AGO = `${LAST_YEAR}|${SAME_MONTHS}`;
+export const A_YEAR_AGO = `${NAMED_YEAR_AGO}|${SAME_MONTHS}`;
 /** Each filling word in one way only: two ways to read 达到 or 共计 would double the tries with every word. */
 const FILL = "(?:了|约|近|超过|高?达到?|为|是|有|仅|只有|的|共|计|个|:|=)*";
 export const SCHEDULE = /序时|时间进度|时序|时间过半|均衡进度/;
@@ -97,7 +97,7 @@ const SHARE = new RegExp(
 );
 
 /** The whole that a share is of, "" where the words leave it to what stands before; undefined where this is no share. */
-export function shareOf(lead: string): string | undefined {
+export function wholeOf(lead: string): string | undefined {
   const found = SHARE.exec(lead);
   if (!found || /同比|增长|下降|提高|比去年|比上年/.test(found[0])) return undefined;
   if (found[1] !== undefined) return "总投资";

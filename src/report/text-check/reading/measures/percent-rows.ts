@@ -6,7 +6,7 @@ import {
   FALL_GROWS,
   FALL_NARROWS,
   INTENT,
-  LAST_YEAR,
+  NAMED_YEAR_AGO,
   OF_GROWTH,
   OF_RATES,
   RATE_OF_GROWTH,
@@ -35,7 +35,7 @@ const RATE_COMPARED =
 const PRIOR_RATE = new RegExp(
   [
     `(?:${A_YEAR_AGO})(?:的)?(?:同比)?(?:增幅|增速|增长率|降幅)?${endingWith("").source}`,
-    `(?:(?:^|[^比较同与])${LAST_YEAR}|${SAME_MONTHS})[^,]{0,6}${endingWith(`${DOWN}|${UP}`).source}`,
+    `(?:(?:^|[^比较同与])${NAMED_YEAR_AGO}|${SAME_MONTHS})[^,]{0,6}${endingWith(`${DOWN}|${UP}`).source}`,
     "^,?(?:而)?(?:上年|去年)(?:为|是)?(?:同比)?(?:增长|下降|负增长)$",
     "(?:增幅|增速)(?:同比)?由$",
     "由(?:去年|上年)[^,]*$",
