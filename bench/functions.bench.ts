@@ -1,18 +1,17 @@
 /**
  * The functions of dist/functions.js over whole columns, each beside the guarded loop that one would write by hand, in turn
- * in one run: the ratio of the fastest rounds, so that a busy machine does not decide. Ends with 1 where a promise is broken.
+ * in one run: the ratio of the median rounds, so that a busy machine does not decide. Ends with 1 where a promise is broken.
  *
  *   npm run build && npx tsx --expose-gc --max-semi-space-size=128 bench/functions.bench.ts [--quick]
  */
 import { loadBuiltFunctions, type Call } from "../test/support/built-functions";
-import { endBench, fastestOfPair, inMilliseconds, processorTime, tell } from "./results";
+import { endBench, medianOfPair, inMilliseconds, processorTime, tell } from "./results";
 import { columnsOf, PEERS, type Columns, type Peer } from "./hand-loops";
 
 const quick = process.argv.includes("--quick");
 const SIZES = quick ? [100_000] : [100_000, 1_000_000];
-/** A round over the smaller column takes a few milliseconds, of which one pause of the machine is half. */
-const roundsOf = (rows: number): number => (rows > 100_000 ? 9 : quick ? 15 : 25);
-const ROUNDS = roundsOf(100_000);
+/** Few: what differs most is from process to process, and npm run bench takes the median of several. */
+const ROUNDS = 3;
 /** What one call over a column may cost beside the hand loop. */
 const MOST_BESIDE_HAND = 1.3;
 /** What NARRATE may cost beside a template literal with toFixed. */
@@ -25,14 +24,8 @@ const park = (id: string): Call => {
   return found;
 };
 
-function beside(
-  name: string,
-  ours: () => unknown,
-  theirs: () => unknown,
-  most: number,
-  rounds = ROUNDS,
-): void {
-  const pair = fastestOfPair(ours, theirs, rounds);
+function beside(name: string, ours: () => unknown, theirs: () => unknown, most: number): void {
+  const pair = medianOfPair(ours, theirs, ROUNDS);
   tell({
     section: "Functions",
     name,
@@ -93,7 +86,6 @@ for (const rows of SIZES) {
       () => call(...given),
       () => peer.hand(columns, rows),
       MOST_BESIDE_HAND,
-      roundsOf(rows),
     );
   }
 }

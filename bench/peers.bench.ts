@@ -7,7 +7,7 @@ import { HyperFormula } from "hyperformula";
 import { toNativeFormula } from "../src/functions/native/to-native";
 import { loadBuiltFunctions } from "../test/support/built-functions";
 import { columnsOf } from "./hand-loops";
-import { endBench, fastestOfPair, inMilliseconds, tell } from "./results";
+import { endBench, medianOfPair, inMilliseconds, tell } from "./results";
 
 const quick = process.argv.includes("--quick");
 const ROWS = quick ? 20_000 : 100_000;
@@ -19,7 +19,7 @@ if (!gap) throw new Error("dist/functions.js has no GAP");
 const ours = (): unknown => gap(actual, target, 0.5);
 
 function besides(name: string, theirs: () => unknown): void {
-  const pair = fastestOfPair(ours, theirs, ROUNDS);
+  const pair = medianOfPair(ours, theirs, ROUNDS);
   const rows = ROWS.toLocaleString("en-US");
   tell({ section: "Peers", name: `GAP, ${rows} rows, beside ${name}`, ours: inMilliseconds(pair.ours), beside: inMilliseconds(pair.beside), ratio: pair.ratio, most: 1 }); // prettier-ignore
 }

@@ -12,14 +12,16 @@ export interface Line {
   /** The same of what stands beside it. */
   beside?: string;
   ratio?: number;
-  /** The promise about the ratio, or about the number told by `ours` where there is none. */
+  /** The ratio, or the number told by `ours`: what the median of several processes goes by. */
+  figure?: number;
+  /** The promise about the figure. */
   most?: number;
   broken: boolean;
 }
 
 let broken = 0;
 
-export function tell(line: Omit<Line, "broken"> & { measured?: number }): void {
+export function tell(line: Omit<Line, "broken" | "figure"> & { measured?: number }): void {
   const { measured, ...told } = line;
   const figure = line.ratio ?? measured;
   const isBroken = line.most !== undefined && figure !== undefined && !(figure <= line.most);
@@ -30,7 +32,7 @@ export function tell(line: Omit<Line, "broken"> & { measured?: number }): void {
       (line.most === undefined ? "" : `  at most ${line.most}${isBroken ? " BROKEN" : ""}`),
   );
   const lines = process.env["PARK_BENCH_LINES"];
-  if (lines) appendFileSync(lines, `${JSON.stringify({ ...told, broken: isBroken })}\n`);
+  if (lines) appendFileSync(lines, `${JSON.stringify({ ...told, figure, broken: isBroken })}\n`);
 }
 
 /** Ends the bench with 1 where a promise was broken. */
@@ -49,18 +51,43 @@ export function processorTime(work: () => unknown): number {
 
 const settle = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 
-/** The fastest of the rounds of each of two, taken in turn, so that what slows one slows the other. */
-export function fastestOfPair(
+/** Of a single call, in which one pause of the machine or one collection of garbage may be half. */
+const LEAST_TIME = 100;
+
+function callsIn(time: number, work: () => unknown): number {
+  const once = processorTime(work);
+  return Math.max(1, Math.round(time / Math.max(once, 0.1)));
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/**
+ * The median of the rounds of each of two, taken in turn, so that what slows one slows the other; a round is as many calls as
+ * take a tenth of a second. Fastest rounds of a few milliseconds differed by half between two runs of a quiet machine.
+ */
+export function medianOfPair(
   ours: () => unknown,
   beside: () => unknown,
   rounds: number,
 ): { ours: number; beside: number; ratio: number } {
-  let [first, second] = [Infinity, Infinity];
+  // What a first call compiles is not counted.
+  ours();
+  beside();
+  const calls = Math.max(callsIn(LEAST_TIME, ours), callsIn(LEAST_TIME, beside));
+  const many = (work: () => unknown): number =>
+    processorTime(() => {
+      for (let call = 0; call < calls; call += 1) work();
+    }) / calls;
+  const [first, second]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    first = Math.min(first, processorTime(ours));
-    second = Math.min(second, processorTime(beside));
+    first.push(many(ours));
+    second.push(many(beside));
   }
-  return { ours: first, beside: second, ratio: first / second };
+  const pair = { ours: median(first), beside: median(second) };
+  return { ...pair, ratio: pair.ours / pair.beside };
 }
 
 export const inMilliseconds = (time: number): string => `${time.toFixed(1)} ms`;

@@ -1,6 +1,6 @@
 /** Rounding half up beside Math.round(x·100)/100, and a million ties against whole numbers of any size. */
 import { roundHalfUp } from "../src/statistics/round-half-up";
-import { endBench, fastestOfPair, inMilliseconds, tell } from "./results";
+import { endBench, medianOfPair, inMilliseconds, tell } from "./results";
 
 const quick = process.argv.includes("--quick");
 const SECTION = "Rounding";
@@ -12,10 +12,10 @@ const values = Float64Array.from({ length: VALUES }, (_, at) => (at * 7919.37) %
 const results = new Float64Array(VALUES);
 /** Without the look into the module at each call that the tools of a bench make of an import. */
 const round = roundHalfUp;
-const pair = fastestOfPair(
+const pair = medianOfPair(
   () => { for (let at = 0; at < VALUES; at += 1) results[at] = round(values[at]!, 2); }, // prettier-ignore
   () => { for (let at = 0; at < VALUES; at += 1) results[at] = Math.round(values[at]! * 100) / 100; }, // prettier-ignore
-  quick ? 15 : 60,
+  quick ? 7 : 15,
 );
 tell({
   section: SECTION,
