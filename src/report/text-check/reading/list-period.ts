@@ -3,13 +3,16 @@ import type { Named } from "./measures/measure-words";
 import { type ReadingContext, type ToldPeriod, periodAfter, scopeOf } from "./reading-context";
 
 const FORECAST = /预计|力争|确保|(?:^|[^多少])争取(?!资金|上级|到)|有望|预期/;
+/** 预期目标为增长10%，实际增长8.3%: what was done is about the months again. */
+const DONE = /实际(?:累计)?(?:增长|下降|完成|实现|达到)/;
 /** What the rest of the year has to bring goes by the months that are reported, though 下半年 stands there. */
 const TO_COME: ReadonlySet<Measure> = new Set(["pace", "remaining", "paceRatio"]);
 
 /** The period that a list's words tell. */
 export function toldPeriod(words: string, lead: string, context: ReadingContext): ToldPeriod {
   const period = periodAfter(words, context);
-  return FORECAST.test(lead) ? { ...period, forecast: period.forecast ?? "sentence" } : period;
+  if (FORECAST.test(lead)) return { ...period, forecast: period.forecast ?? "sentence" };
+  return DONE.test(lead) && period.forecast === "sentence" ? { ...period, forecast: undefined } : period;
 }
 
 /** The year of a figure of a year ago is no year of what follows. */

@@ -6,6 +6,7 @@ import { judge } from "./judge";
 /** An amount for each of something, and the unit that it is counted in. */
 const PER: readonly [RegExp, family: string][] = [
   [/亩均[^,;:\d]{0,8}$|每亩[^,;:\d]{0,8}$/, "亩"],
+  [/人均(?:旅游)?(?:消费|花费)[^,;:\d]{0,3}$/, "人次"],
   [/户均[^,;:\d]{0,8}$|(?:每[家个户]|单个|平均每[家个户])[^,;:\d]{0,8}$/, "家"],
 ];
 

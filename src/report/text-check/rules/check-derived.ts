@@ -32,7 +32,8 @@ function valueOf({ how }: DerivedKind, of: Figure, by: Figure): Interval | undef
 }
 
 function fitsUnit({ how }: DerivedKind, { unit }: Figure, of: Figure): boolean {
-  return how === "ratio" ? unit.kind === "percent" : unit.family === of.unit.family;
+  if (how === "ratio") return unit.kind === "percent" || (unit.kind === "money" && unit.scale === 1);
+  return unit.family === of.unit.family;
 }
 
 /** Rates and balances beside the two amounts that they come from. */

@@ -1,4 +1,4 @@
-/** A figure that two others of the statement make: their ratio in percent, what is left of one without the other, or both together. */
+/** A figure that two others of the statement make: their ratio in percent or in 元 of a hundred, what is left of one without the other, or both together. */
 export interface DerivedKind {
   /** The end of the words before it. */
   name: RegExp;
@@ -92,6 +92,46 @@ export const DERIVED: readonly DerivedKind[] = [
     example: {
       right: "规上工业总产值168.4亿元，工业增加值45.3亿元，增加值率26.9%。",
       slip: ["26.9%", "29.6%"],
+    },
+  },
+  {
+    name: named("外贸依存度"),
+    how: "ratio",
+    of: /进出口(?:总?额|总值)?$/,
+    by: /(?:生产总值|GDP)$/,
+    example: {
+      right: "全区生产总值236.5亿元，外贸进出口总额58.6亿元，外贸依存度为24.8%。",
+      slip: ["24.8%", "28.4%"],
+    },
+  },
+  {
+    name: named("每百元(?:主营业务|营业)?收入(?:中)?的?成本"),
+    how: "ratio",
+    of: /成本$/,
+    by: /收入$/,
+    example: {
+      right: "规上工业营业成本218.6亿元，营业收入254.7亿元，每百元营业收入中的成本85.83元。",
+      slip: ["85.83元", "83.85元"],
+    },
+  },
+  {
+    name: named("利税(?:总额|合计)?"),
+    how: "sum",
+    of: /(?:^|[^税])利润(?:总额)?$/,
+    by: /(?:^|其中|中|[,、])(?:上缴|实缴|应缴)?税(?:金|收)(?:总额)?$/,
+    example: {
+      right: "全年实现利税24.36亿元，其中利润15.82亿元，税金8.54亿元。",
+      slip: ["8.54亿元", "7.54亿元"],
+    },
+  },
+  {
+    name: named("(?:支出|支付|拨付|执行)(?:进度|率)"),
+    how: "ratio",
+    of: /(?:已|累计)(?:支出|支付|拨付|执行)$/,
+    by: /(?:资金|预算)(?:总额|规模|下达)?$/,
+    example: {
+      right: "争取专项债券资金4.2亿元，已支出3.57亿元，支出进度85.0%。",
+      slip: ["85.0%", "58.0%"],
     },
   },
   {
