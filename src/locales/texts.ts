@@ -1,6 +1,6 @@
-import * as english from "./en-US";
+import { english } from "./en-US";
 import type { Language } from "./language";
-import * as chinese from "./zh-CN";
+import { chinese } from "./zh-CN";
 
 /** Every text of the add-in, by subject. */
 export type AllTexts = typeof chinese;

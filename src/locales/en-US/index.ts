@@ -1,29 +1,61 @@
-/** Every text of the add-in in its language, one subject a file. */
-export { buildPlan } from "./build-plan";
-export { checkPage } from "./check-page";
-export { collecting } from "./collecting";
-export { commands } from "./commands";
-export { distribute } from "./distribute";
-export { filling } from "./filling";
-export { forms } from "./forms";
-export { functionDescriptions } from "./function-descriptions";
-export { functions } from "./functions";
-export { help } from "./help";
-export { importing } from "./import";
-export { kept } from "./kept";
-export { prepare } from "./prepare";
-export { records } from "./records";
-export { reportFile } from "./report-file";
-export { reportPage } from "./report-page";
-export { report } from "./report";
-export { rollover } from "./rollover";
-export { taskpane } from "./taskpane";
-export { templateFiles } from "./template-files";
-export { templateLanguage } from "./template-language";
-export { templatesPage } from "./templates-page";
-export { trace } from "./trace";
-export { trends } from "./trends";
-export { undo } from "./undo";
-export { userTemplates } from "./user-templates";
-export { wordTemplate } from "./word-template";
-export { workbook } from "./workbook";
+import type { AllTexts } from "../texts";
+import { buildPlan } from "./build-plan";
+import { checkPage } from "./check-page";
+import { collecting } from "./collecting";
+import { commands } from "./commands";
+import { distribute } from "./distribute";
+import { filling } from "./filling";
+import { forms } from "./forms";
+import { functionDescriptions } from "./function-descriptions";
+import { functions } from "./functions";
+import { help } from "./help";
+import { importing } from "./import";
+import { kept } from "./kept";
+import { prepare } from "./prepare";
+import { records } from "./records";
+import { reportFile } from "./report-file";
+import { reportPage } from "./report-page";
+import { report } from "./report";
+import { rollover } from "./rollover";
+import { taskpane } from "./taskpane";
+import { templateFiles } from "./template-files";
+import { templateLanguage } from "./template-language";
+import { templatesPage } from "./templates-page";
+import { trace } from "./trace";
+import { trends } from "./trends";
+import { undo } from "./undo";
+import { userTemplates } from "./user-templates";
+import { wordTemplate } from "./word-template";
+import { workbook } from "./workbook";
+
+/** Every text of the add-in in English, one subject a file. */
+export const english: AllTexts = {
+  buildPlan,
+  checkPage,
+  collecting,
+  commands,
+  distribute,
+  filling,
+  forms,
+  functionDescriptions,
+  functions,
+  help,
+  importing,
+  kept,
+  prepare,
+  records,
+  reportFile,
+  reportPage,
+  report,
+  rollover,
+  taskpane,
+  templateFiles,
+  templateLanguage,
+  templatesPage,
+  trace,
+  trends,
+  undo,
+  userTemplates,
+  wordTemplate,
+  workbook,
+};
