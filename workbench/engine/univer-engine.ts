@@ -33,6 +33,7 @@ import { BridgedFunction } from "./function-bridge";
 import { readCellsDirectly } from "./read-cells-directly";
 import { takeAllErrors } from "./take-all-errors";
 import { boundArrays } from "./bounded-arrays";
+import { joinAsExcel } from "./join-as-excel";
 import { sortACopy } from "./sort-a-copy";
 import { compareWithoutValueIndex } from "./without-value-index";
 
@@ -73,6 +74,7 @@ export class UniverEngine implements Engine {
     takeAllErrors();
     boundArrays();
     sortACopy();
+    joinAsExcel();
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);

@@ -41,6 +41,31 @@ describe("formulas", () => {
   });
 
   test.each([
+    ["=A1&B1", "0.3%"],
+    ['=A1&""', "0.3"],
+    ["=B1&A1*100", "%30"],
+    ["=CONCATENATE(A1,B1)", "0.3%"],
+    ["=CONCAT(A1:B1)", "0.3%"],
+    ['=TEXTJOIN("/",TRUE,A1:B1,A1)', "0.3/%/0.3"],
+    ["=LEN(A1)", 3],
+    ["=RIGHT(A1,1)", "3"],
+    ['=EXACT(A1,"0.3")', true],
+    ['=SUBSTITUTE(A1,".",",")', "0,3"],
+    ['=1/3&""', "0.333333333333333"],
+    ['=100*0.2047&"%"', "20.47%"],
+    ['=1E-7&""', "0.0000001"],
+    ['=123456789012345678*10&""', "1234567890123460000"],
+    ['=1E21&""', "1E+21"],
+    ['=TRUE&""', "TRUE"],
+  ])("%s reads a number as a text of 15 digits", async (formula, expected) => {
+    await onSheet(async (sheet) => {
+      sheet.getRange("A1:B1").formulas = [["=0.1+0.2", "%"]];
+      sheet.getRange("C1").formulas = [[formula]];
+      expect(await values(sheet, "C1")).toEqual([[expected]]);
+    });
+  });
+
+  test.each([
     ["2013-06-30", true],
     ["50%", true],
     ["2013-06-3", false],

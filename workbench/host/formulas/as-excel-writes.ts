@@ -1,3 +1,4 @@
+import { writtenNumber } from "../../engine/written-number";
 import { referenceText } from "./write-reference";
 import { rewrite } from "./tokens";
 
@@ -19,24 +20,9 @@ export function asExcelWrites(formula: string, known: (name: string) => boolean)
       case "boolean":
         return token.text.toUpperCase();
       case "number":
-        return writtenNumber(token.text);
+        return writtenNumber(Number(token.text));
       default:
         return undefined;
     }
   });
-}
-
-/** With at most 15 digits, and an exponent only beyond 20 places. */
-function writtenNumber(text: string): string | undefined {
-  const value = Number(Number(text).toPrecision(15));
-  if (!Number.isFinite(value)) return undefined;
-  const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e21 || size < 1e-20)) return value.toExponential().toUpperCase().replace(/E([+-])(\d)$/, "E$10$2"); // prettier-ignore
-  const short = String(value);
-  return short.includes("e") ? value.toFixed(decimalsOf(value)) : short;
-}
-
-function decimalsOf(value: number): number {
-  const [digits = "", exponent = "0"] = value.toExponential().split("e");
-  return Math.max(0, digits.replace(/^-?\d\.?/, "").length - Number(exponent));
 }
