@@ -26,6 +26,21 @@ export function periodBehind(told: ToldPeriod, { measure }: Named, context: Read
   return { scope, months, year, forecast };
 }
 
+/** 7月份实现利润8465万元，6月份为9120万元，环比减少655万元: what follows the month before is about July again. */
+const MONTH_BEFORE = /^[,(]?(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份)?(?:为|是|[^,;()\d]{2,12}为)$/;
+
+/** The period that the words after a list go on from. */
+export function periodAfterList(lead: string, told: ToldPeriod, before: ToldPeriod): ToldPeriod {
+  const [now, then] = [before.scope, told.scope];
+  const isCompared =
+    now.kind === "month" &&
+    then.kind === "month" &&
+    now.number !== undefined &&
+    then.number === now.number - 1 &&
+    MONTH_BEFORE.test(lead);
+  return isCompared ? { ...told, scope: now } : told;
+}
+
 /** Which months the figures of a list are about. */
 export function listScope(
   measure: Measure,

@@ -1,4 +1,5 @@
 import type { Figure } from "../figure";
+import { periodAfterList } from "./list-period";
 import type { ListReading } from "./list-reading";
 import type { ReadingContext } from "./reading-context";
 
@@ -11,7 +12,7 @@ export function rememberList(
   const { list, words, told, measure, period, subjects } = reading;
   const { names } = words.named;
   const last = figures[figures.length - 1];
-  Object.assign(context, period);
+  Object.assign(context, periodAfterList(words.lead, period, context));
   context.subjects = subjects.standing;
   if (words.named.known) context.named = [...new Set([...context.named, ...names])];
   context.turned = subjects.turned;

@@ -20,10 +20,11 @@ export function canonical(name: string): string {
 
 /** Whether two names are of one whole: 全区金融机构各项存款余额 and 各项存款. */
 export function sameWhole(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+  return bareName(one) === bareName(other);
 }
 
-function bare(name: string): string {
+/** A name without what says whose the whole is. */
+export function bareName(name: string): string {
   const without = name.replace(WHOSE, "");
-  return without === name ? canonical(name) : bare(without);
+  return without === name ? canonical(name) : bareName(without);
 }

@@ -45,6 +45,18 @@ function wordsBeside({ clauseFrom, clauseTo }: Figure, { plain }: Checking): str
   return plain.text.slice(clauseFrom, clauseTo);
 }
 
+/** 151个项目开工，开工率73%；85个项目竣工，竣工率76.6%: those that were begun have told their rate, of all of them. */
+function hasRateOfItsOwn(count: Figure, rate: Figure, { figures, index, plain }: Checking): boolean {
+  const next = figures[index.at(count) + 1];
+  return (
+    next !== undefined &&
+    next !== rate &&
+    next.to <= rate.from &&
+    COUNT_RATE.test(next.lead) &&
+    plain.text.slice(next.to, rate.from).includes(";")
+  );
+}
+
 export function checkCountRates(check: Checking): void {
   for (const figures of statements(check.figures)) {
     for (const rate of figures) {
@@ -67,7 +79,11 @@ export function checkCountRates(check: Checking): void {
       const whole =
         counts.find(
           (one) =>
-            part && one !== part && one.unit.family === part.unit.family && one.value.mid > part.value.mid,
+            part &&
+            one !== part &&
+            one.unit.family === part.unit.family &&
+            one.value.mid > part.value.mid &&
+            !hasRateOfItsOwn(one, rate, check),
         ) ??
         (part && ofOpposites(part, counts, check));
       if (!part || !whole) continue;

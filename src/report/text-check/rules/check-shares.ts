@@ -3,7 +3,7 @@ import type { Figure } from "../figure";
 import { judgeShare } from "./judge-share";
 import { severalIn, together } from "./several-together";
 import { isLevel } from "./levels";
-import { sameWhole } from "../reading/same-name";
+import { bareName, sameWhole } from "../reading/same-name";
 import { THE_FIGURE_BEFORE } from "../reading/measures/measure-words";
 import type { Division } from "./parts";
 
@@ -19,6 +19,7 @@ function wholesOf(
   part: Figure | undefined,
   check: Checking,
   divided: readonly Division[],
+  levels: LevelsByName,
 ): Wholes {
   const here = check.index.ofParagraph(share).filter(isLevel);
   const { whole = "" } = share;
@@ -31,16 +32,49 @@ function wholesOf(
   if (whole !== "") {
     const named = namedWholes(whole, share, here);
     const one = new Set(named.map(({ value }) => value.mid)).size === 1;
-    if (named.length > 0 || !/^全部/.test(whole)) return { wholes: named, sure: one };
+    if (named.length > 0 || !OF_ALL.test(whole)) return { wholes: named, sure: one };
+    const [elsewhere, another] = wholesElsewhere(whole, share, levels);
+    if (elsewhere) return { wholes: [elsewhere], sure: another === undefined };
   }
   const ofPlace = wholeOfPlace(share, part, here);
   if (ofPlace) return { wholes: [ofPlace], sure: true };
   const parent = divided.find(
     ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
   )?.whole;
+  // 高技术领域营业收入1931.3亿元，占全部营业收入的…。分领域看…占全部营业收入的: of the same whole, which is not that of the fields.
+  const isOther = OF_ALL.test(whole) && parent !== undefined && !sameWhole(parent.subject ?? "", whole);
   return {
     wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)],
-    sure: parent !== undefined,
+    sure: parent !== undefined && !isOther,
+  };
+}
+
+const OF_ALL = /^全部/;
+
+/** 占全部营业收入的: the amounts of that very name and period that stand in other paragraphs. */
+function wholesElsewhere(whole: string, { scope }: Figure, levels: LevelsByName): Figure[] {
+  const same = (levels().get(bareName(whole)) ?? []).filter(
+    ({ scope: own }) => own.kind === scope.kind && own.number === scope.number,
+  );
+  return [...new Map(same.map((one) => [one.value.mid, one])).values()];
+}
+
+/** The amounts of a text by the names of their wholes, put together when first asked for. */
+type LevelsByName = () => ReadonlyMap<string, readonly Figure[]>;
+
+function levelsByName({ index }: Checking): LevelsByName {
+  let found: Map<string, Figure[]> | undefined;
+  return () => {
+    if (found) return found;
+    found = new Map();
+    for (const one of index.ofMeasure("actual")) {
+      if (one.narrowed !== "" || one.subject === undefined || !isLevel(one)) continue;
+      const name = bareName(one.subject);
+      const same = found.get(name);
+      if (same) same.push(one);
+      else found.set(name, [one]);
+    }
+    return found;
   };
 }
 
@@ -164,6 +198,7 @@ function ofBracketed(share: Figure, check: Checking): boolean {
 /** Each share against the amounts before it and the wholes that they may be parts of. */
 export function checkShares(check: Checking, divided: readonly Division[]): void {
   let last: { share: Figure; whole: Figure } | undefined;
+  const levels = levelsByName(check);
   for (const share of check.figures) {
     if (share.measure !== "share" || share.approximate || share.misuse || check.verdicts.isTold(share))
       continue;
@@ -175,7 +210,7 @@ export function checkShares(check: Checking, divided: readonly Division[]): void
     if (toldBefore(share, check)) continue;
     const amounts = partsBefore(share, check);
     if (!amounts) continue;
-    const { wholes, sure } = wholesOf(share, amounts[0], check, divided);
+    const { wholes, sure } = wholesOf(share, amounts[0], check, divided, levels);
     const going = sure ? undefined : wholeGoingOn(share, amounts[0], check, last);
     const certain = (sure || going !== undefined) && amounts.length > 0;
     const whole = judgeShare(check, share, amounts, going ? [going, ...wholes] : wholes, certain);
