@@ -22,9 +22,10 @@ interface Sum {
 const SIZE =
   "(?:\\d[\\d.]*)?[万千百亿]{0,2}元?(?:[-至到]\\d[\\d.]*)?[万千百亿]{1,2}元(?:\\(含\\))?(?:及?以[上下])?(?:的|企业|项目|有|\\(含\\))*";
 const OF_SIZE = new RegExp(`${SIZE}$`);
-/** 其中, 包括, 分别为, a colon, a bracket, 分产业看, or right away the first of several sizes. */
+/** 其中, 包括, 分别为, 由…构成, a colon, a bracket, 分产业看, or right away the first of several sizes. */
 const OPENS = new RegExp(
   [
+    ",由(?=[^,。;\\d]{2,12}\\d[^。;]{0,80}(?:构成|组成))",
     "其中|包括|分别[为是](?=[^,。;\\d]{2,14}\\d)|[:(](?=[^:()。;\\n\\d]{1,14}\\d)",
     "(?:分|[从按])[^,。;:\\d分]{1,8}(?:看|分|来看|划分|统计)(?=[,:])",
     "(?:项目|企业|行业|产业|单位|指标|园区)[中里](?=,[^,。;\\d]{1,12}\\d)",
@@ -35,10 +36,14 @@ const OPENS = new RegExp(
 /** As many characters as may name a size. */
 const SIZE_LENGTH = 20;
 
-function surenessOf(opening: string): Sum["told"] {
+function surenessOf(opening: string, before: string): Sum["told"] {
   if (opening === "其中") return "perhaps";
+  if (opening === ",由" || (opening.startsWith("分别") && RIGHT_BEHIND.test(before))) return "always";
   return /[看分计]$/.test(opening) && !opening.startsWith("分别") ? "mostly" : "often";
 }
+
+/** 47家，分别为市本级9家、…: of the amount right before it, all of it. */
+const RIGHT_BEHIND = /\d[\d.]*[^\d,。;、]{1,6},$/;
 
 const TOTAL =
   /合计|[两二三四五六七八九十]年累计|共计|总计|总共|一共|共(?=完成|实[现施]|有|签约|引进|达|计|新|入[库统规]|培育|开工|竣工|投[产入]|销售|生产|接待|认定|$)|三项共|累计共/;
@@ -152,7 +157,7 @@ function openedBy(opening: string, index: number, check: Checking): Sum[] {
   const { text } = check.plain;
   const from = index + opening.length;
   const inBrackets = opening === "(" || text.charAt(index - 1) === "(";
-  const told = inBrackets ? "often" : surenessOf(opening);
+  const told = inBrackets ? "often" : surenessOf(opening, text.slice(Math.max(0, index - SIZE_LENGTH), index));
   const behind = check.index.between(from, from + FAR);
   const next = firstOfEach(opening === "," ? behind.filter(({ unit }) => unit.kind === "count") : behind);
   return (told === "often" ? next.slice(0, 1) : next).flatMap((first): Sum[] => {
@@ -262,12 +267,19 @@ function isNear(whole: Figure, parts: readonly Figure[], told: Sum["told"]): boo
 }
 const NEAR = 0.2;
 
+/** 86.74亿元、62.18亿元、35.93亿元，总计184.85万元: the very digits of the sum. */
+function isInWrongUnit({ whole, parts }: Sum): boolean {
+  const scales = new Set(parts.map(({ unit }) => unit.scale));
+  if (scales.size > 1 || scales.has(whole.unit.scale) || finenessOf(whole) < FINE.mostly.digit) return false;
+  return Math.abs(parts.reduce((sum, { number }) => sum + number, 0) - whole.number) < 1e-6;
+}
+
 function isAbove({ whole, parts }: Sum): boolean {
   return sumOf(parts).lo > whole.value.hi;
 }
 
 function isTold(sum: Sum): boolean {
-  if (sum.told === "always" || isSlip(sum)) return true;
+  if (sum.told === "always" || isSlip(sum) || isInWrongUnit(sum)) return true;
   const words = sum.parts.map(({ lead }) => lead).join();
   return sum.told !== "perhaps" && sum.apart && isAbove(sum) && !CROSSING.test(words);
 }

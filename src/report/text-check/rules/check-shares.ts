@@ -42,11 +42,20 @@ function wholesOf(
     ({ told, parts }) => told && parts.some(({ figure }) => figure === part),
   )?.whole;
   // 高技术领域营业收入1931.3亿元，占全部营业收入的…。分领域看…占全部营业收入的: of the same whole, which is not that of the fields.
-  const isOther = OF_ALL.test(whole) && parent !== undefined && !sameWhole(parent.subject ?? "", whole);
+  const isOther =
+    (OF_ALL.test(whole) && !sameWhole(parent?.subject ?? "", whole)) ||
+    (parent !== undefined && isPartOfTheSame(parent, share, check));
   return {
     wholes: [...(parent ? [parent] : []), ...here.filter((one) => one !== part)],
     sure: parent !== undefined && !isOther,
   };
+}
+
+/** 一区四园2.8亿元，占全市总量的73.2%，其中经开区2.4亿元，占全市总量的: of what all of the place have, which is not told. */
+function isPartOfTheSame(parent: Figure, share: Figure, { figures, index }: Checking): boolean {
+  const of = ({ lead }: Figure): string | undefined => OF_PLACE.exec(lead)?.[1];
+  const [own, place] = [figures[index.at(parent) + 1], of(index.ofList(share)[0] ?? share)];
+  return own !== undefined && own.measure === "share" && place !== undefined && of(own) === place;
 }
 
 const OF_ALL = /^全部/;
@@ -79,7 +88,7 @@ function levelsByName({ index }: Checking): LevelsByName {
 }
 
 /** 占全县的38.2%: the one amount of the part's own indicator that the paragraph tells of the place. */
-const OF_PLACE = /占(全[市县区省州])的?(?:比重|比例|份额)?(?:约|为|达到?|是)*$/;
+const OF_PLACE = /占(全[市县区省州国])(?:总量|总额|总数)?的?(?:比重|比例|份额)?(?:约|为|达到?|是)*$/;
 const PLACE_NAMED = /^(?:[全我本][市县区省州镇园]区?|园区|经开区|高新区|开发区)/;
 
 function wholeOfPlace(share: Figure, part: Figure | undefined, here: readonly Figure[]): Figure | undefined {

@@ -1,9 +1,9 @@
-import type { Checking } from "../checking";
+import { difference, type Checking } from "../checking";
 import type { Figure } from "../figure";
 import { plus, size, type Interval } from "../interval";
 import { quoted } from "../reading/plain-text";
 import { isOneSlip } from "../relations/explained-by-slip";
-import { figureText, inPrintedUnit } from "../telling/show-figure";
+import { agreement, figureText, inPrintedUnit } from "../telling/show-figure";
 
 export function sumOf(figures: readonly Figure[]): Interval {
   return figures.slice(1).reduce((sum, { value }) => plus(sum, value), figures[0]!.value);
@@ -17,6 +17,10 @@ export function reportSum(
   figures: readonly Figure[],
   apart = false,
 ): void {
+  if (agreement(whole, sum) === "amountSlip") {
+    check.report(whole, difference(check, whole, sum, "amountSlip"));
+    return;
+  }
   const sized = (figure: Figure): Figure => ({ ...figure, value: size(figure.value) });
   if (!isOneSlip(sized(whole), size(sum), figures.map(sized))) return;
   const decimals = Math.max(
