@@ -157,7 +157,9 @@ function openedBy(opening: string, index: number, check: Checking): Sum[] {
   const { text } = check.plain;
   const from = index + opening.length;
   const inBrackets = opening === "(" || text.charAt(index - 1) === "(";
-  const told = inBrackets ? "often" : surenessOf(opening, text.slice(Math.max(0, index - SIZE_LENGTH), index));
+  const told = inBrackets
+    ? "often"
+    : surenessOf(opening, text.slice(Math.max(0, index - SIZE_LENGTH), index));
   const behind = check.index.between(from, from + FAR);
   const next = firstOfEach(opening === "," ? behind.filter(({ unit }) => unit.kind === "count") : behind);
   return (told === "often" ? next.slice(0, 1) : next).flatMap((first): Sum[] => {
