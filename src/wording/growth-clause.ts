@@ -1,5 +1,6 @@
 import { wording } from "../locales/zh-CN/wording";
 import { change, growth } from "../statistics/growth";
+import { roundHalfUp } from "../statistics/round-half-up";
 import {
   amount,
   amountDecimals,
@@ -13,6 +14,7 @@ import type { ToldMeasure, SentenceWriter } from "./sentence-writer";
 
 /** From this growth on (200 %) the multiple is given as well. */
 const MANIFOLD = 2;
+const DIGITS_OF_A_RATE = 12;
 
 /** 同比增长20.47% · 同比下降3.10% · 同比持平 · 同比增长360.00%（增长3.6倍）, from a fraction. */
 export function growthClause(out: SentenceWriter, fraction: number, decimals = PROSE_DECIMALS): void {
@@ -20,7 +22,8 @@ export function growthClause(out: SentenceWriter, fraction: number, decimals = P
   if (printsAsZero(100 * fraction, decimals.rates)) return out.words(words.level);
   const rate = percent<ToldMeasure>(Math.abs(fraction), decimals, "growth");
   if (fraction < 0) return out.tell(words.down, rate);
-  if (fraction < MANIFOLD) return out.tell(words.up, rate);
+  // 1.005 over 0.335 is 2 but for what binary arithmetic leaves.
+  if (roundHalfUp(fraction, DIGITS_OF_A_RATE) < MANIFOLD) return out.tell(words.up, rate);
   out.tell(words.upManifold, rate, {
     value: fraction,
     unit: wording.times,

@@ -70,7 +70,8 @@ export function rowKinds<Field extends string>(
     columns.park === undefined ? [] : values.slice(1).map((row) => compact(row[columns.park ?? 0])),
   );
   const rows = values.map((row): RowOfTable => {
-    const column = labelColumn(row, columns);
+    const ofParks = isTotalOfParks(row, columns, parks);
+    const column = ofParks ? (columns.park ?? 0) : labelColumn(row, columns);
     const label = String(row[column] ?? "").trim();
     return {
       ...{ label, column },
@@ -139,7 +140,7 @@ function kindOf(
   if (isHeaderAgain(row, header, columns) || isColumnNumbers(row)) return "header";
   const plain = compact(label);
   const named = columns.name !== undefined && isFilled(row[columns.name]);
-  if (isTotal(plain.replace(/\([^()]*\)/g, "").replace(/[:：]+$/, ""), columns, parks, named)) return "total";
+  if (isTotal(bareLabel(plain), columns, parks, named)) return "total";
   const isBare = !columns.details.some((index) => isFilled(row[index]));
   if (!columns.isMixed && PART.test(plain)) return "part";
   if (isBare && NOTE.test(plain) && !columns.figures.some((index) => typeof row[index] === "number"))
@@ -159,6 +160,16 @@ function isTotal(plain: string, { isMixed }: Columns, parks: ReadonlySet<string>
   if (before === undefined) return false;
   return !isMixed || !named || parks.has(before) || WHOLE.test(before);
 }
+
+/** 全区合计 where other rows have their park: a sum of the indicator that it names, and no park of that name. */
+function isTotalOfParks(row: readonly CellValue[], columns: Columns, parks: ReadonlySet<string>): boolean {
+  const isOfParks = (park: string): boolean =>
+    park !== "" && isTotal(bareLabel(park), { ...columns, isMixed: true }, parks, true);
+  if (columns.park === undefined || !isOfParks(compact(row[columns.park]))) return false;
+  return [...parks].some((park) => park !== "" && !isOfParks(park));
+}
+
+const bareLabel = (label: string): string => label.replace(/\([^()]*\)/g, "").replace(/[:：]+$/, "");
 
 /** 一 or (二) in a column before the name, where records have 1, 2, 3. */
 function hasNumberAlone(row: readonly CellValue[], { name, known }: Columns): boolean {
