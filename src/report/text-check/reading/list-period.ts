@@ -26,19 +26,22 @@ export function periodBehind(told: ToldPeriod, { measure }: Named, context: Read
   return { scope, months, year, forecast };
 }
 
-/** 7月份实现利润8465万元，6月份为9120万元，环比减少655万元: what follows the month before is about July again. */
-const MONTH_BEFORE = /^[,(]?(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份)?(?:为|是|[^,;()\d]{2,12}为)$/;
+/**
+ * 7月份实现利润8465万元，6月份为9120万元，环比减少655万元; 降幅比一季度收窄1.4个百分点，一季度为下降4.5%: what follows the earlier
+ * months that are compared with is about the reported ones again.
+ */
+const EARLIER_MONTHS =
+  /^[,(]?(?:(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份)?|[一二三]季度|上半年|前三季度|1-\d{1,2}月(?:份)?)(?:[^,;()\d]{2,12})?[为是](?:增长|下降)?$/;
 
 /** The period that the words after a list go on from. */
 export function periodAfterList(lead: string, told: ToldPeriod, before: ToldPeriod): ToldPeriod {
   const [now, then] = [before.scope, told.scope];
-  const isCompared =
-    now.kind === "month" &&
-    then.kind === "month" &&
+  const isEarlier =
+    now.kind === then.kind &&
     now.number !== undefined &&
-    then.number === now.number - 1 &&
-    MONTH_BEFORE.test(lead);
-  return isCompared ? { ...told, scope: now } : told;
+    then.number !== undefined &&
+    then.number < now.number;
+  return isEarlier && EARLIER_MONTHS.test(lead) ? { ...told, scope: now, months: before.months } : told;
 }
 
 /** Which months the figures of a list are about. */

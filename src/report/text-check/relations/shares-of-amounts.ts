@@ -4,7 +4,7 @@ import { over, scaled } from "../interval";
 import { isLevel } from "../rules/levels";
 import { severalIn, together } from "../rules/several-together";
 import { sumOf } from "../rules/sum-of-parts";
-import { judge } from "./judge";
+import { judge, type Given } from "./judge";
 
 /** 占年度任务(1636家)的, 占全部规上企业利润23.8亿元的比重为: the amount before the share is its whole. */
 const WHOLE = /^[,;(]?[^,;:。\d]{0,10}(?:占(?:全部)?\d+[个家户]|占|完成|达到?|相当于|为)[^,;:。\d]{0,20}$/;
@@ -42,6 +42,14 @@ function partBefore(whole: Figure, { figures, index, plain: { text } }: Checking
 const OF_CHANGES = /增加额|增量|增收额?|增长额|增加值?量|新增|净增/;
 const CHANGED = /(?:[增减]|[多少][收产缴]|净).{0,3}$/;
 
+/** 新增9家（…），达到86家，完成年度新增任务15家的60%: a plan may be of what was told before the amount right before it. */
+function partsOfPlan(words: string, part: Figure, whole: Figure, check: Checking): Figure[][] {
+  if (!/目标|任务|计划/.test(words)) return [];
+  return amountsUpTo(part, check)
+    .filter((one) => one !== part && isLevel(one) && one.unit.family === whole.unit.family)
+    .map((one) => [one]);
+}
+
 /** A part, right behind it the whole, right behind that the share. */
 export function checkSharesOfAmounts(check: Checking): void {
   check.figures.forEach((share, at) => {
@@ -56,10 +64,10 @@ export function checkSharesOfAmounts(check: Checking): void {
     const several = count === undefined ? undefined : together(amountsUpTo(part, check), count);
     if (count !== undefined && !several) return;
     const parts = several ? [several] : TOGETHER.test(words) ? check.index.ofList(part) : [part];
-    const ratio = over(sumOf(parts), whole.value);
-    if (ratio)
-      judge(check, { figure: share, role: "share", value: share.value }, [
-        { value: scaled(ratio, 100), inputs: [...parts, whole] },
-      ]);
+    const given = [parts, ...partsOfPlan(words, part, whole, check)].flatMap((all): Given[] => {
+      const ratio = over(sumOf(all), whole.value);
+      return ratio ? [{ value: scaled(ratio, 100), inputs: [...all, whole] }] : [];
+    });
+    judge(check, { figure: share, role: "share", value: share.value }, given);
   });
 }

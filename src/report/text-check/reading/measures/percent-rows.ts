@@ -57,6 +57,10 @@ const GAP_AT_END =
 const GROWTH_BEHIND = /^的[^,\d]{0,6}(?:增长|增速|增幅)(?!目标)/;
 const KEEPS = /(?:保持|实现|取得|仍有|达到?)了?$/;
 
+/** 增速居首的, 降幅较大的: what stands behind it is told of those. */
+const WHOSE_RATE_IS_FIRST =
+  /(?:增[幅速]|涨幅|增长率|[降跌]幅)(?:(?:全[市区县省园])?(?:最|居|排|位|列|靠|领|第)|较[快大高低小慢])[^,;]{0,8}的[^,;]{1,24}$/;
+
 export const PERCENT_ROWS = evenRows([
   {
     when: { trail: /^的?(?:序时|时间进度|时序)/ },
@@ -175,6 +179,14 @@ export const PERCENT_ROWS = evenRows([
     misuse: "percentForPoints",
     base: "named",
     example: { text: "工业用电量同比下降3.5%，降幅比上月扩大0.8%。", figure: "0.8%" },
+  },
+  // 增幅最大的甲园增长23.4%: whose growth it is, and no move of a rate.
+  {
+    when: { change: true, lead: WHOSE_RATE_IS_FIRST },
+    measure: "growth",
+    sign: "ofChange",
+    base: "named",
+    example: { text: "增幅最大的甲园税收增长23.4%。", figure: "23.4%" },
   },
   {
     when: { change: true, beforeChange: RATE_OF_GROWTH, changeNot: /^高/ },
