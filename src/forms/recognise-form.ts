@@ -14,7 +14,7 @@ import type { BlankRow, LabelKey } from "./blank-rows";
 import type { FormChoices } from "./form-mapping";
 import { isListChoice, readLimits } from "./name-list";
 import type { ListChoice } from "./name-list";
-import { isNote, isSubtotalName, isTotalName, nameKey, nearKey, readLabel } from "./row-label";
+import { isNote, isSubtotalName, isTotalName, nameKey, nearKey, readLabel, type RowLabel } from "./row-label";
 
 type FormCertainty = "same" | "near" | "chosen" | "none";
 
@@ -564,6 +564,7 @@ function readRows(
   let parent: { name: string; indent: number } | undefined;
   const seen = new Map<string, number>();
   let group: FormRow[] = [];
+  let inParts = false;
   for (let index = from; index < to; index++) {
     const cells = labels
       .filter(({ index: column }) => column !== unitColumn)
@@ -592,9 +593,12 @@ function readRows(
     const ownPark = cells
       .map(({ words }) => names.park(readLabel(words).name))
       .find((each) => each !== undefined);
+    // 其中：东园 and below it 西园: the parks go on as they began.
+    const partOf = partOfIndicator(of, { ...label, isPart: label.isPart || inParts }, parent?.name);
+    inParts = partOf !== undefined;
     const inParkColumn = parkColumn === undefined ? "" : readLabel(grid.words(index, parkColumn)).name;
-    if (ownPark !== undefined) park = ownPark;
-    else if (inParkColumn !== "") park = isWhole(inParkColumn, data) ? undefined : STRANGE;
+    if (!partOf && ownPark !== undefined) park = ownPark;
+    else if (!partOf && inParkColumn !== "") park = isWhole(inParkColumn, data) ? undefined : STRANGE;
     const isParkRow = ownPark !== undefined && names.park(label.name) === ownPark;
     const unit = unitColumn === undefined ? label.unit : grid.words(index, unitColumn) || label.unit;
     let text = label.isPart && parent ? `${parent.name}：${label.name}` : label.name;
@@ -606,7 +610,7 @@ function readRows(
     if (again > 1) text = `${text} #${again}`;
     const row: FormRow = {
       ...{ index, label: text, records: [], certainty: "none", suggestions: [] },
-      ...(park === undefined ? {} : { park }),
+      ...(park === undefined && !partOf ? {} : { park: partOf?.park ?? park }),
       ...(unit === undefined || unit === "" ? {} : { unit }),
     };
     const choice = choices.rows.get(text);
@@ -619,7 +623,12 @@ function readRows(
       else rows.push({ ...rest, label: label.name, records: [of.one], key: field.key, certainty: "same" });
     } else if (choice !== undefined) {
       rows.push({ ...row, records: chosen ? [chosen] : [], certainty: "chosen" });
-    } else if (subject === "indicator" && (isParkRow || isOfAll) && (withRecord || ofTitle !== undefined)) {
+    } else if (
+      subject === "indicator" &&
+      (isParkRow || isOfAll) &&
+      !partOf &&
+      (withRecord || ofTitle !== undefined)
+    ) {
       // A row for each park; the indicator stands in the headings, or in the title.
       const all = data.records.filter((record) => record.subject === "indicator" && record.name === ofTitle);
       const whole = !isParkRow;
@@ -637,7 +646,9 @@ function readRows(
       rows.push(total);
       group = [];
     } else {
-      const matched = matchRow(of, label.name, label.isPart ? parent?.name : undefined, park);
+      const matched = partOf
+        ? matchRow(of, partOf.indicator, undefined, partOf.park)
+        : matchRow(of, label.name, label.isPart ? parent?.name : undefined, park);
       const filled: FormRow = { ...row, ...matched };
       if (matched.records.length === 0) {
         filled.suggestions = names.like(subject, label.name);
@@ -654,13 +665,28 @@ function readRows(
       rows.push(filled);
       group.push(filled);
     }
-    if (!label.isPart && (!parent || label.indent <= parent.indent || rows[rows.length - 1]?.records.length))
+    if (
+      !label.isPart &&
+      !partOf &&
+      (!parent || label.indent <= parent.indent || rows[rows.length - 1]?.records.length)
+    )
       parent = { name: label.name, indent: label.indent };
   }
   const lists = fillBlankRows(places, { data, subject, columns, title, choices, rows });
   for (const row of places.map((place) => place.row)) listRow(of, row);
   for (const [total, over] of totals) sumRows(total, over, rows);
   return { rows, lists };
+}
+
+/** 主营业务收入 and below it 其中：东园: that indicator of that park, and no heading of what follows. */
+function partOfIndicator(
+  { names, subject }: RowReading,
+  { isPart, name }: RowLabel,
+  parent: string | undefined,
+): { indicator: string; park: string } | undefined {
+  const park = isPart && subject === "indicator" ? names.park(name) : undefined;
+  if (park === undefined || parent === undefined || !names.of("indicator", parent)) return undefined;
+  return { indicator: parent, park };
 }
 
 /** An indicator of several parks is the sum over them, like one that the form names itself. */

@@ -1,6 +1,6 @@
-import { english } from "./en-US";
+import { texts as english } from "./en-US";
 import type { Language } from "./language";
-import { chinese } from "./zh-CN";
+import { texts as chinese } from "./zh-CN";
 
 /** Every text of the add-in, by subject. */
 export type AllTexts = typeof chinese;

@@ -29,7 +29,7 @@ import { wordTemplate } from "./word-template";
 import { workbook } from "./workbook";
 
 /** Every text of the add-in in English, one subject a file. */
-export const english: AllTexts = {
+export const texts: AllTexts = {
   buildPlan,
   checkPage,
   collecting,

@@ -28,7 +28,7 @@ import { wordTemplate } from "./word-template";
 import { workbook } from "./workbook";
 
 /** Every text of the add-in in Chinese, one subject a file. */
-export const chinese = {
+export const texts = {
   buildPlan,
   checkPage,
   collecting,

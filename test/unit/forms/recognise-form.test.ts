@@ -103,6 +103,27 @@ describe("Whose figures a form gets", () => {
       { C3: "东园主营业务收入", C4: "东园上交税金" },
     ],
     [
+      "parks below an indicator are its parts, filled or blank, and head nothing that follows",
+      [
+        ["表"],
+        ["指标名称", "累计完成"],
+        ["主营业务收入"],
+        ["其中：东园"],
+        ["　　西园", 2],
+        ["上交税金"],
+        ["其中：西园", 1],
+        ["从业人员"],
+      ],
+      [],
+      TWO,
+      {
+        B3: "东园主营业务收入+西园主营业务收入",
+        B4: "东园主营业务收入",
+        B6: "东园上交税金+西园上交税金",
+        B8: "东园从业人员+西园从业人员",
+      },
+    ],
+    [
       "a heading that is no park of ours ends the park before it",
       [["表"], ["指标名称", "累计完成"], ["一、东园"], ["主营业务收入"], ["二、丙园"], ["主营业务收入"]],
       ["A3:B3", "A5:B5"],
