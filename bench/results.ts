@@ -51,13 +51,8 @@ export function processorTime(work: () => unknown): number {
 
 const settle = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 
-/** Of a single call, in which one pause of the machine or one collection of garbage may be half. */
-const LEAST_TIME = 100;
-
-function callsIn(time: number, work: () => unknown): number {
-  const once = processorTime(work);
-  return Math.max(1, Math.round(time / Math.max(once, 0.1)));
-}
+/** In milliseconds: of a call of a few, one pause of the machine or one collection of garbage may be half. */
+const A_ROUND = 100;
 
 function median(times: readonly number[]): number {
   const sorted = [...times].sort((one, other) => one - other);
@@ -76,7 +71,8 @@ export function medianOfPair(
   // What a first call compiles is not counted.
   ours();
   beside();
-  const calls = Math.max(callsIn(LEAST_TIME, ours), callsIn(LEAST_TIME, beside));
+  const once = Math.min(processorTime(ours), processorTime(beside));
+  const calls = Math.max(1, Math.round(A_ROUND / Math.max(once, 0.1)));
   const many = (work: () => unknown): number =>
     processorTime(() => {
       for (let call = 0; call < calls; call += 1) work();

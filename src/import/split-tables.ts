@@ -131,7 +131,7 @@ const widthOf = ({ values }: SourceSheet): number => values[0]?.length ?? 0;
 function besideEachOther(sheet: TablePart, header: number): TablePart[] {
   const body = sheet.values.slice(header);
   const width = widthOf(sheet);
-  const isBlank = (column: number) => body.every((row) => textOfCell(row[column]) === "");
+  const isBlank = (column: number) => !body.some((row) => isFilled(row[column]));
   const spans: { from: number; to: number }[] = [];
   for (let column = 0; column < width; column++) {
     const last = spans[spans.length - 1];

@@ -74,15 +74,12 @@ function isHeaderBlock(values: readonly CellValue[][], row: number, depth: numbe
   const upper = values[row + depth - 2];
   if (!lower || !upper || lower.some((cell) => typeof cell !== "string" || /^[\d.,-]+$/.test(cell.trim())))
     return false;
-  const filled = lower.filter((cell) => textOfCell(cell) !== "");
-  return (
-    filled.length > 0 &&
-    lower.some((cell, index) => textOfCell(cell) === "" && textOfCell(upper[index]) !== "")
-  );
+  const filled = lower.filter(isFilled);
+  return filled.length > 0 && lower.some((cell, index) => !isFilled(cell) && isFilled(upper[index]));
 }
 
 function isUnitRow(row: readonly CellValue[] | undefined): boolean {
-  const filled = row?.filter((cell) => textOfCell(cell) !== "") ?? [];
+  const filled = row?.filter(isFilled) ?? [];
   return filled.length > 0 && filled.every((cell) => unitOf(textOfCell(cell)) !== undefined);
 }
 
@@ -111,10 +108,10 @@ function headerPath(rows: readonly (readonly CellValue[])[], column: number): st
     const own = textOfCell(cells[column]);
     if (own !== "") return [own];
     const below = rows.slice(index + 1);
-    const hasBelow = (at: number) => below.some((lower) => textOfCell(lower[at]) !== "");
+    const hasBelow = (at: number) => below.some((lower) => isFilled(lower[at]));
     if (!hasBelow(column)) return [];
     let left = column - 1;
-    while (left >= 0 && textOfCell(cells[left]) === "") left--;
+    while (left >= 0 && !isFilled(cells[left])) left--;
     return left >= 0 && hasBelow(left) ? [textOfCell(cells[left])] : [];
   });
 }
